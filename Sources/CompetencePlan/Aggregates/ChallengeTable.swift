@@ -1,22 +1,22 @@
-/// Hovedutfordringer: needs with their strategies and measures, section by section (plan chapter 4).
+/// Hovedutfordringer: needs with their strategies and measures, by section (plan chapter 4).
 package struct ChallengeTable: Sendable {
-    /// Equal needs from the units of one section, as one.
+    /// Equal needs of the units in one section, combined.
     package struct Need: Hashable, Sendable {
         package var text: String
-        /// In first-seen order, each once.
+        /// Each once, in first-seen order.
         package var strategies: [Choice<Strategy>]
         package var measures: [Measure]
     }
 
-    /// Equal measures, as one: open as long as one of the units still means to carry it out.
+    /// Equal measures, combined; open as long as one of the units plans to carry it out.
     package struct Measure: Hashable, Sendable {
         package var text: String
         package var role: MeasureRole
     }
 
-    /// How many needs each section of the plan has, in the plan's order.
+    /// The number of needs in each section, in the plan's order.
     package let needCounts: [Int]
-    /// Of the units of each section that have answered, in the plan's order.
+    /// The measures of each section's units that have answered, in the plan's order.
     private let measures: [[[MeasureAnswer]]]
 
     package init(index: PlanIndex, answers: [UnitAnswers]) {
@@ -28,8 +28,8 @@ package struct ChallengeTable: Sendable {
         needCounts = measures.map { Self.needs(in: $0).count }
     }
 
-    /// The needs of a section, given its index in the plan. They are equal when their normalised texts are, and so are
-    /// measures; the first wording is shown.
+    /// The needs of the section at `offset` in the plan. Needs are equal if their normalised texts are, and so are measures; the
+    /// first wording is shown.
     package func needs(ofSectionAt offset: Int) -> [Need] { Self.needs(in: measures[offset]) }
 
     private static func needs(in units: [[MeasureAnswer]]) -> [Need] {
@@ -41,7 +41,7 @@ package struct ChallengeTable: Sendable {
         }
     }
 
-    /// What is under way somewhere is under way; what is planned somewhere is not over; what is done somewhere is done.
+    /// Under way for one unit means under way; otherwise planned takes precedence over done, and done over dropped.
     private static func united(_ roles: [MeasureRole]) -> MeasureRole {
         [.ongoing, .planned, .done].first(where: roles.contains) ?? .dropped
     }

@@ -1,36 +1,36 @@
-/// What the council's sheets must know of all units before their first row is written: the sums, and how much of each unit
-/// is public where. It is found in one pass; everything else is made unit by unit as it is written.
+/// Figures over all units that the council's sheets need before their first row is written: sums, and how much of each unit is
+/// public. They are found in one pass; everything else is made unit by unit while writing.
 package struct CouncilFigures: Sendable {
-    /// Lines of a unit's table in Appendix 2.
+    /// The numbers of lines in a unit's table in Appendix 2.
     package struct LineCount: Hashable, Sendable {
         package let published: Int32
         package let hidden: Int32
     }
 
     package private(set) var gaps = GapTable.Summary()
-    /// For each of the answers.
+    /// One for each of the answers.
     package private(set) var lineCounts: [LineCount] = []
-    /// For each of the answers.
+    /// One for each of the answers.
     package private(set) var weightedGaps: [CompetenceLevel] = []
-    /// The answers with levels, by the number of the unit's diagram: the order of Appendix 2. Those without one stand
-    /// last, in the plan's order.
+    /// The offsets of answers with levels, by the number of the unit's diagram as in Appendix 2. Units without a diagram come last,
+    /// in the plan's order.
     package private(set) var byDiagram: [Int] = []
-    /// Fagområder that several units have, those that most have first, and how many have them.
+    /// Fagområder that several units have, most common first.
     package var commonAreas: [GapByArea] { gapsByArea.values.filter { $0.units > 1 }.sorted { $0.units > $1.units } }
     /// Those with an answer, in the plan's order.
     package private(set) var serviceAreas: [GapByServiceArea]
-    /// Felles behov, the heaviest first.
+    /// Felles behov, with the largest weighted gap first.
     package var sharedNeeds: [GapByArea] {
         gapsByArea.values.filter(\.isShared).sorted { $0.weightedGap > $1.weightedGap }
     }
     private var gapsByArea = FirstSeen<ChoiceKey, GapByArea>()
-    /// Which counts of persons may be seen.
+    /// Which counts of persons may be shown.
     package let disclosure: WorkforceDisclosure
-    /// Persons, and what is said of them.
+    /// Persons, and figures derived from them.
     package let workforce: Workforce
-    /// Årsverk of fagområder.
+    /// Årsverk by fagområde.
     package private(set) var staffing = StaffingSum()
-    /// Units and lines of Appendix 3, and lines that are hidden.
+    /// Units and lines of Appendix 3, and the number of hidden lines.
     package private(set) var staffingUnits = 0
     package private(set) var staffingLines = 0
     package private(set) var staffingHidden = 0
@@ -41,13 +41,13 @@ package struct CouncilFigures: Sendable {
     package private(set) var recruitmentByArea: RecruitmentByServiceArea
     package let challenges: ChallengeTable
     package private(set) var priorities: PriorityList
-    /// Fagområder that are shown to be vulnerable, the gravest first; of those that are hidden, nothing is said.
+    /// Visible fagområder that are vulnerable, most serious first. Hidden ones are not included.
     package private(set) var vulnerable: [Vulnerability] = []
     package private(set) var strategies: StrategyTable
-    /// For each of the answers.
+    /// One for each of the answers.
     package private(set) var checks: [CrossCheck.Kinds] = []
 
-    /// Of `answers`, which stand in the plan's order of units; as many as `listed` priorities can be selected.
+    /// The figures of `answers`, which are in the plan's order of units. Up to `listed` priorities can be selected.
     package init(
         _ answers: [UnitAnswers], _ index: PlanIndex, _ disclosure: WorkforceDisclosure, selecting listed: Int
     ) {

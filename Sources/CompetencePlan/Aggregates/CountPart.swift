@@ -1,26 +1,26 @@
-/// One part of a total of persons, and whether others than HR may see it.
+/// One part of a total of persons, and whether it may be shown to others than HR.
 ///
-/// The rules are those for small counts in published tables: a count of 1 up to the threshold, or one that leaves so few
-/// others among the same employees, is hidden, and so is as much beside it that the total does not give it away.
+/// The rules follow those for small counts in published tables. A count from 1 up to the threshold is hidden, and so is one
+/// that leaves that few others among the same employees. Enough other parts are hidden that the total does not reveal it.
 struct CountPart: Hashable, Sendable {
     /// The persons counted.
     let count: Int
-    /// The others among the same employees; nil where the count is of all of them.
+    /// The other employees in the same group; nil if the count includes all of them.
     let complement: Int?
-    /// What the figures beside it, and the sign itself, leave possible: employees in full-time positions are no more than
-    /// the årsverk, and all of them where each is one årsverk.
+    /// The counts that the visible figures, and the sign for hidden, leave possible. Employees in full-time positions, for
+    /// instance, cannot exceed the årsverk, and are all employees if each has one årsverk.
     let possible: ClosedRange<Int>
     private(set) var isHidden: Bool
-    /// Whether something else than its count is why it is hidden.
+    /// Whether it is hidden for another reason than its count.
     private let isHiddenAnyway: Bool
 
-    /// More than anybody would take a count for.
+    /// An upper bound for any count.
     static let most = Int(Int32.max)
 
-    /// A part that is hidden for being small, for leaving few others, or because `isHidden` says so.
+    /// A part that is hidden because it is small, because it leaves few others, or because of `isHidden`.
     ///
-    /// Whoever knows the rule knows as well that none and all of the employees are shown, so neither counts as possible
-    /// where the rule is why it is hidden.
+    /// A reader who knows the rule also knows that "none" and "all" are shown, so neither is possible where the rule is the reason
+    /// for hiding.
     init(
         _ count: Int, complement: Int? = nil, possible: ClosedRange<Int>? = nil, isHidden: Bool = false, threshold: Int
     ) {
@@ -39,10 +39,10 @@ struct CountPart: Hashable, Sendable {
 
     mutating func hide() { isHidden = true }
 
-    /// Whether hiding it keeps it from nobody.
-    var isGivenAway: Bool { possible.count == 1 }
+    /// Whether the count can be derived although it is hidden.
+    var isDerivable: Bool { possible.count == 1 }
 
-    /// Whether it would be hidden for its own sake as well with so many persons more.
+    /// Whether it would also be hidden for its own sake with `more` persons.
     func isHidden(with more: Int, _ threshold: Int) -> Bool {
         possible.contains(count + more)
             && (isHiddenAnyway || (count + more).isFew(threshold)
@@ -51,21 +51,21 @@ struct CountPart: Hashable, Sendable {
 }
 
 extension Int {
-    /// Whether it is a number of persons that may not be told: fewer than `threshold`, and somebody.
+    /// Whether it is a number of persons that must be hidden: below `threshold`, but not zero.
     func isFew(_ threshold: Int) -> Bool { self > 0 && self < threshold }
 }
 
-/// What a reader can find out about hidden parts: their sum, which is the total less what is shown.
+/// What a reader can derive about hidden parts: their sum, which is the total minus the visible parts.
 private struct HiddenSum {
     private var parts = 0
     private var count = 0
     private var complement: Int?
-    /// How many persons fewer and more the parts could have.
+    /// How many persons fewer or more the parts could have.
     private var fewer = 0
     private var more = 0
 
     mutating func add(_ part: CountPart) {
-        guard part.isHidden, !part.isGivenAway else { return }
+        guard part.isHidden, !part.isDerivable else { return }
         fewer += part.count - part.possible.lowerBound
         more += part.possible.upperBound - part.count
         parts += 1
@@ -73,9 +73,9 @@ private struct HiddenSum {
         complement += part.complement
     }
 
-    /// Whether the sum tells of none of its parts: two or more, enough persons in it and beside it, and not the least or
-    /// the most that they could be. Of several groups, two may be of few each, where nobody knows how many employees they
-    /// have.
+    /// Whether the sum reveals none of its parts: there are at least two, with enough persons in them and beside them, and the
+    /// sum is neither the minimum nor the maximum possible. Two of several groups may both be small, since nobody knows how many
+    /// employees they have.
     func isSafe(_ threshold: Int, ofGroups: Bool = false) -> Bool {
         let enough = ofGroups && complement == nil ? 2 * threshold : threshold
         return parts == 0
@@ -84,14 +84,15 @@ private struct HiddenSum {
 }
 
 extension [CountPart] {
-    /// Hides more until their total gives no hidden part away, also to somebody who knows the rule and asks what else would
-    /// look the same. False where it still would when all are hidden, so that the total may not be shown.
+    /// Hides more parts until their total reveals no hidden one, also to a reader who knows the rule and considers every set of
+    /// counts that would look the same. Returns false if it still does when all are hidden, so that the total must be hidden.
     ///
-    /// Counts among known employees: hidden alone, each is known to be small, so each must be able to have a person more or
-    /// fewer, and another one the reverse; else all are hidden, since whichever were would tell which are small.
+    /// Among counts of a known number of employees, a single hidden count is known to be small. So each hidden count must be able
+    /// to have one person more or fewer while another has the reverse. If not, all are hidden, since the choice of which to hide
+    /// would reveal which are small.
     mutating func protect(_ threshold: Int) -> Bool {
         if contains(where: { $0.complement != nil }) {
-            let hidden = filter { $0.isHidden && !$0.isGivenAway }
+            let hidden = filter { $0.isHidden && !$0.isDerivable }
             let canBeMore = hidden.map { $0.isHidden(with: 1, threshold) }
             let canBeFewer = hidden.map { $0.isHidden(with: -1, threshold) }
             let canVary = canBeMore.contains(true) && canBeFewer.contains(true)
@@ -102,7 +103,7 @@ extension [CountPart] {
         }
         while !hiddenSum.isSafe(threshold) {
             guard let smallest = smallestPublished else { return false }
-            // Of equals, the one that is hidden would tell by its place that it is not small.
+            // Hiding only one of several equal parts would reveal by its position that it is not small.
             for index in indices where self[index].order == smallest.order { self[index].hide() }
         }
         return true
@@ -110,18 +111,18 @@ extension [CountPart] {
 
     private var hiddenSum: HiddenSum { reduce(into: HiddenSum()) { $0.add($1) } }
 
-    /// Of those shown, that of the fewest employees, where they are known, so that its being hidden tells nothing of its
-    /// count; else the smallest, one with persons in it before an empty one. Of equals the first.
+    /// The visible part with the fewest employees, if known, so that hiding it reveals nothing about its count; otherwise the
+    /// smallest, non-empty before empty. Of equal parts, the first.
     private var smallestPublished: CountPart? {
-        filter { !$0.isHidden && !$0.isGivenAway }.min { $0.order < $1.order }
+        filter { !$0.isHidden && !$0.isDerivable }.min { $0.order < $1.order }
     }
 
-    /// Hides one more, and of equals the first.
+    /// Hides one more part; of equal ones, the first.
     mutating func hideSmallest() {
         if let smallest = smallestPublished, let index = firstIndex(of: smallest) { self[index].hide() }
     }
 
-    mutating func hideAll() { for index in indices where !self[index].isGivenAway { self[index].hide() } }
+    mutating func hideAll() { for index in indices where !self[index].isDerivable { self[index].hide() } }
 
     fileprivate var total: CountPart.Order {
         (allSatisfy { $0.order.0 == 1 } ? 1 : 0, reduce(0) { $0 + $1.order.1 })
@@ -135,12 +136,12 @@ extension [CountPart] {
 }
 
 extension CountPart {
-    /// Parts without persons come last.
+    /// Empty parts come last.
     fileprivate typealias Order = (Int, Int)
     fileprivate var order: Order { complement.map { (0, count + $0) } ?? (count == 0 ? 1 : 0, count) }
 }
 
-/// One count of persons over groups of units (tjenesteområder) and all of them, with what may not be seen.
+/// A count of persons for groups of units (tjenesteområder) and in total, and what of it is hidden.
 struct CountTree: Sendable {
     private(set) var groups: [[CountPart]]
     /// Whether the total of each group is hidden.
@@ -158,8 +159,9 @@ struct CountTree: Sendable {
         if hidesTotal { hideAll() }
     }
 
-    /// Hides the smallest groups, all that are no larger than one that must be hidden and as many more as it takes, until the
-    /// total of all gives none away, or else the total itself. Which of them are small is told by none that is shown.
+    /// Hides the smallest groups until the grand total reveals none of them: all that are no larger than a group that must be
+    /// hidden, and as many more as necessary. If that fails, the grand total is hidden. The visible groups do not reveal which of
+    /// the hidden ones are small.
     private mutating func protectTotal(_ threshold: Int) {
         let order = groups.indices.filter { !groups[$0].isEmpty }.sorted { groups[$0].total < groups[$1].total }
         guard let last = order.lastIndex(where: { hidesGroup[$0] }) else { return }
@@ -175,7 +177,7 @@ struct CountTree: Sendable {
         hidesTotal = true
     }
 
-    /// Of so few that not even their sum may be seen, whatever is shown would tell of the others.
+    /// With so few persons that even their sum must be hidden, any visible part would reveal the others.
     private mutating func hideAll() {
         for index in groups.indices {
             hidesGroup[index] = true

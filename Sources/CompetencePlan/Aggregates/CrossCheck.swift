@@ -1,16 +1,16 @@
-/// Kryssjekk: parts of one unit's answers that do not fit together, for the one who reads the plan to ask about.
+/// Kryssjekk: parts of a unit's answers that are inconsistent, so that a reader of the plan can ask about them.
 package struct CrossCheck: Hashable, Sendable {
     package enum Kind: CaseIterable, Sendable {
-        /// A weighted gap from the plan's threshold up that no open measure names.
+        /// A weighted gap at or above the plan's threshold, without an open measure for the fagområde.
         case largeGapWithoutMeasure
-        /// A vulnerable fagområde that no open measure names.
+        /// A vulnerable fagområde without an open measure.
         case vulnerableWithoutMeasure
-        /// A need that is to be met by recruiting, in a unit without a row in Appendix 1.
+        /// A need to be met by recruitment, in a unit without a row in Appendix 1.
         case recruitmentWithoutRow
-        /// Rows in Appendix 1, in a unit that nowhere chose to recruit as a strategy.
+        /// Rows in Appendix 1, in a unit without recruitment as a strategy.
         case rowWithoutRecruitment
 
-        /// What it compares.
+        /// The sheets that it compares.
         fileprivate var sheets: [FormSheetID] {
             switch self {
             case .largeGapWithoutMeasure: [.gap, .measures]
@@ -20,7 +20,7 @@ package struct CrossCheck: Hashable, Sendable {
         }
     }
 
-    /// Kinds that a unit has something of.
+    /// The kinds that apply to a unit.
     package struct Kinds: OptionSet, Sendable {
         package let rawValue: UInt8
 
@@ -37,7 +37,7 @@ package struct CrossCheck: Hashable, Sendable {
 
     package var kind: Kind
     package var unit: Identifier<Unit>
-    /// What does not fit, each once.
+    /// The inconsistent items, each once.
     package var subjects: [Subject]
 
     package init(kind: Kind, unit: Identifier<Unit>, subjects: [Subject]) {
@@ -46,18 +46,18 @@ package struct CrossCheck: Hashable, Sendable {
         self.subjects = subjects
     }
 
-    /// What does not fit in a unit's answers; nil where all does. Levels and staffing that may not be shown are no reason.
+    /// An inconsistency in a unit's answers, if any. Hidden levels and staffing are not considered.
     static func check(_ unit: PublicUnit, for kind: Kind, _ index: PlanIndex) -> CrossCheck? {
         let subjects = subjects(unit, kind, index)
         return subjects.isEmpty ? nil : CrossCheck(kind: kind, unit: unit.unit.id, subjects: subjects.distinct)
     }
 
-    /// The kinds that a unit has something of.
+    /// The kinds that apply to a unit.
     static func kinds(_ unit: PublicUnit, _ index: PlanIndex) -> Kinds {
         Kinds(Kind.allCases.filter { !subjects(unit, $0, index).isEmpty }.map { Kinds($0) })
     }
 
-    /// What does not fit in a unit's answers.
+    /// The inconsistent items in a unit's answers.
     private static func subjects(_ unit: PublicUnit, _ kind: Kind, _ index: PlanIndex) -> [Subject] {
         guard kind.sheets.allSatisfy(index.plan.form.uses) else { return [] }
         switch kind {
@@ -80,14 +80,14 @@ package struct CrossCheck: Hashable, Sendable {
         }
     }
 
-    /// The needs that the unit means to meet by recruiting.
+    /// The needs that the unit plans to meet by recruitment.
     private static func needs(of answers: UnitAnswers, _ index: PlanIndex) -> [String] {
         answers.measures.filter { measure in
             measure.role.isOpen && measure.strategies.contains { index.category(of: $0)?.role == .recruit }
         }.map(\.need)
     }
 
-    /// The positions that the unit needs people in.
+    /// The positions that the unit needs to fill.
     private static func positions(of answers: UnitAnswers) -> [Choice<Position>] {
         answers.recruitment.filter { $0.count > .zero }.map(\.position)
     }

@@ -1,31 +1,31 @@
-/// GAP of one fagområde over the units that have it: where a joint course or inter-municipal work could help
+/// GAP of one fagområde over its units: shows where a joint course or inter-municipal cooperation could help
 /// (plan chapters 3.1.1 and 3.4).
 package struct GapByArea: Hashable, Sendable {
     package let area: Choice<SubjectArea>
-    /// Lines that are not shown; they are in no other figure.
+    /// The number of hidden lines; they are in no other figure.
     package private(set) var hidden = 0
-    /// The units with a gap above zero, as offsets among the answers.
+    /// The units with a positive gap, as offsets among the answers.
     package private(set) var lacking: [Int] = []
     package private(set) var lowestCurrent: CompetenceLevel?
     package private(set) var highestCurrent: CompetenceLevel?
     package private(set) var weightedGap: CompetenceLevel = 0
     private var published = 0
-    /// Units that have it, shown or not.
+    /// The number of units that have it, shown or hidden.
     package var units: Int { published + hidden }
     private var lack: CompetenceLevel = 0
-    /// Over the units that stated employees.
+    /// Sums over the units that stated employees.
     private var lackByHeadcount: CompetenceLevel = 0
     private var headcount = 0
 
     init(area: Choice<SubjectArea>) { self.area = area }
 
-    /// The mean over the units of what each lacks: a surplus in one covers no lack in another.
+    /// The mean lack over the units: a surplus in one unit does not reduce the lack of another.
     package var meanLack: Ratio? { Ratio(lack, per: published) }
 
     /// The mean weighted by employees, over the units that stated any.
     package var headcountWeightedMeanLack: Ratio? { Ratio(lackByHeadcount, per: headcount) }
 
-    /// Felles behov: two units or more lack the same, so that one course, or one neighbour, can help them all.
+    /// Felles behov: at least two units have the same lack, so that one course, or one neighbour, can help them all.
     package var isShared: Bool { lacking.count > 1 }
 
     mutating func add(_ line: GapTable.Line, ofUnitAt offset: Int) {

@@ -1,10 +1,10 @@
-/// GAP of one tjenesteområde: which units it has, and the sums over what is shown of them.
+/// GAP of one tjenesteområde: its units, and sums over their visible figures.
 package struct GapByServiceArea: Hashable, Sendable {
     package let serviceArea: ServiceArea
     /// Its units that stated levels, as offsets among the answers.
     package internal(set) var units: [Int] = []
     package internal(set) var summary = GapTable.Summary()
-    /// Large gaps that an open measure answers, and those that none does.
+    /// The number of large gaps with an open measure, and without.
     package private(set) var largeAnswered = 0
     package private(set) var largeUnanswered = 0
 

@@ -1,13 +1,13 @@
-/// Appendix 2: the levels of each unit's fagområder (plan chapter 7.2), with what may not be shown left out.
+/// Appendix 2: the levels of each unit's fagområder (plan chapter 7.2), without hidden ones.
 package struct GapTable: Hashable, Sendable {
     /// One fagområde in one unit.
     package struct Line: Hashable, Sendable {
         package var unit: Identifier<Unit>
         package var area: Choice<SubjectArea>
-        /// Nil where the unit stated no staffing.
+        /// Nil if the unit stated no staffing.
         package var headcount: Int?
         package var importance: Int?
-        /// Nil where the level would speak of a person.
+        /// Nil if the levels could be linked to a person.
         package var levels: Levels?
     }
 
@@ -16,7 +16,7 @@ package struct GapTable: Hashable, Sendable {
         package var desired: CompetenceLevel
         package var weightedGap: CompetenceLevel
         package var gap: CompetenceLevel { desired - current }
-        /// How far the current level is below the desired one; a surplus is no lack.
+        /// How far the current level is below the desired one; zero for a surplus.
         package var lack: CompetenceLevel { max(gap, 0) }
 
         fileprivate init(_ answer: GapAnswer) {
@@ -32,7 +32,7 @@ package struct GapTable: Hashable, Sendable {
         package var lines: [Line]
         package var summary: Summary
 
-        /// Lays out the answers of `unit`, those hidden that may not be shown; nil where there are none.
+        /// The lines of `unit`, with levels only where they may be shown; nil if it gave none.
         package init?(of answers: UnitAnswers, _ unit: Unit, _ filter: PublicAnswers) {
             guard !answers.gaps.isEmpty else { return nil }
             self.unit = unit
@@ -45,8 +45,7 @@ package struct GapTable: Hashable, Sendable {
             summary = Summary(of: lines)
         }
 
-        /// The lines as a diagram shows them: the largest gap first, then the heavier, then as in the form. Hidden lines
-        /// are not among them.
+        /// The visible lines in the order of a diagram: by gap, then by weighted gap, both descending, then as in the form.
         package var publicByGap: [Line] {
             let published = lines.compactMap { line in line.levels.map { (line, $0) } }
             return published.sorted { ($0.1.gap, $0.1.weightedGap) > ($1.1.gap, $1.1.weightedGap) }.map(\.0)
@@ -55,24 +54,24 @@ package struct GapTable: Hashable, Sendable {
         package var hidden: [Line] { lines.filter { $0.levels == nil } }
     }
 
-    /// Sums over the lines that are shown; hidden ones are in none of them, or a reader could subtract.
+    /// Sums over the visible lines. Hidden ones are in no sum, since a reader could subtract.
     package struct Summary: Hashable, Sendable {
         package var published = 0
         package var hidden = 0
         package var current: CompetenceLevel = 0
         package var desired: CompetenceLevel = 0
         package var weightedGap: CompetenceLevel = 0
-        /// Σ max(gap, 0): what is lacking, which no surplus makes up for.
+        /// Σ max(gap, 0): the total lack, which no surplus reduces.
         package var lack: CompetenceLevel = 0
-        /// Fagområder with a gap above zero, and with a surplus.
+        /// The number of fagområder with a positive gap, and with a surplus.
         package var lacking = 0
         package var surplus = 0
 
-        /// Gaps below zero, added up.
+        /// The total of negative gaps, as a positive number.
         package var excess: CompetenceLevel { desired - current - lack }
 
-        /// Dekning: Σ (min(current, desired) − lowest) / Σ (desired − lowest), so that a surplus does not cover a lack and
-        /// the lowest level of a scale that begins at 1 is nothing; nil where nothing is desired above the lowest.
+        /// Dekning: Σ (min(current, desired) − lowest) / Σ (desired − lowest), so that a surplus does not cover a lack, and the lowest
+        /// level counts as nothing also on a scale from 1; nil if nothing above the lowest level is desired.
         package func coverage(above lowest: Int) -> Ratio? {
             let wanted = desired - CompetenceLevel(whole: lowest * published)
             return Ratio(wanted - lack, of: wanted)
@@ -80,7 +79,7 @@ package struct GapTable: Hashable, Sendable {
 
         package var meanCurrent: Ratio? { Ratio(current, per: published) }
         package var meanDesired: Ratio? { Ratio(desired, per: published) }
-        /// The mean of what is lacking.
+        /// The mean lack.
         package var meanLack: Ratio? { Ratio(lack, per: published) }
 
         package init() {}
@@ -120,7 +119,7 @@ package struct GapTable: Hashable, Sendable {
     package var units: [UnitLines]
     package var summary: Summary
 
-    /// Lays out `answers`. With a `threshold`, levels of a fagområde with fewer employees, or with none stated, are
+    /// The table of `answers`. With a `threshold`, levels of a fagområde with fewer employees, or without a stated number, are
     /// hidden; nil shows all, which is for HR alone.
     package init(index: PlanIndex, answers: some Collection<UnitAnswers>, hiddenBelow threshold: Int?) {
         self.init(index: index, answers: answers, WorkforceDisclosure(answers, index, threshold: threshold))

@@ -1,4 +1,4 @@
-/// What the appendices of the last revision showed of a unit, and those of this one hide: the earlier ones are still there.
+/// Figures of a unit that the last revision's appendices showed and the current ones hide: the earlier ones are still available.
 package struct HiddenSince: Hashable, Sendable {
     package let unit: Identifier<Unit>
     /// Fagområder whose levels were shown, and those whose staffing was.
@@ -7,8 +7,8 @@ package struct HiddenSince: Hashable, Sendable {
     /// Whether the unit's own row was shown.
     package let isWholeUnit: Bool
 
-    /// Units of which something is hidden now that was shown then, in the plan's order. Only what a unit answered both times
-    /// is there.
+    /// Units with figures that were shown and are now hidden, in the plan's order. Only figures that a unit stated both times are
+    /// included.
     package static func all(since earlier: Revision, _ answers: [UnitAnswers], _ index: PlanIndex) -> [HiddenSince] {
         let previous = Edition(earlier.answers, PlanIndex(earlier.plan)), now = Edition(answers, index)
         let before = earlier.answers.keyed(by: \.unit)
@@ -28,7 +28,7 @@ package struct HiddenSince: Hashable, Sendable {
         }
     }
 
-    /// What the appendices of a revision may show.
+    /// The figures that a revision's appendices may show.
     private struct Edition {
         let index: PlanIndex
         let disclosure: WorkforceDisclosure

@@ -1,7 +1,7 @@
-/// What a measure's status means for the sums, whatever the plan calls it: whether it still answers a need, and whether its
-/// cost remains.
+/// What a measure's status means for the sums, independent of the plan's terms: whether the measure still meets a need, and
+/// whether its cost remains.
 package enum MeasureRole: String, CaseIterable, Sendable {
-    /// Nothing has been done yet: Planlagt, Utsatt.
+    /// Not started: Planlagt, Utsatt.
     case planned
     /// Pågår.
     case ongoing
@@ -10,11 +10,11 @@ package enum MeasureRole: String, CaseIterable, Sendable {
     /// Avsluttet uten gjennomføring.
     case dropped
 
-    /// Whether the measure is still to be carried out, or is being so: only then does it answer a gap.
+    /// Whether the measure is planned or under way; only then does it count as meeting a gap.
     package var isOpen: Bool { self == .planned || self == .ongoing }
 }
 
 extension MeasureAnswer {
-    /// The role of its status. Without one it is planned: in a first revision nobody is asked.
+    /// The role of its status. Without a status it is planned: in a first revision the form does not ask.
     package var role: MeasureRole { status?.role ?? .planned }
 }

@@ -1,7 +1,7 @@
-/// The answers in a column of HR's own, as far as others than HR may see them: those for fagområder and units of few employees
-/// are left out, and where the numbers count persons, small ones are hidden, and what would give them away.
+/// The answers in a column of HR's own, as far as others than HR may see them. Answers on fagområder and units with few employees
+/// are left out. If the numbers count persons, small ones are hidden, and others that would reveal them.
 package struct OwnColumnTable: Sendable {
-    /// An answer row: whose, what of, and what stands there, by year where the column repeats.
+    /// One row of answers: the unit, the subject, and an answer for each year of a yearly column.
     package struct Row: Sendable {
         package let unit: Identifier<Unit>
         package let subject: String
@@ -9,28 +9,28 @@ package struct OwnColumnTable: Sendable {
     }
 
     package enum Figure: Hashable, Sendable {
-        /// Nobody stated one.
+        /// Nobody stated a number.
         case none
         case hidden
         case published(OwnNumber)
 
-        /// Whether it shows no decimals.
+        /// Whether it is shown without decimals.
         package var isWhole: Bool {
             if case .published(let number) = self { number.units % OwnNumber.scale == 0 } else { true }
         }
     }
 
-    /// The figures of a unit, or of all.
+    /// The figures of one unit, or of all.
     package struct Figures: Sendable {
         package var years: [Figure]
         package var sum: Figure
     }
 
     package let column: OwnColumn
-    /// The years of a column that repeats; else one nil.
+    /// The years of a yearly column; a single nil for other columns.
     package let years: [Int?]
     package private(set) var rows: [Row] = []
-    /// Answers that may not be shown.
+    /// The number of answers that are hidden.
     package private(set) var hidden = 0
     private let threshold: Int
 
@@ -74,7 +74,7 @@ package struct OwnColumnTable: Sendable {
 
     // MARK: Persons
 
-    /// A number as it may be shown: where it counts persons, a few of them are hidden.
+    /// A number as it may be shown: small numbers of persons are hidden.
     package func figure(_ number: OwnNumber) -> Figure { isFew(number) ? .hidden : .published(number) }
 
     private func isFew(_ number: OwnNumber) -> Bool {
@@ -83,12 +83,12 @@ package struct OwnColumnTable: Sendable {
 
     // MARK: Sums
 
-    /// The sums of each unit that stated something, and of all. Where persons are counted, a unit with a few of them in any
-    /// year has all its numbers hidden; the hidden units are at least two in each column and hold enough persons together,
-    /// or else its total is hidden too, so that nothing is found by subtracting.
+    /// The sums of each unit that stated any, and of all. In a column that counts persons, a unit with a small number in any year
+    /// has all its numbers hidden. In each column at least two units are hidden, with enough persons together; otherwise the total
+    /// is hidden too, so that nothing can be found by subtraction.
     package var sums: (units: [(unit: Identifier<Unit>, figures: Figures)], total: Figures) {
         let byUnit = rows.grouped(by: \.unit)
-        // Each row: the years, and behind them their sum.
+        // Each row has the years, then their sum.
         let numbers = byUnit.map { rows -> [OwnNumber?] in
             let answered = years.indices.map { year in rows.map { $0.answers[year]?.number }.sum() }
             return answered + [answered.sum()]
@@ -104,11 +104,11 @@ package struct OwnColumnTable: Sendable {
         return (units, Figures(years: Array(totals.dropLast()), sum: totals.last ?? .none))
     }
 
-    /// The units whose numbers are hidden, and the columns whose totals are, by their offsets.
+    /// The offsets of the units with hidden numbers, and of the columns with hidden totals.
     private func hiding(_ numbers: [[OwnNumber?]]) -> (units: Set<Int>, totals: Set<Int>) {
         guard column.countsPersons else { return ([], []) }
         var units = Set(numbers.indices.filter { numbers[$0].contains { $0.map(isFew) ?? false } })
-        // A unit that is hidden for one column is so in all, and may leave another with too few.
+        // A unit hidden because of one column is hidden in all, which may leave another column with too few hidden.
         while let column = (0...years.count).first(where: {
             !isSafe($0, units, numbers) && !next($0, units, numbers).isEmpty
         }) {
@@ -119,8 +119,9 @@ package struct OwnColumnTable: Sendable {
         return (units, totals)
     }
 
-    /// Whether the hidden numbers of a column, whose sum its total gives away, are none, or several of enough persons, and
-    /// not as few or as many as few can be: then each would be one, or the most that is hidden.
+    /// Whether the hidden numbers of a column are safe although their sum follows from the total. They are if there are none, or
+    /// several with enough persons. Their sum must also be neither the minimum nor the maximum for small numbers: each would then
+    /// be 1, or the largest number that is hidden.
     private func isSafe(_ column: Int, _ units: Set<Int>, _ numbers: [[OwnNumber?]]) -> Bool {
         let hidden = units.compactMap { numbers[$0][column] }.filter { $0 > .zero }
         let persons = hidden.reduce(OwnNumber.zero) { $0 + $1 }
@@ -129,8 +130,8 @@ package struct OwnColumnTable: Sendable {
             || hidden.count > 1 && persons >= OwnNumber(whole: threshold) && persons > least && persons != most
     }
 
-    /// The smallest numbers of a column that are not hidden yet: of equals all, since the one that is hidden would tell by
-    /// its place that it is not small.
+    /// The smallest visible numbers of a column. All equal ones are included, since hiding only one would reveal by its position
+    /// that it is not small.
     private func next(_ column: Int, _ units: Set<Int>, _ numbers: [[OwnNumber?]]) -> [Int] {
         let published = numbers.indices.filter { !units.contains($0) && (numbers[$0][column] ?? .zero) > .zero }
         let smallest = published.compactMap { numbers[$0][column] }.min()
@@ -144,7 +145,7 @@ package struct OwnColumnTable: Sendable {
 
     // MARK: Counts
 
-    /// How many rows have each answer: of a choice in its order, else the most frequent first. Nil where it may not be shown.
+    /// The number of rows with each answer, in the order of the choices or else most frequent first; nil if it is hidden.
     package var counts: [(answer: OwnAnswer, count: Int?)] {
         var order: [OwnAnswer] = column.choices.map(OwnAnswer.text)
         var counts: [OwnAnswer: Int] = [:]

@@ -1,54 +1,54 @@
-/// Prioritering: a gap that weighs, with the measures that answer it.
+/// Prioritering: a gap, with the open measures that meet it.
 package struct Priority: Hashable, Sendable {
     package var line: GapTable.Line
     package var levels: GapTable.Levels
-    /// The unit's own measures for the fagområde; empty is "ingen tiltak".
+    /// The unit's own measures for the fagområde; if empty, "ingen tiltak".
     package var measures: [String]
 
-    /// Gaps above zero of one unit, the largest weighted first; equal ones as in its form.
+    /// The positive gaps of one unit, by weighted gap descending; equal ones in the order of the form.
     package static func all(of lines: [GapTable.Line], measures: [ChoiceKey: [String]]) -> [Priority] {
         byWeight(lines).map { line, levels in
             Priority(line: line, levels: levels, measures: measures[line.area.key] ?? [])
         }
     }
 
-    /// Gaps above zero, in the same order.
+    /// Positive gaps in the same order.
     static func byWeight(_ lines: [GapTable.Line]) -> [(line: GapTable.Line, levels: GapTable.Levels)] {
         lines.compactMap { line in line.levels.flatMap { $0.gap > 0 ? (line, $0) : nil } }
             .sorted { $0.1.weightedGap > $1.1.weightedGap }
     }
 }
 
-/// The largest gaps over all units, and how many there are.
+/// The largest gaps over all units, and how many gaps there are.
 package struct PriorityList: Hashable, Sendable {
-    /// Gaps of one weight.
+    /// Gaps of equal weight.
     package struct Group: Hashable, Sendable {
         package let weight: CompetenceLevel
         package let count: Int
     }
 
-    /// The largest gaps, never some of several equal ones.
+    /// The largest gaps; of equal ones, all or none.
     package struct Selection: Hashable, Sendable {
         package let priorities: [Priority]
-        /// The heaviest group that is not among them; nil where all are.
+        /// The heaviest group that is not included; nil if all are.
         package let next: Group?
-        /// Gaps that weigh less than that group's.
+        /// The number of gaps lighter than that group.
         package let lighter: Int
     }
 
-    /// Gaps that are kept; of the others only their weights are known.
+    /// The number of gaps that are kept; for the others only their weights are.
     private let most: Int
-    /// What counts as a large weighted gap.
+    /// The weight from which a gap is large.
     private let large: Int
-    /// The largest weighted first; equal ones in the order of the plan.
+    /// By weighted gap descending; equal ones in the plan's order.
     private var top: [Priority] = []
     private var counts: [CompetenceLevel: Int] = [:]
-    /// Gaps above zero; how many of them are large; and how many of these no measure answers.
+    /// The number of positive gaps, of large ones, and of large ones without a measure.
     package private(set) var count = 0
     package private(set) var largeCount = 0
     package private(set) var largeUnanswered = 0
 
-    /// A list from which as many as `wanted` can be selected.
+    /// A list from which up to `wanted` gaps can be selected.
     package init(selecting wanted: Int, largeFrom large: Int) {
         most = 2 * wanted
         self.large = large
@@ -57,7 +57,7 @@ package struct PriorityList: Hashable, Sendable {
     /// Whether a gap is large by the plan's threshold.
     package func isLarge(_ priority: Priority) -> Bool { priority.levels.weightedGap >= CompetenceLevel(whole: large) }
 
-    /// Adds those of a unit, which stands after the units before it in the plan.
+    /// Adds the priorities of a unit. Units must be added in the plan's order.
     package mutating func add(_ priorities: [Priority]) {
         count += priorities.count
         for priority in priorities {
@@ -74,8 +74,8 @@ package struct PriorityList: Hashable, Sendable {
         }
     }
 
-    /// About as many as `wanted`: groups of equal weight, each whole, until there are enough, but not more than twice as
-    /// many; the next group is told by its count.
+    /// About `wanted` gaps: whole groups of equal weight until there are enough, but at most twice as many. The next group is
+    /// given by its count.
     package func selection(of wanted: Int) -> Selection {
         var groups = counts.sorted { $0.key > $1.key }.map { Group(weight: $0.key, count: $0.value) }[...]
         var selected = 0

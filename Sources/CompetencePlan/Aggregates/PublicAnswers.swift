@@ -1,23 +1,23 @@
-/// Which of a unit's levels, and of its fagområder's employees and årsverk, others than HR may see: figures of fewer
-/// employees than the plan's threshold, or of a number not stated, would speak of persons.
+/// Which of a unit's levels, and of its employees and årsverk by fagområde, may be shown to others than HR. Figures of fewer
+/// employees than the plan's threshold, or of an unstated number, could be linked to persons.
 package struct PublicAnswers: Sendable {
-    /// Of the unit as a whole; nil where it stated none.
+    /// The unit's employees; nil if it stated none.
     private let employees: Int?
-    /// Of each fagområde that the unit stated employees for, the first; nil where the plan asks for those of the unit alone.
+    /// The employees stated for each fagområde (the first number, if several); nil if the plan asks only for the whole unit.
     private let headcounts: [ChoiceKey: Int]?
-    /// Of fagområder whose levels are of fewer than have them, how many.
+    /// For fagområder whose levels cover only some of the employees, how many they cover.
     private let behindLevels: [ChoiceKey: Int]
     /// Nil shows all, which is for HR alone.
     private let threshold: Int?
     private let index: PlanIndex
-    /// Whether the unit's own row is hidden, and whether its departures are: a fagområde's may be all of them.
+    /// Whether the unit's own row is hidden, and whether its departures are: those of a fagområde may be all of them.
     private let isClosed: Bool
     private let hidesDepartures: Bool
-    /// Fagområder whose staffing is hidden, and those of which the employees alone are.
+    /// Fagområder with hidden staffing, and those with only the employees hidden.
     private var hiddenStaffing: Set<ChoiceKey> = []
     private var hiddenHeadcounts: Set<ChoiceKey> = []
 
-    /// Of answers carried forward the stricter threshold decides: what was hidden then must not be shown for being old.
+    /// For answers carried forward the stricter threshold applies: what was hidden must not be shown because it is old.
     package init(of unit: UnitAnswers, _ index: PlanIndex, _ disclosure: WorkforceDisclosure) {
         let answered = Dictionary(first: unit.staffing.map { ($0.area.key, $0.headcount) })
         headcounts = unit.employees == nil ? answered : nil
@@ -28,19 +28,19 @@ package struct PublicAnswers: Sendable {
         threshold = disclosure.threshold.map { max($0, unit.privacyThreshold ?? 0) }
         isClosed = disclosure.closes(unit.unit)
         hidesDepartures = disclosure.hidden(of: unit.unit).contains(.departures)
-        // By a stricter threshold than the appendices had, others would protect the small ones.
+        // Under a stricter threshold than that of the appendices, different rows are hidden to protect the small ones.
         guard let threshold else { return }
         let own = max(index.plan.thresholds.privacy, unit.privacyThreshold ?? 0)
         for threshold in Set([own, threshold]) { hideStaffing(of: unit, answered, threshold) }
     }
 
-    /// Ansatte of a fagområde, to be judged by; nil where the unit stated none. What is everybody's is the whole unit's.
+    /// The employees by which a fagområde is judged; nil if none were stated. A cross-cutting one has those of the whole unit.
     package func headcount(of area: Choice<SubjectArea>) -> Int? {
         guard let headcounts else { return employees }
         return headcounts[area.key] ?? (index.isCrossCutting(area) ? employees : nil)
     }
 
-    /// Ansatte of a fagområde where they may be seen, or a mean be weighted by them.
+    /// The employees of a fagområde, if they may be shown or used as weights.
     package func publicHeadcount(of area: Choice<SubjectArea>) -> Int? {
         let isHidden = hiddenHeadcounts.contains(area.key) || (isClosed && index.isCrossCutting(area))
         return isHidden ? nil : headcount(of: area)
@@ -48,20 +48,20 @@ package struct PublicAnswers: Sendable {
 
     package func publishes(_ answer: GapAnswer) -> Bool { publishesLevels(of: answer.area) }
 
-    /// Whether levels of a fagområde may be seen: enough employees in it, and in the unit.
+    /// Whether levels of a fagområde may be shown: there must be enough employees in it, and in the unit.
     package func publishesLevels(of area: Choice<SubjectArea>) -> Bool {
         let isOfEnough = employees.map(isEnough) ?? true
         return isOfEnough && isEnough(min(headcount(of: area) ?? 0, behindLevels[area.key] ?? .max))
     }
 
-    /// Whether it may be seen how many of a fagområde's employees are to leave, and how many stay.
+    /// Whether a fagområde's departures may be shown, considering also how many employees remain.
     package func publishesDepartures(_ answer: StaffingAnswer) -> Bool {
         guard let threshold, let departures = answer.departures else { return publishes(answer) }
         return !hidesDepartures && publicHeadcount(of: answer.area) != nil && !departures.isFew(threshold)
             && !(answer.headcount - departures).isFew(threshold)
     }
 
-    /// Whether a row of Årsverk may be seen: the unit's own, which has no fagområde, or a fagområde's.
+    /// Whether a row of Årsverk may be shown: the unit's own, which has no fagområde, or a fagområde's.
     package func publishes(_ answer: StaffingAnswer) -> Bool {
         answer.area == .own("") ? !isClosed : !hiddenStaffing.contains(answer.area.key)
     }
@@ -70,16 +70,16 @@ package struct PublicAnswers: Sendable {
 
     // MARK: Staffing
 
-    /// Hides the staffing of few employees, or of none, and the smallest shown beside it where the unit's own årsverk would
-    /// give theirs away; and the employees of a fagområde that nearly all have. How many the few are decides nothing that is
-    /// seen: fewer fagområder than the threshold may be so many employees.
+    /// Hides the staffing of fagområder with few or no employees. If the unit's own årsverk would reveal it, the smallest visible
+    /// one is hidden too. Also hides the employees of a fagområde that includes nearly all. The number of employees in the small
+    /// ones decides nothing that is visible, since fewer fagområder than the threshold may have that many employees.
     private mutating func hideStaffing(of unit: UnitAnswers, _ answered: [ChoiceKey: Int], _ threshold: Int) {
         let rows = unit.staffing.filter { !index.isCrossCutting($0.area) }
         var parts = rows.map { row in
             CountPart(row.headcount, isHidden: isClosed || row.headcount < threshold, threshold: threshold)
         }
         if unit.wholeUnit?.fte != nil, !isClosed {
-            // One whose staffing is not stated looks like one of few.
+            // A fagområde without stated staffing looks like one with few employees.
             let missing = unit.gaps.count { answered[$0.area.key] == nil && !index.isCrossCutting($0.area) }
             let few = parts.filter(\.isHidden)
             let (fewAreas, fewEmployees) = (few.count + missing, few.reduce(0) { $0 + $1.count })
@@ -90,7 +90,7 @@ package struct PublicAnswers: Sendable {
             hiddenHeadcounts.insert(row.area.key)
         }
         guard let employees else { return }
-        // Of one more than the threshold only one number could be hidden, and its sign would tell it: all are.
+        // With one employee more than the threshold, only one number could be hidden, and the sign would reveal it: hide all.
         let wouldTell = employees == threshold + 1
         for row in unit.staffing where wouldTell || (employees - row.headcount).isFew(threshold) {
             hiddenHeadcounts.insert(row.area.key)

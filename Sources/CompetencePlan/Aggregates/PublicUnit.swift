@@ -1,11 +1,11 @@
-/// One unit as others than HR may see it: what the council's sheets show of it.
+/// The figures of one unit that others than HR may see, for the council's sheets.
 package struct PublicUnit: Sendable {
     package let unit: Unit
-    /// Nil where the unit stated no levels.
+    /// Nil if the unit stated no levels.
     package let gaps: GapTable.UnitLines?
-    /// Nil where it stated no staffing.
+    /// Nil if it stated no staffing.
     package let staffing: StaffingTable.UnitLines?
-    /// Its open measures (tiltak that are planned or under way) for each fagområde that has any, as they stand in its form.
+    /// The unit's open measures (tiltak that are planned or under way) by fagområde, in the order of its form.
     let measures: [ChoiceKey: [String]]
     let answers: UnitAnswers
     private let index: PlanIndex
@@ -31,13 +31,12 @@ package struct PublicUnit: Sendable {
             roles: StrategyCategory.roles(of: index.plan.strategyCategories))
     }
 
-    /// What does not fit, of one kind.
+    /// The inconsistency of this kind, if any.
     package func check(for kind: CrossCheck.Kind) -> CrossCheck? { CrossCheck.check(self, for: kind, index) }
 }
 
 extension UnitAnswers {
-    /// The measures that answer a fagområde, by its key: those that are planned or under way. A need without a measure
-    /// answers nothing, and neither does what is done or dropped.
+    /// The open measures by fagområde. A need without a measure does not count, and neither do measures that are done or dropped.
     package func openMeasures(_ index: PlanIndex) -> [ChoiceKey: [String]] {
         measures.reduce(into: [:]) { result, answer in
             guard let area = answer.area, !answer.measure.isEmpty, answer.role.isOpen else { return }

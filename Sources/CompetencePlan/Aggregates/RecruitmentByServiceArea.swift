@@ -1,8 +1,8 @@
-/// Rekrutteringsbehov by tjenesteområde: which part of the services the need of Appendix 1 comes from.
+/// Rekrutteringsbehov by tjenesteområde: the need in Appendix 1 by part of the services.
 package struct RecruitmentByServiceArea: Hashable, Sendable {
     package struct Line: Hashable, Sendable {
         package let serviceArea: ServiceArea
-        /// One for each year of the plan; nil where no unit stated a need.
+        /// One for each year of the plan; nil if no unit stated a need.
         package fileprivate(set) var counts: [FullTimeEquivalent?]
         package fileprivate(set) var sum = FullTimeEquivalent.zero
     }
@@ -27,6 +27,6 @@ package struct RecruitmentByServiceArea: Hashable, Sendable {
         }
     }
 
-    /// Service areas that stated a need, in the plan's order.
+    /// Service areas with a stated need, in the plan's order.
     package var lines: [Line] { all.filter { $0.counts.contains { $0 != nil } } }
 }

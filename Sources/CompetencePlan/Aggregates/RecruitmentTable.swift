@@ -2,14 +2,14 @@
 package struct RecruitmentTable: Sendable {
     package struct Line: Hashable, Sendable {
         package let position: Choice<Position>
-        /// One for each year; nil where no unit stated a need, which is not zero.
+        /// One for each year; nil if no unit stated a need, which is not zero.
         package fileprivate(set) var counts: [FullTimeEquivalent?]
-        /// Nil where the whole row is blank.
+        /// Nil if the whole row is blank.
         package var sum: FullTimeEquivalent? { counts.sum() }
     }
 
     package let years: [Int]
-    /// Every position of the plan in its order, blank ones too; then the units' own, in first-seen order.
+    /// Every position of the plan in its order, blank ones too, then the units' own in first-seen order.
     package var lines: [Line] { byPosition.values }
     private var byPosition = FirstSeen<ChoiceKey, Line>()
     private let yearIndices: [Int: Int]
@@ -20,13 +20,13 @@ package struct RecruitmentTable: Sendable {
         for position in plan.positions { _ = offset(of: .listed(position.id)) }
     }
 
-    /// Sums `answers`, which stand in the plan's order of units.
+    /// The sums of `answers`, which are in the plan's order of units.
     package init(plan: PlanDefinition, answers: some Collection<UnitAnswers>) {
         self.init(plan)
         for unit in answers { add(unit.recruitment) }
     }
 
-    /// Adds the answers of a unit, which stands after the units before it in the plan.
+    /// Adds the answers of a unit. Units must be added in the plan's order.
     package mutating func add(_ answers: [RecruitmentAnswer]) {
         for answer in answers {
             guard let year = yearIndices[answer.year] else { continue }

@@ -1,7 +1,7 @@
 /// Årsverk of one fagområde over all units that staff it.
 package struct StaffingByArea: Hashable, Sendable {
     package let area: Choice<SubjectArea>
-    /// The units that it is shown for, as offsets among the answers.
+    /// The units for which it is shown, as offsets among the answers.
     package private(set) var units: [Int] = []
     package private(set) var sum = StaffingSum()
 

@@ -1,17 +1,17 @@
-/// Appendix 3: årsverk by fagområde and unit, and how many hold each, the overview that the plan's chapter 6 asks for, with
-/// what may not be shown left out.
+/// Appendix 3: årsverk and employees by fagområde and unit, the overview that chapter 6 of the plan asks for, without hidden
+/// figures.
 package struct StaffingTable: Hashable, Sendable {
     /// One fagområde in one unit.
     package struct Line: Hashable, Sendable {
         package var area: Choice<SubjectArea>
-        /// Nil where the figures would speak of a person.
+        /// Nil if the figures could be linked to a person.
         package var answer: StaffingAnswer?
-        /// Ansatte; nil where they are hidden.
+        /// Ansatte; nil if hidden.
         package var headcount: Int?
-        /// Ventet avgang; nil where it is hidden or not stated.
+        /// Ventet avgang; nil if hidden or not stated.
         package var departures: Int?
 
-        /// A fagområde of which nothing may be shown, or nothing is stated.
+        /// A fagområde with nothing that may be shown, or nothing stated.
         init(hidden area: Choice<SubjectArea>) { self.area = area }
 
         init(_ answer: StaffingAnswer, _ filter: PublicAnswers) {
@@ -26,12 +26,12 @@ package struct StaffingTable: Hashable, Sendable {
         package var unit: Unit
         package var lines: [Line]
         package var sum: StaffingSum
-        /// How many lines are hidden.
+        /// The number of hidden lines.
         package var hidden: Int
 
-        /// Lays out the answers of `unit`, those hidden that may not be shown; nil where there are none.
+        /// The lines of `unit`, with figures only where they may be shown; nil if it gave none.
         package init?(of answers: UnitAnswers, _ unit: Unit, _ filter: PublicAnswers, _ index: PlanIndex) {
-            // What is everybody's has no staffing of its own.
+            // Cross-cutting fagområder have no staffing of their own.
             let staffing = answers.staffing.filter { !index.isCrossCutting($0.area) }
             let gapAreas = answers.gaps.map(\.area).filter { !index.isCrossCutting($0) }
             guard index.plan.form.uses(.staffing), !staffing.isEmpty || !gapAreas.isEmpty else { return nil }
@@ -43,8 +43,8 @@ package struct StaffingTable: Hashable, Sendable {
             hidden = lines.count { $0.answer == nil }
         }
 
-        /// The fagområder as the unit mapped them, and then those that it staffs alone. One with no employees stated looks
-        /// like one with few, and stands where that would.
+        /// The fagområder in the order of the GAP sheet, then those with staffing only. One without stated employees looks like one
+        /// with few, and has the same position.
         private static func lines(
             _ gapAreas: [Choice<SubjectArea>], _ staffing: [StaffingAnswer], _ filter: PublicAnswers
         ) -> [Line] {
@@ -63,8 +63,8 @@ package struct StaffingTable: Hashable, Sendable {
     package var units: [UnitLines]
     package var sum: StaffingSum
 
-    /// Lays out `answers`. With a `threshold`, a fagområde with fewer employees is hidden, and is in no sum, or a reader
-    /// could subtract; nil shows all, which is for HR alone.
+    /// The table of `answers`. With a `threshold`, a fagområde with fewer employees is hidden and in no sum, since a reader could
+    /// subtract; nil shows all, which is for HR alone.
     package init(index: PlanIndex, answers: some Collection<UnitAnswers>, hiddenBelow threshold: Int?) {
         self.init(index: index, answers: answers, WorkforceDisclosure(answers, index, threshold: threshold))
     }
@@ -79,7 +79,7 @@ package struct StaffingTable: Hashable, Sendable {
     }
 }
 
-/// Årsverk of fagområder added up; what nobody stated is nil and not zero. Their employees are not, since one person may
+/// A sum of årsverk by fagområde; nil if nobody stated any, which is not zero. Employees are not summed, since one person may
 /// have several fagområder.
 package struct StaffingSum: Hashable, Sendable {
     package private(set) var fte: FullTimeEquivalent?

@@ -1,25 +1,23 @@
-/// Strategier og tiltak: how much is planned by each of the plan's kinds of strategy (chapter 3), what it is said to cost,
-/// and how far it has come.
+/// Strategier og tiltak: how many measures the plan's strategies have (chapter 3), their stated costs, and their progress.
 package struct StrategyTable: Sendable {
     package struct Line: Hashable, Sendable {
         package var strategy: Choice<Strategy>
         package var category: Identifier<StrategyCategory>?
-        /// Different needs and measures that name the strategy.
+        /// The number of different needs and of measures with the strategy.
         package var needs: Int
         package var measures: Int
 
-        /// A strategy that is named has a need, even where the need has no words.
+        /// A strategy in use has a need, even if the need's text is empty.
         fileprivate var isUsed: Bool { needs > 0 }
     }
 
-    /// Strategies in use, by category in the plan's order, then in the plan's order of strategies.
+    /// Strategies in use, by category and then strategy, both in the plan's order.
     package var lines: [Line] {
         let used = all.values.filter(\.isUsed)
         return allCategories.flatMap { category in used.filter { $0.category == category } }
     }
 
-    /// What remains to be paid, by the year of the deadline; nil is no deadline. A measure is counted once, whatever its
-    /// strategies.
+    /// The costs that remain, by the year of the deadline; nil is no deadline. A measure counts once, whatever its strategies.
     package var costs: [CostLine] { byYear.sorted { $0.key < $1.key }.map(\.value) }
 
     /// The measures by role, then by status in the order of the form.
@@ -28,9 +26,9 @@ package struct StrategyTable: Sendable {
         return MeasureRole.allCases.flatMap { role in lines.filter { $0.role == role } }
     }
 
-    /// All measures: each unit's own, once.
+    /// All measures, each unit's own once.
     package var measures: MeasureSum { sum { _ in true } }
-    /// Those that are planned or under way: what is still to be done, and to be paid.
+    /// The measures that are planned or under way: those still to be done and paid.
     package var remaining: MeasureSum { sum(where: \.isOpen) }
     package var done: MeasureSum { sum { $0 == .done } }
     package var dropped: MeasureSum { sum { $0 == .dropped } }
@@ -42,8 +40,7 @@ package struct StrategyTable: Sendable {
     /// The years of `costs`, as columns of `categories`; nil is no deadline.
     package var years: [Int?] { costs.map(\.year) }
 
-    /// What remains to be paid, by category and year. A measure counts where its need's first strategy belongs, so that
-    /// each krone is counted once.
+    /// The costs that remain, by category and year. A measure counts under its first strategy, so that each krone counts once.
     package var categories: [CategoryCost] {
         let years = byYear.keys.sorted()
         return allCategories.compactMap { category in
@@ -54,7 +51,7 @@ package struct StrategyTable: Sendable {
         }
     }
 
-    /// The categories of the plan in its order, and none.
+    /// The plan's categories in order, then none.
     private var allCategories: [Identifier<StrategyCategory>?] {
         index.plan.strategyCategories.map { $0.id } + [nil]
     }
@@ -62,7 +59,7 @@ package struct StrategyTable: Sendable {
     package struct CategoryCost: Hashable, Sendable {
         /// Nil for strategies of the units' own, and for none.
         package var category: Identifier<StrategyCategory>?
-        /// One for each of `years`; nil where no measure states a cost.
+        /// One for each of `years`; nil if no measure states a cost.
         package var costs: [Kroner?]
         package var sum: Kroner
     }
@@ -91,7 +88,7 @@ package struct StrategyTable: Sendable {
         for strategy in index.plan.strategies { _ = line(of: .listed(strategy.id)) }
     }
 
-    /// Adds what a unit stated, which stands after the units before it in the plan.
+    /// Adds the measures of a unit. Units must be added in the plan's order.
     package mutating func add(_ measures: [MeasureAnswer]) {
         addStrategies(of: measures)
         for measure in measures where !measure.measure.isEmpty {
@@ -110,7 +107,7 @@ package struct StrategyTable: Sendable {
         }
     }
 
-    /// Needs are counted once a unit.
+    /// Each need counts once for a unit.
     private mutating func addStrategies(of measures: [MeasureAnswer]) {
         var needs: Set<NamedNeed> = []
         for measure in measures where !measure.strategies.isEmpty {
@@ -123,33 +120,33 @@ package struct StrategyTable: Sendable {
         }
     }
 
-    /// A need that names a strategy, told by its index.
+    /// A need together with the index of a strategy.
     private struct NamedNeed: Hashable {
         let strategy: Int
         let need: String
     }
 
-    /// The index of a strategy among all; one that is new gets the next.
+    /// The index of a strategy; a new one is appended.
     private mutating func line(of strategy: Choice<Strategy>) -> Int {
         all.offset(
             of: strategy.key,
             adding: Line(strategy: strategy, category: index.category(of: strategy)?.id, needs: 0, measures: 0))
     }
 
-    /// Where the cost of a measure counts: the category of its first strategy.
+    /// The category under which a measure's cost counts: that of its first strategy.
     package static func category(of measure: MeasureAnswer, _ index: PlanIndex) -> Identifier<StrategyCategory>? {
         measure.strategies.first.flatMap { index.category(of: $0)?.id }
     }
 }
 
-/// How many measures there are of a kind, and what they are said to cost.
+/// The number of measures of one kind, and their stated costs.
 package struct MeasureSum: Hashable, Sendable {
     package private(set) var count = 0
-    /// Those that state a cost.
+    /// The number of measures with a stated cost.
     package private(set) var costed = 0
-    /// Nil where none states one, which is not zero.
+    /// Nil if none is stated, which is not zero.
     package private(set) var cost: Kroner?
-    /// Of the cost, what nobody has said to be in a budget.
+    /// The part of the cost that nobody has stated to be budgeted.
     package private(set) var unbudgeted: Kroner?
 
     package init() {}

@@ -1,16 +1,16 @@
 /// Hele virksomheten: each unit's own persons, counted once, and their sums by service area and over all units.
 ///
-/// Persons, mean position, full-time share and departures come from here alone. A fagområde's employees are those who do
-/// it, and many do several, so no sum over fagområder is a number of persons.
+/// Persons, mean position, full-time share and departures come only from here. Many employees have several fagområder, so no
+/// sum over fagområder is a number of persons.
 package struct Workforce: Hashable, Sendable {
     package struct Line: Hashable, Sendable {
         package var unit: Unit
-        /// Nil where the unit did not state it, as in forms that did not ask. What may not be shown is nil in it.
+        /// Nil if the unit did not state it, or the form did not ask. Hidden figures are nil in it.
         package var figures: WorkforceSum?
-        /// Whether all of it is hidden.
+        /// Whether the whole row is hidden.
         package var isHidden: Bool { figures?.hidden.contains(.headcount) == true }
 
-        /// What may be seen; nil where nothing is stated, or all of it hidden.
+        /// The figures that may be shown; nil if nothing is stated, or all of it hidden.
         var published: UnitStaffing? {
             guard let figures, let headcount = figures.headcount else { return nil }
             var unit = UnitStaffing()
@@ -28,14 +28,14 @@ package struct Workforce: Hashable, Sendable {
 
     /// Every unit that answered, in the order of the answers.
     package private(set) var lines: [Line]
-    /// Those with a unit that answered, in the plan's order.
+    /// Those with at least one unit that answered, in the plan's order.
     package private(set) var serviceAreas: [ServiceAreaSum]
     package private(set) var total: WorkforceSum
-    /// Units whose row is hidden.
+    /// The number of units with a hidden row.
     package private(set) var hiddenUnits: Int
 
-    /// Of `answers`. With a `threshold`, small counts are hidden, and what would give them away; nil shows all, which is for
-    /// HR alone.
+    /// The workforce of `answers`. With a `threshold`, small counts are hidden, and others that would reveal them; nil shows all,
+    /// which is for HR alone.
     package init(_ answers: some Sequence<UnitAnswers>, _ index: PlanIndex, hiddenBelow threshold: Int?) {
         self.init(answers, index, WorkforceDisclosure(answers, index, threshold: threshold))
     }
@@ -63,10 +63,10 @@ package struct Workforce: Hashable, Sendable {
     }
 }
 
-/// Sums over units of what they state of themselves, each person counted; what nobody stated is nil and not zero, and what
-/// may not be seen is nil and in `hidden`.
+/// Sums of the units' figures on their own persons, each counted once. A figure that nobody stated is nil, which is not zero;
+/// a hidden figure is nil and in `hidden`.
 package struct WorkforceSum: Hashable, Sendable {
-    /// Units that it is about, and those of them that stated the row.
+    /// The number of units, and of those that stated the row.
     package private(set) var units = 0
     package private(set) var answeringUnits = 0
     package private(set) var headcount: Int?
@@ -74,12 +74,12 @@ package struct WorkforceSum: Hashable, Sendable {
     package private(set) var fullTime: Int?
     package private(set) var departures: Int?
     package private(set) var vacant: FullTimeEquivalent?
-    /// Gjennomsnittlig stillingsstørrelse: årsverk for each employee of the units that state both.
+    /// Gjennomsnittlig stillingsstørrelse: årsverk per employee, over the units that state both.
     package private(set) var meanPosition: Ratio?
-    /// Heltidsandel, of the units that state it.
+    /// Heltidsandel, over the units that state it.
     package private(set) var fullTimeShare: Ratio?
     package private(set) var hidden: Set<WorkforceDisclosure.Figure> = []
-    /// The figures that are hidden in one of its units, so that those shown do not add up to it.
+    /// The figures that are hidden for at least one unit, so that the visible ones do not add up.
     package private(set) var hiddenParts: Set<WorkforceDisclosure.Figure> = []
     package private(set) var hidesMeanPosition = false
     package private(set) var hidesFullTimeShare = false
@@ -105,7 +105,7 @@ package struct WorkforceSum: Hashable, Sendable {
         let withFullTime = answered.filter { $0.fullTime != nil }.reduce(0) { $0 + $1.headcount }
         meanPosition = fte.flatMap { Ratio($0, per: withFTE) }
         fullTimeShare = fullTime.flatMap { Ratio($0, withFullTime) }
-        // A share of some of the units tells how many employees they have, and so the others.
+        // A share over only some of the units reveals how many employees they have, and thereby the others.
         let hidesUnit = hiddenParts.contains(.headcount)
         hide(
             hidden, mean: hidesUnit && withFTE != employees, share: hidesUnit && withFullTime != employees)

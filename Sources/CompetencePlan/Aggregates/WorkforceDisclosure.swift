@@ -1,10 +1,10 @@
-/// Which figures of «Hele virksomheten» others than HR may see.
+/// Which figures of «Hele virksomheten» may be shown to others than HR.
 ///
-/// Counts of 1 up to the plan's threshold for personvern are hidden, those that leave so few others among the same
-/// employees as well, and as much beside them that no total gives them away. Totals count everyone. A unit with fewer
+/// Counts from 1 up to the plan's threshold for personvern are hidden, and so are counts that leave that few others among the
+/// same employees. Enough other figures are hidden that no total reveals them. Totals include everyone. A unit with fewer
 /// employees than the threshold has its whole row hidden.
 package struct WorkforceDisclosure: Sendable {
-    /// A figure of a unit as a whole, or what is worked out of two of them.
+    /// A figure of a whole unit.
     package enum Figure: String, CaseIterable, Sendable { case headcount, fte, fullTime, departures, vacant }
 
     /// Nil shows all, which is for HR alone.
@@ -13,8 +13,8 @@ package struct WorkforceDisclosure: Sendable {
     private var serviceAreas: [Figure: Set<Identifier<ServiceArea>>] = [:]
     private var totals: Set<Figure> = []
 
-    /// What `answers` may be shown of, which are all of a revision's. Of those carried forward the stricter threshold
-    /// decides: what was hidden then must not be shown for being old.
+    /// What may be shown of `answers`, which must be all of a revision. If some are carried forward, the stricter threshold applies:
+    /// what was hidden must not be shown because it is old.
     package init(_ answers: some Sequence<UnitAnswers>, _ index: PlanIndex, threshold: Int?) {
         self.threshold = threshold
         guard let threshold else { return }
@@ -28,15 +28,15 @@ package struct WorkforceDisclosure: Sendable {
         if own < threshold { formUnion(WorkforceDisclosure(units, index, threshold: own)) }
     }
 
-    /// Hides what `other` hides as well: with another threshold other units protect the small ones, and the appendices that
-    /// have its totals are there too.
+    /// Also hides what `other` hides. Under another threshold, different units are hidden to protect the small ones, and appendices
+    /// with those totals are also available to readers.
     private mutating func formUnion(_ other: WorkforceDisclosure) {
         units.merge(other.units) { $0.union($1) }
         serviceAreas.merge(other.serviceAreas) { $0.union($1) }
         totals.formUnion(other.totals)
     }
 
-    /// Whether the whole row of a unit is hidden, and with it the employees of its fagområder.
+    /// Whether a unit's whole row is hidden, and with it the employees of its fagområder.
     package func closes(_ unit: Identifier<Unit>) -> Bool { units[.headcount]?.contains(unit) == true }
 
     package func hidden(of unit: Identifier<Unit>) -> Set<Figure> {
@@ -53,7 +53,7 @@ package struct WorkforceDisclosure: Sendable {
         _ figure: Figure, of groups: [(area: Identifier<ServiceArea>, units: [UnitAnswers])], _ threshold: Int
     ) {
         let answered = groups.map { group in group.units.filter { figure.count(in: $0) != nil } }
-        // A row that is hidden hides all figures in it.
+        // A hidden row hides all its figures.
         var hidden = units[.headcount] ?? []
         let tree = CountTree(answered.map { $0.map { part(figure, of: $0, threshold) } }, threshold: threshold)
         for (units, parts) in zip(answered, tree.groups) {
@@ -61,7 +61,7 @@ package struct WorkforceDisclosure: Sendable {
         }
         units[figure] = hidden
         serviceAreas[figure] = Set(zip(groups, tree.hidesGroup).filter(\.1).map(\.0.area))
-        // In a roll-up the other groups' totals stand in their own appendices.
+        // In a roll-up, the totals of the other groups are in their own appendices.
         let isRollUp = answered.joined().contains { $0.hiddenFigures.contains(figure) }
         if tree.hidesTotal || isRollUp && tree.hidesGroup.contains(true) { totals.insert(figure) }
     }
@@ -71,20 +71,20 @@ package struct WorkforceDisclosure: Sendable {
         let isClosed = closes(unit.unit)
         let isHidden = isClosed || unit.hiddenFigures.contains(figure)
         guard figure == .fullTime || figure == .departures else {
-            // A unit without employees has no secret, so nobody takes what is hidden for one.
+            // A unit without employees has nothing to protect, so a hidden one is known to have some.
             let possible = count == 0 ? 0...0 : 1...CountPart.most
             return CountPart(count, possible: possible, isHidden: isHidden, threshold: threshold)
         }
         let employees = unit.wholeUnit?.headcount ?? 0
-        // Of a hidden row it is known that it is of few, but not of how many.
+        // A hidden row is known to be small, but not how small.
         var possible = 0...(isClosed && count < threshold ? threshold - 1 : max(employees, count))
         if figure == .fullTime, !hidden(of: unit.unit).contains(.fte), let fte = unit.wholeUnit?.fte {
-            // Whoever works less than full time makes fewer årsverk than employees, and some.
+            // Part-time employees add less than one årsverk each, but more than none.
             let isFullTime = fte == FullTimeEquivalent(whole: employees) && count == employees
             let most = max(min(Int((fte.units - 1) / FullTimeEquivalent.scale), employees), count)
             possible = isFullTime ? employees...employees : 0...most
         }
-        // Where one number alone would be hidden, its sign would tell it: all are.
+        // If only one number could be hidden, the sign would reveal it: hide all.
         let wouldTell = possible == 0...1
         return CountPart(
             count, complement: employees - count, possible: possible, isHidden: isHidden || wouldTell,
@@ -93,7 +93,7 @@ package struct WorkforceDisclosure: Sendable {
 }
 
 extension WorkforceDisclosure.Figure {
-    /// The persons that a figure of a unit speaks of; nil where it did not state it.
+    /// The number of persons behind a figure; nil if the unit did not state it.
     fileprivate func count(in unit: UnitAnswers) -> Int? {
         guard let whole = unit.wholeUnit else { return nil }
         return switch self {

@@ -1,11 +1,11 @@
 import CompetencePlan
 
-/// Totals added up anew from the answers, one by one and not by the aggregates that the council's workbook is made from:
-/// what Avstemming shows beside them.
+/// Totals recalculated from the answers one by one, independent of the aggregates behind the council's workbook. Avstemming
+/// compares the two.
 struct AnswerSums {
-    /// An exact sum, and how many answers it is of.
+    /// An exact sum, and the number of answers in it.
     struct Sum {
-        /// In ten-thousandths. Wider than any number of answers needs, so that no sum can overflow.
+        /// In ten-thousandths. 128 bits are more than any number of answers needs, so no sum can overflow.
         private var units: Int128 = 0
         private(set) var count = 0
 
@@ -27,16 +27,16 @@ struct AnswerSums {
         init(units: Int128) { (self.units, count) = (units, 1) }
     }
 
-    /// What is added up, but for the unit.
+    /// What a sum covers, apart from the unit.
     private struct Key: Hashable {
         var figure: CouncilTotal.Figure
-        /// A service area, a position or a category; nil is all answers.
+        /// A service area, a position or a category; nil covers all answers.
         var condition: CouncilTotal.Condition?
-        /// Nil is all years.
+        /// Nil covers all years.
         var year: CouncilTotal.Condition?
     }
 
-    /// A sum for each figure.
+    /// One sum for each figure.
     struct Figures {
         private var sums = [Sum](repeating: Sum(), count: CouncilTotal.Figure.allCases.count)
 
@@ -89,7 +89,7 @@ struct AnswerSums {
         ofAll[Key(figure: figure, condition: condition, year: year), default: Sum()] += sum
     }
 
-    /// The sum of the answers that a total says it rests on, where that is not about one unit.
+    /// The sum of the answers behind a total that is not about one unit.
     func sum(of total: CouncilTotal) -> Sum {
         var key = Key(figure: total.figure)
         for condition in total.conditions {
@@ -101,13 +101,13 @@ struct AnswerSums {
         return ofAll[key] ?? Sum()
     }
 
-    /// The sums of one unit's levels and staffing, which are made anew, since there may be thousands of units; of its
-    /// recruitment and costs the council's workbook has no totals.
+    /// The sums of one unit's levels and staffing, recalculated on each call since there may be thousands of units. The council's
+    /// workbook has no totals of a unit's recruitment or costs.
     func figures(of unit: Identifier<Unit>) -> Figures {
         answers[unit].map(levels(of:)) ?? Figures()
     }
 
-    /// A unit's levels and staffing, as far as the council may see them: they have no year.
+    /// A unit's visible levels and staffing, which have no year.
     private func levels(of unit: UnitAnswers) -> Figures {
         let filter = PublicAnswers(of: unit, index, disclosure)
         var sums = Figures()
@@ -122,7 +122,7 @@ struct AnswerSums {
             if let fte = answer.fte { sums[.areaFTE] += Sum(units: Int128(fte.units)) }
             if let vacant = answer.vacant { sums[.areaVacant] += Sum(units: Int128(vacant.units)) }
         }
-        // What is of whole units counts everyone.
+        // Figures of whole units include everyone.
         guard let whole = unit.wholeUnit else { return sums }
         sums[.headcount] += Sum(whole: whole.headcount)
         if let fte = whole.fte { sums[.fte] += Sum(units: Int128(fte.units)) }
@@ -132,14 +132,14 @@ struct AnswerSums {
         return sums
     }
 
-    /// What one figure of one answer is counted under besides its unit.
+    /// The figure, group and year under which an answer counts, apart from the unit.
     private struct SubtotalKey: Hashable {
         var figure: CouncilTotal.Figure
         var condition: CouncilTotal.Condition
         var year: CouncilTotal.Condition
     }
 
-    /// A unit's recruitment and costs, each under a year.
+    /// A unit's recruitment and costs by year.
     private func subtotals(of unit: UnitAnswers) -> [(key: SubtotalKey, sum: Sum)] {
         var subtotals = unit.recruitment.filter { index.plan.years.contains($0.year) }.map { answer in
             let key = SubtotalKey(figure: .recruited, condition: .position(answer.position), year: .year(answer.year))
@@ -151,7 +151,7 @@ struct AnswerSums {
         return subtotals
     }
 
-    /// What the cost of a measure in a year is counted under.
+    /// The figures under which the cost of a measure in a year counts.
     private func sums(of answer: MeasureAnswer, year: Int?, _ cost: Kroner) -> [(key: SubtotalKey, sum: Sum)] {
         let sum = Sum(units: Int128(cost.units) * Int128(FullTimeEquivalent.scale / Kroner.scale))
         let category = CouncilTotal.Condition.category(StrategyTable.category(of: answer, index))

@@ -2,9 +2,9 @@ import CompetencePlan
 import Forms
 import Wording
 
-/// The findings as HR reads them: what is far from last year's comes last of all, first what does most to the totals.
+/// Orders findings for HR: large changes since last year come last, those with the largest effect on the totals first.
 struct ChangeOrder {
-    /// Persons, årsverk and weighted gaps of all units, by the code that speaks of them.
+    /// The totals over all units of persons, årsverk and weighted gaps, by the code of findings about them.
     private let totals: [FindingCode: FullTimeEquivalent]
 
     init(_ answers: [UnitAnswers]) {
@@ -23,7 +23,7 @@ struct ChangeOrder {
         return findings.filter { $0.code.group != "CHANGE" } + changes.map(\.finding)
     }
 
-    /// How much of its total a change is; a form that says all over again what it said changes nothing.
+    /// The share of its total that a change makes; zero if it is not a number.
     private func share(of finding: Finding) -> Double {
         guard let step = finding.changeStep, let total = totals[finding.code], total > .zero else { return 0 }
         return Double(step.units) / Double(total.units)

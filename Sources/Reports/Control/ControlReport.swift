@@ -5,21 +5,20 @@ import SheetWriting
 import TextFormats
 import Wording
 
-/// Kontrollrapport, for HR: a line a unit, every finding with a link to its cell, and the tidy tables.
+/// Kontrollrapport for HR: one line for each unit, every finding with a link to its cell, and the tidy tables.
 package struct ControlReport {
-    /// The name of the file, the same in every language: scripts rely on it.
+    /// The file name, the same in every language since scripts rely on it.
     package static let fileName = "Kontrollrapport.xlsx"
 
     private let merged: MergeResult
     private let texts: Texts
-    /// Where each returned file lies, seen from the report's folder.
+    /// The path of each returned file, relative to the report's folder.
     private let path: @Sendable (_ file: String) -> String?
 
-    /// Excel takes this many links on a sheet; the findings after them stand without.
+    /// Excel's limit for links on a sheet; later findings have no link.
     private static let mostLinks = 60_000
 
-    /// The workbook. `totals` are those of the council's workbook, and `path` leads from the name of a file in findings to
-    /// the file, for links.
+    /// The workbook. `totals` are those of the council's workbook; `path` turns a file name in findings into a path for links.
     package static func workbook(
         _ merged: MergeResult, totals: CouncilTotals, path: @escaping @Sendable (_ file: String) -> String?
     ) -> WorkbookDescription {
@@ -35,7 +34,7 @@ package struct ControlReport {
         let answerTables = answers.map { answer in
             (answer.sheet, SheetTable(table: answer.table, sheet: merged.texts(answer.name), firstRow: headerRow + 1))
         }
-        // Where cost is stated year by year, its totals rest on a table of their own.
+        // If costs are stated by year, their totals are based on a table of their own.
         let costs =
             merged.plan.form.repeatsCost && merged.plan.form.uses(.measures)
             ? [(table: tables.measureCosts, name: TextKey.controlCostsSheet)] : []
@@ -73,7 +72,7 @@ package struct ControlReport {
         return sheet
     }
 
-    /// Rettelser: what changed from one return to the next, and what that closed or opened.
+    /// Rettelser: what changed between returns, and which findings that closed or opened.
     private func correctionsSheet(_ table: TidyTable) -> SheetDescription {
         var sheet = sheet(
             table, named: .controlCorrectionsSheet, title: texts(.controlCorrectionsSheet), entries: linked(table))
@@ -83,7 +82,7 @@ package struct ControlReport {
         return sheet
     }
 
-    /// Tekster: what the council will read of the units' own words, those about a hidden fagområde first and in colour.
+    /// Tekster: the units' own words that the council will read, with those about hidden fagområder first and coloured.
     private func textsSheet(_ tables: TidyTables) -> SheetDescription {
         let all = CouncilText.all(merged)
         let table = tables.councilTexts(all)
@@ -102,18 +101,18 @@ package struct ControlReport {
         var sheet = sheet(
             table, named: .controlFindingsSheet, title: texts(.controlFindingsSheet), entries: linked(table))
         if table.count == 0 {
-            // In the table's one row, whose cells may not be merged.
+            // In the table's single row, whose cells must not be merged.
             sheet.put(.text(texts(.controlNoFindings)), row: Self.headerRow + 1, column: 1, Self.note)
         }
         return sheet
     }
 
-    /// Rows whose last column leads to the cell that the last three name.
+    /// Adds links to rows, from the last column to the cell that the last three columns locate.
     private func linked(_ table: TidyTable) -> @Sendable (Int, [Entry]) -> [Entry] {
         let (path, last) = (path, table.publicColumns.count - 1)
         return { number, row in
             var entries = row
-            // A finding without a cell is linked by its file's name, two columns before.
+            // A finding without a cell is linked by its file name, two columns earlier.
             let column = entries[last].content == .blank ? last - 2 : last
             if number <= Self.headerRow + Self.mostLinks, let target = Self.target(of: row, path),
                 case .text(let text) = entries[column].content
@@ -124,15 +123,15 @@ package struct ControlReport {
         }
     }
 
-    /// Excel takes addresses of 2,079 characters, of which some lead to the cell.
+    /// Excel allows addresses of 2,079 characters, part of which locates the cell.
     private static let longestAddress = 1_900
 
-    /// The link to the cell in a returned file that the last three columns of a row name.
+    /// The link to the cell located by the last three columns of a row.
     private static func target(of row: [Entry], _ path: (String) -> String?) -> String? {
         guard case .text(let file) = row[row.count - 3].content, let path = path(file) else { return nil }
         let address = FileAddress.escaped(path)
         guard address.utf8.count <= longestAddress else { return nil }
-        // A link leads to a zip file, not into it.
+        // A link can open a zip file, but not a file in it.
         guard case .text(let sheet) = row[row.count - 2].content, !path.lowercased().hasSuffix(".zip") else {
             return "external:\(address)"
         }
@@ -144,7 +143,7 @@ package struct ControlReport {
 
     private static let headerRow = 4
 
-    /// A tidy table as an Excel table under a title; `entries` shows a row, given its number on the sheet.
+    /// A tidy table as an Excel table with a title; `entries` formats a row, given its number on the sheet.
     private func sheet(
         _ table: TidyTable, named name: TextKey, title: String,
         entries: @escaping @Sendable (Int, [Entry]) -> [Entry] = { $1 }
@@ -217,7 +216,7 @@ extension TidyTable {
 private final class EntryRows: TidyRows {
     private(set) var rows: [[Entry]] = []
     private var row: [Entry] = []
-    /// Whether each column is shown; nil where all are.
+    /// Whether each column is shown; nil if all are.
     private let isPublic: [Bool]?
     private let columns: Int
 

@@ -2,21 +2,21 @@ import CompetencePlan
 import Forms
 import Wording
 
-/// A text that a unit wrote and the council will see, for HR to read before it is published: no rule finds a person in
+/// A unit's text that the council will see, for HR to read before publication: no rule can recognise a person described in
 /// words.
 struct CouncilText {
     let unit: Identifier<Unit>
-    /// The column of the form that it stands in.
+    /// The heading of its column in the form.
     let heading: String
     let text: String
-    /// The fagområde that it is about; nil where it is about none.
+    /// The fagområde that it is about, if any.
     let area: Choice<SubjectArea>?
     /// Whether the levels of that fagområde are hidden.
     let isOfHidden: Bool
     let source: Source
 
-    /// All of a merge, those about a hidden fagområde first, then in the order of the units and the forms. What a unit
-    /// repeats stands once.
+    /// All texts of a merge: first those about hidden fagområder, then the others, in the order of the units and the forms. A text
+    /// that a unit repeats is included once.
     static func all(_ merged: MergeResult) -> [CouncilText] {
         let texts = merged.returns.answers.flatMap { unit in
             let filter = PublicAnswers(of: unit, merged.index, merged.disclosure)
@@ -55,7 +55,7 @@ struct CouncilText {
         return areas + positions + measures + ownTexts(of: unit, merged, filter)
     }
 
-    /// Answers in columns of HR's own that the council sees.
+    /// Answers in columns of HR's own that are shown to the council.
     private static func ownTexts(
         of unit: UnitAnswers, _ merged: MergeResult, _ filter: PublicAnswers
     ) -> [CouncilText] {
@@ -84,12 +84,12 @@ struct CouncilText {
 }
 
 extension MergeResult {
-    /// Whether the council reads how measures went: in Endringer, unless the plan holds it back.
+    /// Whether evaluations of measures are shown to the council: on Endringer, unless the plan withholds them.
     var publishesEvaluations: Bool { !previous.isEmpty && !plan.form.withholds("measures.evaluation") }
 }
 
 extension Choice {
-    /// The unit's own name; empty for what the plan has.
+    /// The unit's own name; empty for items of the plan.
     fileprivate var ownName: String {
         if case .own(let name) = self { name } else { "" }
     }

@@ -1,10 +1,10 @@
 import TextFormats
 
-/// The path of a file as an address that a workbook links to.
+/// File paths as addresses of links in a workbook.
 enum FileAddress {
-    /// What would end the path early, or be taken for something else, as the percent signs of RFC 3986 (section 2.1): "#"
-    /// begins a location in the file, "?" a query, "%" an escape, and a backslash is a folder's end to Windows. Letters of all
-    /// languages stay, as Excel writes them. The workbook's own writer escapes what no address may hold.
+    /// Percent-encodes characters with a meaning in addresses (RFC 3986, section 2.1): "#" begins a location in the file, "?" a
+    /// query, "%" an escape, and a backslash separates folders on Windows. Letters of all languages are kept, as Excel writes them.
+    /// The workbook writer escapes characters that no address may contain.
     static func escaped(_ path: String) -> String {
         var bytes: [UInt8] = []
         for byte in path.utf8 {
@@ -15,7 +15,7 @@ enum FileAddress {
             }
         }
         let address = String(decoding: bytes, as: UTF8.self)
-        // "a:b.xlsx" would be an address of the kind "a".
+        // "a:b.xlsx" would have the scheme "a".
         let first = address.utf8.prefix { $0 != UInt8(ascii: "/") }
         return first.contains(UInt8(ascii: ":")) ? "./" + address : address
     }

@@ -8,14 +8,14 @@ struct OwnTotal: Hashable, Sendable {
     var sheet: String
     var cell: CellReference
     var column: OwnColumn
-    /// Nil is all units.
+    /// Nil for all units.
     var unit: Identifier<Unit>?
-    /// Nil is all years of a column that repeats, or of one that does not.
+    /// Nil for all years, or for a column that is not yearly.
     var year: Int?
     var value: Double
 }
 
-/// Avstemming of columns of HR's own: each of their sums held against the answers that it rests on.
+/// Avstemming of columns of HR's own: compares each of their sums with the answers behind it.
 struct OwnReconciliation {
     private let answers: [UnitAnswers]
     private let index: PlanIndex
@@ -31,7 +31,7 @@ struct OwnReconciliation {
         self.tables = tables
     }
 
-    /// The row of a total, which stands in row `row` of the sheet.
+    /// The cells for a total in row `row` of the sheet.
     func entries(_ total: OwnTotal, row: Int) -> [Entry] {
         let fields = index.plan.fields(of: total.column).filter { total.year == nil || $0.year == total.year }
         let numbers = numbers(of: total, fields.map(\.key))
@@ -46,7 +46,7 @@ struct OwnReconciliation {
         ]
     }
 
-    /// Added up anew: what may be shown of each row of the forms, once.
+    /// The numbers recalculated from the forms: each visible row once.
     private func numbers(of total: OwnTotal, _ keys: [String]) -> [OwnNumber] {
         answers.filter { total.unit == nil || $0.unit == total.unit }.flatMap { unit -> [[String: OwnAnswer]] in
             let filter = PublicAnswers(of: unit, index, disclosure)
@@ -65,20 +65,20 @@ struct OwnReconciliation {
 
     /// Nil for Rekruttering, whose table repeats a row's answers for each year.
     private func formulas(of total: OwnTotal, _ fields: [OwnField], row: Int) -> (sum: String, count: String)? {
-        guard let sheet = FormSheetID(rawValue: total.column.sheet), sheet != .recruitment, let placed = tables[sheet],
-            placed.table.count > 0
+        guard let sheet = FormSheetID(rawValue: total.column.sheet), sheet != .recruitment,
+            let sheetTable = tables[sheet], sheetTable.table.count > 0
         else { return nil }
-        func range(_ index: Int?) -> String? { index.map { placed.range($0, placed.rows) } }
+        func range(_ index: Int?) -> String? { index.map { sheetTable.range($0, sheetTable.rows) } }
         var conditions: [String] = []
         if total.unit != nil, let units = range(0) { conditions.append("(\(units)=\(Formula.cell(4, row)))") }
-        if let shown = range(placed.table.index(of: .columnPublic)) {
+        if let shown = range(sheetTable.table.index(of: .columnPublic)) {
             conditions.append("(\(shown)=\(quotedInFormula(texts(.formYes))))")
-            // The unit's own row is in no sum of fagområder.
-            if sheet == .staffing, let areas = range(placed.table.index(of: .gapArea)) {
+            // The whole unit's row is in no sum of fagområder.
+            if sheet == .staffing, let areas = range(sheetTable.table.index(of: .gapArea)) {
                 conditions.append("(\(areas)<>\"\")")
             }
         }
-        let columns = fields.compactMap { range(placed.table.index(of: $0)) }
+        let columns = fields.compactMap { range(sheetTable.table.index(of: $0)) }
         guard columns.count == fields.count, !columns.isEmpty else { return nil }
         let factors = conditions.joined(separator: "*")
         let sums = columns.map { factors.isEmpty ? "SUM(\($0))" : "SUMPRODUCT(1*\(factors),\($0))" }
@@ -89,15 +89,15 @@ struct OwnReconciliation {
     }
 
     private func words(of total: OwnTotal) -> String {
-        guard let sheet = FormSheetID(rawValue: total.column.sheet), let placed = tables[sheet] else { return "" }
-        if sheet == .recruitment { return texts(.reconciliationOnce, ["sheet": placed.sheet]) }
+        guard let sheet = FormSheetID(rawValue: total.column.sheet), let sheetTable = tables[sheet] else { return "" }
+        if sheet == .recruitment { return texts(.reconciliationOnce, ["sheet": sheetTable.sheet]) }
         var filters = total.unit.map { ["\(texts(.columnUnit)) = \(index.name(of: $0))"] } ?? []
-        if placed.table.index(of: .columnPublic) != nil {
+        if sheetTable.table.index(of: .columnPublic) != nil {
             filters.append("\(texts(.columnPublic)) = \(texts(.formYes))")
         }
-        guard !filters.isEmpty else { return texts(.reconciliationAll, ["sheet": placed.sheet]) }
+        guard !filters.isEmpty else { return texts(.reconciliationAll, ["sheet": sheetTable.sheet]) }
         return texts(
-            .reconciliationFilter, ["sheet": placed.sheet, "filter": filters.joined(separator: "; ")])
+            .reconciliationFilter, ["sheet": sheetTable.sheet, "filter": filters.joined(separator: "; ")])
     }
 }
 

@@ -3,7 +3,7 @@ import CompetencePlan
 import SheetWriting
 import Wording
 
-/// Where a tidy table stands in the control report.
+/// A tidy table and its location in the control report.
 struct SheetTable {
     var table: TidyTable
     var sheet: String
@@ -11,30 +11,30 @@ struct SheetTable {
 
     var rows: ClosedRange<Int> { firstRow...firstRow + max(1, table.count) - 1 }
 
-    /// The cells of a column in some rows, as a formula names them; the first column has index 0.
+    /// The cells of a column in some rows, as an absolute range; the first column has index 0.
     func range(_ column: Int, _ rows: ClosedRange<Int>) -> String {
         SheetRange(sheet, .column(column + 1, rows: rows)).absolute
     }
 }
 
-/// How totals of one figure are calculated anew, in formulas and in words.
+/// How the totals of one figure are recalculated, as formulas and in words.
 struct ReconciledFigure: Sendable {
-    /// A column that must equal a cell of the total's row.
+    /// A column that must equal a cell in the total's row.
     struct Criterion {
         var column: TextKey
-        /// Where the total's row holds the same.
+        /// The column of that cell.
         var cell: Int
         var text: String
     }
 
-    /// What the figure is called.
+    /// The name of the figure.
     let title: String
     private let sheetTable: SheetTable
-    /// The column that is added up.
+    /// The column that is summed.
     private let values: Int?
-    /// What every answer that counts has in a column.
+    /// Conditions that every counted answer meets.
     private let conditions: [(column: Int, is: String)]
-    /// In words: the conditions, and what totals say.
+    /// The conditions in words.
     private let filters: [String]
     private let texts: Texts
 
@@ -52,7 +52,7 @@ struct ReconciledFigure: Sendable {
 
     // MARK: Formulas
 
-    /// The sum and the number of the answers in the rows of a unit, or in all that meet the criteria.
+    /// Formulas for the sum and the number of the answers in a unit's rows, or in all rows that meet the criteria.
     func formulas(over unit: ClosedRange<Int>?, _ criteria: [Criterion], row: Int) -> (sum: String, count: String)? {
         guard let values, sheetTable.table.count > 0 else { return nil }
         let rows = unit ?? sheetTable.rows
@@ -64,20 +64,20 @@ struct ReconciledFigure: Sendable {
             .joined(separator: "*")
         let answers = sheetTable.range(values, rows)
         if factors.isEmpty { return ("SUM(\(answers))", "COUNT(\(answers))") }
-        // A product of one condition is no number until something is done with it.
+        // A single condition must be multiplied by 1 to become a number.
         return ("SUMPRODUCT(1*\(factors),\(answers))", "SUMPRODUCT(\(factors)*(\(answers)<>\"\"))")
     }
 
     // MARK: Words
 
-    /// A condition as a person reads it: «= Ja» for `="Ja"`, «≠ (tom)» for `<>""`.
+    /// A condition in words: «= Ja» for `="Ja"`, «≠ (tom)» for `<>""`.
     private static func words(for condition: String, _ texts: Texts) -> String {
         let sign = condition.prefix { "=<>".contains($0) }
         let value = condition.dropFirst(sign.count).filter { $0 != "\"" }
         return "\(sign == "<>" ? "≠" : sign) \(value.isEmpty ? texts(.reconciliationBlank) : value)"
     }
 
-    /// Which answers they are, as a person says it.
+    /// The answers in words.
     func words(over unit: ClosedRange<Int>?, _ criteria: [Criterion]) -> String {
         if let unit {
             return texts(

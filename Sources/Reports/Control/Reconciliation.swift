@@ -3,8 +3,8 @@ import CompetencePlan
 import SheetWriting
 import Wording
 
-/// Avstemming: each total of the council's workbook held against the answers that it rests on, calculated anew by formulas
-/// over the tidy tables of the same workbook, so that HR can defend any number.
+/// Avstemming: compares each total of the council's workbook with the answers behind it, recalculated by formulas over the tidy
+/// tables of the same workbook, so that HR can account for any number.
 struct Reconciliation {
     static let columns: [(title: TextKey, width: Double)] = [
         (.reconciliationSheet, 24), (.controlCell, 8), (.columnFigure, 18), (.checksSubject, 36),
@@ -44,7 +44,7 @@ struct Reconciliation {
         return rows
     }
 
-    /// The rows of some totals, the first of which stands in row `row` of the sheet. Those of one unit follow each other.
+    /// The rows of some totals, beginning at row `row` of the sheet. Totals of the same unit must be adjacent.
     func entries(_ totals: [CouncilTotal], from row: Int) -> [[Entry]] {
         var last: (unit: Identifier<Unit>, figures: AnswerSums.Figures)?
         return totals.enumerated().map { offset, total in
@@ -91,12 +91,12 @@ struct Reconciliation {
         return .text("")
     }
 
-    /// Whether a total's year is one of the plan's, and not that of a deadline.
+    /// Whether a total's year is one of the plan's, rather than the year of a deadline.
     private func isPeriod(_ total: CouncilTotal) -> Bool {
         total.figure == .recruited || index.plan.form.repeatsCost
     }
 
-    /// What the total's answers have in common besides the unit.
+    /// The criteria that the total's answers have in common, apart from the unit.
     private func criteria(of total: CouncilTotal, _ subject: String) -> [ReconciledFigure.Criterion] {
         total.conditions.compactMap { condition in
             switch condition {
@@ -112,7 +112,7 @@ struct Reconciliation {
         }
     }
 
-    /// The rows of the unit that the total is about; nil where it is about more than one.
+    /// The rows of the unit that the total is about; nil if it is about several.
     private func rows(of total: CouncilTotal) -> ClosedRange<Int>? {
         guard let unit = total.unit, let rows = rows[total.figure.sheet]?[unit], !rows.isEmpty else { return nil }
         return ClosedRange(rows)
@@ -120,7 +120,7 @@ struct Reconciliation {
 }
 
 extension CouncilTotal {
-    /// The one unit that it is about; nil where it is about more.
+    /// The unit that it is about; nil if it is about several.
     fileprivate var unit: Identifier<Unit>? {
         for case .unit(let id) in conditions { return id }
         return nil
@@ -128,7 +128,7 @@ extension CouncilTotal {
 }
 
 extension FormSheetID {
-    /// The number of rows that a unit has in the tidy table of the sheet.
+    /// The number of rows that a unit has in the sheet's tidy table.
     fileprivate func count(in unit: UnitAnswers) -> Int {
         switch self {
         case .gap: unit.gaps.count
@@ -140,7 +140,7 @@ extension FormSheetID {
 }
 
 extension CouncilTotal.Figure {
-    /// The sheet of the form whose tidy table its answers stand in.
+    /// The sheet of the form whose tidy table has its answers.
     fileprivate var sheet: FormSheetID {
         switch self {
         case .recruited: .recruitment
@@ -150,11 +150,10 @@ extension CouncilTotal.Figure {
         }
     }
 
-    /// Whether only the answers count that others than HR may see.
-    /// What is of whole units counts everyone.
+    /// Whether only answers count that others than HR may see. Figures of whole units include everyone.
     var isOfPublicOnly: Bool { sheet == .gap || self == .areaFTE || self == .areaVacant }
 
-    /// The heading of the column that is added up.
+    /// The heading of the column that is summed.
     var column: TextKey {
         switch self {
         case .recruited: .columnCount
@@ -171,7 +170,7 @@ extension CouncilTotal.Figure {
         }
     }
 
-    /// What every answer that counts has in a column, besides being shown.
+    /// Conditions that every counted answer meets, apart from being visible.
     func conditions(_ texts: Texts) -> [(TextKey, String)] {
         func role(_ key: TextKey) -> (TextKey, String) { (.columnRole, "=" + quotedInFormula(texts(key))) }
         return switch self {
@@ -188,7 +187,7 @@ extension CouncilTotal.Figure {
         }
     }
 
-    /// What the figure is called.
+    /// The name of the figure.
     var title: TextKey {
         switch self {
         case .recruited: .reconciliationRecruited
@@ -205,7 +204,7 @@ extension CouncilTotal.Figure {
 }
 
 extension Entry {
-    /// A number with the decimals that it has.
+    /// A number with as many decimals as it has.
     static func exact(_ number: Double) -> Entry {
         let styles = number == number.rounded() ? FormattedStyles.whole : FormattedStyles.decimal
         return Entry(.number(number), styles.of(Theme.number))
