@@ -16,13 +16,13 @@ extension CouncilReport {
         for definition in definitions { sheet.putWide(definition) }
         let units = merged.returns.units
         let headings = [TextKey.columnUnit, .columnStatus, .aboutErrors].map { texts($0) }
-        // It stands last: its headings are repeated on its pages and on no other.
+        // This table is the last one, so that its headings are repeated only on its own pages.
         sheet.putPart { sheet in
             sheet.putSubtitle(texts(.aboutReturns))
             sheet.putRepeatedTable("returns", headings, words: 2, rows: units.count) { [texts] index, block in
                 let unit = units[index]
                 let carried = unit.carriedFrom.map { texts(.returnCarried, ["year": "\($0)"]) }
-                // The errors of a form that is not there are no number.
+                // The number of errors does not apply if there is no form.
                 let errors = unit.status.isReturned ? Entry.whole(unit.errors) : .inapplicable()
                 block.put([.text(unit.unit.name), .text(carried ?? unit.statusText(texts)), errors])
             }
@@ -72,7 +72,7 @@ extension CouncilReport {
 }
 
 extension ReturnCollection.UnitReturn {
-    /// The status's name, and «2 av 3» where the unit answers by several forms.
+    /// The status, with «2 av 3» if the unit has several forms.
     package func statusText(_ texts: Texts) -> String {
         guard let (count, total) = formsReturned else { return texts(status.key) }
         return texts(.returnForms, ["status": texts(status.key), "count": "\(count)", "total": "\(total)"])

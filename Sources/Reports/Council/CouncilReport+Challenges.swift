@@ -3,7 +3,7 @@ import Forms
 import SheetWriting
 import Wording
 
-/// Hovedutfordringer: chapter 4's table, as the plan prints it.
+/// Hovedutfordringer: the table of chapter 4 as the plan prints it.
 extension CouncilReport {
     var challengesSheet: CouncilSheet {
         var sheet = sheet(
@@ -19,9 +19,9 @@ extension CouncilReport {
         return sheet
     }
 
-    /// What stands where there is nothing.
+    /// The style of text about missing entries.
     static let none = Theme.cell.with { $0.isItalic = true }
-    /// What stands on the row above as well, said again so that the row makes sense alone.
+    /// The style of values repeated from the row above, which make each row complete.
     static let repeated = Theme.cell.with { $0.fontColour = Theme.grey }
 
     private func putSection(_ offset: Int, in block: inout RowBlock) {
@@ -34,7 +34,7 @@ extension CouncilReport {
                     .inapplicable(Theme.cell), .inapplicable(Theme.cell),
                 ]))
         }
-        // The section stands on each row, so that a row makes sense alone: to a screen reader, a filter, a copy.
+        // Each row names its section, so that it is complete for a screen reader, a filter or a copy.
         for (offset, need) in needs.enumerated() {
             block.put(
                 withStrategies([
@@ -45,17 +45,17 @@ extension CouncilReport {
         }
     }
 
-    /// A row of four: without the strategies where the form does not ask for them.
+    /// A row of four columns, without the strategies if the form does not ask for them.
     private func withStrategies<Value>(_ row: [Value]) -> [Value] {
         plan.form.hides("measures.strategy") ? Array(row[..<2] + row[3...]) : row
     }
 
-    /// One a line, or the sign for what nobody has answered.
+    /// One item a line, or the sign for missing answers.
     private static func list(_ items: [String]) -> Entry {
         .text(items.isEmpty ? ".." : items.joined(separator: "\n"))
     }
 
-    /// The measure, marked where it no longer answers the need.
+    /// The measure, marked if it no longer counts as meeting the need.
     private func words(for measure: ChallengeTable.Measure) -> String {
         switch measure.role {
         case .planned, .ongoing: measure.text
@@ -64,7 +64,7 @@ extension CouncilReport {
         }
     }
 
-    /// "Ingen behov ført" only where a unit of the section has answered; else what became of its form.
+    /// "Ingen behov ført" only if a unit of the section has answered; otherwise the status of its form.
     private func whyNoNeeds(in section: Section) -> TextKey {
         let statuses = section.units.map { unit in
             let offset = index.index(of: unit)

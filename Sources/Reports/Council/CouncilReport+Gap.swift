@@ -3,7 +3,7 @@ import CompetencePlan
 import SheetWriting
 import Wording
 
-/// Vedlegg 2: a table and a diagram for each unit, one to a page, with the plan's own numbering.
+/// Vedlegg 2: a table and a diagram for each unit on its own page, with the plan's own numbering.
 extension CouncilReport {
     private var headings: [TextKey] {
         withImportance([.gapArea, .gapCurrent, .gapDesired, .gapGap, .gapImportance, .gapWeighted], at: 4)
@@ -16,7 +16,7 @@ extension CouncilReport {
         plan.form.hides("gap.importance") ? Array(row[..<offset] + row[(offset + 2)...]) : row
     }
 
-    /// The appendix, and where each unit's figures stand in it.
+    /// The appendix, and the location of each unit's figures in it.
     var gapSheet: (sheet: CouncilSheet, layout: GapLayout) {
         var layout = GapLayout(figures, from: 1)
         var sheet = sheet(
@@ -27,7 +27,7 @@ extension CouncilReport {
             return (sheet, layout)
         }
         sheet.putSubtitle(texts(layout.hasDiagrams ? .gapIndex : .gapUnitIndex))
-        // How much room the index takes does not depend on where its links lead, so that is found first.
+        // The index takes the same space whatever its links are, so its height is measured first.
         var trial = sheet
         putIndex(layout, on: &trial)
         layout = GapLayout(figures, from: trial.row + 1, page: trial.page + 1)
@@ -49,7 +49,7 @@ extension CouncilReport {
     }
 
     private func gapAbout(_ layout: GapLayout) -> [String] {
-        // People who know levels by labels are told the number of each, since the sheet calculates with numbers.
+        // If levels are entered as labels, the number of each is explained, since the sheet calculates with numbers.
         let levels = plan.hasLabelledLevels ? plan.scale : [plan.scale.first, plan.scale.last].compactMap(\.self)
         let scale = levels.map { scaleEnd($0) }.joined(separator: plan.hasLabelledLevels ? ", " : "–")
         var about = [texts(.gapAbout, ["scale": scale])]
@@ -73,8 +73,8 @@ extension CouncilReport {
         unit.diagram.map { texts(.gapDiagram, ["number": "\($0)", "unit": unit.name]) } ?? unit.name
     }
 
-    /// Links to the units, since they are many and chapter 4 cites them by the number of their diagram. Where each has a
-    /// page of its own, its number holds on paper.
+    /// Writes links to the units, since there are many and chapter 4 cites them by diagram number. If each unit has a page of its
+    /// own, the page number is valid in print.
     private func putIndex(_ layout: GapLayout, on sheet: inout CouncilSheet) {
         let name = SheetRange.quoted(sheet.name)
         let pages = layout.pages
@@ -82,7 +82,7 @@ extension CouncilReport {
         sheet.putTable("diagrams", headings, words: 1, rows: layout.order.count) { offset, block in
             let unit = layout.order[offset]
             let heading = index.unit(answers[unit].unit).map(heading) ?? ""
-            // Excel takes no more links on a sheet; the units after them stand without.
+            // Excel's limit for links on a sheet; later units have none.
             let isLink = offset < SheetDescription.mostLinks
             let target = "internal:\(name)!A\(layout.block(ofUnitAt: unit).start)"
             let label = pages.isEmpty ? "." : Self.pageLabel(part: gapPart, page: pages[offset])
@@ -93,7 +93,7 @@ extension CouncilReport {
         }
     }
 
-    /// Where the sheet stands among all: after Sammendrag, and the two before it that the plan has.
+    /// The position of the sheet among all: after Sammendrag, and up to two others if the plan has them.
     private var gapPart: Int { 2 + [FormSheetID.measures, .recruitment].count { uses($0) } }
 
     private func put(unitAt offset: Int, _ layout: GapLayout, in block: inout RowBlock) {
@@ -104,7 +104,7 @@ extension CouncilReport {
         let area = index.serviceArea(unit.unit.serviceArea)?.name ?? ""
         block.putWide(texts(.gapServiceArea, ["name": area]), Theme.faint)
         block.putHeadings(headings.map { texts($0) }, words: 1)
-        // Hidden lines stand last, so that the diagram's ranges hold only what is shown.
+        // Hidden lines come last, so that the diagram's ranges contain only visible ones.
         for line in unit.publicByGap + unit.hidden { block.put(entries(line, row: block.row)) }
         putSums(unit, rows, in: &block)
         if rows.published == nil { block.putWide(texts(.gapAllHidden), Theme.faint) }
@@ -126,7 +126,7 @@ extension CouncilReport {
         return withImportance(row, at: 4)
     }
 
-    /// A level of the scale by its number, and where people know levels by their labels, these too: "4 (A)".
+    /// A level of the scale by number, with its label if levels are entered as labels: "4 (A)".
     private func scaleEnd(_ level: Level?) -> String {
         guard let level else { return "0" }
         return plan.hasLabelledLevels ? "\(level.level) (\(level.label))" : "\(level.level)"
@@ -138,7 +138,7 @@ extension CouncilReport {
         return Entry(.number(level.asDouble), Theme.formatted(Theme.number, format))
     }
 
-    /// A level as people know it, in a table that calculates nothing of it.
+    /// A level by label or number, in a table without calculations.
     func entry(for level: CompetenceLevel?) -> Entry {
         level.flatMap(plan.label).map { .text($0, Theme.centred) } ?? .level(level)
     }
@@ -172,7 +172,7 @@ extension CouncilReport {
         putCoverage(unit, rows, sumRow: row, in: &block)
     }
 
-    /// Gaps below zero, which are in no other sum.
+    /// Writes the negative gaps, which are in no other sum.
     private func putSurplus(_ unit: GapTable.UnitLines, _ rows: GapBlock, in block: inout RowBlock) {
         let excess = rows.published.map {
             Entry.level(unit.summary.excess).live("SUMIF(\(Formula.range(4, $0)),\"<0\")")
@@ -180,7 +180,7 @@ extension CouncilReport {
         block.put([.text(texts(.gapSurplus)), .inapplicable(), .inapplicable(), excess ?? .hidden()])
     }
 
-    /// What is not lacking of what is desired above the lowest level.
+    /// Writes the share of desired competence above the lowest level that is not lacking.
     private func putCoverage(_ unit: GapTable.UnitLines, _ rows: GapBlock, sumRow: Int, in block: inout RowBlock) {
         let low = plan.lowestLevel
         let coverage = rows.published.map { published -> Entry in
@@ -214,7 +214,7 @@ extension CouncilReport {
                 headers: headings.map { texts($0) }, hasFilter: false))
         guard let rows = block.published, let unit = gaps(at: offset) else { return }
         let shape = layout.shape(ofUnitAt: offset)
-        // Surplus and coverage stand below the sum, and the diagram a row below these.
+        // Surplus and coverage are below the sum, and the diagram one row below these.
         let row = block.sumRow + 4
         if shape.chartHasOwnPage { sheet.beginPage(atRow: row) }
         var chart = chart(of: unit, rows, on: sheet.name, at: CellReference(row: row, column: 1), shape)

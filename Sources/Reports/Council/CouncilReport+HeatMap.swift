@@ -3,14 +3,14 @@ import CompetencePlan
 import SheetWriting
 import Wording
 
-/// The heat map of GAP-oversikt: the fagområder that several units share, units beside each other.
+/// The heat map of GAP-oversikt: the fagområder that several units share, with units side by side.
 extension CouncilReport {
-    /// Points of the heading above the first map, with its words.
+    /// Points for the heading and description above the first map.
     private static let heightOfTitle = 70.0
-    /// Lines that a map has where the units' names take most of a page.
+    /// The minimum number of lines in a map whose unit names take most of a page.
     private static let fewestLines = 8
 
-    /// Some units beside each other, and some of the fagområder that they have in common with others.
+    /// Some units side by side, and some of the fagområder that they share with others.
     private struct Map: Sendable {
         /// As offsets among the answers.
         let units: [Int]
@@ -45,8 +45,7 @@ extension CouncilReport {
         sheet.skipRow()
     }
 
-    /// As many units side by side as there are columns, and as many of their fagområder as a page has room for, those that
-    /// most units have first.
+    /// Maps with as many units as there are columns, and as many of their fagområder as fit on a page, most common first.
     private func maps(_ layout: GapLayout, on sheet: CouncilSheet) -> [Map] {
         let units = unitsByCommonArea(layout)
         let above = Self.height(of: units.map { name(ofUnitAt: $0) }) + Self.heightOfTitle
@@ -61,8 +60,8 @@ extension CouncilReport {
         }
     }
 
-    /// The units that share fagområder, so that those with the same ones stand beside each other: first those that have the
-    /// one that most have, in the order of Appendix 2, and on.
+    /// The units with shared fagområder, ordered so that those with the same ones are adjacent: first those with the most common
+    /// fagområde, in the order of Appendix 2, and so on.
     private func unitsByCommonArea(_ layout: GapLayout) -> [Int] {
         let ranks = Dictionary(figures.commonAreas.enumerated().map { ($1.area.key, $0) }) { first, _ in first }
         return layout.order.compactMap { offset in
@@ -70,7 +69,7 @@ extension CouncilReport {
         }.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element.1)
     }
 
-    /// Room for the longest name, read from below; one that is longer still goes on over a second line.
+    /// The height for the longest name, rotated; an even longer one wraps to a second line.
     private static func height(of names: some Sequence<String>) -> Double {
         let longest = names.map(\.count).max() ?? 0
         return min(230, max(60, Double(longest) * 5.4 + 8))

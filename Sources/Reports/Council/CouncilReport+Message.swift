@@ -2,10 +2,10 @@ import CompetencePlan
 import SheetWriting
 import Wording
 
-/// What the figures say, in sentences, in the order that a reader asks: where are we short, whom must we recruit, where
-/// are we vulnerable, what do we do and what is it to cost, is it getting better, and how far can this be trusted.
+/// The figures in sentences, in the order of a reader's questions: where are we short, whom must we recruit, where are we
+/// vulnerable, what are we doing and what will it cost, is it improving, and how reliable is this.
 extension CouncilReport {
-    /// A sentence, the figure that it rests on, and the sheet where that stands.
+    /// A sentence, the figure it is based on, and the sheet with that figure.
     struct Sentence {
         let text: String
         let figure: Entry
@@ -29,7 +29,7 @@ extension CouncilReport {
         ] + (uses(.gap) ? [development(references)] : []) + [trust]
     }
 
-    // MARK: Where we are short
+    // MARK: Shortage
 
     private var shortage: String {
         let priorities = figures.priorities
@@ -49,22 +49,22 @@ extension CouncilReport {
                 isAll ? .messageAllIn : .messageMostIn, isAll ? priorities.largeCount : most.names.count, names)
     }
 
-    /// Why there is no gap to name: nothing that may be shown has one, or no levels may be shown.
+    /// Why there is no gap to name: no visible level has one, or no levels may be shown.
     var noGap: TextKey { figures.gaps.published > 0 ? .prioritiesNoGap : .messageNothingPublic }
 
-    /// What is found of the levels, or the sign for levels that are hidden, or for none stated.
+    /// The figure, or the sign for hidden levels, or for none stated.
     func ofLevels(_ entry: Entry) -> Entry {
         if figures.gaps.published > 0 { return entry }
         return figures.gaps.hidden > 0 ? .hidden() : .whole(nil)
     }
 
-    /// The same of the staffing of fagområder.
+    /// The same for staffing by fagområde.
     func ofStaffing(_ entry: Entry) -> Entry {
         if figures.staffingLines > figures.staffingHidden { return entry }
         return figures.staffingHidden > 0 ? .hidden() : .whole(nil)
     }
 
-    /// Those with the greatest count, where they are few enough to be named and not all; nil where none has any.
+    /// The items with the highest count, if they are few enough to name and not all; nil if all counts are zero.
     private static func most<Count: Comparable>(
         _ counts: [(name: String, count: Count)], above none: Count
     ) -> (names: [String], count: Count)? {
@@ -79,7 +79,7 @@ extension CouncilReport {
         return names.dropLast().joined(separator: ", ") + texts(.listAnd) + last
     }
 
-    // MARK: Whom we must recruit
+    // MARK: Recruitment
 
     private var recruitmentWords: String {
         let table = figures.recruitment
@@ -105,7 +105,7 @@ extension CouncilReport {
         return plan.span(first, last)
     }
 
-    // MARK: What we do
+    // MARK: Measures
 
     private var measureWords: String {
         let remaining = figures.strategies.remaining
@@ -122,14 +122,14 @@ extension CouncilReport {
         return count + " " + texts(key, ["cost": amount(cost), "open": amount(open)])
     }
 
-    /// "5 799 000", rounded to whole kroner as the sheets show it.
+    /// "5 799 000", rounded to whole kroner as on the sheets.
     private func amount(_ amount: Kroner) -> String {
         let units = amount.units.magnitude
         let whole = (units + UInt64(Kroner.scale) / 2) / UInt64(Kroner.scale)
         return texts.grouped(Int(clamping: whole))
     }
 
-    // MARK: Whether it is getting better
+    // MARK: Development
 
     private func development(_ references: [KeyFigure: String]) -> Sentence {
         guard let changes else {
@@ -159,7 +159,7 @@ extension CouncilReport {
             after < before ? .messageBetter : .messageWorse, words.merging(["percent": percent]) { $1 })
     }
 
-    // MARK: How far to trust it
+    // MARK: Reliability
 
     private var trust: Sentence {
         let quality = quality

@@ -3,9 +3,9 @@ import CompetencePlan
 import SheetWriting
 import Wording
 
-/// GAP-oversikt: the units ranked by what they lack, with the change, and the service areas.
+/// GAP-oversikt: the units ranked by weighted gap, with changes, and the service areas.
 extension CouncilReport {
-    /// Columns of numbers, which the heat map has its units in.
+    /// The columns of numbers, which the heat map uses for units.
     static let overviewColumns = 10
     private static let serviceAreaColumn = overviewColumns + 2
 
@@ -37,7 +37,7 @@ extension CouncilReport {
 
     // MARK: Units
 
-    /// The units, the one that lacks most first; equal ones in the plan's order. Returns their rows.
+    /// Writes the units by weighted gap descending, equal ones in the plan's order, and returns their rows.
     private func putUnits(_ layout: GapLayout, on sheet: inout CouncilSheet) -> ClosedRange<Int> {
         let ranked = layout.order.sorted { (figures.weightedGaps[$1], $0) < (figures.weightedGaps[$0], $1) }
         let changed = Dictionary(first: (changes?.gaps?.units ?? []).map { ($0.unit.id, $0.sum) })
@@ -68,7 +68,7 @@ extension CouncilReport {
         return rows.all
     }
 
-    /// How much the weighted gap has changed over what can be compared; "." where nothing can.
+    /// The change in weighted gap over comparable lines; "." if there are none.
     private func change(_ sum: GapChanges.Sum?, _ style: CellStyle) -> Entry {
         guard let sum, sum.lines > 0, changes?.gaps?.hasWeights == true else { return .inapplicable(style) }
         let difference = (sum.now.weightedGap - sum.previous.weightedGap).asDouble
@@ -119,10 +119,10 @@ extension CouncilReport {
     }
 }
 
-/// The formulas of a row: over the unit's figures in Appendix 2, or over rows of units.
+/// The formulas of a row: over a unit's figures in Appendix 2, or over rows of units.
 private struct SummaryFormulas {
     private enum Basis {
-        /// The levels, gaps and weighted gaps that are shown.
+        /// The visible levels, gaps and weighted gaps of a unit.
         case block(GapBlock, weightedColumn: Int, sheet: String)
         case rows(UnitRows)
     }
@@ -135,7 +135,7 @@ private struct SummaryFormulas {
 
     init(over rows: UnitRows) { basis = .rows(rows) }
 
-    /// The number of fagområder that are shown (column 2), have a gap (8) or a surplus (9), or the weighted gap (10).
+    /// The number of fagområder that are visible (column 2), have a gap (8) or a surplus (9), or the weighted gap (10).
     func sum(_ column: Int) -> String? {
         switch basis {
         case .rows(let rows): return rows.sum(column)
@@ -151,13 +151,13 @@ private struct SummaryFormulas {
         }
     }
 
-    /// The number of lines that are not shown, in column 3.
+    /// The number of hidden lines, in column 3.
     var hidden: String? {
         if case .block = basis { nil } else { sum(3) }
     }
 
-    /// The mean current level (column 4), desired level (5) or lack (6): of a unit's lines, or of rows weighted by their
-    /// number of lines. A row of which nothing is shown has signs there, which SUMPRODUCT takes for nothing.
+    /// The mean current level (column 4), desired level (5) or lack (6): of a unit's lines, or of rows weighted by their number of
+    /// lines. A row with only hidden figures contains signs, which SUMPRODUCT counts as zero.
     func mean(_ column: Int, _ row: Int) -> String? {
         switch basis {
         case .block(let block, _, let sheet):

@@ -4,12 +4,11 @@ import Forms
 import SheetWriting
 import Wording
 
-/// Egne opplysninger: what HR asks for in columns of its own and has said that the council sees, added up, counted or as it
-/// stands.
+/// Egne opplysninger: columns of HR's own that HR has chosen to show to the council, summed, counted or as written.
 extension CouncilReport {
     private static let widest = 8
 
-    /// Nil where no column is for the council.
+    /// Nil if no column is for the council.
     var ownSheet: CouncilSheet? {
         let columns = plan.form.columns.filter { column in
             column.council != .none && FormSheetID(rawValue: column.sheet).map(plan.form.uses) ?? false
@@ -36,7 +35,7 @@ extension CouncilReport {
         return sheet
     }
 
-    /// The sum of each unit, with its years where the column repeats.
+    /// Writes the sum of each unit, by year for yearly columns.
     private func putSums(_ table: OwnColumnTable, on sheet: inout CouncilSheet) {
         let (sums, total) = table.sums
         let years = table.years.map { $0.map(plan.period) ?? "" }
@@ -50,7 +49,7 @@ extension CouncilReport {
         put(texts(.columnSum), total, table, of: nil, format, on: &sheet)
     }
 
-    /// A row of sums, each of which HR's Avstemming tells of.
+    /// Writes a row of sums, each of which is also in HR's Avstemming.
     private func put(
         _ name: String, _ figures: OwnColumnTable.Figures, _ table: OwnColumnTable, of unit: Identifier<Unit>?,
         _ format: String, on sheet: inout CouncilSheet
@@ -75,7 +74,7 @@ extension CouncilReport {
         return years + [entry(figures.sum, table.column.repeatsYears ? Theme.sum : style, format)]
     }
 
-    /// The numbers of a table have decimals in all of its cells or in none.
+    /// The number format of a table: with decimals in all cells or in none.
     private static func format(of figures: [OwnColumnTable.Figure]) -> String {
         figures.allSatisfy(\.isWhole) ? Theme.wholeFormat : Theme.decimalFormat
     }
@@ -89,7 +88,7 @@ extension CouncilReport {
         }
     }
 
-    /// How many rows have each answer.
+    /// Writes the number of rows with each answer.
     private func putCounts(_ table: OwnColumnTable, on sheet: inout CouncilSheet) {
         sheet.putHeadings([table.column.title, texts(.columnRows)], words: 1)
         let counts = table.counts
@@ -100,7 +99,7 @@ extension CouncilReport {
         if counts.isEmpty { sheet.putWide(texts(.nothingAnswered), Theme.faint) }
     }
 
-    /// The answers as they stand.
+    /// Writes the answers as given.
     private func putAnswers(_ table: OwnColumnTable, on sheet: inout CouncilSheet) {
         let headings =
             table.column.repeatsYears ? table.years.map { $0.map(plan.period) ?? "" } : [table.column.header]

@@ -2,9 +2,9 @@ import CompetencePlan
 import SheetWriting
 import Wording
 
-/// Prioriteringer: the largest gaps, each with the measures that answer it.
+/// Prioriteringer: the largest gaps, with the measures that meet them.
 extension CouncilReport {
-    /// How many gaps are listed, but for ties: the large ones by the plan's threshold, no fewer and no more than these.
+    /// The number of gaps to list, apart from ties: the large ones by the plan's threshold, within these limits.
     static let listedPriorities = 20...100
 
     private var headings: [TextKey] {
@@ -14,7 +14,7 @@ extension CouncilReport {
         ])
     }
 
-    /// A row with the columns that the plan asks for.
+    /// A row with only the columns that the plan asks for.
     private func columns<Value>(_ row: [Value]) -> [Value] { withMeasures(withImportance(row, at: 5)) }
 
     var prioritiesSheet: CouncilSheet {
@@ -37,14 +37,14 @@ extension CouncilReport {
         return sheet
     }
 
-    /// The gaps that the sheet lists.
+    /// The gaps listed on the sheet.
     var listedPriorities: PriorityList.Selection {
         let listed = Self.listedPriorities
         let wanted = min(max(figures.priorities.largeCount, listed.lowerBound), listed.upperBound)
         return figures.priorities.selection(of: wanted)
     }
 
-    /// What a list leaves out: «33 til med vektet gap 6. 70 veier mindre.» Nil where it has all.
+    /// A sentence on what a list leaves out: «33 til med vektet gap 6. 70 veier mindre.» Nil if nothing is.
     func words(forRestOf selection: PriorityList.Selection) -> String? {
         guard let next = selection.next else { return nil }
         let key: TextKey = selection.priorities.isEmpty ? .prioritiesNextAlone : .prioritiesNext
@@ -52,7 +52,7 @@ extension CouncilReport {
         return selection.lighter > 0 ? group + " " + texts.counted(.prioritiesLighter, selection.lighter) : group
     }
 
-    /// A degree of importance as people know it.
+    /// A degree of importance by label or number.
     private func importance(_ degree: Int?) -> Entry {
         let label = plan.hasLabelledImportance ? plan.importance.first { $0.level == degree }?.label : nil
         return label.map { .text($0, Theme.centred) } ?? .whole(degree)
@@ -67,7 +67,7 @@ extension CouncilReport {
         ])
     }
 
-    /// A row whose last column is about measures: without it where the plan does not ask for measures.
+    /// A row whose last column is about measures, without it if the plan does not ask for measures.
     func withMeasures<Value>(_ row: [Value]) -> [Value] {
         plan.form.uses(.measures) ? row : Array(row.dropLast())
     }

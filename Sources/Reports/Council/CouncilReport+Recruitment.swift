@@ -26,22 +26,22 @@ extension CouncilReport {
         return sheet
     }
 
-    /// The years are words here: a table's headings must be.
+    /// The years are text here, since headings of a table must be.
     private func headings(_ first: TextKey) -> [String] {
         [texts(first)] + recruitment.years.map(plan.period) + [texts(.columnSum)]
     }
 
-    /// A year's column is as wide as what it is called, up to two lines of it.
+    /// The width of a year's column: its name on up to two lines.
     private static func width(ofYear name: String) -> Double { min(max(8, Double(name.count) + 2), 16) }
 
-    /// How many are to be recruited, in what the plan counts in.
+    /// A number to recruit, in the unit of the plan.
     func recruited(_ count: FullTimeEquivalent?, _ style: CellStyle = Theme.number) -> Entry {
         plan.form.recruitment == .fte ? .fte(count, style) : .whole(count?.whole, style)
     }
 
     private var yearColumns: ClosedRange<Int> { 2...max(2, recruitment.years.count + 1) }
 
-    /// A row with its sum, each figure of it a total over units.
+    /// Writes a row with its sum; each figure is a total over units.
     private func put(
         _ label: String, _ counts: [FullTimeEquivalent?], sum: FullTimeEquivalent?,
         _ conditions: [CouncilTotal.Condition], on sheet: inout CouncilSheet
@@ -52,8 +52,8 @@ extension CouncilReport {
         sheet.put(entries, years: recruitment.years, .recruited, of: conditions)
     }
 
-    /// Returns the number of the row. The chart draws it, and would take a sign for a zero, so a year that nobody stated a
-    /// need for is left blank.
+    /// Writes the sums and returns the row's number. A year without a stated need is blank, since the chart would draw the sign for
+    /// missing answers as zero.
     private func putSums(rows: ClosedRange<Int>, on sheet: inout CouncilSheet) -> Int {
         let sums = (recruitment.yearSums + [recruitment.total]).enumerated().map { index, sum in
             sum == nil ? .text("", Theme.sumLabel) : recruited(sum, Theme.sum).live(Formula.sum(index + 2, rows))
@@ -70,7 +70,7 @@ extension CouncilReport {
 
     private func putServiceAreas(on sheet: inout CouncilSheet) {
         sheet.putSubtitle(texts(.recruitmentByArea))
-        // The largest first.
+        // Largest first.
         let lines = recruitmentByArea.lines.sorted { $0.sum > $1.sum }
         sheet.putTable("recruitment_areas", headings(.recruitmentServiceArea), words: 1) { sheet in
             for line in lines {
@@ -84,8 +84,8 @@ extension CouncilReport {
 
     private static let chartHeight = 300
 
-    /// The sums of the years in the table above. A year that nobody stated a need for has neither column nor number, and
-    /// one with 0 has its number.
+    /// Adds a chart of the yearly sums in the table above. A year without a stated need has no column and no label; one with 0 has
+    /// a label.
     private func putChart(header: Int, sums: Int, on sheet: inout CouncilSheet) {
         let name = sheet.name
         let series = Chart.Series(

@@ -2,7 +2,7 @@ import CompetencePlan
 import SheetWriting
 import Wording
 
-/// Felles behov: what several units lack, and Kryssjekk: what does not fit together.
+/// Felles behov: what several units lack, and Kryssjekk: inconsistent answers.
 extension CouncilReport {
     var sharedSheet: CouncilSheet {
         var about = [texts(.sharedAbout)]
@@ -32,7 +32,7 @@ extension CouncilReport {
         let open = area.lacking.flatMap { offset in
             (answers[offset].openMeasures(index)[area.area.key] ?? []).map { (text: $0, unit: name(ofUnitAt: offset)) }
         }
-        // What several units do, once: they could do it together.
+        // A measure that several units have is listed once: they could do it together.
         let measures = open.grouped { $0.text }.lazy.map { same in
             "\(same[0].text) (\(same.map(\.unit).distinct.joined(separator: ", ")))"
         }

@@ -3,11 +3,11 @@ import CompetencePlan
 import SheetWriting
 import Wording
 
-/// Vedlegg 3: årsverk by fagområde and how many hold each, unit by unit, and the fagområder that several units share. Above
-/// them stand the units themselves.
+/// Vedlegg 3: årsverk and employees by fagområde and unit, and the fagområder that several units share. The whole units come
+/// first.
 extension CouncilReport {
     private static let headings: [TextKey] = [.columnUnit, .gapArea, .staffingHeadcount, .staffingFTE, .staffingVacant]
-    /// The columns that are added up over fagområder; employees are not, since one may have several.
+    /// The columns that are summed over fagområder; employees are not, since one may have several fagområder.
     private static let totals: [(column: Int, figure: CouncilTotal.Figure)] = [(4, .areaFTE), (5, .areaVacant)]
 
     var staffingSheet: CouncilSheet {
@@ -24,7 +24,7 @@ extension CouncilReport {
         return sheet
     }
 
-    /// They stand last: their headings are repeated on their pages and on no other.
+    /// This table is the last one, so that its headings are repeated only on its own pages.
     private func putAreas(on sheet: inout CouncilSheet) {
         let first = sheet.row + Self.rowsAboveAreas
         sheet.putSubtitle(texts(.staffingAreas), about: texts(.staffingAreasAbout))
@@ -45,7 +45,7 @@ extension CouncilReport {
         }
     }
 
-    /// A blank row, the title, its words and the headings.
+    /// A blank row, the title, its description and the headings.
     private static let rowsAboveAreas = 4
 
     private func put(_ unit: StaffingTable.UnitLines, in block: inout RowBlock) {
@@ -79,7 +79,7 @@ extension CouncilReport {
         }
     }
 
-    /// SUBTOTAL leaves out the sums of the units, which are subtotals themselves.
+    /// SUBTOTAL ignores the sums of the units, which are subtotals themselves.
     private func putTotal(rows: ClosedRange<Int>, on sheet: inout CouncilSheet) {
         let sums = sums(figures.staffing, isHidden: figures.staffingHidden > 0, Theme.sum) {
             "SUBTOTAL(9,\(Formula.range($0, rows)))"
@@ -92,7 +92,8 @@ extension CouncilReport {
         sheet.figures[.areaFTE] = sheet.reference(row: row, column: 4)
     }
 
-    /// Above the fagområder unit by unit, whose rows they add up, and which stand where these end.
+    /// Writes the shared fagområder above the table of units whose rows they sum. That table's position depends on the height of
+    /// this one, so this one is measured first.
     private func putSharedAreas(on sheet: inout CouncilSheet) {
         guard !figures.sharedStaffing.isEmpty else { return }
         var trial = sheet
@@ -116,7 +117,7 @@ extension CouncilReport {
         }
     }
 
-    /// Årsverk and vacant ones, in columns D and E; what nobody stated is ":" where something is hidden.
+    /// Årsverk and vacant årsverk, in columns D and E; a missing sum is ":" if something is hidden.
     private func sums(
         _ sum: StaffingSum, isHidden: Bool, _ style: CellStyle, _ formula: (Int) -> String?
     ) -> [Entry] {
@@ -126,19 +127,19 @@ extension CouncilReport {
     }
 }
 
-/// Where each unit stands among the fagområder of Appendix 3.
+/// The location of each unit among the fagområder of Appendix 3.
 private struct StaffingLayout: Sendable {
-    /// The row of each unit's sum by its offset among the answers, zero for those without staffing.
+    /// The row of each unit's sum, by its offset among the answers; zero for units without staffing.
     private(set) var rows: [Int] = []
-    /// The rows of fagområder that units share, as many as a formula can name and one more.
+    /// The rows of fagområder that units share: as many as fit in a formula, and one more.
     private(set) var areaRows: [ChoiceKey: [Int]] = [:]
-    /// How many totals the units have.
+    /// The number of the units' totals.
     private(set) var totalCount = 0
 
-    /// Of no units.
+    /// An empty layout.
     init() {}
 
-    /// Lays out the units from a row on.
+    /// Lays out the units starting at a row.
     init(_ report: CouncilReport, from first: Int) {
         var row = first
         for area in report.figures.sharedStaffing { areaRows[area.area.key] = [] }

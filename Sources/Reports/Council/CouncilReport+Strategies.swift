@@ -3,9 +3,9 @@ import Forms
 import SheetWriting
 import Wording
 
-/// Strategier og tiltak: what the plan's strategies are used for, what it is said to cost, and how far it has come.
+/// Strategier og tiltak: the use of the plan's strategies, the stated costs, and the progress.
 extension CouncilReport {
-    /// Years that the table of categories has room for beside each other.
+    /// The number of years that fit side by side in the table of categories.
     private static let yearsAcross = 8
 
     private var strategies: StrategyTable { figures.strategies }
@@ -26,7 +26,8 @@ extension CouncilReport {
 
     private var asksStrategies: Bool { !plan.form.hides("measures.strategy") }
 
-    /// How many columns a table of measures has: those of cost, the last of which is of the budget, where the form asks.
+    /// How many columns of a table of measures the form asks for. The last `ofCost` columns are about cost, the very last about
+    /// the budget.
     private func columnsAsked(_ count: Int, ofCost: Int) -> Int {
         if plan.form.hides("measures.cost") { return count - ofCost }
         return plan.form.hides("measures.budgeted") ? count - 1 : count
@@ -47,8 +48,7 @@ extension CouncilReport {
         if strategies.lines.isEmpty { sheet.putWide(texts(.nothingAnswered), Theme.faint) }
     }
 
-    /// Status by status: what there is, what it is said to cost, and what of that nobody has put in a budget. Roles with
-    /// several statuses have a sum.
+    /// Writes the measures by status, their stated costs, and the part not in a budget. Roles with several statuses have a sum.
     private func putStatuses(on sheet: inout CouncilSheet) {
         let statuses = strategies.statuses
         guard !statuses.isEmpty else { return }
@@ -81,7 +81,7 @@ extension CouncilReport {
         sheet.figures[.measures] = sheet.reference(row: sheet.put(Array(all.prefix(columns))), column: 2)
     }
 
-    /// Where Sammendrag finds the figures of a role.
+    /// Records the cells of a role's figures for Sammendrag.
     private func note(
         _ total: (CouncilTotal.Figure, CouncilTotal.Figure?), row: Int, on sheet: inout CouncilSheet
     ) {
@@ -95,7 +95,7 @@ extension CouncilReport {
         }
     }
 
-    /// A row of measures and cost; with `rows` it is their sum. These follow each other, since statuses stand by role.
+    /// A row of measures and costs; with `rows` it is their sum. The rows are contiguous, since statuses are ordered by role.
     private func row(_ label: String, _ sum: MeasureSum, rows: [Int]? = nil) -> [Entry] {
         let style = rows == nil ? Theme.number : Theme.sum
         func formula(_ column: Int) -> String? {
@@ -129,7 +129,7 @@ extension CouncilReport {
         let rows = first...sheet.row - 1
         let remaining = strategies.remaining
         let sums = [
-            // A measure with a cost in several years is one.
+            // A measure with costs in several years counts once.
             plan.form.repeatsCost
                 ? .inapplicable(Theme.sum) : Entry.whole(strategies.costs.reduce(0) { $0 + $1.sum.costed }, Theme.sum),
             .money(remaining.cost, Theme.sum),
@@ -139,7 +139,7 @@ extension CouncilReport {
         sheet.put(Array(([.text(texts(.columnSum), Theme.sumLabel)] + live).prefix(count)), totals: columns, of: [])
     }
 
-    /// Category by year. Where the years are too many for a page, the table above has them all.
+    /// Writes the costs by category and year. If there are too many years for a page, only the table above has them.
     private func putCategories(on sheet: inout CouncilSheet) {
         guard !strategies.categories.isEmpty, asksStrategies, strategies.years.count <= Self.yearsAcross else { return }
         sheet.putSubtitle(texts(.strategiesByCategory))
@@ -163,7 +163,7 @@ extension CouncilReport {
 
     private func yearText(_ year: Int?) -> String { year.map(plan.period) ?? texts(.strategiesNoYear) }
 
-    /// What the plan calls a category; of none, what strategies of the units' own are called.
+    /// The plan's name of a category; without a category, the term for units' own strategies.
     static func name(of category: Identifier<StrategyCategory>?, _ index: PlanIndex, _ texts: Texts) -> String {
         category.flatMap { index.category($0) }?.name(texts) ?? texts(.categoryOwn)
     }

@@ -4,20 +4,20 @@ import Forms
 import SheetWriting
 import Wording
 
-/// Sammendrag: what the figures say in sentences and a picture, the key figures, the largest gaps, and what is where.
+/// Sammendrag: the figures in sentences and a chart, the key figures, the largest gaps, and the contents.
 extension CouncilReport {
-    /// How many of the largest gaps are named, but for ties.
+    /// The number of largest gaps to list, apart from ties.
     static let largest = 5
     private static let chartHeight = 300
 
-    /// A line of the key figures: what, how much, and the sheet that it comes from.
+    /// A line of the key figures: the label, the figure, and its sheet.
     private struct Line {
         var label: String
         var entry: Entry
         var sheet: TextKey
     }
 
-    /// `sheets` are the others, in the workbook's order, with what is said of each.
+    /// `sheets` are the other sheets in the workbook's order, with their descriptions.
     func summarySheet(_ sheets: [(sheet: CouncilSheet, about: TextKey)]) -> CouncilSheet {
         var about = [merged.statusReason]
         let waived = merged.names(of: .waived)
@@ -35,7 +35,7 @@ extension CouncilReport {
         return sheet
     }
 
-    /// The sheet of the form that a sheet here rests on; nil where it is on all.
+    /// The sheet of the form that a sheet is based on; nil if it is based on all.
     private static func formSheet(of sheet: TextKey) -> FormSheetID? {
         switch sheet {
         case .gapSheet, .overviewSheet, .prioritiesSheet, .sharedSheet: .gap
@@ -63,7 +63,7 @@ extension CouncilReport {
 
     private static let messageStyle = Theme.cell.with { $0.fontSize = 12 }
 
-    /// Large gaps by service area, those that no open measure answers first: a table, and a chart of just that table.
+    /// Writes large gaps by service area, those without an open measure first, as a table and a chart of it.
     private func putPicture(on sheet: inout CouncilSheet) {
         let areas = figures.serviceAreas.filter { $0.largeAnswered + $0.largeUnanswered > 0 }
         guard uses(.gap), uses(.measures), !areas.isEmpty else { return }
@@ -155,7 +155,7 @@ extension CouncilReport {
             sheet: .prioritiesSheet)
     }
 
-    /// «123 av 157 viste»: of those that are hidden nothing is said.
+    /// «123 av 157 viste»: hidden ones are not counted.
     private func lacking(_ references: [KeyFigure: String]) -> Entry {
         let gap = figures.gaps
         let text = texts(.summaryOfPublic, ["count": "\(gap.lacking)", "total": "\(gap.published)"])
@@ -168,7 +168,7 @@ extension CouncilReport {
 
     private func people(_ references: [KeyFigure: String]) -> [Line] {
         let sum = figures.workforce.total
-        /// «Ansatte (17 av 19 virksomheter)» where some units have not stated the row.
+        /// «Ansatte (17 av 19 virksomheter)» if some units have not stated the row.
         func line(_ label: TextKey, _ entry: Entry, _ figure: KeyFigure, isHidden: Bool) -> Line {
             let name = texts(label)
             let partial = counts(sum).merging(["figure": name]) { first, _ in first }
@@ -226,7 +226,7 @@ extension CouncilReport {
     /// Whether a measure can have come so far by the plan's statuses.
     private func has(_ role: MeasureRole) -> Bool { plan.statuses.contains { $0.role == role } }
 
-    /// What measures cost, as far as the form asks.
+    /// The costs of measures, as far as the form asks for them.
     private func costs(_ line: (TextKey, Entry, KeyFigure) -> Line) -> [Line] {
         let strategies = figures.strategies
         guard !plan.form.hides("measures.cost") else { return [] }
@@ -237,7 +237,7 @@ extension CouncilReport {
             + (has(.dropped) ? [line(.summaryDropped, .money(strategies.dropped.cost), .droppedCost)] : [])
     }
 
-    // MARK: The largest gaps, and what is where
+    // MARK: The largest gaps, and the contents
 
     private func putLargest(_ references: [KeyFigure: String], on sheet: inout CouncilSheet) {
         guard figures.priorities.count > 0 else { return }
@@ -259,10 +259,10 @@ extension CouncilReport {
         if let more = words(forRestOf: selection) { sheet.putWide(more, Theme.faint) }
     }
 
-    /// Where gaps can be read that are too many alike to be named here.
+    /// The sheet with the gaps, if there are too many equal ones to list here.
     private var sheetOfLargest: TextKey { listedPriorities.priorities.isEmpty ? .gapSheet : .prioritiesSheet }
 
-    /// Each sheet's pages are numbered by themselves, "4–1" and on, so that the references hold however it is printed.
+    /// Writes the contents. Each sheet has its own page numbers, "4–1" and so on, which stay valid however it is printed.
     private func putContents(_ sheets: [(sheet: CouncilSheet, about: TextKey)], on sheet: inout CouncilSheet) {
         sheet.putSubtitle(texts(.summaryContents))
         sheet.putTable(
@@ -279,7 +279,7 @@ extension CouncilReport {
         }
     }
 
-    /// How a page is called in its footer and in the contents.
+    /// The label of a page in its footer and in the contents.
     static func pageLabel(part: Int, page: Int) -> String { pageLabel(part: part, pageCode: "\(page)") }
 
     static func pageLabel(part: Int, pageCode: String) -> String { "\(part)–\(pageCode)" }

@@ -3,13 +3,13 @@ import CompetencePlan
 import SheetWriting
 import Wording
 
-/// «Hele virksomheten» in Vedlegg 3: each unit's own employees, counted once, with their service areas and in all.
+/// «Hele virksomheten» in Vedlegg 3: each unit's own employees, counted once, with sums by service area and in total.
 extension CouncilReport {
     private static let headings: [TextKey] = [
         .staffingHeadcount, .staffingFTE, .staffingVacant, .staffingMean, .staffingFullTime, .staffingShare,
         .staffingDepartures,
     ]
-    /// The columns that are added up; the others are shares of them.
+    /// The columns that are summed; the others are ratios.
     private static let totals: [(column: Int, figure: CouncilTotal.Figure)] = [
         (3, .headcount), (4, .fte), (5, .vacant), (7, .fullTime), (9, .departures),
     ]
@@ -68,7 +68,7 @@ extension CouncilReport {
         }
     }
 
-    /// How many units state the row, of how many.
+    /// How many units state the row, and how many there are.
     func counts(_ sum: WorkforceSum) -> [String: String] {
         ["count": "\(sum.answeringUnits)", "total": "\(sum.units)"]
     }
@@ -85,8 +85,8 @@ extension CouncilReport {
         }
     }
 
-    /// A row's figures, in columns C to I, and ":" where one is hidden. A total that counts what is hidden in one of its rows
-    /// is no sum of those shown, and has no formula.
+    /// A row's figures in columns C to I, with ":" for hidden ones. A total that includes a number hidden in one of its rows is not
+    /// the sum of the visible ones, and has no formula.
     private func entries(
         _ sum: WorkforceSum, _ formulas: UnitRows?, row: Int, _ style: CellStyle
     ) -> [Entry] {
@@ -116,13 +116,13 @@ extension CouncilReport {
 }
 
 extension WorkforceSum {
-    /// Whether some units, and not all, state the row.
+    /// Whether only some units state the row.
     var isPartial: Bool { answeringUnits > 0 && answeringUnits < units }
 }
 
 extension UnitRows {
-    /// The employees of the units that state what stands in `column`, by functions that every program has alike: none is
-    /// below zero, and a sign is no number.
+    /// A formula for the employees of units with a number in `column`. It uses functions that all programs agree on: no number is
+    /// negative, and signs are not numbers.
     fileprivate func employees(whoState column: Int) -> String {
         let criterion = "\(Formula.range(column, all)),\">=0\""
         guard let area else { return "SUMIF(\(criterion),\(Formula.range(3, all)))" }

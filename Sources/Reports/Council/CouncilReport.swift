@@ -4,15 +4,15 @@ import Forms
 import SheetWriting
 import Wording
 
-/// The council's workbook (design section 9): the plan's appendices and what belongs to them.
+/// The council's workbook (design section 9): the plan's appendices and related sheets.
 ///
-/// Every table here is made with the privacy threshold, and every sum from what those tables show. Rows that grow with the
-/// number of units are made unit by unit as the file is written.
+/// Every table applies the privacy threshold, and every sum is of what those tables show. Rows that grow with the number of
+/// units are made unit by unit while the file is written.
 package struct CouncilReport: Sendable {
     let merged: MergeResult
     let texts: Texts
     let figures: CouncilFigures
-    /// What is other than in the last revision; nil where none is given.
+    /// The changes since the last revision; nil if there is none.
     let changes: RevisionChanges?
     let quality: ReturnQuality
 
@@ -29,10 +29,10 @@ package struct CouncilReport: Sendable {
             merged.returns.answers, merged.index, merged.disclosure, selecting: Self.listedPriorities.upperBound)
     }
 
-    /// What is public of a unit, given its offset among the answers.
+    /// The public figures of a unit, given its offset among the answers.
     func unit(at offset: Int) -> PublicUnit? { PublicUnit(answers[offset], index, figures.disclosure) }
 
-    /// Its levels alone, and its staffing alone.
+    /// Only its levels, or only its staffing.
     func gaps(at offset: Int) -> GapTable.UnitLines? {
         index.unit(answers[offset].unit).flatMap { GapTable.UnitLines(of: answers[offset], $0, filter(at: offset)) }
     }
@@ -49,7 +49,7 @@ package struct CouncilReport: Sendable {
 
     func name(ofUnitAt offset: Int) -> String { index.name(of: answers[offset].unit) }
 
-    /// The name of the file, the same in every language: scripts rely on it.
+    /// The file name, the same in every language since scripts rely on it.
     package static func fileName(_ plan: PlanDefinition) -> String {
         "Vedlegg til kompetanseplan \(plan.revision).xlsx"
     }
@@ -71,7 +71,7 @@ package struct CouncilReport: Sendable {
         return (workbook, sheets.reduce(into: CouncilTotals()) { $0.append($1.sheet.totals) })
     }
 
-    /// The sheet with pages of its own numbers in its footer, which hold whether one sheet is printed or all.
+    /// The sheet with its own page numbers in the footer, which are valid whether one sheet is printed or all.
     private func numbered(_ sheet: SheetDescription, part: Int) -> SheetDescription {
         var sheet = sheet
         sheet.print.firstPage = 1
@@ -79,7 +79,7 @@ package struct CouncilReport: Sendable {
         return sheet
     }
 
-    /// The sheets after Sammendrag, in their order, with what Sammendrag says of each.
+    /// The sheets after Sammendrag, with their descriptions for it.
     private var sheets: [(sheet: CouncilSheet, about: TextKey)] {
         let (gap, layout) = gapSheet
         let sheets: [(form: FormSheetID?, sheet: () -> CouncilSheet, about: TextKey)] = [
@@ -102,12 +102,12 @@ package struct CouncilReport: Sendable {
     /// Whether units can have needs in common: there are several of them.
     var hasSharedNeeds: Bool { uses(.gap) && plan.units.count > 1 }
 
-    /// Whether the form has what something rests on; nil is for all forms.
+    /// Whether the form has this sheet; nil stands for all forms.
     func uses(_ sheet: FormSheetID?) -> Bool { sheet.map(plan.form.uses) ?? true }
 
     var title: String { texts(.councilTitle, ["plan": plan.title]) }
 
-    /// A sheet with its head: title, whose and how final it is, and what it shows. The table begins at the sheet's row.
+    /// A sheet with its head: title, municipality, status and description. The table begins at the sheet's row.
     func sheet(
         _ name: TextKey, title: String, about: [String], widths: [Double], isLandscape: Bool = false
     ) -> CouncilSheet {
@@ -137,12 +137,12 @@ package struct CouncilReport: Sendable {
         return note + " " + texts(.hiddenNoteCarried, ["threshold": "\(strictest)"])
     }
 
-    /// Which numbers of persons are hidden, and what beside them.
+    /// A note on which numbers of persons are hidden, and why others are too.
     var hiddenCounts: String {
         texts.counted(.hiddenCounts, max(plan.thresholds.privacy - 1, 1)) + " " + texts(.hiddenSums)
     }
 
-    /// The plan's name, or the unit's own with a star.
+    /// The plan's name, or the unit's own with an asterisk.
     static func name(of position: Choice<Position>, _ index: PlanIndex) -> String {
         starred(index.name(of: position), position)
     }
@@ -159,19 +159,19 @@ package struct CouncilReport: Sendable {
 }
 
 extension Entry {
-    /// The sign for what may not be shown: Statistics Norway's ":".
+    /// The sign for hidden figures: ":" as in Statistics Norway's tables.
     static func hidden(_ style: CellStyle = Theme.number) -> Entry { .text(":", style) }
 
     /// The sign for what does not apply, such as a share of nothing.
     static func inapplicable(_ style: CellStyle = Theme.number) -> Entry { .text(".", style) }
 
-    /// The figure, or the sign for what nobody has answered, in a column of figures; words may be blank.
+    /// The figure, or the sign for missing answers in a column of numbers; text may be blank.
     var orMissing: Entry { content == .blank && style.horizontal == .right ? .text("..", style) : self }
 
-    /// The figure, or the sign for what may not be shown.
+    /// The figure, or the sign for hidden figures.
     var orHidden: Entry { content == .blank ? .hidden(style) : self }
 
-    /// Dekning; nil where nothing is desired.
+    /// Dekning; nil if nothing is desired.
     static func coverage(_ ratio: Ratio?, _ style: CellStyle = Theme.number) -> Entry {
         ratio.map { .percent($0, style) } ?? .inapplicable(style)
     }

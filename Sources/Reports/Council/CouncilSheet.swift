@@ -2,22 +2,22 @@ import Cells
 import SheetWriting
 import Wording
 
-/// A figure of another sheet that Sammendrag shows.
+/// A figure on another sheet that Sammendrag refers to.
 enum KeyFigure: Hashable {
     case published, hidden, lacking, surplus, weighted, weightedChange, coverage
     case recruitment
     case measures, remainingMeasures, remainingCost, unbudgetedCost, spentCost, droppedCost
     case employees, fte, fullTimeShare, vacant, departures, areaFTE
-    /// The weighted gap of Prioriteringer, from the top.
+    /// The weighted gap at an offset in Prioriteringer.
     case priority(Int)
 }
 
-/// A sheet of the council's workbook while it is laid out, from the top down.
+/// A sheet of the council's workbook while it is laid out from top to bottom.
 struct CouncilSheet: RowLayout {
     var description: SheetDescription
-    /// The row that is written next.
+    /// The next row to write.
     var row: Int
-    /// The page that is being filled, from 0, and how many points of rows stand on it.
+    /// The current page, counted from 0, and the points of its rows so far.
     private(set) var page = 0
     private(set) var filled = 0.0
 
@@ -25,9 +25,9 @@ struct CouncilSheet: RowLayout {
         self.description = description
         row = 1
     }
-    /// The totals that stand on the sheet, for HR's Avstemming.
+    /// The totals on the sheet, for HR's Avstemming.
     var totals = CouncilTotals()
-    /// Where the sheet's key figures stand, as Sammendrag's formulas name them.
+    /// The cells of key figures, as references for Sammendrag's formulas.
     var figures: [KeyFigure: String] = [:]
 
     var name: String { description.name }
@@ -39,13 +39,13 @@ struct CouncilSheet: RowLayout {
         self.row += 1
     }
 
-    /// Leaves rows free, as for a chart, which is not cut, or for rows of so many points each that are written later.
+    /// Leaves rows free: for a chart, which must not be split, or for rows of the given height that are written later.
     mutating func skip(_ rows: Int, points: Double = RowHeight.line) {
         fill(Double(rows) * points)
         row += rows
     }
 
-    /// Writes rows that were left free, and goes on where it was.
+    /// Writes rows that were left free, then returns to the current row.
     mutating func put(fromRow first: Int, _ part: (inout CouncilSheet) -> Void) {
         let (next, points) = (row, filled)
         (row, filled) = (first, 0)
@@ -53,14 +53,14 @@ struct CouncilSheet: RowLayout {
         (row, filled) = (next, points)
     }
 
-    /// What takes so many points is written next, and begins a page where this one has no room for it.
+    /// Reserves points for what is written next, on a new page if this one has no room.
     private mutating func fill(_ points: Double) {
         if filled > 0, filled + points > pageHeight { beginPage(atRow: row) }
         filled += points
     }
 
-    /// A table that grows with the number of units: `rows` rows in `blocks` blocks, which are laid out one by one while the
-    /// file is written, and never held together. `lay` is given a block's index, and finds its first row in the block.
+    /// Writes a table that grows with the number of units: `rows` rows in `blocks` blocks, laid out one by one while the file is
+    /// written and never all in memory. `lay` is given a block's index and a block with its first row set.
     mutating func put(_ rows: Int, in blocks: Int, _ lay: @escaping @Sendable (Int, inout RowBlock) -> Void) {
         guard rows > 0 else { return }
         let widths = columnWidths
@@ -75,8 +75,8 @@ struct CouncilSheet: RowLayout {
         filled = filled.truncatingRemainder(dividingBy: pageHeight)
     }
 
-    /// An Excel table under its headings, which are made unique: for screen readers, filters and whoever works with it.
-    /// `name` is its name in the workbook; no row makes none.
+    /// Writes an Excel table with headings, which are made unique, for screen readers, filters and users. `name` is its name in the
+    /// workbook. A table without rows is not made.
     mutating func putTable(_ name: String, _ headings: [String], words: Int, _ rows: (inout CouncilSheet) -> Void) {
         let headings = TableHeadings.valid(headings)
         let header = putHeadings(headings, words: words)
@@ -86,8 +86,8 @@ struct CouncilSheet: RowLayout {
         description.tables.append(Table(name: name, range: range, headers: headings, hasFilter: false))
     }
 
-    /// A table of `count` rows that `lay` makes one by one, which goes on under headings of its own on each page: a sheet
-    /// repeats the headings of one table alone.
+    /// Writes a table of `count` rows that `lay` makes one by one. It has its own headings on each page, since a sheet can repeat the
+    /// headings of only one table.
     @discardableResult
     mutating func putTable(
         _ name: String, _ headings: [String], words: Int, rows count: Int,
@@ -107,8 +107,8 @@ struct CouncilSheet: RowLayout {
         return rows
     }
 
-    /// A table of `count` rows in `blocks` blocks, one in each where nothing else is said. Its headings are repeated on each
-    /// printed page: it is the sheet's only one, or the last.
+    /// Writes a table of `count` rows in `blocks` blocks, by default one in each. Its headings are repeated on each printed page, so
+    /// it must be the sheet's only or last table.
     mutating func putRepeatedTable(
         _ name: String, _ headings: [String], words: Int, rows count: Int, in blocks: Int? = nil,
         _ lay: @escaping @Sendable (Int, inout RowBlock) -> Void
@@ -121,8 +121,8 @@ struct CouncilSheet: RowLayout {
         filled = pages.filled
     }
 
-    /// The headings of the sheet's first table are kept in view, and repeated on each printed page where it goes on over
-    /// one: else they would stand above other tables.
+    /// Writes the sheet's first table with its headings frozen. They are repeated on each printed page if the table spans several;
+    /// otherwise they would appear above other tables.
     mutating func putFixedTable(_ name: String, _ headings: [String], words: Int, _ rows: (inout CouncilSheet) -> Void)
     {
         let (header, first) = (row, page)
@@ -131,13 +131,12 @@ struct CouncilSheet: RowLayout {
         if page > first { description.print.repeatedRows = header...header }
     }
 
-    /// Keeps the headings that are written next in view.
+    /// Freezes the headings that are written next.
     mutating func freezeHeadings() { description.frozenAt = CellReference(row: row + 1, column: 1) }
 
     // MARK: Pages
 
-    /// What follows begins a page, unless the sheet has as many breaks as there can be: then it is broken where a page
-    /// is full.
+    /// Begins a page at a row, unless the sheet has the maximum number of page breaks; it then breaks where a page is full.
     mutating func beginPage(atRow row: Int) {
         guard description.print.pageBreaksAfterRows.count < PrintSetup.mostPageBreaks else { return }
         description.print.pageBreaksAfterRows.append(row - 1)
@@ -145,18 +144,18 @@ struct CouncilSheet: RowLayout {
         filled = 0
     }
 
-    /// Points of rows that a printed page has room for: A4 inside the margins, at the scale that makes the sheet a page
-    /// wide. Programs differ by some hundredths in what they fit in, so it is a little less.
+    /// The points of rows that fit on a printed page: A4 within the margins, at the scale that makes the sheet one page wide. It is
+    /// reduced a little, since programs differ by some per cent.
     var pageHeight: Double {
         let paper = description.print.isLandscape ? (width: 1_026.0, height: 487.0) : (width: 698, height: 733)
         let width = columnWidths.reduce(0) { $0 + $1 * 7 + 5 }
         return paper.height * max(1, width / paper.width) * 0.95
     }
 
-    /// Lays out a part of the sheet whole: on the page that is being filled where it has room for it, else on the next. What
-    /// is longer than a page begins here, unless there is next to no room left.
+    /// Lays out a part of the sheet in one piece: on the current page if there is room, otherwise on the next. A part longer than a
+    /// page begins here, unless there is hardly any room left.
     mutating func putPart<Value>(_ part: (inout CouncilSheet) -> Value) -> Value {
-        // Each attempt is a copy of the sheet, and would be one of all that stands above: that waits outside.
+        // Each attempt is made on a copy of the sheet. The cells above are moved out so that they are not copied.
         var above: [CellDescription] = []
         swap(&above, &description.cells)
         defer {
@@ -180,14 +179,14 @@ struct CouncilSheet: RowLayout {
         return valueOnNext
     }
 
-    /// A heading, a table's headings and some rows.
+    /// The height of a heading, a table's headings and some rows.
     private static let leastRoom = 180.0
-    /// Rows that are not left alone on a table's last page.
+    /// Fewer rows than this are not left alone on a table's last page.
     private static let fewRows = 4
-    /// Longer tables are broken wherever a page is full: to measure them is to make them twice.
+    /// Longer tables are not measured, since that means making them twice; they break wherever a page is full.
     private static let mostMeasured = 1_000
 
-    /// The rows of a table on each page, and how much of the last one is filled. Below the last row a sum has room.
+    /// The rows of a table on each page, and how much of the last page is filled. It leaves room for a sum below the last row.
     private func pages(
         of blocks: Int, under headings: [String], words: Int, _ lay: (Int, inout RowBlock) -> Void
     ) -> (parts: [Range<Int>], filled: Double) {
@@ -214,24 +213,24 @@ struct CouncilSheet: RowLayout {
         return (zip(starts, starts.dropFirst() + [heights.count]).map { $0..<$1 }, used)
     }
 
-    /// A figure of this sheet as a formula on another names it: `'Vedlegg 2 GAP'!B8`.
+    /// A reference to a figure on this sheet for formulas on others: `'Vedlegg 2 GAP'!B8`.
     func reference(row: Int, column: Int) -> String {
         "\(SheetRange.quoted(name))!\(Formula.cell(column, row))"
     }
 }
 
-/// Where the rows of a table stand that goes on under headings of its own on each page.
+/// The rows of a table that has its own headings on each page.
 struct TableRows: Sendable {
-    /// The index of each page's first row in the table, and where it stands.
+    /// The index in the table of each page's first row, and its row on the sheet.
     fileprivate(set) var parts: [(index: Int, row: Int)] = []
     fileprivate(set) var last = 1
 
     var first: Int { parts.first?.row ?? 1 }
 
-    /// All of them, with the headings between.
+    /// All rows, with the headings in between.
     var all: ClosedRange<Int> { first...last }
 
-    /// The row of the sheet that the row at `index` in the table is.
+    /// The row on the sheet of the table row at `index`.
     subscript(index: Int) -> Int {
         guard let part = parts.last(where: { $0.index <= index }) else { return first + index }
         return part.row + index - part.index

@@ -2,23 +2,23 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// A total in the council's workbook, told by the answers that it rests on: HR's Avstemming recalculates it from the tidy
+/// A total in the council's workbook, described by the answers that it includes: HR's Avstemming recalculates it from the tidy
 /// tables.
 package struct CouncilTotal: Hashable, Sendable {
-    /// What is added up, in which tidy table.
+    /// What is summed, which determines the tidy table.
     package enum Figure: Int, CaseIterable, Sendable {
         case recruited
-        /// Gaps above zero, and gaps below zero, are sums apart.
+        /// Positive and negative gaps are summed separately.
         case current, desired, lack, excess, weightedGap
-        /// Of whole units, each person counted once.
+        /// Figures of whole units, with each person counted once.
         case headcount, fte, fullTime, departures, vacant
-        /// Of fagområder.
+        /// Figures of fagområder.
         case areaFTE, areaVacant
-        /// Of open measures, and of these what is in no budget; of done ones, and of dropped ones.
+        /// Costs of open measures, the part of these not in a budget, and costs of done and of dropped measures.
         case remainingCost, unbudgetedCost, spentCost, droppedCost
     }
 
-    /// What picks the answers; with none, all that may be shown count.
+    /// Selects the answers; without conditions, all visible ones count.
     package enum Condition: Hashable, Sendable {
         case unit(Identifier<Unit>)
         case serviceArea(Identifier<ServiceArea>)
@@ -34,12 +34,12 @@ package struct CouncilTotal: Hashable, Sendable {
     package var cell: CellReference
     package var figure: Figure
     package var conditions: [Condition]
-    /// As the council's workbook shows it.
+    /// The value in the council's workbook.
     package var value: Double
 }
 
 extension CouncilSheet {
-    /// Writes a row, some of whose columns are totals over the answers that `conditions` pick. Blank ones are none.
+    /// Writes a row with some columns as totals over the answers that `conditions` select. Blank cells are no totals.
     @discardableResult
     mutating func put(
         _ entries: [Entry], totals columns: [(column: Int, figure: CouncilTotal.Figure)],
@@ -50,8 +50,7 @@ extension CouncilSheet {
         return row
     }
 
-    /// Writes a row whose figures from column B on are of one kind, a year in each of the first columns and the sum of
-    /// them in the last.
+    /// Writes a row whose figures from column B on are of one kind: one for each year, then their sum.
     @discardableResult
     mutating func put(
         _ entries: [Entry], years: [Int?], _ figure: CouncilTotal.Figure, of conditions: [CouncilTotal.Condition]
@@ -64,7 +63,7 @@ extension CouncilSheet {
         return row
     }
 
-    /// Notes a total that stands in a cell; a blank one is none.
+    /// Records the total in a cell, unless it is blank.
     mutating func note(
         _ figure: CouncilTotal.Figure, of conditions: [CouncilTotal.Condition], _ entry: Entry, row: Int, column: Int
     ) {
@@ -77,7 +76,7 @@ extension CouncilSheet {
 }
 
 extension Entry {
-    /// The number that is shown; nil where there is none.
+    /// The displayed number; nil if there is none.
     var value: Double? {
         switch content {
         case .number(let number), .formula(_, .number(let number)): number

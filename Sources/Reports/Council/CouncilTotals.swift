@@ -1,5 +1,5 @@
-/// The totals of the council's workbook in the order that they stand in it. Those of single units, which grow with the
-/// number of units, are found anew each time they are looked at, a unit's to a chunk.
+/// The totals of the council's workbook, in its order. Those of single units, which grow with the number of units, are
+/// recalculated on each access, with one chunk for each unit.
 package struct CouncilTotals: Sendable {
     private enum Part: Sendable {
         case listed([CouncilTotal])
@@ -28,7 +28,7 @@ package struct CouncilTotals: Sendable {
         }
     }
 
-    /// Appends as many totals as the chunks have together; `make` gives the same ones each time.
+    /// Appends `count` totals in chunks; `make` must return the same ones each time.
     mutating func append(_ count: Int, in chunks: Int, _ make: @escaping @Sendable (_ chunk: Int) -> [CouncilTotal]) {
         self.count += count
         append(.made(chunks: chunks, make))
@@ -45,7 +45,7 @@ package struct CouncilTotals: Sendable {
         chunks += part.chunks
     }
 
-    /// The totals of a chunk; none for a chunk that there is not.
+    /// The totals of a chunk; empty if there is no such chunk.
     package func totals(inChunk chunk: Int) -> [CouncilTotal] {
         var chunk = chunk
         for part in parts {

@@ -1,24 +1,24 @@
 import CompetencePlan
 
-/// Where each unit stands in Appendix 2.
+/// The location of each unit in Appendix 2.
 struct GapLayout: Sendable {
-    /// Units with diagrams of their own that a workbook has at most. Each diagram is three parts of the file, and no
-    /// program opens thousands gladly; and Excel breaks a sheet into pages 1,026 times and no more.
+    /// The maximum number of units with diagrams in a workbook. Each diagram is three parts of the file, and programs are slow to
+    /// open thousands; Excel also allows only 1,026 page breaks on a sheet.
     static let mostDiagrams = 1_000
 
-    /// The units that stated levels, as offsets among the answers: by the number of the diagram, which chapter 4 cites.
+    /// The units that stated levels, as offsets among the answers, by the diagram number that chapter 4 cites.
     let order: [Int]
     let hasDiagrams: Bool
-    /// Where the first unit begins, and the row after the last one.
+    /// The first row of the first unit, and the row after the last one.
     let first: Int
     private(set) var end: Int
     private let lineCounts: [CouncilFigures.LineCount]
     /// The first row of each unit, by its offset among the answers.
     private var starts: [Int32]
-    /// The page of the first unit, from 0.
+    /// The page of the first unit, counted from 0.
     private let page: Int
 
-    /// Lays out the units from a row on, and from a page on where each has its own.
+    /// Lays out the units starting at a row, and at a page if each has its own.
     init(_ figures: CouncilFigures, from first: Int, page: Int = 0) {
         order = figures.byDiagram
         hasDiagrams = order.count <= Self.mostDiagrams
@@ -41,7 +41,7 @@ struct GapLayout: Sendable {
         return GapBlockShape(lines: Int(count.published), hidden: Int(count.hidden), hasDiagram: hasDiagrams)
     }
 
-    /// The page of each unit in `order`, from 1; none where they have no pages of their own.
+    /// The page of each unit in `order`, counted from 1; empty if units do not have their own pages.
     var pages: [Int] {
         guard hasDiagrams else { return [] }
         var next = page + 1
@@ -54,11 +54,11 @@ struct GapLayout: Sendable {
     func block(ofUnitAt offset: Int) -> GapBlock { GapBlock(start: Int(starts[offset]), lineCounts[offset]) }
 }
 
-/// The rows of a unit in Appendix 2, for formulas of other sheets.
+/// The rows of a unit in Appendix 2, for formulas on other sheets.
 struct GapBlock {
     let start: Int
     let sumRow: Int
-    /// The rows that are shown; nil where none may be.
+    /// The rows of visible lines; nil if there are none.
     let published: ClosedRange<Int>?
 
     fileprivate init(start: Int, _ count: CouncilFigures.LineCount) {
@@ -68,22 +68,22 @@ struct GapBlock {
         published = count.published > 0 ? first...first + Int(count.published) - 1 : nil
     }
 
-    /// The row of each fagområde that is shown, by its key.
+    /// The row of each visible fagområde, by its key.
     func rows(of unit: GapTable.UnitLines) -> [ChoiceKey: Int] {
         let rows = unit.publicByGap.enumerated().map { ($1.area.key, start + GapBlockShape.rowsAbove + $0) }
         return Dictionary(first: rows)
     }
 }
 
-/// How much room a unit takes in Appendix 2: table and diagram on one A4 page where that can be.
+/// The space for a unit in Appendix 2: table and diagram on one A4 page, if possible.
 struct GapBlockShape {
     static let chartWidth = 690
-    /// A radar says nothing with fewer, and is a tangle with more.
+    /// A radar chart shows nothing with fewer fagområder, and is unreadable with more.
     static let radar = 5...10
-    /// Title, service area and headings stand above the lines; sum, surplus and coverage below.
+    /// Rows for title, service area and headings above the lines; sum, surplus and coverage are below.
     static let rowsAbove = 3
     private static let rowsBelow = 3
-    /// Pixels of a row of standard height, and of what fits on a page at the sheet's width.
+    /// The pixels of a row of standard height, and of a page at the sheet's width.
     private static let rowPixels = 20
     private static let pagePixels = 980
 
@@ -93,13 +93,13 @@ struct GapBlockShape {
 
     init(lines: Int, hidden: Int, hasDiagram: Bool) {
         let tableRows = Self.rowsAbove + lines + hidden + Self.rowsBelow
-        // The diagram has a row above and below.
+        // There is a row above and below the diagram.
         let room = Self.pagePixels - (tableRows + 1) * Self.rowPixels
         let wanted = 130 + 38 * lines
         let least = 110 + 24 * lines
         chartHasOwnPage = lines > 0 && least > room
         chartHeight = min(wanted, chartHasOwnPage ? Self.pagePixels : room)
-        // Where there is nothing to draw, a line says so.
+        // If there is nothing to draw, one line reports it.
         height = tableRows + (lines == 0 ? 2 : hasDiagram ? 3 + chartHeight / Self.rowPixels : 1)
     }
 }

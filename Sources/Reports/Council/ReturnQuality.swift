@@ -2,26 +2,26 @@ import CompetencePlan
 import Forms
 import Wording
 
-/// How far the figures can be trusted: who has answered, and what is in no sum.
+/// How reliable the figures are: who has answered, and what is excluded from the sums.
 struct ReturnQuality {
-    /// Units that are asked, those that have answered, and of these the ones whose form has errors.
+    /// The number of units that were asked, that have answered, and whose form has errors.
     let expected: Int
     let returned: Int
     let toCorrect: Int
     let carried: Int
     let waived: Int
-    /// Units that are asked and have no figures at all.
+    /// The number of units that were asked and have no figures.
     let absent: Int
-    /// Units that have answered «Ingen behov», which is not the same as no answer.
+    /// The number of units that answered «Ingen behov», which differs from no answer.
     let withoutRecruitment: Int
     let withoutNeeds: Int
-    /// Rows of the forms that count.
+    /// The number of rows that count.
     let rows: Int
-    /// Rows with an error in a cell that must be right: they, or what the cell says, are in no sum.
+    /// The number of rows with an error in a cell: the row, or the cell's value, is excluded from the sums.
     let rowsLeftOut: Int
-    /// Warnings, but for those on sheets of which something may not be shown: their number could tell of it.
+    /// The number of warnings, except on sheets with hidden figures: that number could reveal them.
     let openWarnings: Int
-    /// The same of warnings that units have explained.
+    /// The same for warnings that units have explained.
     let explainedWarnings: Int
 
     init(_ merged: MergeResult) {
@@ -57,8 +57,8 @@ struct ReturnQuality {
         explainedWarnings = counted.count { $0.severity == .explained }
     }
 
-    /// The rows of a unit's form that count, but for staffing that may not be shown: few would then look other than none
-    /// stated.
+    /// The rows of a unit's form that count, without hidden staffing. If that were included, a fagområde with few employees would
+    /// look different from one with none stated.
     private static func rows(of unit: UnitAnswers, _ filter: PublicAnswers) -> Int {
         unit.gaps.count + unit.staffingRows.count(where: filter.publishes) + unit.recruitment.count
             + unit.measures.count
@@ -69,7 +69,7 @@ struct ReturnQuality {
         let name: String
     }
 
-    /// The sheets of levels and staffing in a form that has something on them which may not be shown.
+    /// The sheets of levels and staffing in a form with hidden figures.
     private static func closedSheets(of unit: UnitAnswers, _ filter: PublicAnswers) -> [Sheet] {
         let rows = unit.staffingRows
         guard !unit.gaps.allSatisfy(filter.publishes) || !rows.allSatisfy(filter.publishes) else { return [] }
@@ -77,7 +77,7 @@ struct ReturnQuality {
         return sources.map { Sheet(file: $0.file, name: $0.sheet) }
     }
 
-    /// A row of a form, whichever of its cells a finding names.
+    /// A row of a form, independent of the cell that a finding locates.
     private struct Row: Hashable {
         let file: String
         let sheet: String

@@ -1,18 +1,18 @@
 import SheetWriting
 
-/// Where rows are laid out from the top down: a sheet of the council's workbook, or a block of rows that is made as the
-/// sheet is written.
+/// Lays out rows from top to bottom, on a sheet of the council's workbook or in a block of rows that is made while the sheet is
+/// written.
 protocol RowLayout {
-    /// The row that is written next.
+    /// The next row to write.
     var row: Int { get set }
     var columnWidths: [Double] { get }
 
-    /// Writes a row, and goes on to the next.
+    /// Writes a row and advances to the next.
     mutating func write(_ row: BodyRow)
 }
 
 extension RowLayout {
-    /// Writes a row from column A on, and returns its number. A figure that nobody has stated has its sign.
+    /// Writes a row from column A on and returns its number. Missing figures are replaced by their sign.
     @discardableResult
     mutating func put(_ entries: [Entry]) -> Int {
         let entries = entries.map(\.orMissing)
@@ -20,21 +20,21 @@ extension RowLayout {
         return row
     }
 
-    /// A line of text over all columns.
+    /// Writes a line of text across all columns.
     mutating func putWide(_ text: String, _ style: CellStyle = Theme.text) {
         write(.wide(text, style, widths: columnWidths))
     }
 
     mutating func skipRow() { write(BodyRow([])) }
 
-    /// The heading of a further table, a line below what stands there.
+    /// Writes the heading of another table after a blank row.
     mutating func putSubtitle(_ text: String, about: String? = nil) {
         skipRow()
         write(BodyRow([.text(text, Theme.subtitle)]))
         if let about { putWide(about) }
     }
 
-    /// The heading row of a table: the first `words` columns hold words, the others numbers.
+    /// Writes the heading row of a table: the first `words` columns contain text, the others numbers.
     @discardableResult
     mutating func putHeadings(_ headings: [String], words: Int) -> Int {
         put(
@@ -48,7 +48,7 @@ extension BodyRow {
     var points: Double { height ?? RowHeight.line }
 }
 
-/// Rows of a sheet that follow each other, as they are made while it is written.
+/// Consecutive rows of a sheet, made while it is written.
 struct RowBlock: RowLayout {
     var row: Int
     let columnWidths: [Double]

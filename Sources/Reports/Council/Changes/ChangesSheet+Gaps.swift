@@ -2,7 +2,7 @@ import CompetencePlan
 import SheetWriting
 import Wording
 
-/// Gaps closed and opened: for each unit, for the fagområder that several share, and one by one.
+/// Closed and opened gaps: by unit, by fagområde that several units share, and line by line.
 extension ChangesSheet {
     private static let kinds: [(GapChanges.Kind, TextKey)] = [
         (.closed, .changesClosed), (.smaller, .changesSmaller), (.larger, .changesLarger), (.opened, .changesOpened),
@@ -36,7 +36,7 @@ extension ChangesSheet {
         putGapLines(gaps)
     }
 
-    /// A row of counts, those of unchanged gaps left out; `over` makes it the sum of these rows. Returns its number.
+    /// Writes a row of counts without the unchanged gaps, and returns its number; with `over` it is the sum of those rows.
     @discardableResult
     private static func put(
         _ name: String, _ sum: GapChanges.Sum, _ gaps: GapChanges, _ texts: Texts, on sheet: inout some RowLayout,
@@ -92,7 +92,7 @@ extension ChangesSheet {
         return figures
     }
 
-    // MARK: One by one
+    // MARK: Line by line
 
     private mutating func putGapLines(_ gaps: GapChanges) {
         let (texts, previous, now, report) = (texts, previous, now, report)
@@ -133,7 +133,7 @@ extension ChangesSheet {
 
     private static let wordsAfterNumber = Theme.cell.with { $0.indent = 1 }
 
-    /// "Lukket", and how where it is not by higher levels.
+    /// "Lukket", and the reason if it is not higher levels.
     private static func words(for line: GapChanges.Line, _ texts: Texts) -> String {
         let kind =
             switch line.kind {

@@ -3,23 +3,23 @@ import CompetencePlan
 import SheetWriting
 import Wording
 
-/// Utvikling: the municipality's figures revision by revision, and a chart of them with the first year as 100.
+/// Utvikling: the municipality's figures by revision, and a chart of them with the first year as 100.
 extension ChangesSheet {
-    /// Revisions that there is room for; of more, the last ones.
+    /// The maximum number of revisions; the last ones are shown.
     private static let mostPoints = 8
-    /// Rows that the chart covers, with one free above and below, and its size in pixels.
+    /// The rows that the chart covers, with a free one above and below, and its size in pixels.
     private static let chartRows = 21
     private static let chartSize = (width: 1_240, height: 380)
 
-    /// A row of the table: what, and its figure for each revision.
+    /// A row of the table, with a figure for each revision.
     private struct Line: Sendable {
         var label: TextKey
         var about: TextKey
         var figure: @Sendable (History.Point) -> Entry
-        /// What its figures cannot be followed across.
+        /// Breaks across which its figures cannot be compared.
         var brokenBy: [SeriesBreak] = []
         var isDrawn = false
-        /// The sheet of the form that it rests on.
+        /// The sheet of the form that it is based on.
         var sheet: FormSheetID?
     }
 
@@ -75,7 +75,7 @@ extension ChangesSheet {
         lay { sheet, _ in Self.putIndex(points, drawn, texts, on: &sheet) }
     }
 
-    /// What a reader must know of each point: whether it is final, whom it carries on, and where the series breaks.
+    /// Writes notes on each point: whether it is final, which units were carried forward, and where the series breaks.
     private static func putMarks(_ points: [History.Point], _ texts: Texts, on sheet: inout CouncilSheet) {
         let marks = points.enumerated().map { offset, point in
             var words: [String] = []
@@ -89,7 +89,7 @@ extension ChangesSheet {
 
     // MARK: The chart
 
-    /// The drawn figures with the first comparable year as 100, and below them the chart of just these.
+    /// Writes the charted figures with the first comparable year as 100, and below them their chart.
     private static func putIndex(
         _ points: [History.Point], _ drawn: [(line: Line, row: Int)], _ texts: Texts, on sheet: inout CouncilSheet
     ) {
@@ -128,7 +128,7 @@ extension ChangesSheet {
         sheet.skip(chartRows)
     }
 
-    /// A figure's indices, which begin anew where the series breaks.
+    /// The index of a figure in each revision, restarting at breaks in the series.
     private static func indices(of line: Line, row: Int, _ points: [History.Point]) -> [Entry] {
         let start = points.lastIndex { $0.breaks.contains(where: line.brokenBy.contains) } ?? 0
         return points.enumerated().map { offset, point in
@@ -139,7 +139,7 @@ extension ChangesSheet {
         }
     }
 
-    /// The tens around all values, so that lines which lie near each other are told apart.
+    /// The axis bounds: multiples of ten around all values, so that lines close together can be distinguished.
     private static func bounds(of values: [Double]) -> ClosedRange<Double> {
         let low = ((values.min() ?? 100) / 10 - 0.5).rounded(.down) * 10
         let high = ((values.max() ?? 100) / 10 + 0.5).rounded(.up) * 10
@@ -150,7 +150,7 @@ extension ChangesSheet {
         SheetRange(sheet.name, .rows(row...row, columns: columns))
     }
 
-    /// A figure in hundredths of another; blank where either is, or the other is zero, so that the line has a gap there.
+    /// A figure as a percentage of another; blank if either is missing or the base is zero, which leaves a gap in the line.
     private static func index(of figure: Entry, to base: Entry) -> Entry {
         guard let value = figure.value, let whole = base.value, whole != 0 else { return .text("") }
         return Entry(.number(value / whole * 100), Theme.number.with { $0.numberFormat = "0" })

@@ -2,11 +2,11 @@ import CompetencePlan
 import SheetWriting
 import Wording
 
-/// What has become of the measures, and what has come, gone or got another name.
+/// What became of the measures, and which names are new, gone or changed.
 extension ChangesSheet {
     private func heading(of outcome: MeasureChanges.Outcome) -> String {
         switch outcome {
-        // The program's own word is too long for a narrow column.
+        // The program's own term is too long for a narrow column.
         case .status(let status) where status == .dropped: texts(.changesDropped)
         case .status(let status): status.name(texts)
         case .withoutStatus: texts(.statusNone)
@@ -14,13 +14,13 @@ extension ChangesSheet {
         }
     }
 
-    /// The column of what is done, where the plan has one status for that: then it is the first outcome.
+    /// The column of measures that are done, if the plan has a single status for that; it is then the first outcome.
     private static func doneColumn(of outcomes: [MeasureChanges.Outcome]) -> Int? {
         let done = outcomes.count { if case .status(let status) = $0 { status.role == .done } else { false } }
         return done == 1 ? 3 : nil
     }
 
-    /// Counts over columns of words and of numbers.
+    /// Sums of counts in mixed columns.
     private static let centredSum = Theme.sum.with {
         $0.horizontal = .centre
         $0.indent = 0
@@ -61,8 +61,8 @@ extension ChangesSheet {
         }
     }
 
-    /// One by one, with a mark under what has become of each. It stands last: its headings are then repeated on its pages
-    /// and on no other.
+    /// The measures one by one, with a mark under the outcome of each. This table is the last one, so that its headings are
+    /// repeated only on its own pages.
     mutating func putMeasureList() {
         let measures = changes.measures
         guard !measures.lines.isEmpty else { return }
@@ -85,7 +85,7 @@ extension ChangesSheet {
         }
     }
 
-    /// The unit's evaluation, and the deadline where it is another now.
+    /// The unit's evaluation, and the deadline if it has changed.
     private static func words(for line: MeasureChanges.Line, _ report: CouncilReport) -> String {
         guard let now = line.now else { return "." }
         let texts = report.texts

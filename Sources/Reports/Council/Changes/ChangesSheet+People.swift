@@ -2,7 +2,7 @@ import CompetencePlan
 import SheetWriting
 import Wording
 
-/// Staffing up and down, and recruitment planned now against what was planned then.
+/// Changes in staffing, and recruitment planned now compared with the previous plan.
 extension ChangesSheet {
     mutating func putStaffing() {
         let (texts, report, staffing) = (texts, report, changes.staffing)
@@ -33,7 +33,7 @@ extension ChangesSheet {
         }
     }
 
-    /// The units that are compared, and their sum, whose row is returned.
+    /// Writes the compared units and their sum, and returns the row of the sum.
     private static func putUnits(
         _ staffing: StaffingChanges, _ report: CouncilReport, _ headings: [String], on sheet: inout CouncilSheet
     ) -> Int {
@@ -67,7 +67,7 @@ extension ChangesSheet {
         }
         return sheet.put(
             [.text(unit, label), .text(area, label)]
-                // Those of a fagområde are always stated, so what is not there is hidden.
+                // Employees of a fagområde are always stated, so a missing number is hidden.
                 + pair(people, from: 3, format: Theme.differenceFormat).map { rows == nil ? $0.orHidden : $0 }
                 + pair(posts, from: 6, format: Theme.differenceFTEFormat))
     }
@@ -163,7 +163,7 @@ extension ChangesSheet {
         ])
     }
 
-    /// As the plan names it now, or as it did then.
+    /// The current plan's name, or the previous plan's if the position has left the plan.
     private func name(of position: Choice<Position>) -> String {
         if case .listed(let id) = position, report.index.position(id) == nil { return earlier.name(of: position) }
         return report.name(of: position)

@@ -3,26 +3,26 @@ import SheetWriting
 import Wording
 
 extension CouncilReport {
-    /// Endringer; nil where there is no previous revision.
+    /// Endringer; nil if there is no previous revision.
     var changesSheet: CouncilSheet? {
         guard let last = merged.previous.last, let changes else { return nil }
         return ChangesSheet(self, changes, since: last).sheet
     }
 }
 
-/// Endringer: what is other than in the previous revision, and how the municipality's figures have gone through all of
-/// them. Made only of figures that may be shown in both years, so nothing hidden can be found by subtracting.
+/// Endringer: what has changed since the previous revision, and the municipality's figures over all revisions. It uses only
+/// figures that may be shown in both years, so that nothing hidden can be found by subtraction.
 struct ChangesSheet {
     let report: CouncilReport
     let changes: RevisionChanges
     let history: History
-    /// The plan then, for what has left it since.
+    /// The previous plan, for items that have left the current one.
     let earlier: PlanIndex
     private(set) var sheet: CouncilSheet
-    /// What Kort fortalt shows, with the cells that it is found in.
+    /// The figures of Kort fortalt, with the cells that they refer to.
     private var figures: [Figure] = []
 
-    /// A figure of both years; nil cells leave a figure as it is.
+    /// A figure of both years; without cells it is not a formula.
     struct Figure {
         var label: String
         var about: String
@@ -30,13 +30,13 @@ struct ChangesSheet {
         var now: Entry
         var cells: (previous: String?, now: String?) = (nil, nil)
         var differenceFormat = Theme.differenceFormat
-        /// Whether it is a share, whose change is told in points of a hundred.
+        /// Whether it is a share, whose change is given in percentage points.
         var isShare = false
         var better = Better.neither
         var key: KeyFigure?
     }
 
-    /// Which way of a figure is the better one.
+    /// The direction in which a figure improves.
     enum Better {
         case higher, lower, neither
 
@@ -49,8 +49,8 @@ struct ChangesSheet {
         }
     }
 
-    /// Two columns of words, seven of numbers, and one of words. The changes of shares say «prosentpoeng», in the third of
-    /// the numbers' columns, and which way is better stands beside them.
+    /// Two columns of text, seven of numbers, and one of text. The third number column is wider for «prosentpoeng», and the fourth
+    /// for the direction of improvement.
     private static let widths: [Double] = [31, 38, 12.5, 12.5, 19, 17, 12.5, 12.5, 12.5, 32]
 
     var texts: Texts { report.texts }
@@ -68,7 +68,7 @@ struct ChangesSheet {
             .changesSheet, title: report.texts(.changesTitle, years), about: [], widths: Self.widths, isLandscape: true)
         sheet.row -= 1
         putAbout()
-        // The first table is made from the tables below it, so its rows are left free until those stand.
+        // The first table refers to the tables below it, so its rows are reserved and filled in last.
         let summaryRow = sheet.row
         sheet.skip(summaryRows, points: 2 * RowHeight.line + 2)
         if report.uses(.gap) { putGaps() }
@@ -81,13 +81,13 @@ struct ChangesSheet {
         putSummary(at: summaryRow)
     }
 
-    /// The headings of a figure of both years and of its change, each of them full: «Vektet gap 2017».
+    /// The headings of a figure in both years and of its change, each complete: «Vektet gap 2017».
     func both(_ figure: TextKey) -> [String] {
         let name = texts(figure)
         return ["\(name) \(previous)", "\(name) \(now)", texts(.changesDifferenceIn, ["figure": name.lowercased()])]
     }
 
-    /// Lays out a part, on one page where it fits, with the sheet and the figures at hand.
+    /// Lays out a part, on one page if it fits, and collects its figures.
     mutating func lay(_ part: (inout CouncilSheet, inout [Figure]) -> Void) {
         figures += sheet.putPart { sheet in
             var figures: [Figure] = []
@@ -139,7 +139,7 @@ struct ChangesSheet {
 
     // MARK: Kort fortalt
 
-    /// Heading, table heading and a row for each figure that there can be.
+    /// Two headings, and a row for each possible figure.
     private var summaryRows: Int {
         let gaps = report.uses(.gap) && (changes.gaps?.sum.lines ?? 0) > 0 ? 5 : 0
         let staffing = report.uses(.staffing) && !changes.staffing.units.isEmpty ? 5 : 0
@@ -184,7 +184,7 @@ struct ChangesSheet {
         ]
     }
 
-    /// Whether a figure has become better; of some it cannot be said.
+    /// Whether a figure has improved; for some this cannot be said.
     private func verdict(on difference: Double?, _ better: Better) -> TextKey {
         guard let difference, difference != 0 else { return .changesUnchanged }
         switch better {
@@ -196,12 +196,12 @@ struct ChangesSheet {
 }
 
 extension Theme {
-    /// Running text that must be seen.
+    /// Emphasised running text.
     static let strongText = text.with { $0.isBold = true }
-    /// How much more or less, with its sign.
+    /// A difference with its sign.
     static let differenceFormat = "+#,##0;-#,##0;0"
     static let differenceFTEFormat = "+#,##0.00;-#,##0.00;0.00"
-    /// A difference between shares: points of a hundred, not per cent of anything.
+    /// A difference between shares, in percentage points.
     static func differencePointsFormat(_ unit: String) -> String {
         "+0.0\" \(unit)\";-0.0\" \(unit)\";0.0\" \(unit)\""
     }
@@ -209,15 +209,15 @@ extension Theme {
 }
 
 extension Entry {
-    /// A share to a tenth of a per cent, so that two of them and their difference agree as they are shown.
+    /// A share to a tenth of a per cent, so that two shares and their difference agree as displayed.
     static func finePercent(_ ratio: Ratio?) -> Entry {
         Entry(
             ratio.map { .number($0.asDouble) } ?? .blank,
             Theme.number.with { $0.numberFormat = Theme.finePercentFormat })
     }
 
-    /// The second figure minus the first; what is blank counts as nothing, and stays blank where both are. It is a formula
-    /// where both are there: one cannot calculate with the sign for what nobody stated.
+    /// The second figure minus the first. A blank counts as zero, but the result is blank if both are. It is a formula only if
+    /// both are present, since the sign for missing numbers cannot be used in a calculation.
     static func difference(
         from first: Entry, to second: Entry, times factor: Double = 1, format: String = Theme.differenceFormat,
         _ style: CellStyle = Theme.number, live formula: String? = nil
