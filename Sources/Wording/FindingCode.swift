@@ -1,8 +1,8 @@
 /// The stable code of a finding: its group and its name, as in "GAP/level-range".
 ///
-/// Codes are relied on from outside and never change; texts may.
+/// Codes never change, since users and other programs rely on them; texts may.
 package enum FindingCode: String, CaseIterable, Sendable {
-    // The file as such.
+    // The file itself.
     case fileNotXLSX = "FILE/not-xlsx"
     case fileEncrypted = "FILE/encrypted"
     case fileDamaged = "FILE/damaged"
@@ -12,7 +12,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case fileUnreadable = "FILE/unreadable"
     case fileFolderUnreadable = "FILE/folder-unreadable"
     case fileNotAForm = "FILE/not-a-form"
-    // The form: whose it is, and whether it is whole.
+    // The form: which unit it belongs to, and whether it is complete.
     case formUnknownPlan = "FORM/unknown-plan"
     case formOtherRevision = "FORM/other-revision"
     case formNewerSchema = "FORM/newer-schema"
@@ -87,7 +87,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case measureDeadlineUnreadable = "ACT/deadline-unreadable"
     case measureStatusUnknown = "ACT/status-unknown"
     case measureSeveralAreas = "ACT/several-areas"
-    // People.
+    // Privacy.
     case privacyNationalIdentityNumber = "PRIV/national-identity-number"
     case privacyPossibleIdentityNumber = "PRIV/possible-identity-number"
     case privacyEmail = "PRIV/e-mail"
@@ -95,7 +95,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case privacyAreaIdentifiesPerson = "PRIV/area-identifies-person"
     case privacyTextAboutFew = "PRIV/text-about-few"
     case privacyShownBefore = "PRIV/shown-before"
-    // Far from last year.
+    // Large changes since last year.
     case changeHeadcount = "CHANGE/headcount"
     case changeFTE = "CHANGE/fte"
     case changeLevel = "CHANGE/level"
@@ -120,6 +120,6 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case cellOutsideBounds = "CELL/outside-bounds"
     case cellDateUnreadable = "CELL/date-unreadable"
 
-    /// What stands before the name: FILE, FORM, GAP and so on.
+    /// The group, which precedes the slash: FILE, FORM, GAP and so on.
     package var group: Substring { rawValue.prefix { $0 != "/" } }
 }

@@ -1,8 +1,8 @@
 extension Texts {
-    /// What forms made by earlier versions of the program say, and those of today no longer do: such forms are still out
-    /// with the units, and nobody wrote these words in them.
+    /// Texts of forms that earlier versions of the program made. Units still have such forms, and these texts must not be
+    /// mistaken for their own words.
     ///
-    /// A name in braces stands for what the plan says.
+    /// A name in braces is a placeholder for the plan's term.
     package static let formerFormTexts = [
         "Kommune", "Municipality", "Kartlegging av kompetanse til {plan}", "Competence mapping for {plan}",
         "1. {sheet.gap|…|GAP-analyse}: sett dagens og ønsket nivå for hvert fagområde, og hvor viktig det er.",

@@ -1,4 +1,4 @@
-/// A language that the program speaks, by its code (ISO 639-1).
+/// A language of the program, by its code (ISO 639-1).
 package enum Language: String, CaseIterable, Sendable {
     /// Norsk bokmål.
     case nb
@@ -6,7 +6,7 @@ package enum Language: String, CaseIterable, Sendable {
     case nn
     case en
 
-    /// For document properties and pages: "nb-NO", "en-GB".
+    /// The tag for document properties and pages: "nb-NO", "en-GB".
     package var tag: String {
         switch self {
         case .nb: "nb-NO"
@@ -15,7 +15,7 @@ package enum Language: String, CaseIterable, Sendable {
         }
     }
 
-    /// The texts of this language, from its one file.
+    /// The texts of this language, all in one file.
     package var texts: Texts {
         switch self {
         case .nb: .nb
@@ -25,35 +25,34 @@ package enum Language: String, CaseIterable, Sendable {
     }
 }
 
-/// All texts of one language, each by its key.
+/// All texts of one language, by key.
 package struct Texts: Sendable {
     package let language: Language
-    /// What stands between whole and fraction when a number is shown.
+    /// The decimal separator in displayed numbers.
     package let decimalSign: String
-    /// What stands between thousands.
+    /// The thousands separator.
     package var thousandsSign: String { language == .en ? "," : "\u{A0}" }
     let phrases: [TextKey: String]
     let findings: [FindingCode: FindingTexts]
-    /// What a plan says for all texts: what it cites, its currency, who decides. Empty where no plan is known.
+    /// The plan's terms for all texts: citations, its currency, the deciding body. Empty without a plan.
     package var common: [String: String] = [:]
-    /// What the plan calls a fagområde; nil for the word that the texts have.
+    /// The plan's term for a fagområde; nil for the default term.
     package var subjectArea: SubjectAreaNoun?
 
-    /// The text for `key` with `{name}` replaced by each argument. A key without a text gives the key's own name, so
-    /// that nothing is silently empty; a test proves that there is none.
+    /// The text for `key`, with `{name}` placeholders replaced by arguments. A missing text gives the key's name, so that nothing is
+    /// empty unnoticed; a test ensures that there is none.
     package func callAsFunction(_ key: TextKey, _ arguments: [String: String] = [:]) -> String {
         filled(phrases[key] ?? key.rawValue, with: arguments)
     }
 
-    /// A phrase that is said otherwise of none, of one and of several: the text has these three forms, with "|" between
-    /// them, and `{count}` for the number.
+    /// A phrase with different forms for none, one and several, separated by "|" in the text, with `{count}` for the number.
     package func counted(_ key: TextKey, _ count: Int, _ arguments: [String: String] = [:]) -> String {
         let forms = Self.forms(of: template(key))
         let form = forms[min(max(0, count), forms.count - 1)]
         return filled(form, with: arguments.merging(["count": grouped(count)]) { _, count in count })
     }
 
-    /// What stands between the signs "|" of a template, but for those within braces; at least one form.
+    /// The forms of a template, which are separated by "|" outside braces; at least one.
     private static func forms(of template: String) -> [String] {
         var forms = [""]
         var depth = 0
@@ -65,49 +64,49 @@ package struct Texts: Sendable {
         return forms
     }
 
-    /// A whole number with its thousands apart, as they are on the sheets: "5 799 000". The space does not break a line.
+    /// A whole number with thousands separators, as on the sheets: "5 799 000". The space is non-breaking.
     package func grouped(_ number: Int) -> String {
         let digits = Array(String(number.magnitude))
         let groups = stride(from: digits.count, to: 0, by: -3).map { String(digits[max(0, $0 - 3)..<$0]) }
         return (number < 0 ? "−" : "") + groups.reversed().joined(separator: thousandsSign)
     }
 
-    /// What is wrong, for a finding.
+    /// The message of a finding.
     package func message(of code: FindingCode, _ arguments: [String: String]) -> String {
         filled(findings[code]?.message ?? code.rawValue, with: arguments)
     }
 
-    /// What to do about a finding.
+    /// The remedy for a finding.
     package func remedy(of code: FindingCode, _ arguments: [String: String]) -> String {
         filled(findings[code]?.remedy ?? code.rawValue, with: arguments)
     }
 
-    /// What the unit itself can do about a finding, for forms and letters that go to it: nothing that is HR's to do.
+    /// What the unit itself can do about a finding, for its forms and letters: without steps for HR.
     package func unitRemedy(of code: FindingCode, _ arguments: [String: String]) -> String {
         filled(findings[code].map { $0.unitRemedy ?? $0.remedy } ?? code.rawValue, with: arguments)
     }
 
-    /// The template behind a key, its `{names}` unfilled: what tests and the reader of forms compare with.
+    /// The template of a key with its `{names}` unfilled, which tests and the form reader compare with.
     package func template(_ key: TextKey) -> String { phrases[key] ?? key.rawValue }
 
-    /// Decimal text with a point, as this language writes it: "2.5" is "2,5" in Norwegian.
+    /// Decimal text with a point in this language's notation: "2.5" is "2,5" in Norwegian.
     package func decimal(_ text: String) -> String {
         text.split(separator: ".", omittingEmptySubsequences: false).joined(separator: decimalSign)
     }
 
-    /// An amount with a point, as people read it: "150000.5" is "150 000,5".
+    /// An amount with a point in this language's notation: "150000.5" is "150 000,5".
     package func amount(_ text: String) -> String {
         let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard let whole = parts.first.flatMap({ Int($0) }) else { return decimal(text) }
         return grouped(whole) + (parts.count > 1 ? decimalSign + parts[1] : "")
     }
 
-    /// `template` with `{name}` replaced by each argument, or else by what the plan says.
+    /// `template` with each `{name}` replaced by its argument, or by the plan's term.
     package func filled(_ template: String, with arguments: [String: String] = [:]) -> String {
         Self.fill(subjectArea?.spelled(template) ?? template) { arguments[$0] ?? common[$0] }
     }
 
-    /// `template` with `{name}` replaced by each argument.
+    /// `template` with each `{name}` replaced by its argument.
     package static func fill(_ template: String, with arguments: [String: String]) -> String {
         arguments.isEmpty ? template : fill(template) { arguments[$0] }
     }
@@ -122,7 +121,7 @@ package struct Texts: Sendable {
 package struct FindingTexts: Sendable {
     let message: String
     let remedy: String
-    /// What is said to the unit in place of the remedy, where that speaks to HR.
+    /// The remedy for the unit, if the usual one addresses HR.
     let unitRemedy: String?
 
     init(_ message: String, _ remedy: String, toUnit unitRemedy: String? = nil) {
@@ -139,7 +138,7 @@ extension Texts {
         return names[month - 1]
     }
 
-    /// A day written "2017-04-30", as the language writes it: "30.04.2017".
+    /// The day "2017-04-30" in this language's notation: "30.04.2017".
     package func day(_ iso: String) -> String {
         let halves = iso.utf8.split(separator: UInt8(ascii: "T"), maxSplits: 1).map { String(Substring($0)) }
         if halves.count == 2 { return "\(day(halves[0])) \(halves[1])" }
@@ -148,7 +147,7 @@ extension Texts {
         return Self.fill(template(.dayFormat)) { name in
             switch name {
             case "year": parts[0]
-            // English writes the month as a word, for its numbers are read in two ways.
+            // English spells out the month, since numeric dates are ambiguous.
             case "month": language == .en ? monthName(parts[1]) : parts[1]
             case "day": language == .en ? Int(parts[2]).map(String.init) ?? parts[2] : parts[2]
             default: nil

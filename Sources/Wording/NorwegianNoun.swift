@@ -1,15 +1,15 @@
-/// A Norwegian noun whose end tells its gender, and so its forms and those of the words that agree with it.
+/// A Norwegian noun whose ending determines its gender, its forms, and the forms of words that agree with it.
 struct NorwegianNoun {
     enum Gender {
         case masculine, feminine, neuter
     }
 
     let gender: Gender
-    /// The definite plural, the definite, the plural and the singular.
+    /// The definite plural, definite singular, plural and singular.
     let forms: [String]
     var singular: String { forms[3] }
 
-    /// Nil where the end tells nothing.
+    /// Nil if the ending is not conclusive.
     init?(_ noun: String, in language: Language) {
         func ends(_ ends: [String]) -> Bool { ends.contains(where: noun.hasSuffix) }
         guard !noun.contains(" ") else { return nil }
@@ -22,7 +22,7 @@ struct NorwegianNoun {
             endings = [isNynorsk ? "a" : "ene", "et", plural]
         } else if ends(["het", "heit", "ing", "rolle", "oppgave", "oppgåve", "evne", "tjeneste", "teneste", "gruppe"]) {
             gender = .feminine
-            // In bokmål each of them may go as a masculine.
+            // In bokmål, feminine nouns may be inflected as masculine.
             let nynorsk = noun.hasSuffix("ing") ? ["ane", "a", "ar"] : ["ene", "a", "er"]
             endings = isNynorsk ? nynorsk : ["ene", "en", "er"]
         } else if ends([
@@ -38,8 +38,8 @@ struct NorwegianNoun {
 }
 
 extension NorwegianNoun.Gender {
-    /// What agrees with «fagområde» in the texts, and how it is said with a noun of this gender; longer ones first. In
-    /// nynorsk «fagområde» is plural too, and what is not here is taken for that.
+    /// Phrases in the texts that agree with «fagområde», and their forms for a noun of this gender; longer ones first. In nynorsk
+    /// «fagområde» is also the plural, which is assumed for phrases not listed here.
     func agreement(in language: Language) -> [(String, String)] {
         switch language {
         case .nb where self != .neuter: Self.common

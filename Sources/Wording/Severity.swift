@@ -1,10 +1,10 @@
-/// How grave a finding is.
+/// The severity of a finding.
 package enum Severity: String, Sendable, CaseIterable, Comparable {
-    /// What it speaks of is left out of the sums, unless the plan itself raised it; the result cannot be final.
+    /// Its subject is excluded from the sums, unless the plan raised the severity; the result cannot be final.
     case error
     /// Questioned, but counted.
     case warning
-    /// A warning that the unit has answered: it is right as it stands.
+    /// A warning that the unit has answered: the value is correct.
     case explained
     /// For information.
     case note
@@ -14,7 +14,7 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
         (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
     }
 
-    /// Those that a rule can have by itself.
+    /// The severities that a rule may have.
     package static let ofRules: [Severity] = [.error, .warning, .note]
 
     /// The key of the severity's name.

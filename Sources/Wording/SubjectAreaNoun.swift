@@ -1,12 +1,12 @@
-/// What people call a fagområde, where the plan has another word for it: its forms, in place of those that the texts have.
+/// The plan's own term for a fagområde, which replaces the default term in all its forms.
 ///
-/// English makes the plural of any noun. In Norwegian gender and plural are told from the ends of words ("Kompetanse",
-/// "Oppgave", "Fagfelt"); for a noun with another end, or of several words, the running text keeps its own word.
+/// English can form the plural of any noun. In Norwegian, gender and plural are derived from the ending ("Kompetanse",
+/// "Oppgave", "Fagfelt"). For a noun with another ending, or a term of several words, the texts keep the default term.
 package struct SubjectAreaNoun: Sendable {
-    /// Each form that the texts have, and what stands in its place, longer ones first.
+    /// Each form of the default term with its replacement, longer ones first.
     private let forms: [(standard: String, own: String)]
 
-    /// The forms of a heading in a language; nil where they cannot be made.
+    /// The forms of a heading in a language; nil if they cannot be derived.
     package init?(_ heading: String, in language: Language) {
         guard let first = heading.first else { return nil }
         let isWord = heading.dropFirst().first?.isLowercase == true
@@ -37,7 +37,7 @@ package struct SubjectAreaNoun: Sendable {
 
     private static let standard = "fagområde"
 
-    /// A text with these forms. What agrees with the noun stands in the same text as the noun.
+    /// A text with these forms. Words that agree with the noun are in the same text.
     func spelled(_ text: String) -> String {
         guard text.contains("agområd") || text.contains("ubject area") else { return text }
         return forms.reduce(text) { $0.replacing($1.standard, with: $1.own) }

@@ -1,6 +1,6 @@
-/// A text with `{names}` in it, taken apart to be filled: once for all the rows of a table that say it.
+/// A text with `{names}`, parsed once so that all rows of a table can fill it.
 package struct Template: Sendable {
-    /// What stands before a name, and the name; nil at the end.
+    /// The text before a name, and the name; nil at the end.
     private var parts: [(text: Substring, name: String?)] = []
 
     package init(_ text: String) {
@@ -14,7 +14,7 @@ package struct Template: Sendable {
         parts.append((rest, nil))
     }
 
-    /// The text with what stands for each name; one that nothing stands for stays, and is seen.
+    /// The text with names replaced by their values. A name without a value remains visible.
     package func filled(_ argument: (String) -> String?) -> String {
         var result = ""
         for (text, name) in parts {
@@ -25,15 +25,15 @@ package struct Template: Sendable {
         return result
     }
 
-    /// The text as a formula that joins its words with what each name stands for.
+    /// A formula that joins the text with a reference for each name.
     package func formula(_ references: [String: String]) -> String {
         parts.flatMap { text, name in
             (text.isEmpty ? [] : ["\"\(text)\""]) + (name.map { [references[$0] ?? "\"{\($0)}\""] } ?? [])
         }.joined(separator: "&")
     }
 
-    /// What stands for a name; one that nothing stands for stays, and is seen. «{name|before … after|else}» is said only
-    /// where something stands for the name, at the sign …, and else the last part.
+    /// The value of a name. A name without a value remains visible. «{name|before … after|else}» gives its second part with the value
+    /// in place of «…», or the third part if there is no value.
     private static func value(of name: String, _ argument: (String) -> String?) -> String {
         guard name.utf8.contains(UInt8(ascii: "|")) else { return argument(name) ?? "{\(name)}" }
         let parts = name.split(separator: "|", maxSplits: 2, omittingEmptySubsequences: false)

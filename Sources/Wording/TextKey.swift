@@ -1,7 +1,6 @@
-/// Every text that a user reads, by name; its words stand in the language files, and a test proves that each language
-/// has them all.
+/// A key for every text that a user reads. The texts are in the language files; a test ensures that each language is complete.
 package enum TextKey: String, CaseIterable, Sendable {
-    // Plan definition: what is wrong with it.
+    // Problems in a plan definition.
     case planMissing
     case planNotText
     case planNotWhole
@@ -53,10 +52,10 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planHeadingTaken
     case planNotTrueOrFalse
     case planUnknownWord
-    // Data of an earlier revision: what is wrong with it.
+    // Problems in data of an earlier revision.
     case dataWrongSchema
     case dataNewer
-    // The plan definition as a workbook: what is wrong with it.
+    // Problems in a plan workbook.
     case planFieldMissing
     case planNoSheets
     case planSheetMissing
@@ -111,7 +110,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planNoLargeGap
     case planChoiceWithCommas
     case planWarnings
-    // The plan definition as a workbook: its own words.
+    // The plan workbook.
     case planSubject
     case planField
     case planValue
@@ -191,7 +190,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case guidancePreviousSome
     case guidanceComplete
     case guidancePrevious
-    // The form that goes back to a unit, and the letters beside it.
+    // Return forms and letters.
     case remarksTitle
     case remarksIntro
     case remarksUnreadable
@@ -227,7 +226,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case mailRegards
     case byDay
     case bySoon
-    // Small words.
+    // Short phrases.
     case dayFormat
     case monthNames
     case identifiedByProperties
@@ -269,7 +268,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case betweenQuotations
     case cellHasError
     case cellHasNoResult
-    /// A truth value as a spreadsheet shows it.
+    /// A truth value as spreadsheets display it.
     case cellTrue, cellFalse
     case cellHasDataType
     case cellHasPicture
@@ -319,7 +318,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case correctionClosed
     case correctionOpened
     case correctionsNone
-    // Tekster: what the council will read.
+    // Tekster: the texts that the council will read.
     case controlTextsSheet
     case textsTitle
     case textsOfHidden
@@ -348,7 +347,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case reasonFewFTE
     case reasonFewEmployees
     case reasonManyDepartures
-    // The council workbook: shared by its sheets.
+    // Shared by the sheets of the council's workbook.
     case councilTitle
     case provisional
     case `final`
@@ -813,7 +812,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case columnBudgeted
     case columnBoundMonths
     case columnEvaluation
-    // The page that shows who has answered.
+    // The status page.
     case statusPageTitle
     case statusPageAbout
     case statusPageGroup
@@ -831,7 +830,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case statusPageDaysAhead
     case statusPageDaysPassed
 
-    // HR's page and what `watch` says.
+    // HR's page and the output of `watch`.
     case hrPageTitle
     case hrPageAbout
     case hrPageToDo
@@ -985,7 +984,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case manLogRead
     case manLogWrote
     case manLogEnd
-    // The command line: what is wrong with it.
+    // The command line: usage errors.
     case usageNoCommand
     case usageHalfCommand
     case usageUnknownCommand
@@ -1003,7 +1002,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case usageBadDate
     case usageBadEpoch
     case usageTryHelp
-    // What the operating system says.
+    // Errors of the operating system.
     case systemNotFound
     case systemNoAccess
     case systemIsFolder
@@ -1023,7 +1022,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case systemTooManyOpen
     case systemNameUnreadable
     case systemOutput
-    // The command line: what happened.
+    // The command line: results.
     case planNotFound
     case fileUnreadable
     case previousUnusable
@@ -1059,7 +1058,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case initBoth
     case initDone
     case initReadme
-    /// In the help of commands that need no paths in a year's folder.
+    /// For the help of commands that need no paths in a year's folder.
     case toolYearFolder
     case unknownUnit
     case unknownSheet

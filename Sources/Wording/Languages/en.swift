@@ -3,7 +3,7 @@ extension Texts {
     static let en = Texts(language: .en, decimalSign: ".", phrases: enPhrases, findings: enFindings)
 
     private static let enPhrases: [TextKey: String] = [
-        // Plan definition: what is wrong with it.
+        // Problems in a plan definition.
         .planMissing: "This is missing. Fill it in.",
         .planNotText: "This must be a text in quotation marks.",
         .planNotWhole: "This must be a whole number from {low} to {high}.",
@@ -255,7 +255,7 @@ extension Texts {
             "Your answers from {revision} have come along. The levels of that time stand in the grey columns \"last "
             + "time\"; state this year's beside them. Staffing, recruitment and measures are filled in: correct what "
             + "has changed, give each measure a status, and write a short evaluation.",
-        // The form that goes back to a unit, and the letters beside it.
+        // Return forms and letters.
         .remarksTitle: "This must be corrected or checked",
         .remarksIntro:
             "The cells are marked with a colour and a note. Follow the links below, correct what is wrong, save, and "
@@ -311,7 +311,7 @@ extension Texts {
         .mailRegards: "Regards",
         .byDay: "by {deadline}",
         .bySoon: "as soon as you can",
-        // Small words.
+        // Short phrases.
         .dayFormat: "{day} {month} {year}",
         .monthNames: "January,February,March,April,May,June,July,August,September,October,November,December",
         .identifiedByProperties: "in the document properties",
@@ -448,7 +448,7 @@ extension Texts {
         .reasonFewFTE: "Less than {limit} FTE",
         .reasonFewEmployees: "Fewer than {limit} employees",
         .reasonManyDepartures: "More than {limit}% expected to leave",
-        // The council workbook: shared by its sheets.
+        // Shared by the sheets of the council's workbook.
         .councilTitle: "Appendices to {plan}",
         .provisional: "Provisional",
         .final: "Final",
@@ -1064,7 +1064,7 @@ extension Texts {
         .columnBudgeted: "{col.measures.budgeted|…|Budgeted}",
         .columnBoundMonths: "{col.measures.boundMonths|…|Bound months}",
         .columnEvaluation: "{col.measures.evaluation|…|Evaluation}",
-        // The page that shows who has answered.
+        // The status page.
         .statusPageTitle: "Who has answered?",
         .statusPageAbout: "{plan}, {municipality}. As it was on {date}.",
         .statusPageGroup: "{count} of {total} have returned",
@@ -1274,7 +1274,7 @@ extension Texts {
         .manLogEnd:
             "exit (the exit status; 128 and the signal's number where the run was interrupted), read and "
             + "wrote (how many files), and error where something went wrong.",
-        // The command line: what is wrong with it.
+        // The command line: usage errors.
         .usageNoCommand: "Write a command.",
         .usageHalfCommand: "\"{name}\" needs one word more: {known}.",
         .usageUnknownCommand: "There is no command \"{name}\".{suggestion}",
@@ -1291,7 +1291,7 @@ extension Texts {
         .usageBadDate: "\"{value}\" is not a date. Write for example 15.06.2017, 15 June 2017 or 2017-06-15.",
         .usageBadEpoch: "SOURCE_DATE_EPOCH is \"{value}\", which is not a number of seconds.",
         .usageTryHelp: "Write \"{command} --help\" for help.",
-        // What the operating system says.
+        // Errors of the operating system.
         .systemNotFound: "it does not exist",
         .systemNoAccess: "you have no access",
         .systemIsFolder: "it is a folder",
@@ -1313,7 +1313,7 @@ extension Texts {
         .systemNameUnreadable:
             "its name has characters that cannot be read (it is not UTF-8). Give the file a new name",
         .systemOutput: "the output",
-        // The command line: what happened.
+        // The command line: results.
         .fileUnreadable: "{file} cannot be read: {detail}.",
         .previousUnusable:
             "{file} cannot be used as data from an earlier revision. Use data/kompetanseplan.json from there.",
@@ -1465,7 +1465,7 @@ extension Texts {
         .finalHintFirstYear: "Mend the errors, remind or leave the unit out with --without. Nothing was written.",
     ]
 
-    /// What is wrong, and how to put it right.
+    /// Messages and remedies of findings.
     private static let enFindings: [FindingCode: FindingTexts] = [
         .fileNotXLSX: FindingTexts(
             "The file is {kind} and cannot be read as a filled-in form.",

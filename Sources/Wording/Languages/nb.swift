@@ -3,7 +3,7 @@ extension Texts {
     static let nb = Texts(language: .nb, decimalSign: ",", phrases: nbPhrases, findings: nbFindings)
 
     private static let nbPhrases: [TextKey: String] = [
-        // Plan definition: what is wrong with it.
+        // Problems in a plan definition.
         .planMissing: "Dette mangler. Fyll det inn.",
         .planNotText: "Her må det stå en tekst i anførselstegn.",
         .planNotWhole: "Her må det stå et helt tall fra {low} til {high}.",
@@ -248,7 +248,7 @@ extension Texts {
             "Svarene fra {revision} følger med. Nivåene dere satte da, står i de grå kolonnene «forrige gang»; sett "
             + "årets nivå ved siden av. Årsverk, rekruttering og tiltak er fylt ut: rett det som har endret seg, gi "
             + "hvert tiltak en status, og skriv en kort evaluering.",
-        // The form that goes back to a unit, and the letters beside it.
+        // Return forms and letters.
         .remarksTitle: "Dette må rettes eller sjekkes",
         .remarksIntro:
             "Cellene er merket med farge og en merknad. Følg lenkene under, rett det som er feil, lagre og send "
@@ -304,7 +304,7 @@ extension Texts {
         .mailRegards: "Hilsen",
         .byDay: "innen {deadline}",
         .bySoon: "så snart dere kan",
-        // Small words.
+        // Short phrases.
         .dayFormat: "{day}.{month}.{year}",
         .monthNames: "januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember",
         .identifiedByProperties: "i dokumentegenskapene",
@@ -440,7 +440,7 @@ extension Texts {
         .reasonFewFTE: "Under {limit} årsverk",
         .reasonFewEmployees: "Færre enn {limit} ansatte",
         .reasonManyDepartures: "Mer enn {limit} % ventes å slutte",
-        // The council workbook: shared by its sheets.
+        // Shared by the sheets of the council's workbook.
         .councilTitle: "Vedlegg til {plan}",
         .provisional: "Foreløpig",
         .final: "Endelig",
@@ -1038,7 +1038,7 @@ extension Texts {
         .columnBudgeted: "{col.measures.budgeted|…|I budsjett}",
         .columnBoundMonths: "{col.measures.boundMonths|…|Bindingstid}",
         .columnEvaluation: "{col.measures.evaluation|…|Evaluering}",
-        // The page that shows who has answered.
+        // The status page.
         .statusPageTitle: "Hvem har levert?",
         .statusPageAbout: "{plan}, {municipality}. Slik var det {date}.",
         .statusPageGroup: "{count} av {total} har levert",
@@ -1244,7 +1244,7 @@ extension Texts {
         .manLogEnd:
             "exit (avslutningskoden; 128 og signalets nummer når kjøringen ble avbrutt), read og wrote "
             + "(antall filer), og error når noe gikk galt.",
-        // The command line: what is wrong with it.
+        // The command line: usage errors.
         .usageNoCommand: "Skriv en kommando.",
         .usageHalfCommand: "«{name}» må ha ett ord til: {known}.",
         .usageUnknownCommand: "Det finnes ingen kommando «{name}».{suggestion}",
@@ -1261,7 +1261,7 @@ extension Texts {
         .usageBadDate: "«{value}» er ikke en dato. Skriv for eksempel 15.06.2017, 15. juni 2017 eller 2017-06-15.",
         .usageBadEpoch: "SOURCE_DATE_EPOCH er «{value}», som ikke er et antall sekunder.",
         .usageTryHelp: "Skriv «{command} --help» for hjelp.",
-        // What the operating system says.
+        // Errors of the operating system.
         .systemNotFound: "den finnes ikke",
         .systemNoAccess: "du har ikke tilgang",
         .systemIsFolder: "det er en mappe",
@@ -1282,7 +1282,7 @@ extension Texts {
         .systemTooManyOpen: "for mange filer er åpne",
         .systemNameUnreadable: "navnet har tegn som ikke kan leses (det er ikke UTF-8). Gi fila et nytt navn",
         .systemOutput: "utskriften",
-        // The command line: what happened.
+        // The command line: results.
         .fileUnreadable: "{file} kan ikke leses: {detail}.",
         .previousUnusable:
             "{file} kan ikke brukes som data fra en tidligere revisjon. Bruk data/kompetanseplan.json derfra.",
@@ -1433,7 +1433,7 @@ extension Texts {
             "Rett feilene, purr eller hold virksomheten utenfor med --without. Ingenting er skrevet.",
     ]
 
-    /// What is wrong, and how to put it right.
+    /// Messages and remedies of findings.
     private static let nbFindings: [FindingCode: FindingTexts] = [
         .fileNotXLSX: FindingTexts(
             "Fila er {kind} og kan ikke leses som et utfylt skjema.",

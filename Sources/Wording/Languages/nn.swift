@@ -3,7 +3,7 @@ extension Texts {
     static let nn = Texts(language: .nn, decimalSign: ",", phrases: nnPhrases, findings: nnFindings)
 
     private static let nnPhrases: [TextKey: String] = [
-        // Plan definition: what is wrong with it.
+        // Problems in a plan definition.
         .planMissing: "Dette manglar. Fyll det inn.",
         .planNotText: "Her må det stå ein tekst i hermeteikn.",
         .planNotWhole: "Her må det stå eit heilt tal frå {low} til {high}.",
@@ -245,7 +245,7 @@ extension Texts {
             "Svara frå {revision} følgjer med. Nivåa de sette då, står i dei grå kolonnane «førre gong»; set "
             + "nivået for i år ved sida av. Årsverk, rekruttering og tiltak er fylte ut: rett det som har endra "
             + "seg, gi kvart tiltak ein status, og skriv ei kort evaluering.",
-        // The form that goes back to a unit, and the letters beside it.
+        // Return forms and letters.
         .remarksTitle: "Dette må rettast eller sjekkast",
         .remarksIntro:
             "Cellene er merkte med farge og ein merknad. Følg lenkjene under, rett det som er feil, lagre og "
@@ -301,7 +301,7 @@ extension Texts {
         .mailRegards: "Helsing",
         .byDay: "innan {deadline}",
         .bySoon: "så snart de kan",
-        // Small words.
+        // Short phrases.
         .dayFormat: "{day}.{month}.{year}",
         .monthNames: "januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember",
         .identifiedByProperties: "i dokumenteigenskapane",
@@ -437,7 +437,7 @@ extension Texts {
         .reasonFewFTE: "Under {limit} årsverk",
         .reasonFewEmployees: "Færre enn {limit} tilsette",
         .reasonManyDepartures: "Meir enn {limit} % er venta å slutte",
-        // The council workbook: shared by its sheets.
+        // Shared by the sheets of the council's workbook.
         .councilTitle: "Vedlegg til {plan}",
         .provisional: "Førebels",
         .final: "Endeleg",
@@ -1034,7 +1034,7 @@ extension Texts {
         .columnBudgeted: "{col.measures.budgeted|…|I budsjett}",
         .columnBoundMonths: "{col.measures.boundMonths|…|Bindingstid}",
         .columnEvaluation: "{col.measures.evaluation|…|Evaluering}",
-        // The page that shows who has answered.
+        // The status page.
         .statusPageTitle: "Kven har levert?",
         .statusPageAbout: "{plan}, {municipality}. Slik var det {date}.",
         .statusPageGroup: "{count} av {total} har levert",
@@ -1241,7 +1241,7 @@ extension Texts {
         .manLogEnd:
             "exit (avsluttingskoden; 128 og nummeret på signalet når køyringa vart avbroten), read og wrote "
             + "(talet på filer), og error når noko gjekk gale.",
-        // The command line: what is wrong with it.
+        // The command line: usage errors.
         .usageNoCommand: "Skriv ein kommando.",
         .usageHalfCommand: "«{name}» må ha eitt ord til: {known}.",
         .usageUnknownCommand: "Det finst ingen kommando «{name}».{suggestion}",
@@ -1258,7 +1258,7 @@ extension Texts {
         .usageBadDate: "«{value}» er ikkje ein dato. Skriv til dømes 15.06.2017, 15. juni 2017 eller 2017-06-15.",
         .usageBadEpoch: "SOURCE_DATE_EPOCH er «{value}», som ikkje er eit tal på sekund.",
         .usageTryHelp: "Skriv «{command} --help» for hjelp.",
-        // What the operating system says.
+        // Errors of the operating system.
         .systemNotFound: "ho finst ikkje",
         .systemNoAccess: "du har ikkje tilgang",
         .systemIsFolder: "det er ei mappe",
@@ -1279,7 +1279,7 @@ extension Texts {
         .systemTooManyOpen: "for mange filer er opne",
         .systemNameUnreadable: "namnet har teikn som ikkje kan lesast (det er ikkje UTF-8). Gi fila eit nytt namn",
         .systemOutput: "utskrifta",
-        // The command line: what happened.
+        // The command line: results.
         .fileUnreadable: "{file} kan ikkje lesast: {detail}.",
         .previousUnusable:
             "{file} kan ikkje brukast som data frå ein tidlegare revisjon. Bruk data/kompetanseplan.json derifrå.",
@@ -1428,7 +1428,7 @@ extension Texts {
             "Rett feila, purr eller hald verksemda utanfor med --without. Ingenting er skrive.",
     ]
 
-    /// What is wrong, and how to put it right.
+    /// Messages and remedies of findings.
     private static let nnFindings: [FindingCode: FindingTexts] = [
         .fileNotXLSX: FindingTexts(
             "Fila er {kind} og kan ikkje lesast som eit utfylt skjema.",
