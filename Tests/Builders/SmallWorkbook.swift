@@ -1,10 +1,10 @@
-/// A workbook put together from XML, with all that a test does not care about filled in.
+/// A workbook made from XML; parts that a test does not specify have defaults.
 package struct SmallWorkbook {
     package var sheetData = ""
     package var sharedStrings: String?
     package var styles: String?
     package var workbookPr = ""
-    /// Further or other parts, by name; an empty text leaves a part out.
+    /// Additional or replaced parts by name; an empty text removes a part.
     package var parts: [String: String] = [:]
     /// The namespace of sheets, workbook and styles.
     package var main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -12,7 +12,7 @@ package struct SmallWorkbook {
 
     private static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
 
-    /// A workbook whose one sheet, "Ark1", holds these rows.
+    /// A workbook with these rows on its only sheet, "Ark1".
     package init(_ sheetData: String = "") { self.sheetData = sheetData }
 
     package var zip: ZipBuilder {

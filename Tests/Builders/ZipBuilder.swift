@@ -1,22 +1,22 @@
 import CDeflate
 
-/// Builds zip archives byte by byte, lies included, for the reader to take or refuse (APPNOTE.TXT, section 4.3).
+/// Builds zip archives byte by byte, also with false metadata, for the reader to accept or refuse (APPNOTE.TXT, section 4.3).
 package struct ZipBuilder {
-    /// One entry, and what the archive says of it instead of the truth.
+    /// One entry, with false metadata where specified.
     package struct Entry {
         package var name: String
         package var content: [UInt8]
         package var isDeflated = false
-        /// Sizes and checksum stand behind the content, and zeros in the header.
+        /// Sizes and checksum follow the content, and are zero in the header.
         package var hasDescriptor = false
-        /// Sizes and offset stand in zip64's extra field.
+        /// Sizes and offset are in the zip64 extra field.
         package var isZip64 = false
         package var flags: UInt16 = 0x0800
         package var declaredMethod: UInt16?
         package var declaredSize: UInt32?
         package var declaredCompressedSize: UInt32?
         package var declaredChecksum: UInt32?
-        /// Only the directory lies in these.
+        /// These are false only in the directory.
         package var directorySize: UInt32?
         package var directoryName: String?
         package var offset: UInt32?
@@ -28,11 +28,11 @@ package struct ZipBuilder {
     }
 
     package var entries: [Entry] = []
-    /// Whether the end of the directory is zip64's.
+    /// Whether the end of the directory is in zip64 format.
     package var isZip64 = false
-    /// How many entries the end of the directory claims.
+    /// The declared number of entries.
     package var declaredCount: UInt16?
-    /// Where the end of the directory says that the directory begins.
+    /// The declared start of the directory.
     package var declaredStart: UInt32?
     package var comment = ""
 
@@ -40,7 +40,7 @@ package struct ZipBuilder {
 
     package mutating func add(_ name: String, _ text: String) { entries.append(Entry(name, Array(text.utf8))) }
 
-    /// Changes the entry whose name ends so.
+    /// Changes the entry whose name ends with `suffix`.
     package mutating func change(_ suffix: String, _ body: (inout Entry) -> Void) {
         for index in entries.indices where entries[index].name.hasSuffix(suffix) { body(&entries[index]) }
     }
@@ -79,7 +79,7 @@ package struct ZipBuilder {
         return result + Self.little(UInt16(comment.utf8.count)) + Array(comment.utf8)
     }
 
-    /// What the archive says of one entry.
+    /// The metadata of one entry.
     private struct Facts {
         let method: UInt16
         let checksum: UInt32
@@ -136,7 +136,7 @@ package struct ZipBuilder {
         withUnsafeBytes(of: number.littleEndian, Array.init)
     }
 
-    /// CRC-32 bit by bit: slow, and independent of the library that checks it.
+    /// CRC-32 bit by bit: slow, but independent of the library that checks it.
     private static func checksum(_ bytes: [UInt8]) -> UInt32 {
         var crc: UInt32 = 0xFFFF_FFFF
         for byte in bytes {

@@ -15,13 +15,13 @@ struct CellReferenceTests {
     }
 
     @Test(
-        "what names no cell of a sheet is refused",
+        "invalid cell references are refused",
         arguments: ["", "A", "7", "A0", "A01", "XFE1", "A1048577", "$A$1", "A1B", "A 1", "A-1"])
     func refused(_ text: String) {
         #expect(CellReference(text) == nil)
     }
 
-    @Test("reading order goes by rows")
+    @Test("references are ordered by rows")
     func order() {
         let cells = ["B1", "A2", "A1"].compactMap { CellReference($0) }
         #expect(cells.sorted().map(\.description) == ["A1", "B1", "A2"])
@@ -48,7 +48,7 @@ struct SerialDateTests {
         #expect(SerialDate(serial: serial, calendar: .from1904).iso == iso)
     }
 
-    @Test("ISO text is read back to the same serial", arguments: [DateCalendar.from1900, .from1904])
+    @Test("ISO text parses to the same serial number", arguments: [DateCalendar.from1900, .from1904])
     func roundTrip(_ calendar: DateCalendar) {
         for day in stride(from: 1.0, to: 80_000, by: 37) {
             let date = SerialDate(serial: day, calendar: calendar)
@@ -57,7 +57,7 @@ struct SerialDateTests {
     }
 
     @Test(
-        "text that is no date is refused",
+        "text that is not a date is refused",
         arguments: ["", "2017", "2017-13-01", "2017-02-29", "2017-04-30T", "30.04.2017", "25:00", "2017-04-30X"])
     func refused(_ text: String) {
         #expect(SerialDate(iso: text) == nil)

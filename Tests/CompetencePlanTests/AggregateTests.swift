@@ -42,7 +42,7 @@ struct AggregateTests {
             position: position, year: year, count: FullTimeEquivalent(whole: count), reason: "", source: Self.nowhere)
     }
 
-    @Test("recruitment sums both ways; a blank stays blank, and a stated zero is not blank")
+    @Test("recruitment is summed both ways; a blank is not zero")
     func recruitment() {
         let table = RecruitmentTable(
             plan: plan,
@@ -64,7 +64,7 @@ struct AggregateTests {
         #expect(table.total == 4)
     }
 
-    @Test("equal needs of one section become one, strategies and measures united in first-seen order")
+    @Test("equal needs of a section are combined, with strategies and measures in first-seen order")
     func challenges() {
         func measure(_ need: String, _ measure: String, _ strategy: String) -> MeasureAnswer {
             var answer = MeasureAnswer(need: need, measure: measure, source: Self.nowhere)
@@ -101,17 +101,17 @@ struct AggregateTests {
         #expect(table.summary.weightedGap == CompetenceLevel(whole: 9 + 0 + 1))
         #expect(table.summary.lacking == 2)
         #expect(table.summary.surplus == 1)
-        // Of 9 wanted levels 4 are lacking; the 3 too many in Brannvern make up for none of them.
+        // Of 9 desired levels 4 are lacking; the surplus of 3 in Brannvern does not reduce that.
         #expect(table.summary.lack == 4 && table.summary.excess == -3)
         #expect(table.summary.coverage(above: 0) == Ratio(5, 9))
-        // Of a scale that begins at 1, the lowest level is nothing.
+        // On a scale from 1, the lowest level counts as nothing.
         #expect(table.summary.coverage(above: 1) == Ratio(2, 6))
         #expect(GapTable.Summary().coverage(above: 0) == nil)
         let priorities = Priority.all(of: table.units[0].lines, measures: [:])
         #expect(priorities.map(\.levels.weightedGap) == [9, 1])
     }
 
-    @Test("a level of few employees, or of a number not stated, is in no line and no sum")
+    @Test("levels of few employees, or of an unstated number, are in no line and no sum")
     func hiddenLevels() {
         let table = GapTable(
             index: index,
@@ -127,7 +127,7 @@ struct AggregateTests {
         #expect(table.summary.current == 1)
     }
 
-    @Test("årsverk of fagområder are added up where they are stated, and what is everybody's has none")
+    @Test("årsverk of fagområder are summed where stated; cross-cutting ones have none")
     func staffing() {
         let units = [
             answers("bygg") {
@@ -148,7 +148,7 @@ struct AggregateTests {
     }
 
     @Test(
-        "a fagområde's employees are hidden where few others are left, or the sign alone would tell",
+        "employees of a fagområde are hidden if few others remain, or if the sign would reveal them",
         arguments: [
             (10, [10, 9, 8, 7], [10, nil, nil, 7]), (5, [5, 4, 3], [5, nil, nil]), (4, [4, 3], [nil, nil]),
         ])
@@ -173,7 +173,7 @@ struct AggregateTests {
         return unit
     }
 
-    @Test("persons come from each unit's own row, never from its fagområder; means leave out who does not state them")
+    @Test("persons come from each unit's own row, not its fagområder; means exclude units that do not state them")
     func workforce() {
         let units = [
             answers("bygg") {
@@ -194,20 +194,20 @@ struct AggregateTests {
     }
 
     @Test(
-        "a unit of few employees is hidden, another with it, and the total counts everyone; one without any says so",
+        "a small unit is hidden with another one, and the total includes everyone; an empty unit is shown",
         arguments: [(0, true), (1, false), (2, false), (3, true)])
     func smallUnits(_ headcount: Int, _ isPublic: Bool) {
         let units = [
             answers("bygg") { $0.wholeUnit = whole(headcount, "0") }, answers("brann") { $0.wholeUnit = whole(5, "5") },
         ]
         let workforce = Workforce(units, index, hiddenBelow: 3)
-        // What is left of the total after the other would be its employees.
+        // The total minus the other unit would give its employees.
         #expect(workforce.lines.map(\.isHidden) == [!isPublic, !isPublic])
         #expect(workforce.total.headcount == 5 + headcount)
         #expect(workforce.hiddenUnits == (isPublic ? 0 : 2))
     }
 
-    @Test("vulnerability says why, and says nothing of what is hidden")
+    @Test("vulnerability has reasons, but not for hidden lines")
     func vulnerability() {
         let answers = [
             answers("bygg") {
@@ -227,13 +227,13 @@ struct AggregateTests {
         let all = vulnerable(hiddenBelow: nil)
         #expect(all.map(\.reasons) == [[.fewFTE, .manyDepartures]])
         let published = vulnerable(hiddenBelow: 3)
-        // Two of four leave: few, and so are those who stay.
+        // Two of four leave, which is few, and so are those who remain.
         #expect(published.map(\.reasons) == [[.fewFTE], []])
         #expect(published[1].line.answer == nil)
     }
 
     @Test(
-        "equal measures of several units are open as long as one unit still means to carry them out",
+        "equal measures of several units are open while one unit still plans to carry them out",
         arguments: [
             ([.done, .planned], .planned), ([.dropped, .done], .done), ([.dropped, .dropped], .dropped),
             ([nil, .done], .planned), ([.postponed, .ongoing], .ongoing), ([.done, .done], .done),
@@ -250,7 +250,7 @@ struct AggregateTests {
         #expect(needs.flatMap(\.measures).map(\.role) == [role])
     }
 
-    @Test("only what is planned or under way answers a gap, and only its cost remains")
+    @Test("only measures that are planned or under way meet a gap, and only their cost remains")
     func roles() {
         let statuses: [MeasureStatus?] = [nil, .planned, .ongoing, .postponed, .done, .dropped]
         let unit = answers("bygg") { unit in
@@ -274,7 +274,7 @@ struct AggregateTests {
         #expect(open.values.flatMap(\.self) == ["Tiltak 0", "Tiltak 1", "Tiltak 2", "Tiltak 3"])
     }
 
-    @Test("cost is counted once a measure, by the year of its deadline")
+    @Test("a measure's cost counts once, in the year of its deadline")
     func strategies() {
         var table = StrategyTable(index)
         let answers = answers("bygg") { unit in

@@ -6,7 +6,7 @@ import Testing
 struct ChangesTests {
     private static let nowhere = Source(file: "", sheet: "", cell: "")
 
-    /// The small plan as it was the year before, with changes.
+    /// The small plan of another year, with changes.
     private func plan(_ year: Int, _ changes: [(String, String)] = []) throws -> PlanDefinition {
         try SamplePlan.small { text in
             changes.reduce(
@@ -19,7 +19,7 @@ struct ChangesTests {
         }
     }
 
-    /// A revision in which these units answered.
+    /// A revision with answers from these units.
     private func revision(
         _ plan: PlanDefinition, _ answers: [UnitAnswers], carried: [String: Int] = [:]
     ) -> Revision {
@@ -33,7 +33,7 @@ struct ChangesTests {
             })
     }
 
-    /// "vann 2 4 ×3 of 5": levels, importance and employees by fagområde; text that is no identifier is the unit's own.
+    /// "vann 2 4 ×3 of 5": levels, importance and employees by fagområde; text that is no identifier is a unit's own fagområde.
     private func unit(
         _ id: String, _ areas: [(area: String, current: Int, desired: Int, importance: Int, headcount: Int)],
         fte: [String: String] = [:]
@@ -60,11 +60,11 @@ struct ChangesTests {
     }
 
     @Test(
-        "what becomes of a gap",
+        "kinds of change of a gap",
         arguments: [
             ((2, 4), (4, 4), .closed), ((2, 4), (3, 4), .smaller), ((2, 4), (2, 4), .unchanged),
             ((2, 4), (1, 4), .larger), ((2, 4), (2, 5), .larger), ((4, 4), (3, 4), .opened), ((2, 4), (2, 2), .closed),
-            // A surplus is no gap, and none of it closes one.
+            // A surplus is not a gap, so reducing it closes none.
             ((4, 3), (4, 4), .unchanged), ((4, 3), (3, 4), .opened), ((3, 4), (5, 4), .closed),
         ] as [((Int, Int), (Int, Int), GapChanges.Kind)])
     func kinds(_ previous: (Int, Int), _ now: (Int, Int), _ kind: GapChanges.Kind) throws {
@@ -75,7 +75,7 @@ struct ChangesTests {
         #expect(changes.gaps?.sum.previous.weightedGap == CompetenceLevel(whole: max(0, previous.1 - previous.0) * 2))
     }
 
-    @Test("only what may be shown in both years is compared, and nothing else is in a sum")
+    @Test("only what may be shown in both years is compared and summed")
     func hidden() throws {
         let previous = [unit("bygg", [("vann", 1, 3, 1, 5), ("brann", 1, 4, 3, 2), ("plan", 2, 3, 1, 3)])]
         let now = [unit("bygg", [("vann", 2, 3, 1, 5), ("brann", 2, 4, 3, 9), ("plan", 3, 3, 1, 2)])]
@@ -87,7 +87,7 @@ struct ChangesTests {
         #expect(changes.staffing.hidden == 2)
     }
 
-    @Test("the stricter threshold of the two holds for both years")
+    @Test("the stricter of the two thresholds applies to both years")
     func threshold() throws {
         let strict = try plan(2019, [("\"revision\": 2019", "\"revision\": 2019, \"thresholds\": { \"privacy\": 6 }")])
         let answers = [unit("bygg", [("vann", 1, 3, 1, 5), ("brann", 1, 3, 1, 6)])]
@@ -98,7 +98,7 @@ struct ChangesTests {
         }
     }
 
-    @Test("units that came, went, kept silent or were carried forward are named and not compared")
+    @Test("units that are new, gone, silent or carried forward are listed but not compared")
     func units() throws {
         let answers = ["bygg", "brann", "kultur"].map { unit($0, [("vann", 1, 3, 1, 5)]) }
         let earlier = try plan(
@@ -119,7 +119,7 @@ struct ChangesTests {
         #expect(back.absent.map(\.absence) == [.silentPreviously, .silentPreviously])
     }
 
-    @Test("a fagområde is matched by its identifier, and a unit's own by the name that the plan has since listed")
+    @Test("fagområder match by identifier, and own ones by a name that the plan has since listed")
     func renamed() throws {
         let earlier = try plan(
             2019,
@@ -141,7 +141,7 @@ struct ChangesTests {
     }
 
     @Test(
-        "a change of what is measured breaks the series",
+        "a change in what is measured breaks the series",
         arguments: [
             (", { \"level\": 5, \"label\": \"Best\" }", "", [.scale]),
             ("\"label\": \"Best\"", "\"label\": \"Spiss\"", [.labels]),
@@ -158,7 +158,7 @@ struct ChangesTests {
         #expect(changes.gaps?.hasWeights != (expected == [.importance]) || changes.gaps == nil)
     }
 
-    @Test("recruitment is held against what was planned for the same years; a blank is no zero")
+    @Test("recruitment is compared for the same years; a blank is not zero")
     func recruitment() throws {
         func recruit(_ position: Choice<Position>, _ counts: [Int: Int]) -> [RecruitmentAnswer] {
             counts.sorted { $0.key < $1.key }.map {
@@ -181,7 +181,7 @@ struct ChangesTests {
         #expect(recruitment.past == 5 && recruitment.pastYears == [2019])
     }
 
-    @Test("each measure has one outcome, found again though its need is worded anew")
+    @Test("each measure has one outcome, and matches even if its need is reworded")
     func measures() throws {
         func measure(_ need: String, _ text: String, _ status: MeasureStatus? = nil) -> MeasureAnswer {
             var answer = MeasureAnswer(need: need, measure: text, source: Self.nowhere)
@@ -204,7 +204,7 @@ struct ChangesTests {
         #expect(measures.units.map(\.new) == [1] && measures.units.map(\.carried) == [4])
     }
 
-    @Test("årsverk are compared where both years state them")
+    @Test("årsverk are compared if both years state them")
     func fte() throws {
         let areas = [(area: "vann", current: 1, desired: 1, importance: 1, headcount: 5)]
         let more = areas + [(area: "brann", current: 1, desired: 1, importance: 1, headcount: 4)]
@@ -215,7 +215,7 @@ struct ChangesTests {
         #expect(changes.staffing.lines.map(\.figures.hasChanged) == [true, false])
     }
 
-    /// A unit with its own row, and no fagområder.
+    /// A unit with its own row and no fagområder.
     private func whole(_ id: String, _ headcount: Int, _ fte: String? = nil, departures: Int? = nil) -> UnitAnswers {
         var answers = UnitAnswers(unit: Identifier(id))
         var unit = UnitStaffing()
@@ -226,7 +226,7 @@ struct ChangesTests {
         return answers
     }
 
-    @Test("persons are compared in units that stated them in both years, each figure where both state it")
+    @Test("persons are compared for units that stated them in both years, figure by figure")
     func wholeUnits() throws {
         let old = UnitAnswers(unit: Identifier("kultur"))
         let changes = try changes(
@@ -241,18 +241,18 @@ struct ChangesTests {
         #expect(changes.breaks.contains(.wholeUnit))
     }
 
-    @Test("a unit with few employees in one of the years is not compared, and the series is whole")
+    @Test("a unit with few employees in one year is not compared, and the series is unbroken")
     func hiddenUnits() throws {
         let changes = try changes(
             [whole("bygg", 2), whole("brann", 5), whole("kultur", 8)],
             [whole("bygg", 9), whole("brann", 6), whole("kultur", 7)])
-        // The smallest unit beside it was hidden as well, or the total gave it away.
+        // The smallest other unit is hidden too, since the total would reveal the first.
         #expect(changes.staffing.units.map(\.unit.id) == [Identifier("kultur")])
         #expect(changes.staffing.previous.headcount == 8 && changes.staffing.hidden == 2)
         #expect(!changes.breaks.contains(.wholeUnit))
     }
 
-    @Test("a revision held against itself has no change, whatever it holds")
+    @Test("a revision compared with itself has no changes")
     func itself() throws {
         var random = RandomAnswers(generator: SeededGenerator(seed: 21))
         for _ in 0..<40 {
@@ -266,7 +266,7 @@ struct ChangesTests {
         }
     }
 
-    @Test("the history rises by year and tells what each revision's own workbook shows")
+    @Test("the history is in order of years and shows what each revision's workbook showed")
     func history() throws {
         let previous = revision(try plan(2019), [unit("bygg", [("vann", 1, 3, 2, 5), ("brann", 0, 5, 3, 1)])])
         let now = revision(

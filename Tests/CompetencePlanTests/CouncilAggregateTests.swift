@@ -53,7 +53,7 @@ struct CouncilAggregateTests {
             source: Self.nowhere)
     }
 
-    @Test("a unit's lines stand by gap, then by weight, then as in its form, and the hidden ones apart")
+    @Test("a unit's lines are ordered by gap, then weight, then as in its form; hidden ones are separate")
     func byGap() {
         let answers = [
             unit("bygg") {
@@ -71,7 +71,7 @@ struct CouncilAggregateTests {
         #expect(hidden.hidden.map(\.area) == [area("brann")])
     }
 
-    @Test("a service area sums its units, which stand by the number of their diagram")
+    @Test("a service area sums its units, in the order of their diagrams")
     func serviceAreas() {
         func staffed(_ id: String, _ gaps: [GapAnswer]) -> UnitAnswers {
             unit(id) {
@@ -93,7 +93,7 @@ struct CouncilAggregateTests {
         #expect(areas[0].summary.surplus == 1)
     }
 
-    @Test("a fagområde that two units lack is a shared need; one with a surplus or a hidden level is no reason")
+    @Test("a fagområde that two units lack is a shared need; surpluses and hidden levels do not count")
     func shared() {
         func needs(_ second: GapAnswer, headcount: Int = 4) -> [GapByArea] {
             let answers = [
@@ -121,7 +121,7 @@ struct CouncilAggregateTests {
         #expect(needs(gap("brann", 3, 4), headcount: 2).isEmpty)
     }
 
-    @Test("each way out has its reason, and nothing is said of what is hidden")
+    @Test("each route has its reason, and hidden figures give none")
     func routes() {
         func routes(
             _ staffing: StaffingAnswer, _ gap: GapAnswer, of whole: UnitStaffing? = nil
@@ -138,9 +138,9 @@ struct CouncilAggregateTests {
         #expect(routes(staff("vann", 4, "0.8"), gap("vann", 2, 3)) == [.training, .cooperation])
         #expect(routes(staff("vann", 4, "0.8"), gap("vann", 1, 3, 3)) == [.training, .cooperation, .purchase])
         #expect(routes(staff("vann", 6, "4", departures: 3), gap("vann", 3, 3)) == [.recruitment])
-        // Two of four are few, and so are the two who stay.
+        // Two of four are few, and so are the two who remain.
         #expect(routes(staff("vann", 4, "4", departures: 2), gap("vann", 3, 3)) == [])
-        // Where eight of nine leave it is hidden that one stays, and so is that all six of a fagområde are among them.
+        // If eight of nine leave, it is hidden that one remains, and so is that all six of a fagområde are among them.
         var whole = UnitStaffing()
         (whole.headcount, whole.departures) = (9, 6)
         #expect(routes(staff("vann", 6, "4", departures: 6), gap("vann", 3, 3), of: whole) == [.recruitment])
@@ -150,7 +150,7 @@ struct CouncilAggregateTests {
         #expect(routes(staff("vann", 2, "0.8", vacant: "1"), gap("vann", 1, 3, 3)) == [])
     }
 
-    @Test("the need of each service area adds up to the need of all")
+    @Test("the needs of the service areas add up to the total")
     func recruitmentByServiceArea() {
         let answers = [
             unit("bygg") { $0.recruitment = [recruit(2020, 2), recruit(2022, 0)] },
@@ -178,7 +178,7 @@ struct CouncilAggregateTests {
     }
 
     @Test(
-        "a selection of gaps is never cut among equal ones, and never more than twice what is wanted",
+        "a selection of gaps never splits equal ones, and has at most twice the wanted number",
         arguments: [
             ([5, 4, 3, 2, 1], 3, [5, 4, 3], 2, 1, 1), ([5, 4, 4, 4, 1], 2, [5, 4, 4, 4], 1, 1, 0),
             ([5, 4, 4, 4, 4, 1], 2, [5], 4, 4, 1), ([4, 4, 4, 4, 4, 1], 2, [], 4, 5, 1),
@@ -192,7 +192,7 @@ struct CouncilAggregateTests {
         #expect(selection.lighter == lighter)
     }
 
-    @Test("equal gaps stand in the order of the plan, and all are counted, the large ones without a measure apart")
+    @Test("equal gaps are in the plan's order; all are counted, large ones without a measure separately")
     func priorities() {
         var list = PriorityList(selecting: 3, largeFrom: 4)
         for unit in [
@@ -211,7 +211,7 @@ struct CouncilAggregateTests {
         #expect(list.count == 5 && list.largeCount == 3 && list.largeUnanswered == 2)
     }
 
-    @Test("cost by category counts each krone once, where the first strategy belongs")
+    @Test("cost by category counts each krone once, under the first strategy")
     func categories() {
         var table = StrategyTable(index)
         let answers = unit("bygg") {
@@ -229,7 +229,7 @@ struct CouncilAggregateTests {
         #expect(table.categories.reduce(Kroner.zero) { $0 + $1.sum } == table.remaining.cost)
     }
 
-    @Test("cross-checks name what does not fit, unit by unit, and nothing that does")
+    @Test("cross-checks list each unit's inconsistencies, and nothing else")
     func crossChecks() {
         let answers = [
             unit("bygg") {

@@ -3,11 +3,11 @@ import Testing
 
 @testable import CompetencePlan
 
-/// Somebody who knows the whole rule, and not only what it shows, can try every municipality that could be behind it. Here
-/// all small ones are: those that look the same must differ in each hidden number.
-@Suite("What is hidden from somebody who knows the whole rule")
+/// A reader who knows the whole rule can try every municipality that could be behind what is shown. Here all small ones are
+/// tried: among those that look the same, each hidden number must vary.
+@Suite("What stays hidden from a reader who knows the whole rule")
 struct KnownRuleTests {
-    /// A unit's employees and the count that may be hidden, with årsverk in halves where full-time positions are it.
+    /// A unit's employees and the count that may be hidden, with årsverk in halves if it is full-time positions.
     private struct Unit: Hashable {
         var employees: Int
         var count: Int
@@ -15,7 +15,7 @@ struct KnownRuleTests {
     }
 
     @Test(
-        "how many leave, of units whose employees are known",
+        "departures of units with known employees",
         arguments: [
             [[3, 3, 6]], [[3, 6, 7]], [[6, 6, 6]], [[7, 8, 9]], [[3, 4, 5]], [[4, 4]], [[3, 12]], [[3, 3, 3, 6]],
             [[3], [4], [6]], [[3], [3], [3, 6]], [[4], [6], [3, 6]], [[3, 4], [6]], [[5], [7]], [[3], [6], [6]],
@@ -27,23 +27,23 @@ struct KnownRuleTests {
     }
 
     @Test(
-        "how many work full time, of units whose årsverk are known",
+        "full-time positions of units with known årsverk",
         arguments: [
             [[3]], [[5]], [[3, 4]], [[4, 5]], [[3, 3, 3]], [[3, 3, 4]], [[3], [4]], [[4], [5]], [[3, 3], [4]],
         ])
     func fullTime(_ groups: [[Int]]) throws {
         try expectNothingTold(groups, \.fullTime) { employees in
             (0...employees).flatMap { count in
-                // Whoever works less than full time makes some årsverk.
+                // Part-time employees add some årsverk.
                 let halves = count == employees ? [2 * employees] : Array((2 * count + 1)..<(2 * employees))
                 return halves.map { Unit(employees: employees, count: count, halves: $0) }
             }
         }
     }
 
-    /// Of up to `most` each; what the bound itself would tell is left out.
+    /// Up to `most` in each unit; what the bound itself would reveal is excluded.
     @Test(
-        "how many employees there are",
+        "the number of employees",
         arguments: [
             ([[0, 0]], 8), ([[0, 0, 0]], 7), ([[0, 0], [0]], 7), ([[0, 0], [0], [0]], 5), ([[0], [0], [0]], 7),
         ])
@@ -51,7 +51,7 @@ struct KnownRuleTests {
         try expectNothingTold(groups, nil, upTo: most) { _ in (0...most).map { Unit(employees: $0, count: 0) } }
     }
 
-    /// Lays out every municipality with units of so many employees in each service area, and asks of those that look alike.
+    /// Lays out every municipality with units of these sizes in each service area, and compares those that look the same.
     private func expectNothingTold(
         _ groups: [[Int]], _ count: WritableKeyPath<UnitStaffing, Int?>?, upTo most: Int = .max,
         _ possible: (Int) -> [Unit]
@@ -93,7 +93,7 @@ struct KnownRuleTests {
         #expect(asked > 0)
     }
 
-    /// The plan of so many units in each service area, and the area of each.
+    /// A plan with this number of units in each service area, and the area of each.
     private static func plan(_ groups: [[Int]]) throws -> (PlanIndex, [Int]) {
         var plan = try SamplePlan.small()
         let (area, unit) = (plan.serviceAreas[0], plan.units[0])

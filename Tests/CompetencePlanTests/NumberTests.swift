@@ -17,7 +17,7 @@ struct NumberTests {
     }
 
     @Test(
-        "text is the shortest that reads back",
+        "text is the shortest that parses to the same number",
         arguments: [0, 1, -1, 5_000, 25_000, 353_333, -2_500, 10_000] as [Int64])
     func description(units: Int64) {
         let value = FullTimeEquivalent(units: units)
@@ -25,7 +25,7 @@ struct NumberTests {
         #expect(!value.description.hasSuffix("0") || value.units % 10_000 == 0)
     }
 
-    @Test("sums are exact, whatever the order, where binary floating point is not")
+    @Test("sums are exact in any order, unlike in binary floating point")
     func sums() throws {
         var generator = SeededGenerator(seed: 1)
         var parts = (0..<10_000).map { _ in Int64.random(in: 0...99_999, using: &generator) }
@@ -41,7 +41,7 @@ struct NumberTests {
         }
     }
 
-    @Test("no sum of numbers that can be read overflows, and as many of the largest as no folder holds are still exact")
+    @Test("no sum of readable numbers overflows, and a realistic number of the largest ones is exact")
     func largestSums() {
         func check<Number: FixedPoint>(_ type: Number.Type, exactFor count: Int64) {
             let largest = Number(units: Number.largestWhole * Number.scale)
@@ -57,7 +57,7 @@ struct NumberTests {
         check(OwnNumber.self, exactFor: 9_000)
     }
 
-    @Test("a number with more decimals is rounded, and that is said")
+    @Test("a number with more decimals is rounded, and this is reported")
     func nearest() throws {
         let third = try #require(FullTimeEquivalent.nearest(to: 1.0 / 3))
         #expect(third.value.units == 3_333)
@@ -68,7 +68,7 @@ struct NumberTests {
     }
 
     @Test(
-        "a ratio is rounded half away from zero, when shown and not before",
+        "a ratio is rounded half away from zero, only for display",
         arguments: [
             (1, 2, 0, "1"), (1, 3, 2, "0.33"), (2, 3, 1, "0.7"), (-1, 2, 0, "-1"), (-1, 8, 2, "-0.13"),
             (5, 4, 1, "1.3"),
@@ -80,7 +80,7 @@ struct NumberTests {
     }
 
     @Test(
-        "days count as the calendar does",
+        "days are counted as in the calendar",
         arguments: [("1970-01-01", 0), ("2000-03-01", 11_017), ("2017-04-30", 17_286)])
     func days(text: String, days: Int) throws {
         let day = try #require(CalendarDay(iso: text))
@@ -90,13 +90,13 @@ struct NumberTests {
     }
 
     @Test(
-        "a day that never was is none",
+        "a day that never existed is refused",
         arguments: ["2017-02-29", "1900-02-29", "2017-13-01", "2017-00-01", "17-01-01", "2017-1-1"])
     func impossibleDays(text: String) {
         #expect(CalendarDay(iso: text) == nil)
     }
 
-    @Test("every day of 400 years counts one more than the one before")
+    @Test("each day of 400 years counts one more than the day before")
     func everyDay() throws {
         let first = try #require(CalendarDay(year: 1800, month: 1, day: 1)).daysSince1970
         var before: CalendarDay?
@@ -109,7 +109,7 @@ struct NumberTests {
     }
 
     @Test(
-        "texts are compared without case, kinds of space and punctuation",
+        "texts are compared ignoring case, kinds of space and punctuation",
         arguments: [
             ("Dagens  nivå:", "dagens nivå"), ("DAGENS NIVÅ", "dagens nivå"), ("a\u{30A}", "å"),
             ("Behov/tiltak", "behov tiltak"),
@@ -119,9 +119,9 @@ struct NumberTests {
         #expect(NormalisedText.of(text) == normalised)
     }
 
-    @Test("the quick way for Norwegian text gives what the general way gives")
+    @Test("the fast path for Norwegian text equals the general one")
     func sameEitherWay() {
-        // Any text ends with a letter of another script, which the quick way does not take.
+        // Any text that ends with a letter of another script takes the general path.
         let signs = (0x20...0x17F).compactMap(Unicode.Scalar.init) + (0x2010...0x2030).compactMap(Unicode.Scalar.init)
         var random = SeededGenerator(seed: 8)
         for sign in signs {
@@ -135,7 +135,7 @@ struct NumberTests {
         }
     }
 
-    /// Texts out of a few letters and signs, so that many pairs are nearly or wholly one.
+    /// Texts of few letters and signs, so that many pairs are equal or nearly so.
     private static func texts(_ count: Int, seed: UInt64) -> [String] {
         let signs = [
             "a", "A", "å", "Å", "a\u{30A}", "ø", "é", "e\u{301}", "b", "1", " ", "  ", "\u{A0}", "-", "–", "×", "\n",
@@ -148,7 +148,7 @@ struct NumberTests {
         }
     }
 
-    @Test("the look at a text's ends tells what going by its characters tells")
+    @Test("the test of a text's ends agrees with its characters")
     func trimmed() {
         for text in Self.texts(2000, seed: 10) {
             let characters = Array(text)

@@ -5,7 +5,7 @@ import Wording
 
 @Suite("Plan definition")
 struct PlanDefinitionTests {
-    @Test("the sample plan is read: every unit, position, strategy and year of the printed plan")
+    @Test("the sample plan is read with every unit, position, strategy and year of the printed plan")
     func sample() throws {
         let plan = try SamplePlan.roros()
         #expect(plan.positions.count == 18)
@@ -68,7 +68,7 @@ struct PlanDefinitionTests {
             "\(problems.map { $0.text(in: .nbForTests) })")
     }
 
-    @Test("all mistakes are told at once")
+    @Test("all mistakes are reported at once")
     func severalProblems() throws {
         let error = #expect(throws: PlanError.self) {
             try SamplePlan.small { $0.replacing("2020-04-30", with: "snart").replacing("\"nb\"", with: "\"sv\"") }
@@ -76,14 +76,14 @@ struct PlanDefinitionTests {
         #expect(error?.problems.count == 2)
     }
 
-    @Test("what is no JSON at all is refused")
+    @Test("text that is not JSON is refused")
     func noJSON() {
         let error = #expect(throws: PlanError.self) { try PlanDefinition(json: Array("PK\u{3}\u{4}".utf8)) }
         #expect(error?.problems.map(\.key) == [.planNotJSON])
     }
 
     @Test(
-        "a slip in JSON is told in the reader's language, with its location",
+        "a slip in JSON is reported in the reader's language, with its location",
         arguments: [
             (Language.nb, "Fila er ikke gyldig JSON. Linje 2, tegn 6: det mangler et komma eller }."),
             (.nn, "Fila er ikkje gyldig JSON. Linje 2, teikn 6: det manglar eit komma eller }."),
@@ -95,7 +95,7 @@ struct PlanDefinitionTests {
         #expect(error?.problems.map { $0.text(in: language.texts) } == [message])
     }
 
-    @Test("the published schema takes the sample plan and the small one, and another validator says so")
+    @Test("another validator accepts the sample plan and the small one by the published schema")
     func schema() throws {
         let folder = try TemporaryFolder()
         let small = try folder.write(SamplePlan.smallJSON, to: "small.json")
@@ -115,9 +115,9 @@ struct PlanDefinitionTests {
     }
 }
 
-@Suite("A plan's own words")
+@Suite("A plan's own terms")
 struct PlanTextTests {
-    @Test("a heading with the year in it stands without the year where all years are meant")
+    @Test("a heading with a year placeholder loses it when all years are meant")
     func headingOfYears() throws {
         let form = #""form": { "cost": { "repeats": "years" }, "headers": { "measures.cost": "Utgift {year}" } }, "#
         let plan = try SamplePlan.small { $0.replacing("\"contact\":", with: form + "\"contact\":") }

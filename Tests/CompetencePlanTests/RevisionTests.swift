@@ -4,9 +4,9 @@ import TextFormats
 import Testing
 import Wording
 
-@Suite("A revision, written and read back")
+@Suite("Revisions written and read back")
 struct RevisionTests {
-    /// The small plan with everything in it that a definition can hold.
+    /// The small plan with everything that a definition can contain.
     private static func fullPlan() throws -> PlanDefinition {
         try SamplePlan.small {
             $0.replacing("[2020, 2021, 2022]", with: "[2020, { \"year\": 2021, \"label\": \"2021/22\" }, 2022]")
@@ -31,24 +31,24 @@ struct RevisionTests {
         }
     }
 
-    @Test("every plan definition is read back as it was", arguments: ["roros", "full"])
+    @Test("every plan definition reads back unchanged", arguments: ["roros", "full"])
     func plan(_ name: String) throws {
         let plan = try name == "roros" ? SamplePlan.roros() : Self.fullPlan()
         #expect(try PlanDefinition(json: Array(plan.json.utf8)) == plan)
     }
 
-    @Test("every member of a plan is written, also one that is added later")
+    @Test("every member of a plan is written, including ones added later")
     func members() throws {
         let plan = try Self.fullPlan()
         guard case .object(let written) = try JSONValue(parsing: Array(plan.json.utf8)) else { return }
         let members = Mirror(reflecting: plan).children.compactMap(\.label)
-        // A period stands with its year.
+        // A period is written with its year.
         let others: Set = ["periods"]
         #expect(Set(members).subtracting(others) == Set(written.keys).subtracting(["schema", "version"]))
         #expect(try !plan.periods.isEmpty && PlanDefinition(json: Array(plan.json.utf8)).periods == plan.periods)
     }
 
-    @Test("answers of every kind are read back as they were, a hundred times over")
+    @Test("answers of every kind read back unchanged, for a hundred random revisions")
     func answers() throws {
         var random = RandomAnswers(generator: SeededGenerator(seed: 8))
         for _ in 0..<100 {
@@ -57,7 +57,7 @@ struct RevisionTests {
         }
     }
 
-    /// A document of the small sample plan, which stands last in it.
+    /// A document of the small sample plan, which comes last in it.
     private static func document() throws -> String {
         """
         { "schema": "kompetanseplan-data", "version": 2, "status": "final", "date": "2019-06-01",
@@ -86,7 +86,7 @@ struct RevisionTests {
             ("\"final\"", "\"ferdig\"", "/status", .planUnknownWord),
             ("\"current\": 1", "\"current\": 9", "/units/0/gap/0/current", .planNotWhole),
             ("\"current\": 1, ", "", "/units/0/gap/0/current", .planMissing),
-            // A mean of several forms is kept to a hundredth.
+            // The mean of several forms is kept to a hundredth.
             ("\"desired\": 2", "\"desired\": 1.555", "/units/0/gap/0/desired", .planNotWhole),
             ("\"name\": \"Kokk\"", "\"name\": 7", "/units/0/recruitment/0/position/name", .planNotText),
             ("\"count\": 2", "\"count\": -2", "/units/0/recruitment/0/count", .planNotWhole),
@@ -117,12 +117,12 @@ struct RevisionTests {
             "\(problems.map { $0.text(in: Language.en.texts) })")
     }
 
-    @Test("an answer about something that the plan does not list is refused", arguments: ["subjectArea", "position"])
+    @Test("an answer about something that is not in the plan is refused", arguments: ["subjectArea", "position"])
     func unlisted(_ member: String) throws {
         var random = RandomAnswers(generator: SeededGenerator(seed: 1))
         let text = random.revision(of: try Self.fullPlan()).json
         let id = member == "position" ? "ingenior" : "vann"
-        // A unit's answers stand on a line of their own, without spaces.
+        // A unit's answers are on one line without spaces.
         let wrong = text.replacing("{\"id\":\"\(id)\"", with: "{\"id\":\"luft\"")
         let error = #expect(throws: PlanError.self) { try Revision(json: Array(wrong.utf8)) }
         #expect(
@@ -131,7 +131,7 @@ struct RevisionTests {
         )
     }
 
-    /// Reads a document in chunks of so many bytes.
+    /// Reads a document in chunks of `size` bytes.
     private static func read(_ document: String, inChunksOf size: Int) throws(PlanError) -> Revision {
         var reader = Revision.Reader()
         let bytes = Array(document.utf8)
@@ -141,19 +141,19 @@ struct RevisionTests {
         return try reader.revision()
     }
 
-    @Test("a document is the same wherever it is cut into chunks", arguments: [1, 2, 7, 64, 1 << 16])
+    @Test("the result does not depend on how a document is split into chunks", arguments: [1, 2, 7, 64, 1 << 16])
     func chunks(_ size: Int) throws {
         var random = RandomAnswers(generator: SeededGenerator(seed: 12))
         for _ in 0..<5 {
             let revision = random.revision(of: try Self.fullPlan())
             #expect(try Self.read(revision.json, inChunksOf: size) == revision)
         }
-        // The units stand before their plan, with line ends between them.
+        // The units precede their plan, with line breaks in between.
         let document = try Self.document()
         #expect(try Self.read(document, inChunksOf: size) == Revision(json: Array(document.utf8)))
     }
 
-    @Test("a unit that is no JSON is refused at its line and column, whatever stands around it")
+    @Test("a unit that is not JSON is refused at its line and column, whatever surrounds it")
     func lines() throws {
         var random = RandomAnswers(generator: SeededGenerator(seed: 5))
         let lines = random.revision(of: try SamplePlan.small()).json.split(
@@ -169,7 +169,7 @@ struct RevisionTests {
     }
 
     @Test(
-        "units in an array of another spelling are read, and a second array of them is refused",
+        "a units array with an escaped name is read, and a second one is refused",
         arguments: [("\"units\"", "\"\\u0075nits\"", true), ("\"units\": [", "\"units\": [0], \"units\": [", false)])
     func otherArrays(old: String, new: String, isRead: Bool) throws {
         let document = try Self.document()
@@ -179,7 +179,7 @@ struct RevisionTests {
         #expect((revision == (try Revision(json: Array(document.utf8)))) == isRead)
     }
 
-    @Test("a source names its file only where that is not the unit's own")
+    @Test("a source names its file only if it differs from the unit's")
     func sources() throws {
         var random = RandomAnswers(generator: SeededGenerator(seed: 6))
         var revision = random.revision(of: try SamplePlan.small())
@@ -189,7 +189,7 @@ struct RevisionTests {
         #expect(try Revision(json: Array(revision.json.utf8)) == revision)
     }
 
-    @Test("bytes that are cut off or changed never end worse than in a refusal")
+    @Test("truncated or changed bytes are at worst refused")
     func mutations() throws {
         var random = RandomAnswers(generator: SeededGenerator(seed: 3))
         let bytes = Array(random.revision(of: try SamplePlan.small()).json.utf8)

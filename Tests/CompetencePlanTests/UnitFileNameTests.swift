@@ -2,10 +2,10 @@ import Testing
 
 @testable import CompetencePlan
 
-@Suite("What a unit's files are called")
+@Suite("File names of units")
 struct UnitFileNameTests {
     @Test(
-        "the id where it says the name, else the name as any file system takes it",
+        "the id if it matches the name, otherwise the name made safe for any file system",
         arguments: [
             ("bygg-og-eiendom", "Bygg og eiendom", "bygg-og-eiendom"), ("bygg", "Bygg og eiendom", "bygg"),
             ("plan-og-miljo", "Plan og miljø", "plan-og-miljo"), ("glamos", "Glåmos skole", "glamos"),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import CompetencePlan
 
-@Suite("The files of a plan's units are told apart everywhere")
+@Suite("File names of units are unique everywhere")
 struct UnitFileNamesTests {
     private func names(_ units: [(id: String, name: String)]) throws -> [String] {
         var plan = try SamplePlan.roros()
@@ -15,17 +15,17 @@ struct UnitFileNamesTests {
     }
 
     @Test(
-        "no unit has the name of a device of Windows, or of a file of ours",
+        "no unit has the name of a Windows device or of one of the program's files",
         arguments: [
             ("con", "con_"), ("NUL", "NUL_"), ("com1", "com1_"), ("lpt9", "lpt9_"), ("aux", "aux_"),
             ("purring", "purring_"), ("Purring", "Purring_"), ("konsern", "konsern"), ("com10", "com10"),
         ])
     func taken(_ name: String, _ file: String) throws { #expect(try names([(name, name)]) == [file]) }
 
-    @Test("a device's name with an ending is the device too")
+    @Test("a device name with an extension is reserved too")
     func ending() throws { #expect(try names([("u1", "Con. og arkiv")]) == ["Con_. og arkiv"]) }
 
-    @Test("names that file systems hold to be the same are told apart by the ids")
+    @Test("names that file systems consider equal are distinguished by ids")
     func same() throws {
         #expect(try names([("u1", "Stab"), ("stab", "Stab og ledelse")]) == ["Stab (u1)", "stab"])
         #expect(try names([("u1", "Blå"), ("u2", "BLA\u{30A}")]) == ["Blå", "BLA\u{30A} (u2)"])

@@ -3,9 +3,9 @@ import Testing
 
 @testable import CompetencePlan
 
-@Suite("Small counts of employees, and what must be hidden so that they stay so")
+@Suite("Hidden counts of employees, and what else must be hidden to protect them")
 struct WorkforceDisclosureTests {
-    /// A part for each word: "5", hidden by itself where it is "1" or "2"; "8/9" is 8 of 9.
+    /// One part for each word: "5", which is hidden by itself if it is "1" or "2"; "8/9" is 8 of 9.
     private func parts(_ text: String) -> [CountPart] {
         text.split(separator: " ").map { word in
             let numbers = word.split(separator: "/").compactMap { Int($0) }
@@ -16,23 +16,23 @@ struct WorkforceDisclosureTests {
     }
 
     @Test(
-        "of one total",
+        "one total",
         arguments: [
             ("5 6 7", "5 6 7", true), ("0 5", "0 5", true),
-            // One hidden part is the total less the others; the smallest goes with it.
+            // A single hidden part is the total minus the others, so the smallest other one is hidden too.
             ("1 5 6", ": : 6", true), ("1 0 6", ": 0 :", true),
-            // Of equals all: the one that stands first would tell that the other one is not small.
+            // All equal parts are hidden: if only the first were, the other would be known not to be small.
             ("1 5 5 6", ": : : 6", true),
-            // Two that hold two persons together are one each.
+            // Two parts with two persons together have one each.
             ("1 1 6 7", ": : : 7", true), ("1 2 6", ": : 6", true), ("2 2 6", ": : :", true),
-            // None and all are shown, so three hidden that hold three are one each.
+            // None and all are shown, so three hidden parts with three persons have one each.
             ("1/3 1/3 1/3", ": : :", false), ("1/3 2/3 0/9", ": : 0", true),
-            // Nothing is left to hide.
+            // There is nothing left to hide.
             ("1", ":", false), ("1 1", ": :", false), ("2", ":", false),
-            // All but one of nine: the one is as few as one of nine. One hidden alone hides all.
+            // All but one of nine is hidden like one of nine. A single hidden part hides all.
             ("8/9 5/9 9/20", ": : :", true), ("3/9 5/9", "3 5", true), ("8/9 4/5 5/5", ": : :", false),
             ("8/9 4/5 5/12", ": : :", true), ("8/9 0/7 7/14", ": : :", true), ("0/9 9/9", "0 9", true),
-            // Two and two can be nothing else where each is known to be one or two.
+            // Two and two is the only possibility if each is known to be one or two.
             ("1/20 2/20 7/20", ": : 7", true), ("2/20 2/20 7/20", ": : :", true),
         ])
     func oneTotal(_ text: String, _ expected: String, _ showsTotal: Bool) {
@@ -43,15 +43,15 @@ struct WorkforceDisclosureTests {
     }
 
     @Test(
-        "of groups and all of them",
+        "groups and their total",
         arguments: [
             ("5 6|7 8", "5 6=11|7 8=15=26"),
-            // The group's total goes with its only unit, and then another group's, with its units.
+            // The group's total is hidden with its only unit, and then another group's with its units.
             ("1|7 8|20 30", ":=:|: :=:|20 30=50=66"), ("1|7 8|15", ":=:|: :=:|:=:=31"),
-            // And every group that is smaller than one that must be hidden.
+            // So is every group smaller than one that must be hidden.
             ("20/90|1/9 2/9|1/30", "20=20|: :=:|:=:=24"),
             ("1 5|7 8", ": :=6|7 8=15=21"),
-            // Among known employees, what is shown of a hidden group would tell that it is not small.
+            // With known employees, a visible part of a hidden group would reveal that it is not small.
             ("1/9|7/14 8/20|20/30 30/60", ":=:|: :=:|20 30=50=66"), ("1/9|0/9 5/9", ":=:|: :=:=6"),
             ("1/9 0/9|1/9", ": :=:|:=:=:"),
             ("1|1", ":=:|:=:=:"), ("2|30", ":=:|:=:=32"),
@@ -69,7 +69,7 @@ struct WorkforceDisclosureTests {
         #expect(published.joined(separator: "|") + "=\(tree.hidesTotal ? ":" : "\(sums.reduce(0, +))")" == expected)
     }
 
-    @Test("a stricter threshold shows nothing that the plan's own hides: its totals stand in the appendices")
+    @Test("a stricter threshold shows nothing that the plan's own hides, since its totals are in the appendices")
     func stricterThreshold() throws {
         for seed in 0..<UInt64(300) {
             let units = try RandomUnits(seed: seed)
@@ -86,7 +86,7 @@ struct WorkforceDisclosureTests {
         }
     }
 
-    @Test("what was hidden of a unit's own row stays hidden when it is carried forward, also twice")
+    @Test("hidden figures of a unit's own row stay hidden when carried forward, also twice")
     func carriedForward() throws {
         var plan = try SamplePlan.small()
         let rows = [(20, 1), (20, 3), (20, 8)]
@@ -101,7 +101,7 @@ struct WorkforceDisclosureTests {
         var revision = Revision(plan: plan, isFinal: true, day: .epoch, units: records(rows))
         for _ in 1...2 {
             plan.revision += 1
-            // The others' counts are no longer small, so that all could be shown.
+            // The others' counts are no longer small, so all could be shown.
             var units = records([(20, 0), (20, 5), (20, 0)])
             units[2].answers = revision.carried(plan.units[2].id, to: PlanIndex(plan))?.answers
             units[2].carriedFrom = 2020
@@ -113,7 +113,7 @@ struct WorkforceDisclosureTests {
     }
 
     @Test(
-        "whoever knows all that is shown, and each total, finds no hidden count; nor who knows the rule too",
+        "no hidden count can be derived from what is shown, nor with knowledge of the rule",
         arguments: [false, true])
     func solver(knowsRule: Bool) throws {
         var hidden = 0
@@ -132,7 +132,7 @@ struct WorkforceDisclosureTests {
     }
 }
 
-/// Units by chance, small ones, with many who all work full time but one.
+/// Random small units, in which often all but one work full time.
 private struct RandomUnits {
     let index: PlanIndex
     private(set) var answers: [UnitAnswers] = []
@@ -171,7 +171,7 @@ private struct RandomUnits {
     }
 }
 
-/// Somebody who knows the council's workbook alone, and counts what is possible.
+/// A reader who knows only the council's workbook, and determines what is possible.
 private struct Reader {
     private struct Part {
         let group: Int
@@ -184,7 +184,7 @@ private struct Reader {
     private var groupTotals: [Int?] = []
     private var total: Int?
 
-    /// With `knowsRule` for somebody who takes what is hidden for a row of few, or for a count that is neither none nor all.
+    /// With `knowsRule`, the reader concludes that a hidden row has few employees, and a hidden count is neither none nor all.
     init(
         _ units: RandomUnits, _ disclosure: WorkforceDisclosure, _ figure: WorkforceDisclosure.Figure, knowsRule: Bool
     ) {
@@ -220,10 +220,10 @@ private struct Reader {
         total = disclosure.hiddenTotals.contains(figure) ? nil : parts.reduce(0) { $0 + $1.count }
     }
 
-    /// What is hidden and not said by the figures beside it.
+    /// The hidden parts that the visible figures do not determine.
     var hidden: [Int] { parts.indices.filter { parts[$0].isHidden && parts[$0].range.count > 1 } }
 
-    /// Whether a hidden part can have no other count than its own, as far as anybody can tell whose beliefs are true.
+    /// Whether a hidden part can only have its own count, for any reader with true beliefs.
     func finds(_ unit: Int) -> Bool {
         let isRight = parts.allSatisfy { !$0.isHidden || $0.range.contains($0.count) }
         return isRight && possible(of: unit) == [parts[unit].count]

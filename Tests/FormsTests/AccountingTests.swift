@@ -8,7 +8,7 @@ import Wording
 @Suite("Every cell is accounted for")
 struct AccountingTests {
     @Test(
-        "what is typed over the form's own formulas is named, unless it is what they come to",
+        "values typed over the form's own formulas are reported, unless they equal the results",
         arguments: [
             ("Vann og avløp | 3 | 4 | 1 | 2", []),
             ("Vann og avløp | 3 | 4 | = | 2", []), ("Vann og avløp | 3 | 4 | #VALUE! | 2", []),
@@ -23,7 +23,7 @@ struct AccountingTests {
     }
 
     @Test(
-        "the same of sums",
+        "so are sums",
         arguments: [
             ("Ingeniører | 1 | | 2 | 3\nSum | 1 | | 2 | 3", []),
             ("Ingeniører | 1 | | 2 | tre\nSum | = | = | =", ["FORM/content-outside Rekruttering!E2"]),
@@ -40,7 +40,7 @@ struct AccountingTests {
         #expect(try form.read().summary == expected)
     }
 
-    @Test("last year's answers are the form's; what is typed over them is named")
+    @Test("last year's answers belong to the form; values typed over them are reported")
     func previousColumns() throws {
         var form = SmallForm()
         form.gapHeading = "Fagområde | Dagens, forrige gang | Dagens nivå | Ønsket nivå | Viktighet\n"
@@ -49,14 +49,14 @@ struct AccountingTests {
         #expect(outside == ["FORM/content-outside GAP-analyse!B3", "FORM/content-outside GAP-analyse!B4"])
     }
 
-    @Test("a number outside the tables is shown as people write it")
+    @Test("a number outside the tables is reported in its usual notation")
     func writtenNumber() throws {
         var form = SmallForm()
         form.extra = [Grid.sheet("Notat", "2.5")]
         #expect(try form.read().findings.first?.arguments["value"] == "2,5")
     }
 
-    @Test("on the form's hidden sheet, what stands apart from its lists is named")
+    @Test("content outside the lists on the form's hidden sheet is reported")
     func hiddenLists() throws {
         var workbook = SmallForm().workbook
         try workbook.sheets.write("husk vikarene", at: "_skjema!L4")
@@ -65,7 +65,7 @@ struct AccountingTests {
         #expect(reading.findings.first?.arguments["value"] == "husk vikarene")
     }
 
-    @Test("words that cannot be read are told once each, where one finding stands for a column")
+    @Test("unreadable words are each reported once if one finding covers a column")
     func joinedWords() throws {
         var form = SmallForm()
         form.staffing = ["Vann og avløp", "Brannvern", "Planarbeid", "Renhold"].enumerated().map { offset, area in
@@ -75,7 +75,7 @@ struct AccountingTests {
         #expect(joined.map { $0.arguments["value"] } == ["noen få», «vi to», «alle"])
     }
 
-    @Test("on an own sheet, Dato, Rolle and Utfylt av are somebody's words, and all of them are named")
+    @Test("on another sheet, Dato, Rolle and Utfylt av are somebody's words, and all are reported")
     func ownSheet() throws {
         var form = SmallForm()
         form.extra = [
@@ -91,7 +91,7 @@ struct AccountingTests {
         #expect(reading.signature == ["Kari, leder", "", "18.06.2020"])
     }
 
-    @Test("Veiledning is known by its headings where it was renamed, and only one sheet is taken for it")
+    @Test("a renamed Veiledning is recognised by its headings, and only one sheet counts as it")
     func renamedGuidance() throws {
         let texts = Language.nn.texts
         var form = SmallForm()
@@ -103,7 +103,7 @@ struct AccountingTests {
         #expect(!reading.summary.contains("FORM/content-outside Veiledning (2)!A2"))
     }
 
-    @Test("a file gives a bounded number of findings, errors never fewer, and says how many more there are")
+    @Test("findings in a file are limited, errors never, and the number of others is reported")
     func bounded() throws {
         var form = SmallForm()
         form.measures += " | tekst"

@@ -5,11 +5,11 @@ import Support
 import Testing
 import Wording
 
-@Suite("What people attach to a sheet")
+@Suite("Attachments to a sheet")
 struct AttachmentReadingTests {
     private static let cell = CellReference(row: 2, column: 2)
 
-    /// What is said about the small form with its first sheet changed.
+    /// Messages about the small form with its first sheet changed.
     private func messages(
         _ language: Language = .nb, _ change: (inout SheetContent) -> Void
     ) throws -> [String] {
@@ -22,7 +22,7 @@ struct AttachmentReadingTests {
         }
     }
 
-    @Test("a note is called one, and quoted whole, with personal data masked")
+    @Test("a note is reported as one and quoted in full, with personal data masked")
     func notes() throws {
         let text = String(repeating: "Usikker, spør lønn. ", count: 40) + "Ring 91 23 45 67. Slutt"
         let found = try messages { $0.notes = [Self.cell: text, CellReference(row: 1, column: 1): " "] }
@@ -48,7 +48,7 @@ struct AttachmentReadingTests {
     }
 
     @Test(
-        "what lies over the cells is named as what it is",
+        "objects above the cells are reported by kind",
         arguments: [
             (SheetDrawing.Kind.shape, "To slutter", "B2 Tekstboksen eller figuren «To slutter» er"),
             (.picture, "", "B2 Bildet er"), (.picture, "Skisse", "B2 Bildet «Skisse» er"),
@@ -62,7 +62,7 @@ struct AttachmentReadingTests {
         #expect(found.first?.hasPrefix("FORM/drawing " + expected) == true)
     }
 
-    @Test("personal data in comments and drawings is told, and nothing of it is repeated")
+    @Test("personal data in comments and drawings is reported, and not repeated")
     func personalData() throws {
         let found = try messages {
             $0.threads = [CommentThread(Self.cell, ["Spør", "post@eksempel.no"])]
@@ -72,12 +72,12 @@ struct AttachmentReadingTests {
         #expect(!found.contains { $0.contains("eksempel.no") })
     }
 
-    @Test("the number of the page is every form's", arguments: ["Side av", "Page of", "side", "GAP-analyse"])
+    @Test("page numbers belong to every form", arguments: ["Side av", "Page of", "side", "GAP-analyse"])
     func pageNumbers(_ text: String) throws {
         #expect(try messages { $0.drawings = [SheetDrawing(.pageHeader, text: text)] }.isEmpty)
     }
 
-    @Test("a hidden sheet that is none of the form's is named once, with all that stands in it")
+    @Test("a hidden sheet that is not the form's is reported once, with all its content")
     func hidden() throws {
         var form = SmallForm()
         var sheet = Grid.sheet("Gammelt", "Fagområde | Nytt fag\n | 42", visibility: .veryHidden)
@@ -88,7 +88,7 @@ struct AttachmentReadingTests {
         #expect(reading.findings.first?.message(in: Language.nb.texts).contains("«Nytt fag · 42»") == true)
     }
 
-    @Test("a sheet whose cells nobody can read is named")
+    @Test("a sheet with unreadable cells is reported")
     func withoutCells() throws {
         var form = SmallForm()
         var sheet = Grid.sheet("Modul1", "")
@@ -100,7 +100,7 @@ struct AttachmentReadingTests {
     }
 
     @Test(
-        "a cell with a value that has no type is told as what it is",
+        "a cell with a value without a type is reported as what it is",
         arguments: [
             (RichValue.dataType, "en koblet datatype, ikke vanlig tekst"), (.picture, "et bilde, ikke en verdi"),
             (.spill, "en formel som ikke får plass til resultatet sitt"),
@@ -115,7 +115,7 @@ struct AttachmentReadingTests {
         #expect(found.map { $0.message(in: Language.nb.texts) } == ["Cellen inneholder \(expected)."])
     }
 
-    @Test("a picture beside Utfylt av, or where nothing is asked, is named as one")
+    @Test("a picture beside Utfylt av, or outside the questions, is reported as one")
     func pictures() throws {
         var form = SmallForm()
         var sheet = Grid.sheet("Veiledning", "Utfylt av | x\nRolle | Leder | y")
@@ -128,7 +128,7 @@ struct AttachmentReadingTests {
     }
 
     @Test(
-        "what cannot be read is one finding, without what follows from it",
+        "unreadable content is one finding, without its consequences",
         arguments: [(1, 0, "Årsverk!A2"), (3, 1, "Behov og tiltak!B2")])
     func unreadable(_ sheet: Int, _ column: Int, _ expected: String) throws {
         var workbook = SmallForm().workbook

@@ -16,7 +16,7 @@ struct BlankReturnTests {
         return form
     }
 
-    @Test("a form with nothing but the names of fagområder is blank, whoever signed it and whatever stands beside")
+    @Test("a form with only the names of fagområder is blank, even if signed or with other content")
     func untouched() throws {
         #expect(try blank.read().summary == ["FORM/blank"])
         #expect(try blank.read().answers == nil)
@@ -29,7 +29,7 @@ struct BlankReturnTests {
         #expect(reading.signature.first == "Kari")
     }
 
-    @Test("a sheet that is missing, or rows that were deleted, are no answers")
+    @Test("a missing sheet or deleted rows are no answers")
     func shrunk() throws {
         var form = blank
         form.gap = "Brannvern"
@@ -38,7 +38,7 @@ struct BlankReturnTests {
     }
 
     @Test(
-        "one answer on one sheet is enough; the other sheet is unanswered, which is one error",
+        "one answer on one sheet is enough; the other sheet is then unanswered, which is one error",
         arguments: [
             ("gap", "Brannvern | 2 | 3 | | 1", "Årsverk"), ("staffing", "Brannvern | 5 | 4", "GAP-analyse"),
         ])
@@ -55,7 +55,7 @@ struct BlankReturnTests {
         #expect(reading.summary.allSatisfy { !$0.contains(" \(unanswered)!A") })
     }
 
-    @Test("a need or a position alone makes a form that is not blank, and both tables of fagområder are errors")
+    @Test("a single need or position makes a form non-blank, and both tables of fagområder are errors")
     func listsAlone() throws {
         for (recruitment, measures) in [("Ingeniører | 1", ""), ("", "Bedre drift")] {
             var form = blank
@@ -65,7 +65,7 @@ struct BlankReturnTests {
         }
     }
 
-    @Test("a unit without fagområder of its own has none to answer for")
+    @Test("a unit without fagområder need not answer for any")
     func noAreas() throws {
         let plan = try SamplePlan.small { $0.replacing("[\"vann\", \"brann\", \"plan\"]", with: "[]") }
         let context = try FormContext(plan: plan, schema: .standard(), language: .nb)

@@ -4,7 +4,7 @@ import Testing
 @Suite("Deadlines typed as text")
 struct DeadlineTextTests {
     @Test(
-        "of what is said, the last day is meant",
+        "the last day of the stated period is the deadline",
         arguments: [
             ("2018-06-30", "2018-06-30"), ("30.06.2018", "2018-06-30"), ("30/6-18", "2018-06-30"),
             ("1.5.2018", "2018-05-01"),
@@ -51,7 +51,7 @@ struct DeadlineTextTests {
     }
 
     @Test(
-        "what is no day, or could be two, is not guessed at",
+        "text that is no day, or could be two, is not guessed at",
         arguments: [
             "", "snarest", "løpende", "1. halvår", "våren", "mai", "uke 20", "2018-2019", "2018/2019", "31.06.2018",
             "H2018",
@@ -69,7 +69,7 @@ struct DeadlineTextTests {
     }
 
     @Test(
-        "where a day is needed, the last one of what is said is taken",
+        "where a single day is needed, the last one is used",
         arguments: [("2018", "2018-12-31"), ("mai 2018", "2018-05-31"), ("15. mars 2026", "2026-03-15")])
     func day(text: String, expected: String) {
         #expect(DeadlineText.lastDay(text)?.description == expected)

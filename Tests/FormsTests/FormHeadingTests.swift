@@ -7,7 +7,7 @@ import Wording
 
 @Suite("Headings as people write them")
 struct FormHeadingTests {
-    @Test("headings with additions, a bracket or a slip are found")
+    @Test("headings with additions, a bracket or a slip are recognised")
     func headings() throws {
         var form = SmallForm()
         form.gapHeading =
@@ -19,7 +19,7 @@ struct FormHeadingTests {
         #expect(reading.answers == (try SmallForm().read().answers))
     }
 
-    @Test("what somebody remarked in a heading is named, and the column is read")
+    @Test("a remark in a heading is reported, and the column is read")
     func remarks() throws {
         var form = SmallForm()
         form.gapHeading =
@@ -29,14 +29,14 @@ struct FormHeadingTests {
         #expect(reading.answers == (try SmallForm().read().answers))
     }
 
-    @Test("so is a short one that is an exclamation")
+    @Test("so is a short exclamation")
     func exclamation() throws {
         var form = SmallForm()
         form.gapHeading.replace("Dagens nivå", with: "Dagens nivå NB! usikkert")
         #expect(try form.read().summary == ["FORM/content-outside GAP-analyse!B1"])
     }
 
-    @Test("a heading that cannot be told is one error, and what stands under it gives no more")
+    @Test("an unrecognisable heading is one error, and the content below it gives no more")
     func lostHeading() throws {
         var form = SmallForm()
         form.gapHeading.replace("Dagens nivå", with: "Status nå")
@@ -47,7 +47,7 @@ struct FormHeadingTests {
     }
 
     @Test(
-        "a heading that says of its numbers that they are something else is not the form's, and is one finding",
+        "a heading that gives its numbers another meaning is not the form's, and is one finding",
         arguments: [
             (0, "Dagens nivå", "Dagens nivå / ønsket nivå", "GAP-analyse!B1"),
             (1, "Årsverk", "Årsverk i %", "Årsverk!C1"),
@@ -67,7 +67,7 @@ struct FormHeadingTests {
     }
 
     @Test(
-        "a column of the unit's own is one finding with its heading, also one called as the form's",
+        "a column of the unit's own is one finding with its heading, even if named like the form's",
         arguments: [("Alder", "ung", "G1:G3"), ("Dagens nivå", "4", "G1:G3")])
     func ownColumn(_ heading: String, _ value: String, _ cells: String) throws {
         var form = SmallForm()
@@ -86,7 +86,7 @@ struct FormHeadingTests {
     }
 
     @Test(
-        "a sheet without its headings is one finding with all its words, and one with another's table is told as a copy"
+        "a sheet without headings is one finding with all its words; one with another table is a copy"
     )
     func withoutHeadings() throws {
         var form = SmallForm()

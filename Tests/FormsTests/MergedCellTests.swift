@@ -17,7 +17,7 @@ struct MergedCellTests {
         return workbook
     }
 
-    @Test("a need over two measures is that of both, and this is said once")
+    @Test("a need merged over two measures belongs to both, and this is reported once")
     func need() throws {
         var form = SmallForm()
         form.measures += "\n | Interne kurs | | | | Gå på kurs\n | Interne kurs | | | | Lese bøker"
@@ -30,7 +30,7 @@ struct MergedCellTests {
         #expect(reading.answers?.measures.map(\.measure) == ["Holde kurs", "Gå på kurs", "Lese bøker"])
     }
 
-    @Test("levels over two rows hold for both fagområder")
+    @Test("levels merged over two rows apply to both fagområder")
     func levels() throws {
         var form = SmallForm()
         form.gap = "Vann og avløp | 3 | 4 | | 2\nBrannvern | | | | 1\nPlanarbeid | 3 | 3 | | 1"
@@ -40,7 +40,7 @@ struct MergedCellTests {
         #expect(reading.answers?.gaps.map(\.desired) == [4, 4, 3])
     }
 
-    @Test("a level over both today's and the desired one is both")
+    @Test("a level merged over current and desired is both")
     func across() throws {
         var form = SmallForm()
         form.gap = "Vann og avløp | 3 | | | 2\nBrannvern | | | | 1\nPlanarbeid | 3 | 3 | | 1"
@@ -51,7 +51,7 @@ struct MergedCellTests {
         #expect(reading.answers?.gaps.map(\.desired) == [3, 3, 3])
     }
 
-    @Test("a number that is summed counts in each row, and is asked about")
+    @Test("a merged number that is summed counts in each row, and is questioned")
     func numbers() throws {
         var form = SmallForm()
         form.staffing = "Vann og avløp | 5 | 4\nBrannvern | | 3\nPlanarbeid | 3 | 2"
@@ -61,7 +61,7 @@ struct MergedCellTests {
         #expect(reading.answers?.staffing.map(\.headcount) == [5, 5, 3])
     }
 
-    @Test("rows with nothing else, and ranges across, over headings, on blanks or over other text change nothing")
+    @Test("merges without other rows, across columns, over headings, blanks or other text change nothing")
     func forLooks() throws {
         var form = SmallForm()
         form.measures += "\n\n\nEt annet behov | Interne kurs | | | | Kurs"
@@ -73,7 +73,7 @@ struct MergedCellTests {
         #expect(reading.answers == (try form.read().answers))
     }
 
-    @Test("a value that cannot be read is told once for all its rows")
+    @Test("an unreadable merged value is reported once for all its rows")
     func wrongValue() throws {
         var form = SmallForm()
         form.staffing = "Vann og avløp | fem-seks | 4\nBrannvern | | 3\nPlanarbeid | | 2"
@@ -81,7 +81,7 @@ struct MergedCellTests {
         #expect(reading.summary.filter { !$0.hasPrefix("PRIV/") } == ["FTE/not-a-number Årsverk!B2"])
     }
 
-    @Test("ranges that overlap, as no program makes them, take no longer than others")
+    @Test("overlapping ranges, which no program makes, take no longer than others")
     func overlapping() throws {
         var form = SmallForm()
         form.measures = (1...3_000).map { "\($0 == 1 ? "Behov" : "") | Interne kurs | | | | Kurs \($0)" }
@@ -92,7 +92,7 @@ struct MergedCellTests {
         #expect(reading.answers?.measures.count == 3_000)
     }
 
-    @Test("the form that goes back has the value in each row")
+    @Test("the return form has the value in each row")
     func returned() throws {
         var form = SmallForm()
         form.measures += "\n | Interne kurs | | | | Gå på kurs"

@@ -2,10 +2,10 @@ import Cells
 import Forms
 import Support
 
-/// A form changed at random, as people and programs change forms, with marks in it that must turn up again.
+/// A form changed at random in the way that people and programs change forms, with markers that must be found again.
 struct Mutation {
     private(set) var workbook: ReturnedWorkbook
-    /// Texts that were put somewhere, each found nowhere else.
+    /// The inserted marker texts, each of them unique.
     private(set) var tokens: [(sheet: String, cell: CellReference, text: String)] = []
     private let number: Int
 
@@ -31,7 +31,7 @@ struct Mutation {
         let cell = CellReference(
             row: Int.random(in: 1...9, using: &random), column: Int.random(in: 1...18, using: &random))
         let name = workbook.sheets[sheet].name
-        // Typed over, an earlier mark is gone; over a heading, the column is missing, which has tests of its own.
+        // Overwriting removes an earlier marker; a heading is left alone, since missing columns have tests of their own.
         let heading = workbook.sheets[sheet].rows.first { $0.cells.count > 3 }?.number
         guard cell.row != heading else { return }
         tokens.removeAll { $0.sheet == name && $0.cell == cell }
@@ -39,7 +39,7 @@ struct Mutation {
         workbook.sheets[sheet].put(Cell(cell, .text(token)))
     }
 
-    /// Empty rows inserted at the top.
+    /// Inserts empty rows at the top.
     private mutating func moveRows(in sheet: Int, by count: Int) {
         let name = workbook.sheets[sheet].name
         for row in workbook.sheets[sheet].rows.indices {
@@ -57,7 +57,7 @@ struct Mutation {
         tokens.append((name, CellReference(row: 1, column: 1), token))
     }
 
-    /// Two rows under the headings change places, as when they are sorted.
+    /// Swaps two rows below the headings, as sorting does.
     private mutating func shuffleRows(in sheet: Int, using random: inout SeededGenerator) {
         let rows = workbook.sheets[sheet].rows
         guard let heading = rows.firstIndex(where: { $0.cells.count > 3 }), rows.count - heading > 2 else { return }
@@ -88,7 +88,7 @@ struct Mutation {
 }
 
 extension SheetContent {
-    /// Puts a cell in its place, over what stood there.
+    /// Sets a cell, replacing any previous one.
     mutating func put(_ cell: Cell) {
         var cells = rows.first { $0.number == cell.reference.row }?.cells ?? []
         cells.removeAll { $0.reference == cell.reference }

@@ -29,7 +29,7 @@ struct NumberTextTests {
     }
 
     @Test(
-        "in an amount, thousands and millions are read, and thousandths are none",
+        "in an amount, thousands and millions are accepted, and thousandths are not",
         arguments: [
             ("15k", "15000"), ("1,5 mill.", "1500000"), ("1,5 mill. kr", "1500000"), ("150 tkr", "150000"),
             ("tkr 150", "150000"), ("15 tusen", "15000"), ("0,15 MNOK", "150000"), ("2 millioner kroner", "2000000"),
@@ -41,7 +41,7 @@ struct NumberTextTests {
     }
 
     @Test(
-        "an amount of two readings, or with other words, is none",
+        "an ambiguous amount, or one with other words, is refused",
         arguments: [
             "10-20k", "1,500 mill", "1 500 000 mill", "k", "15k-20k", "2 x 15k", "ca 15k", "-15k", "15 t", "1/2",
             "en halv",
@@ -50,13 +50,13 @@ struct NumberTextTests {
         #expect(NumberText(text, isAmount: true) == .none)
     }
 
-    @Test("a text with two readings is ambiguous, not guessed at", arguments: ["1.500", "12,345", "999.000"])
+    @Test("a text with two possible readings is ambiguous, not guessed at", arguments: ["1.500", "12,345", "999.000"])
     func ambiguous(_ text: String) {
         #expect(NumberText(text) == .ambiguous)
     }
 
     @Test(
-        "other text is no number",
+        "other text is not a number",
         arguments: [
             "", "mange", "ca 3", "3-4", "3 (to ledige)", "1 00", "1,2,3", "1.2.3,4", "2,", "3 kurs",
             "3\u{FE0F}\u{20E3}",
@@ -70,7 +70,7 @@ struct NumberTextTests {
     }
 
     @Test(
-        "a percentage is told apart",
+        "a percentage is recognised",
         arguments: [
             "100 %", "60%", "33,3 %", "50 prosent", "80 pst.", "80 prosent stilling", "0,8 (80 %)", "1 x 80%", "８０％",
             "hundre prosent",
@@ -80,7 +80,7 @@ struct NumberTextTests {
     }
 
     @Test(
-        "a time in years is so many months, where that is the one reading",
+        "a time in years is converted to months, if unambiguous",
         arguments: [
             ("2 år", 24), ("2år", 24), (" 1,5 ÅR ", 18), ("to år", 24), ("ett år", 12), ("et halvt år", 6),
             ("halvannet år", 18), ("1 år og 6 mnd", 18), ("1 år 6 måneder", 18), ("2 years", 24), ("half a year", 6),

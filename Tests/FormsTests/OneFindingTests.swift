@@ -5,7 +5,7 @@ import Support
 import Testing
 import Wording
 
-@Suite("One cause is one finding, and says what it is")
+@Suite("One cause is one finding, which says what it is")
 struct OneFindingTests {
     private static let guidance: [(rows: String, found: [String])] = [
         ("Virksomhet | Bygg og eindom", ["CELL/name-read Veiledning!B1"]),
@@ -17,14 +17,14 @@ struct OneFindingTests {
         ("Skjemaet er fylt ut av oss | Kari", ["FORM/content-outside Veiledning!A1"]),
     ]
 
-    @Test("what stands in the place of the unit's name, and beside a label that was changed", arguments: guidance)
+    @Test("text in place of the unit's name, and beside a changed label", arguments: guidance)
     func onGuidance(_ rows: String, _ found: [String]) throws {
         var form = SmallForm()
         form.extra = [Grid.sheet("Veiledning", rows)]
         #expect(try form.read().summary == found)
     }
 
-    @Test("the words beside a label that is not the form's are told with it")
+    @Test("text beside a label that is not the form's is reported with it")
     func besideLabel() throws {
         var form = SmallForm()
         form.extra = [Grid.sheet("Veiledning", "Skjemaet er fylt ut av oss | Kari")]
@@ -35,7 +35,7 @@ struct OneFindingTests {
     }
 
     @Test(
-        "a fagområde without levels is one finding, with what else its row says",
+        "a fagområde without levels is one finding, with the rest of its row",
         arguments: [
             ("Vann og avløp | | | | 3", "«3»"), ("Vann og avløp | | | | | Ligger hos drift", "«Ligger hos drift»"),
             ("Vann og avløp | - | ? | | 3 | Senere", "«3 · Senere»"),
@@ -49,7 +49,7 @@ struct OneFindingTests {
         #expect(message.hasSuffix("er ikke med: \(words)."), "\(message)")
     }
 
-    @Test("of a row with a level that cannot be read, the rest is asked all the same")
+    @Test("the rest of a row with an unreadable level is still checked")
     func restOfRow() throws {
         var form = SmallForm()
         form.gap = "Vann og avløp | mye | 4\nBrannvern | 2 | | \nPlanarbeid | 3 | 3 | | 1"
@@ -61,7 +61,7 @@ struct OneFindingTests {
     }
 
     @Test(
-        "a sentence about the table is none of its rows",
+        "a sentence about the table is not a row of it",
         arguments: [
             "NB! Tallene er per 1.1.2020", "Kommentar: Nivåene er satt av ledergruppa", "* gjelder bare Vann og avløp",
             "Tallene er fra i fjor.",
@@ -74,7 +74,7 @@ struct OneFindingTests {
             try form.read().summary == ["FORM/content-outside GAP-analyse!A5", "FORM/content-outside Årsverk!A5"])
     }
 
-    @Test("two headings that cannot be told are two findings, and what stands under them gives no more")
+    @Test("two unrecognisable headings are two findings, and the content below them gives no more")
     func lostHeadings() throws {
         var form = SmallForm()
         form.gapHeading.replace("Dagens nivå | Ønsket nivå", with: "Nå | Etterpå")
@@ -89,7 +89,7 @@ struct OneFindingTests {
         #expect(try form.read().summary.isEmpty)
     }
 
-    @Test("what follows from a name that is nearly the plan's is not asked before the name is")
+    @Test("a name close to the plan's is questioned before anything that follows from it")
     func nearlyNamed() throws {
         var form = SmallForm()
         form.gap = "Vann | 1 | 4 | | 3\nBrannvern | 2 | 3 | | 1\nPlanarbeid | 3 | 3 | | 1"
@@ -106,7 +106,7 @@ struct OneFindingTests {
         #expect(reading.findings[0].arguments["suggestion"] == "")
     }
 
-    @Test("a position without a number says that it has none")
+    @Test("a position without a number is reported as that")
     func withoutNumber() throws {
         var form = SmallForm()
         form.recruitment += "\nBrannkonstabler | | | | | Mangler folk"
@@ -116,7 +116,7 @@ struct OneFindingTests {
         #expect(message == "«Brannkonstabler · Mangler folk» har ikke noe antall, og er ikke med i tallene.")
     }
 
-    @Test("several unknown names in a column are one finding with all of them")
+    @Test("several unknown names in a column are one finding that lists all")
     func unknownNames() throws {
         var form = SmallForm()
         form.measures = ["Kantine", "Renhold", "Park", "Brannvarn"].map {
@@ -129,7 +129,7 @@ struct OneFindingTests {
     }
 
     @Test(
-        "no need, in whatever words, where nothing else stands",
+        "«no need» in any wording, on an otherwise empty sheet",
         arguments: ["Ingen spesielle behov", "Ingen nye tiltak i perioden", "Ikke behov for nye tiltak nå"])
     func noNeed(text: String) throws {
         var form = SmallForm()
@@ -141,7 +141,7 @@ struct OneFindingTests {
         #expect(reading.answers?.measures.isEmpty == true)
     }
 
-    @Test("amounts that were read are told as people write them", arguments: ["150k", "150.000,00 kr"])
+    @Test("amounts that were read are reported in their usual notation", arguments: ["150k", "150.000,00 kr"])
     func numbers(_ written: String) throws {
         var form = SmallForm()
         form.measures = "Drift | Interne kurs | | | | Kurs | | | 2021 | '\(written) | Ja"
@@ -153,7 +153,7 @@ struct OneFindingTests {
         #expect(findings.allSatisfy { !"\($0.arguments)".replacing("\u{A0}", with: "").contains("234") })
     }
 
-    @Test("the beginning of a label is its level")
+    @Test("the beginning of a label stands for its level")
     func beginningOfLabel() throws {
         let plan = try SamplePlan.small { $0.replacing("\"Best\"", with: "\"Best i faget, kjent ute\"") }
         var form = SmallForm()

@@ -31,7 +31,7 @@ struct PartialResultTests {
         PartialResult.Entry(name: name, path: path, realPath: "/\(path)", reading: reading)
     }
 
-    @Test("a partial result comes back from its bytes as it was", arguments: 0..<20 as Range<UInt64>)
+    @Test("a partial result reads back from its bytes unchanged", arguments: 0..<20 as Range<UInt64>)
     func partial(_ seed: UInt64) throws {
         let reading = try reading(seed)
         let bytes = PartialResult([entry(reading.file, reading.file, reading)], context.index).bytes(
@@ -42,7 +42,7 @@ struct PartialResultTests {
         #expect(back.answers == reading.answers)
     }
 
-    @Test("putting together is associative and commutative, and what comes twice counts once")
+    @Test("merging is associative and commutative, and duplicates count once")
     func algebra() throws {
         let parts = try (0..<3).map { number in
             PartialResult(
@@ -60,7 +60,7 @@ struct PartialResultTests {
         #expect(Set(names) == ["mappe 0/likt navn.xlsx", "mappe 1/likt navn.xlsx"], "findings follow the name")
     }
 
-    @Test("different forms of one path are all kept, in any order and nesting; of one time, the form read now counts")
+    @Test("different forms with the same path are all kept, in any order; if equally old, the one read now counts")
     func onePath() {
         func form(_ level: Int, savedAt: String, isFresh: Bool = false) -> PartialResult.Entry {
             var reading = FormReading(file: "svar.xlsx", unit: Identifier("bygg"), savedAt: savedAt)
@@ -94,7 +94,7 @@ struct PartialResultTests {
             let now = form(fresh, savedAt: "2020-02-02", isFresh: true)
             for all in [join(a, b, c, part(now)), join(part(now), c, b, a)] {
                 let collection = ReturnCollection(all.readings, context: context)
-                // Two were saved at one time: the same one counts whichever was read now, and the other is asked about.
+                // Two were saved at the same time: the same one counts whichever was read now, and the other is questioned.
                 let counted = collection.answers.first?.gaps.map(\.current)
                 #expect(counted == [2] || counted == [3])
                 #expect(collection.files == 3)
@@ -107,7 +107,7 @@ struct PartialResultTests {
     }
 
     @Test(
-        "a form is found where it lies: in its folder, by a link, or under a path that does not end in its name",
+        "a form is found in its folder, by a link, or under a path that does not end in its name",
         arguments: [
             ("b.xlsx", "inn/b.xlsx", "/m/inn/b.xlsx"), ("b.xlsx", "inn/b.xlsx", "/annet/c.xlsx"),
             ("inn", "inn/", "/m/inn"), ("b.xlsx", "b.xlsx", "/m/b.xlsx"),
@@ -126,14 +126,14 @@ struct PartialResultTests {
         }
     }
 
-    @Test("a part of another version of the program is refused")
+    @Test("a part from another version of the program is refused")
     func otherVersion() throws {
         let bytes = PartialResult([entry("a.xlsx", "a.xlsx", try reading(1))], context.index).bytes(
             context, program: "1")
         #expect(throws: PartialResult.Refusal.other) { try PartialResult(bytes, context, program: "2") }
     }
 
-    @Test("a file that is not what it should be is refused, wherever it is damaged or cut")
+    @Test("a damaged, truncated or foreign file is refused")
     func damaged() throws {
         var generator = SeededGenerator(seed: 7)
         let result = PartialResult([entry("a.xlsx", "a.xlsx", try reading(1))], context.index)
@@ -151,7 +151,7 @@ struct PartialResultTests {
     }
 
     @Test(
-        "a forged part with numbers that no form takes is refused, and never ends the program",
+        "a forged part with impossible numbers is refused and does not crash the program",
         arguments: [(Int.min, Int.max, 3), (Int.max, Int.min, 3), (0, 6, 3), (1, 2, -1), (1, 2, Int.max)])
     func forged(_ current: Int, _ desired: Int, _ headcount: Int) throws {
         var reading = FormReading(file: "a.xlsx", unit: Identifier("bygg"))
@@ -172,7 +172,7 @@ struct PartialResultTests {
         #expect(throws: PartialResult.Refusal.damaged) { try PartialResult(bytes, context, program: "1") }
     }
 
-    @Test("the spaces of a file's and a sheet's name are kept")
+    @Test("spaces in names of files and sheets are kept")
     func spaces() throws {
         var reading = FormReading(file: " a b .xlsx ", unit: Identifier("bygg"))
         var answers = UnitAnswers(unit: Identifier("bygg"))
@@ -188,7 +188,7 @@ struct PartialResultTests {
 }
 
 extension PartialResult {
-    /// All of the file.
+    /// The whole file.
     fileprivate func bytes(_ context: FormContext, program: String) -> [UInt8] {
         var bytes: [UInt8] = []
         write(context, program: program) { bytes += $0 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Personal data in texts")
 struct PersonalDataTests {
-    @Test("is found wherever in a text it stands", arguments: ["a", "å", "€", " "], 0...20)
+    @Test("it is found anywhere in a text", arguments: ["a", "å", "€", " "], 0...20)
     func everywhere(letter: String, count: Int) {
         let rest = String(repeating: letter, count: count)
         let beside = letter == " " ? "" : ","
@@ -17,14 +17,14 @@ struct PersonalDataTests {
         #expect(PersonalData.kinds(in: rest + "1234567" + rest).isEmpty)
     }
 
-    /// All of them made up: an ordinary number, one that lost its leading zero, a D-number, the series for tests (month
-    /// +40, +65, +80, and a D-number of them), and numbers by the check digits of 2032 (remainders 1, 2 and 3).
+    /// All made up: an ordinary number, one that has lost its leading zero, a D-number, the series for tests (month +40, +65, +80,
+    /// and a D-number of them), and numbers with the check digits of 2032 (remainders 1, 2 and 3).
     static let numbers =
         [
             "17038510088", "01013950187", "1013950187", "41010750073",
         ] + SyntheticNumbers.all
 
-    @Test("an identity number is found in every series", arguments: numbers)
+    @Test("identity numbers are found in every series", arguments: numbers)
     func series(number: String) {
         #expect(PersonalData.kinds(in: "Se \(number).").map(\.rawValue) == ["PRIV/national-identity-number"])
         #expect(PersonalData.masked("Se \(number).") == "Se […].")
@@ -46,7 +46,7 @@ struct PersonalDataTests {
         "17O385 1OO88", "l7O385lOO88", "I7o385 10088",
     ]
 
-    @Test("an identity number is found however it is spelled, and nothing of it is left", arguments: identitySpellings)
+    @Test("identity numbers are found in any spelling, and masked completely", arguments: identitySpellings)
     func identity(text: String) {
         let whole = "Født \(text), fast ansatt"
         #expect(PersonalData.kinds(in: whole).map(\.rawValue) == ["PRIV/national-identity-number"])
@@ -67,7 +67,7 @@ struct PersonalDataTests {
         "telefon nr 40 00 00 00",
     ]
 
-    @Test("a telephone number is found however it is spelled", arguments: telephoneSpellings)
+    @Test("telephone numbers are found in any spelling", arguments: telephoneSpellings)
     func telephone(text: String) {
         let whole = "Hun nås på \(text) i dag"
         #expect(PersonalData.kinds(in: whole).map(\.rawValue) == ["PRIV/telephone"])
@@ -85,7 +85,7 @@ struct PersonalDataTests {
         "kari AT roros dot no", "kari KRØLLALFA roros.no",
     ]
 
-    @Test("an e-mail address is found however it is spelled", arguments: addressSpellings)
+    @Test("e-mail addresses are found in any spelling", arguments: addressSpellings)
     func address(text: String) {
         let whole = "Spør \(text)!"
         #expect(PersonalData.kinds(in: whole).map(\.rawValue) == ["PRIV/e-mail"])
@@ -93,7 +93,7 @@ struct PersonalDataTests {
     }
 
     @Test(
-        "a number in a count that is too large is not repeated where it may be somebody's",
+        "a number in a count that is too large is not repeated if it may be personal",
         arguments: ["'91234567", "91234567"])
     func tooLarge(text: String) throws {
         var form = SmallForm()
@@ -103,7 +103,7 @@ struct PersonalDataTests {
     }
 
     @Test(
-        "eleven digits that fail the check digits may be a person's all the same",
+        "eleven digits with wrong check digits may still be an identity number",
         arguments: [
             "01017012345", "010170 12345", "010170-12345", "01.01.70 12345", "01.01.1970 12345", "1234.56.78903",
             "1234 56 78903", "12345678901", "０１０１７０１２３４５",
@@ -115,7 +115,7 @@ struct PersonalDataTests {
     }
 
     @Test(
-        "what is no person's stays as it is",
+        "other texts are left unchanged",
         arguments: [
             "2017-2021", "2017–2021", "2018 2019 2020 2021", "25 000 000", "25000000", "1 250 000 000",
             "10 000 000 000",
@@ -140,7 +140,7 @@ struct PersonalDataTests {
     }
 
     @Test(
-        "it is found wherever in a workbook it stands, and nothing of it is repeated",
+        "it is found anywhere in a workbook, and not repeated",
         arguments: ["17038510088", "01013950187", "1013950187"])
     func anywhere(number: String) throws {
         var form = SmallForm()
@@ -162,21 +162,21 @@ struct PersonalDataTests {
         #expect(reading.findings.filter { $0.location.cell == "C3" && $0.location.sheet == "GAP-analyse" }.count == 1)
     }
 
-    @Test("a form that cannot be told whose it is is searched all the same")
+    @Test("a form that cannot be identified is also searched")
     func unidentified() throws {
         let workbook = ReturnedWorkbook(file: "x.xlsx", sheets: [Grid.sheet("Ark1", "Ola | '17038510088")])
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         #expect(reading.findings.map(\.code) == [.formUnknownPlan, .privacyNationalIdentityNumber])
     }
 
-    @Test("a number is masked before a text is shortened, so that no part of it is left", arguments: 130...175)
+    @Test("a number is masked before a text is shortened, so that no part of it remains", arguments: 130...175)
     func shortened(length: Int) {
         let text = String(repeating: "a", count: length) + " 17038510088"
         let finding = Finding(.formContentOutside, unit: nil, at: Location(file: ""), ["value": text])
         #expect(finding.arguments["value"]?.contains("1") == false)
     }
 
-    @Test("the name of a file keeps all but the number")
+    @Test("a file name loses only the number")
     func fileName() {
         #expect(PersonalData.masked("stab 01013950187.xlsx") == "stab […].xlsx")
         #expect(
@@ -184,7 +184,7 @@ struct PersonalDataTests {
                 == "/a/91234567/s […].xlsx")
     }
 
-    @Test("of a list, each is found by itself")
+    @Test("in a list, each is found separately")
     func lists() {
         #expect(PersonalData.masked("17038510088 41010750073, 912 34 567; x@y.no") == "[…] […], […]; […]")
         #expect(PersonalData.masked("_Assigned to kari.n@roros.no_") == "_Assigned to […]_")
@@ -194,7 +194,7 @@ struct PersonalDataTests {
     }
 
     @Test(
-        "a long text is searched once through, whatever it holds",
+        "a long text is searched in linear time",
         arguments: [
             ("@a.b", 1_000_000), ("17038510088 ", 300_000), ("1 ", 50_000), ("@", 50_000), ("(at)", 50_000),
             ("1", 50_000),
@@ -208,7 +208,7 @@ struct PersonalDataTests {
     }
 }
 
-/// Numbers with right check digits, made here so that none is anybody's.
+/// Numbers with correct check digits, generated here so that they belong to nobody.
 enum SyntheticNumbers {
     static let all = [(40, 0, 0), (65, 0, 0), (80, 0, 0), (80, 40, 0), (0, 0, 1), (0, 0, 2), (0, 0, 3), (0, 40, 2)]
         .map { number(month: 3 + $0.0, day: 17 + $0.1, remainder: $0.2) }

@@ -30,7 +30,7 @@ struct ReadingTests {
         #expect(figures(reading.answers) == figures(expected))
     }
 
-    @Test("a table that somebody has hidden is read, but not before one that is seen")
+    @Test("a hidden table is read, but a visible one takes precedence")
     func hidden() throws {
         func form(_ visible: [(String, String)]) -> SmallForm {
             var form = SmallForm()
@@ -45,7 +45,7 @@ struct ReadingTests {
         #expect(try form([("Ark 2", "Vann og avløp | 5")]).read().answers?.staffing.map(\.headcount) == [5])
     }
 
-    @Test("a missing sheet and a missing column are named, and the rest is read")
+    @Test("a missing sheet and a missing column are reported, and the rest is read")
     func missing() throws {
         var form = SmallForm()
         form.sheets = [
@@ -65,7 +65,7 @@ struct ReadingTests {
     }
 
     @Test(
-        "a form says whose it is, else its name does",
+        "the form itself identifies its unit, otherwise its file name does",
         arguments: [
             ("bygg", "prove-2020", "2020", "1", [], "bygg"),
             ("bygg", "annen-plan", "2020", "1", ["FORM/unknown-plan"], nil),
@@ -85,7 +85,7 @@ struct ReadingTests {
         #expect((reading.answers == nil) == !codes.isEmpty)
     }
 
-    @Test("without the hidden sheet, properties, Veiledning and the file name tell, in this order")
+    @Test("without the hidden sheet, properties, Veiledning and the file name identify it, in this order")
     func identification() throws {
         let context = try SamplePlan.context()
         let sheets = Array(SmallForm().workbook.sheets.dropLast())
@@ -107,7 +107,7 @@ struct ReadingTests {
         #expect(read([Grid.sheet("Ark1", "Handleliste | 3")], "bygg.xlsx").findings.map(\.code) == [.formUnknownPlan])
     }
 
-    @Test("nothing is lost: in a thousand changed forms, every cell is an answer, form text, or named in a finding")
+    @Test("in a thousand changed forms, every cell is an answer, form text, or reported in a finding")
     func losesNothing() throws {
         var random = SeededGenerator(seed: 99)
         let context = try SamplePlan.context()
@@ -126,7 +126,7 @@ struct ReadingTests {
         }
     }
 
-    @Test("a number, a date or an error typed anywhere changes the answers or is named")
+    @Test("a number, a date or an error entered anywhere changes the answers or is reported")
     func losesNoNumber() throws {
         var random = SeededGenerator(seed: 5)
         let context = try SamplePlan.context()
@@ -142,7 +142,7 @@ struct ReadingTests {
             let name = workbook.sheets[sheet].name
             let reading = FormReader(context).read(workbook)
             let isAccounted = reading.answers != plain.answers || reading.findings != plain.findings
-            // The form's own formulas show an error where the cells that they look at have one.
+            // The form's own formulas show an error if a cell that they refer to has one.
             let isFormula =
                 word == "#REF!" && (sheet == 0 && reference.column == 4 || sheet == 2 && reference.column == 5)
             #expect(isAccounted || isFormula, "\(word) in \(name)!\(reference)")
@@ -150,7 +150,7 @@ struct ReadingTests {
     }
 
     @Test(
-        "a text of the form is known by its words, whatever its counts; what only looks like it is named",
+        "a text of the form is recognised whatever its counts; a similar one is reported",
         arguments: [
             ("GAP-analyse – Bygg og eiendom", true), ("gap-analyse - BYGG OG EIENDOM", true),
             ("GAP-analyse – Et annet sted", false), ("12 av 345 fagområder besvart", true),
@@ -162,7 +162,7 @@ struct ReadingTests {
         #expect(try form.read().summary == (isKnown ? [] : ["FORM/content-outside Ark1!A2"]))
     }
 
-    @Test("headings in another order, typed otherwise, under aliases and repeated further down are found")
+    @Test("headings that are reordered, retyped, under aliases or repeated further down are found")
     func headings() throws {
         var form = SmallForm()
         let repeated = "Fagområde | Dagens nivå | Ønsket nivå | Gap | Viktighet | Kommentar\n"
@@ -183,7 +183,7 @@ struct ReadingTests {
     }
 
     @Test(
-        "a day whose format was lost is read by the workbook's own calendar",
+        "a day without its format is read by the workbook's calendar",
         arguments: [(DateCalendar.from1900, 44_196), (.from1904, 42_734)])
     func calendar(_ calendar: DateCalendar, _ serial: Int) throws {
         var form = SmallForm()
@@ -195,7 +195,7 @@ struct ReadingTests {
         #expect(reading.findings.contains { $0.code == .cellDateAsText && $0.arguments["read"] == "31.12.2020" })
     }
 
-    @Test("a note on a cell is named, with what it says")
+    @Test("a note on a cell is reported with its text")
     func notes() throws {
         var workbook = SmallForm().workbook
         workbook.sheets[0].notes = [CellReference(row: 2, column: 2): "Usikker, spør Kari"]
@@ -204,7 +204,7 @@ struct ReadingTests {
         #expect(reading.findings.first?.arguments["value"] == "Usikker, spør Kari")
     }
 
-    @Test("a form made for one unit that says it is another's counts for neither")
+    @Test("a form made for one unit that names another counts for neither")
     func unclear() throws {
         var form = SmallForm()
         form.extra = [Grid.sheet("Veiledning", "Virksomhet | Brann og redning")]
@@ -215,7 +215,7 @@ struct ReadingTests {
         #expect(try form.read().answers != nil)
     }
 
-    @Test("titles that name another unit are one question, and its name anywhere else is told as what is written")
+    @Test("titles that name another unit are one question, and its name elsewhere is reported as text")
     func otherTitle() throws {
         var form = SmallForm()
         form.sheets = Array(form.workbook.sheets.dropLast())
@@ -232,7 +232,7 @@ struct ReadingTests {
     }
 
     @Test(
-        "a name with one slip is taken for the one it must be, and it is said",
+        "a name with one slip is read as the only possible one, and this is reported",
         arguments: [
             ("Vann og avlop", "id:vann"), ("VANN OG AVLØPP", "id:vann"), ("Brannven", "id:brann"),
             ("Brann", "own:brann"), ("Planarbejder", "own:planarbejder"),
@@ -262,7 +262,7 @@ struct ReadingTests {
         #expect(!comments.contains("0101"))
     }
 
-    @Test("messages speak of the cell as a person would, in both languages")
+    @Test("messages refer to the cell as a person would, in both languages")
     func messages() throws {
         var form = SmallForm()
         form.staffing = "Vann og avløp | 3 | 4.5"

@@ -9,7 +9,7 @@ struct ReadmeRulesTests {
     private static let start = "it anew, and a test holds the two together -->\n"
     private static let end = "<!-- /rules -->"
 
-    /// A row a rule, in the order of `Rule.table`.
+    /// One row for each rule, in the order of `Rule.table`.
     private func rules() throws -> String {
         let texts = Language.nb.texts
         let rows = try Rule.table.map { rule in
@@ -20,7 +20,7 @@ struct ReadmeRulesTests {
         return (["| Kode | Grad | Hvor | Hva |", "|---|---|---|---|"] + rows).joined(separator: "\n") + "\n"
     }
 
-    /// "GAP-analyse › Dagens nivå", by the schema's own words.
+    /// "GAP-analyse › Dagens nivå", in the schema's own words.
     private func sheetAndColumn(of rule: Rule) throws -> String {
         guard let id = rule.sheet else { return "" }
         let sheet = try #require(FormSchema.standard().sheets.first { $0.id == id })
@@ -29,7 +29,7 @@ struct ReadmeRulesTests {
         return "\(sheet.name(.nb)) › \(header)"
     }
 
-    @Test("it is what the rules say; `make golden` writes it anew")
+    @Test("it matches the rules; `make golden` rewrites it")
     func table() throws {
         let text = try Repository.text("samples/trouble/README.md")
         let parts = text.components(separatedBy: Self.start)

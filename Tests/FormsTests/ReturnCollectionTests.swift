@@ -4,7 +4,7 @@ import Support
 import Testing
 import Wording
 
-@Suite("Returns of a folder")
+@Suite("Returns in a folder")
 struct ReturnCollectionTests {
     private let context: FormContext
 
@@ -37,7 +37,7 @@ struct ReturnCollectionTests {
         #expect(expected.units.map(\.status) == [.returned, .returned, .missing])
     }
 
-    @Test("of two returns the one saved last counts; the other is named, and one with the same answers is a note")
+    @Test("of two returns the last saved counts; the other is reported, as a note if its answers are equal")
     func twice() {
         let collection = ReturnCollection(
             [
@@ -61,7 +61,7 @@ struct ReturnCollectionTests {
         #expect(ReturnCollection(readings, context: context).units.first?.file == "stab (1).xlsx")
     }
 
-    @Test("what a replaced return is found to have does not count, and is one line")
+    @Test("findings in a replaced return do not count, and are one line")
     func replaced() {
         var old = reading("gammel.xlsx", savedAt: "2020-04-01", level: 2)
         old.findings.append(Finding(.gapLevelRange, unit: old.unit, at: Location(file: "gammel.xlsx")))
@@ -83,7 +83,7 @@ struct ReturnCollectionTests {
     ]
 
     @Test(
-        "where saving times do not say which return is the newer, the fuller counts and HR is asked", arguments: times)
+        "if saving times do not show which return is newer, the fuller counts and HR is asked", arguments: times)
     func orderUnknown(_ first: String, _ second: String, _ newest: String?) {
         var fuller = reading("a.xlsx", savedAt: first)
         fuller.answers?.gaps[0].comment = "Mer"
@@ -93,14 +93,14 @@ struct ReturnCollectionTests {
             let collection = ReturnCollection(readings + others, context: context)
             #expect(collection.units.first?.file == (newest ?? "a") + ".xlsx")
             #expect(collection.isComplete == (newest != nil))
-            // That the newer one lacks a comment is asked about besides.
+            // The newer one also lacks a comment, which is questioned separately.
             let codes = collection.findings.filter { $0.unit == fuller.unit && $0.code != .formReturnEmptier }.map(
                 \.code)
             #expect(codes == [newest == nil ? .formOrderUnknown : .formDuplicateReturn])
         }
     }
 
-    @Test("of two that are equally full, the same one counts in every order; equal ones are no question")
+    @Test("of two equally full returns the same one counts in any order; equal ones are not questioned")
     func equallyFull() {
         let readings = [
             reading("a.xlsx", savedAt: ""), reading("b.xlsx", savedAt: "", level: 2),
@@ -116,7 +116,7 @@ struct ReturnCollectionTests {
     }
 
     @Test(
-        "a file that may be a newer return keeps the result provisional; one that is no form does not",
+        "a file that may be a newer return keeps the result provisional; one that is not a form does not",
         arguments: [
             (.fileEncrypted, false), (.fileDamaged, false), (.fileUnreadable, false), (.fileEmpty, false),
             (.fileTooLarge, false), (.fileLock, true), (.fileNotXLSX, true), (.formOtherRevision, true),
@@ -137,7 +137,7 @@ struct ReturnCollectionTests {
         }
     }
 
-    @Test("a blank form is no return: its unit is neither missing nor has it answered, and it replaces nothing")
+    @Test("a blank form is no return: its unit is not missing, has not answered, and loses no earlier return")
     func blank() {
         var blank = FormReading(file: "tomt.xlsx", savedAt: "2020-05-01")
         blank.unit = Identifier("bygg")
@@ -175,7 +175,7 @@ struct ReturnCollectionTests {
         #expect(waived.answers.count == 2)
     }
 
-    /// What the unit "kultur" answered in 2019: a fagområde, a position and a strategy that have left the plan since.
+    /// The answers of the unit "kultur" in 2019: a fagområde, a position and a strategy that have since left the plan.
     private func earlier(scale: String = "") throws -> Revision {
         let plan = try SamplePlan.small {
             $0.replacing("2020, 2021, 2022", with: "2019, 2020, 2021").replacing(
@@ -200,7 +200,7 @@ struct ReturnCollectionTests {
         return Revision(plan: plan, isFinal: true, day: .epoch, units: [unit])
     }
 
-    @Test("a unit that has not returned is carried forward: its figures count, dated, and the rest can be complete")
+    @Test("a missing unit is carried forward: its dated figures count, and the rest can be complete")
     func carried() throws {
         let kultur = Identifier<Unit>("kultur")
         let carried = try #require(earlier().carried(kultur, to: context.index))
@@ -224,7 +224,7 @@ struct ReturnCollectionTests {
         #expect(returned.units.last?.carriedFrom == nil && returned.answers.last != carried.answers)
     }
 
-    @Test("a rejected file does not stop a final result where its unit is carried forward or left out")
+    @Test("a rejected file does not prevent a final result if its unit is carried forward or left out")
     func settled() throws {
         let kultur = Identifier<Unit>("kultur")
         let carried = try #require(earlier().carried(kultur, to: context.index))
@@ -245,7 +245,7 @@ struct ReturnCollectionTests {
                 .isComplete)
     }
 
-    @Test("levels on another scale are not carried forward, and the finding says so")
+    @Test("levels on another scale are not carried forward, and a finding reports it")
     func otherScale() throws {
         let earlier = try earlier(scale: ", { \"level\": 5, \"label\": \"Best\" }")
         let carried = try #require(earlier.carried(Identifier("kultur"), to: context.index))
@@ -255,7 +255,7 @@ struct ReturnCollectionTests {
         #expect(finding.message(in: Language.nb.texts).contains("skalaen er en annen nå"))
     }
 
-    @Test("figures carried forward a second time keep the year that they are from")
+    @Test("figures carried forward twice keep their original year")
     func twiceCarried() throws {
         var revision = try earlier()
         revision.units[0].carriedFrom = 2018

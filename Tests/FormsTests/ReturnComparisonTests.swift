@@ -5,7 +5,7 @@ import Wording
 
 @testable import Forms
 
-/// What a unit changed from one return to the next.
+/// Changes from one return of a unit to the next.
 @Suite("Corrections between a unit's returns")
 struct ReturnComparisonTests {
     private let context: FormContext
@@ -39,7 +39,7 @@ struct ReturnComparisonTests {
         return form
     }
 
-    @Test("a cell that was wrong and is put right: what stood there, what stands there, and the finding that it closed")
+    @Test("a corrected cell gives its old and new value, and the finding that it closed")
     func corrected() {
         let wrong = form {
             $0.gap = $0.gap.replacing("avløp | 3 | 4", with: "avløp | 7 | 4")
@@ -55,7 +55,7 @@ struct ReturnComparisonTests {
         #expect(collection.corrections.first?.earlierFile == "1.xlsx")
     }
 
-    @Test("a cell that was right and is not any more opens a finding; what is asked about still is not mended")
+    @Test("a cell that is no longer correct opens a finding; a remaining question is not corrected")
     func opened() {
         let before = form { $0.gap = $0.gap.replacing("Brannvern | 2 | 3 | | 1", with: "Brannvern | 2 | 3") }
         let after = form {
@@ -66,7 +66,7 @@ struct ReturnComparisonTests {
         #expect(collection.units.first?.progress == .init(asked: 1, mended: 0))
     }
 
-    @Test("rows may be sorted, and a row that has got another name is the same row; three returns are two steps")
+    @Test("rows may be sorted, and a renamed row is the same row; three returns are two steps")
     func rows() {
         let sorted = form {
             $0.gap = $0.gap.split(separator: "\n").reversed().joined(separator: "\n")
@@ -83,7 +83,7 @@ struct ReturnComparisonTests {
         #expect(!collection.findings.contains { $0.code == .formReturnEmptier })
     }
 
-    @Test("FORM/return-emptier: answers that are gone are asked about, but not those that are asked about otherwise")
+    @Test("FORM/return-emptier: removed answers are questioned, except those already questioned")
     func emptier() throws {
         let less = form {
             $0.gap = $0.gap.replacing("Brannvern | 2 | 3 | | 1", with: "Brannvern | 2 | 3")
@@ -96,14 +96,14 @@ struct ReturnComparisonTests {
         #expect(message.contains("2 svar som sto i 1.xlsx"), "\(message)")
         #expect(message.contains("Rekruttering!B2 «1», Rekruttering!D2 «2»"), "\(message)")
         #expect(collection.units.first?.warnings ?? 0 >= 1)
-        // A row that was asked about may go.
+        // A row that was questioned may be removed.
         let twice = form { $0.recruitment = "Ingeniører | 1 | | 2\nIngeniører | 1" }
         let once = self.collection([twice, SmallForm()])
         #expect(!once.findings.contains { $0.code == .formReturnEmptier })
         #expect(summary(once).count == 1)
     }
 
-    @Test("the form's own rows, and sums that somebody added, are no answers: they may change and go without a word")
+    @Test("the form's own rows, and sums that somebody added, are no answers and may change or go")
     func formsOwnRows() {
         let example = "Eksempel: Flere med fagbrev i renhold | | | | | To ansatte tar fagbrev | | Leder for renhold\n"
         let before = form {
@@ -117,7 +117,7 @@ struct ReturnComparisonTests {
         #expect(!collection.findings.contains { $0.code == .formReturnEmptier })
     }
 
-    @Test("where nobody knows which return is the newer, nothing is compared")
+    @Test("if it is unknown which return is newer, nothing is compared")
     func unknownOrder() {
         var first = SmallForm().workbook
         first.savedAt = ""

@@ -6,9 +6,9 @@ import Support
 import Testing
 import Wording
 
-@Suite("Rules, each with a form that breaks it")
+@Suite("Rules, each with a form that violates it")
 struct RuleTests {
-    @Test("a form in which nothing is wrong has no findings")
+    @Test("a correct form has no findings")
     func clean() throws {
         let reading = try SmallForm().read()
         #expect(reading.summary.isEmpty)
@@ -82,9 +82,9 @@ struct RuleTests {
         ("Vann og avløp | 5 | '4,5 årsverk", ["CELL/number-as-text Årsverk!C2"]),
         ("Vann og avløp | 5 | 2.12345", ["CELL/number-rounded Årsverk!C2"]),
         ("", ["FTE/area-without-staffing GAP-analyse!A2"]),
-        // One question for one row: the name is asked about first.
+        // A row is questioned once, and its name first.
         ("Vann og avløp | 5 | 4\nKantine | 3 | 1", ["GAP/area-unknown Årsverk!A3"]),
-        // The council reads the measure for it.
+        // The council reads the measure instead.
         (
             "Vann og avløp | 2 | 1",
             ["PRIV/area-identifies-person GAP-analyse!A2", "PRIV/text-about-few Behov og tiltak!A2"]
@@ -102,7 +102,7 @@ struct RuleTests {
         #expect(Set(found).subtracting(expected).subtracting(follow).isEmpty, "\(found)")
     }
 
-    @Test("employees in a fagområde of the plan that GAP-analyse does not name")
+    @Test("employees in a fagområde of the plan that is not on GAP-analyse")
     func staffingWithoutGap() throws {
         var form = SmallForm()
         form.gap = form.gap.replacing("Planarbeid | 3 | 3 | | 1", with: "")
@@ -132,7 +132,7 @@ struct RuleTests {
         #expect(try form.read().summary == expected)
     }
 
-    @Test("a year that the plan does not have is named with its number")
+    @Test("a year outside the plan is reported with its number")
     func year() throws {
         var form = SmallForm()
         form.sheets = [
@@ -201,7 +201,7 @@ struct RuleTests {
         #expect(try form.read().summary == expected)
     }
 
-    @Test("every code is looked for by a test")
+    @Test("every code occurs in a test")
     func complete() throws {
         let tests = Repository.root.appending(path: "Tests")
         let files = try #require(FileManager.default.enumerator(at: tests, includingPropertiesForKeys: nil))
@@ -213,7 +213,7 @@ struct RuleTests {
         }
     }
 
-    @Test("a measure carried on from the last revision must say how far it has come")
+    @Test("a measure carried over from the last revision must have a status")
     func statusMissing() throws {
         let plan = try SamplePlan.small()
         let source = Source(file: "", sheet: "", cell: "")
@@ -234,7 +234,7 @@ struct RuleTests {
         #expect(FormReader(context).read(form.workbook).summary.isEmpty, "another unit's measure")
     }
 
-    @Test("a plan raises or lowers what leaves nothing out of the sums, and nothing else")
+    @Test("a plan can change severities only of findings that exclude nothing from the sums")
     func severities() throws {
         func plan(_ severities: String) throws -> PlanDefinition {
             try SamplePlan.small {
@@ -263,14 +263,14 @@ struct RuleTests {
         }
     }
 
-    @Test("findings stand on the sheet that the rule speaks of")
+    @Test("findings are on the sheet of their rule")
     func sheets() throws {
         let schema = try FormSchema.standard()
         let tables = Self.gapCases + Self.staffingCases + Self.recruitmentCases + Self.measuresCases
         for finding in tables.flatMap(\.1) {
             let parts = finding.split(separator: " ", maxSplits: 1).map(String.init)
             let code = try #require(FindingCode(rawValue: parts[0]))
-            // A fagområde has a place on two sheets, and a rule that names one.
+            // A fagområde may be on two sheets, while its rule names one.
             guard let id = Rule.of(code).sheet, code != .gapAreaUnknown else { continue }
             #expect(parts[1].hasPrefix(try #require(schema.sheets.first { $0.id == id }).name(.nb) + "!"), "\(finding)")
         }

@@ -5,8 +5,8 @@ import Support
 import Testing
 import Wording
 
-/// Variants of what the cases in the fixtures show, each as one cell or row of a form in which nothing else is wrong.
-@Suite("Other examples of what people really send")
+/// Variants of the cases in the fixtures, each as one cell or row of an otherwise correct form.
+@Suite("Other examples of what people send")
 struct SiblingTests {
     private static let levels: [(text: String, level: Int?, found: [String])] = [
         ("nivå to", 2, ["CELL/number-as-text GAP-analyse!B2"]), ("III", 3, ["CELL/number-as-text GAP-analyse!B2"]),
@@ -20,7 +20,7 @@ struct SiblingTests {
         ("I", nil, ["GAP/level-not-whole GAP-analyse!B2"]),
     ]
 
-    @Test("a level is read where one is possible, else asked about once", arguments: levels)
+    @Test("a level is read if it is possible, otherwise questioned once", arguments: levels)
     func level(text: String, level: Int?, found: [String]) throws {
         var form = SmallForm()
         form.gap = form.gap.replacing("Vann og avløp | 3 |", with: "Vann og avløp | \(text) |")
@@ -58,7 +58,7 @@ struct SiblingTests {
         (13, "Mangler", []),
     ]
 
-    @Test("one cell of a measure has one finding at most", arguments: measures)
+    @Test("one cell of a measure has at most one finding", arguments: measures)
     func measure(column: Int, text: String, found: [String]) throws {
         var form = SmallForm()
         form.gap = "Vann og avløp | 3 | 3 | | 1\nBrannvern | 2 | 2 | | 1\nPlanarbeid | 3 | 3 | | 1"
@@ -69,7 +69,7 @@ struct SiblingTests {
         #expect(try form.read().summary == found)
     }
 
-    @Test("of a gap that a measure names beside another, nothing more is said")
+    @Test("a gap that a measure names together with another needs nothing more")
     func severalAreas() throws {
         var form = SmallForm()
         form.gap = "Vann og avløp | 1 | 5 | | 3\nBrannvern | 1 | 5 | | 3\nPlanarbeid | 3 | 3 | | 1"
@@ -80,7 +80,7 @@ struct SiblingTests {
     }
 
     @Test(
-        "what is neither Ja nor Nei at «Ingen behov» is said with the sheet that is not answered, or asked about",
+        "an answer other than Ja or Nei at «Ingen behov» is reported with the empty sheet, or questioned",
         arguments: ["Vet ikke", "Kanskje", "?", "ja, tror jeg"])
     func nilWords(text: String) throws {
         var form = SmallForm()
@@ -109,7 +109,7 @@ struct SiblingTests {
     }
 
     @Test(
-        "several strategies in one cell are several, whatever stands between them",
+        "several strategies in one cell are separated, whatever is between them",
         arguments: [
             "Interne kurs og Rekruttering", "Interne kurs + Rekruttering", "1) Interne kurs 2) Rekruttering",
             "Interne kurs | Rekruttering", "-Interne kurs -Rekruttering", "a. Interne kurs b. Rekruttering",
@@ -123,7 +123,7 @@ struct SiblingTests {
         #expect(reading.answers?.measures.first?.strategies.count == 2)
     }
 
-    @Test("a part that is no strategy of the plan is not taken apart from the rest")
+    @Test("a part that is not a strategy of the plan is not split off")
     func unknownStrategy() throws {
         var form = SmallForm()
         form.measures = form.measures.replacing("Interne kurs", with: "Interne kurs eller Rekruttering")
@@ -142,7 +142,7 @@ struct SiblingTests {
         #expect(try form.read().answers?.staffing.count == 3)
     }
 
-    @Test("a ditto mark is what stands above", arguments: ["\"", "-\"-", "do.", "som over"])
+    @Test("a ditto mark repeats the value above", arguments: ["\"", "-\"-", "do.", "som over"])
     func ditto(mark: String) throws {
         var form = SmallForm()
         form.measures += "\n\(mark) | Interne kurs | | | | Lese bøker | Brannvern"
@@ -151,7 +151,7 @@ struct SiblingTests {
         #expect(reading.answers?.measures.map(\.need) == ["Bedre drift", "Bedre drift"])
     }
 
-    @Test("«ingen» of persons and of årsverk is 0, and elsewhere a blank")
+    @Test("«ingen» is 0 for persons and årsverk, and otherwise a blank")
     func none() throws {
         var form = SmallForm()
         form.staffing = form.staffing.replacing("5 | 4.5 | 4 | 1", with: "5 | 4.5 | 4 | ingen | ingen")
@@ -162,7 +162,7 @@ struct SiblingTests {
         #expect(reading.answers?.measures.first?.cost == nil)
     }
 
-    @Test("signs for nothing all over a sheet are one note")
+    @Test("signs for nothing throughout a sheet are one note")
     func signs() throws {
         var form = SmallForm()
         form.recruitment = "Ingeniører | 1 | - | – | | -\nBrannkonstabler | - | 1 | n/a"
@@ -171,7 +171,7 @@ struct SiblingTests {
         #expect(reading.findings.first?.arguments["value"] == "-», «–», «n/a")
     }
 
-    @Test("a name with a slip in it is asked about once, whatever follows from it")
+    @Test("a name with a slip is questioned once, whatever follows from it")
     func misspelt() throws {
         var form = SmallForm()
         form.gap = form.gap.replacing("Planarbeid", with: "Plann-arbeidd")
@@ -181,7 +181,7 @@ struct SiblingTests {
         #expect(try form.read().summary == ["GAP/area-unknown Årsverk!A4"])
     }
 
-    @Test("of a number that is wrong or missing, nothing is said of privacy or of sums")
+    @Test("a wrong or missing number gives no findings on privacy or sums")
     func consequences() throws {
         var form = SmallForm()
         form.staffing = form.staffing.replacing("8 | 7.25", with: "8 | 80 %")
@@ -220,7 +220,7 @@ struct SiblingTests {
         #expect(try form.read().answers?.recruitment.count == 2)
     }
 
-    @Test("a heading that is emptied is one error with what stands below it, and headings that are gone are said to be")
+    @Test("an emptied heading is one error with the content below it; missing headings are reported as missing")
     func noHeading() throws {
         var form = SmallForm()
         let others = form.workbook.sheets.filter { !["GAP-analyse", "_skjema"].contains($0.name) }
@@ -238,14 +238,14 @@ struct SiblingTests {
         #expect(gone?.message(in: Language.nb.texts) == "Arket GAP-analyse mangler i skjemaet.")
     }
 
-    @Test("part of a name is asked about with the name")
+    @Test("a part of a name is questioned together with the name")
     func partOfName() throws {
         var form = SmallForm()
         form.recruitment = "Ingeniører (bygg) | 1"
         #expect(try form.read().findings.first?.arguments["suggestion"] == " Mente du «Ingeniører»?")
     }
 
-    @Test("a form that was made with a row for the whole unit is asked for it", arguments: [true, false])
+    @Test("only a form made with a row for the whole unit must have it filled in", arguments: [true, false])
     func wholeUnitGone(isMadeWithRow: Bool) throws {
         var form = SmallForm()
         form.sheets = form.workbook.sheets.filter { !["Rekruttering", "_skjema"].contains($0.name) }
@@ -259,7 +259,7 @@ struct SiblingTests {
         }
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         #expect(reading.summary == (isMadeWithRow ? ["FTE/unit-totals-missing Årsverk!A2"] : []))
-        // Under another name, that is the question.
+        // Under another name, the name is questioned.
         workbook.sheets[1] = Grid.sheet(
             "Årsverk", SmallForm.staffingHeader + "Hele enheten | 16 | 14 | 9\n" + form.staffing)
         let renamed = try FormReader(SamplePlan.context()).read(workbook)
@@ -267,7 +267,7 @@ struct SiblingTests {
         #expect(renamed.findings.first?.arguments["suggestion"] == " Mente du «Hele virksomheten»?")
     }
 
-    @Test("a column of comments that is gone leaves nothing out")
+    @Test("a missing column of comments excludes nothing")
     func noComments() throws {
         var form = SmallForm()
         form.sheets = form.workbook.sheets.filter { $0.name != "GAP-analyse" && $0.name != "Veiledning" }

@@ -4,7 +4,7 @@ import Forms
 import Support
 import Wording
 
-/// A filled-in form of the small plan's unit "bygg" in which nothing is wrong, to be changed by a test.
+/// A correctly filled-in form of the small plan's unit "bygg", for tests to change.
 struct SmallForm {
     static let gapHeader = "Fagområde | Dagens nivå | Ønsket nivå | Gap | Viktighet | Kommentar\n"
     static let staffingHeader =
@@ -21,7 +21,7 @@ struct SmallForm {
     var staffing = "Vann og avløp | 5 | 4.5 | 4 | 1\nBrannvern | 8 | 7.25 | 5\nPlanarbeid | 3 | 2"
     var recruitment = "Ingeniører | 1 | | 2"
     var measures = "Bedre drift | Interne kurs | | | | Holde kurs | Vann og avløp | Leder | 2021 | 10000 | Ja | 12"
-    /// Whole sheets in place of those above, by their names, or further ones.
+    /// Whole sheets that replace those above by name, or are added.
     var sheets: [SheetContent]?
     var extra: [SheetContent] = []
 

@@ -24,7 +24,7 @@ struct TableRowTests {
         ("Kantine | 16 | 13.75", ["GAP/area-unknown Årsverk!A5"]),
     ]
 
-    @Test("a row of sums is told by its words, and asked about where only its numbers say so", arguments: totals)
+    @Test("a total row is recognised by its words, and questioned if only its numbers match", arguments: totals)
     func total(_ row: String, _ found: [String]) throws {
         var form = SmallForm()
         form.staffing += "\n" + row
@@ -34,7 +34,7 @@ struct TableRowTests {
         #expect(reading.answers?.staffing.count == (isLeftOut ? 3 : 4))
     }
 
-    @Test("on every sheet; a need is a sentence and no total")
+    @Test("on every sheet, except that a need is a sentence and no total")
     func otherTotals() throws {
         var form = SmallForm()
         form.gap += "\nGjennomsnitt | 2.67 | 3.33"
@@ -53,7 +53,7 @@ struct TableRowTests {
     }
 
     @Test(
-        "costs are summed with the word for it in any column or without one; a measure is no total, whatever it costs",
+        "costs have total rows with any word for it, or none; a measure is no total, whatever it costs",
         arguments: [
             ("||||||||Sum|30000", ["CELL/total-row Behov og tiltak!I4"]),
             ("|||||||||30000", ["CELL/total-row Behov og tiltak!J4"]),
@@ -67,7 +67,7 @@ struct TableRowTests {
         #expect(try form.read().summary == found)
     }
 
-    @Test("a sum whose formula was not calculated is a sum; one number above it makes none")
+    @Test("a total without a calculated result is a total; a single number above makes none")
     func uncalculatedSum() throws {
         var form = SmallForm()
         let rows = "Drift|Interne kurs||||Kurs|||2021||Ja\nFag|Interne kurs||||Kurs|||2021|20000|Ja\n"
@@ -78,7 +78,7 @@ struct TableRowTests {
         #expect(try form.read().summary.allSatisfy { !$0.contains("total") })
     }
 
-    @Test("a table that was pasted in twice is one finding; a name with an addition does not lack its row as well")
+    @Test("a table pasted twice is one finding; a name with an addition does not also lack its row")
     func twice() throws {
         var form = SmallForm()
         let own = (1...4).map { "Eget \($0) | 2 | 3 | | 1\n" }.joined()
@@ -93,7 +93,7 @@ struct TableRowTests {
         #expect(try form.read().summary == ["GAP/area-missing GAP-analyse!A3"])
     }
 
-    @Test("subheadings and empty rows are no faults; a text far below the table is a stray text")
+    @Test("subheadings and empty rows are no errors; text far below the table is reported")
     func groups() throws {
         var form = SmallForm()
         form.gap = form.gap.replacing("Brannvern", with: "\nTekniske fag\nBrannvern")
@@ -111,7 +111,7 @@ struct TableRowTests {
             try form.read().summary == ["FORM/subheading Rekruttering!A2", "FORM/content-outside Rekruttering!E2"])
     }
 
-    @Test("fagområder that are the plan's but not the unit's are one question, with the unit that has them")
+    @Test("fagområder of the plan but not of the unit are one question, with the unit that has them")
     func othersRows() throws {
         let form = SmallForm()
         let workbook = Grid.form(Array(form.workbook.sheets.dropLast()), unit: "kultur", file: "kultur.xlsx")
@@ -131,7 +131,7 @@ struct TableRowTests {
             ])
     }
 
-    @Test("the same fault in most rows of a column is one finding; all are in the order of sheets and cells")
+    @Test("the same error in most rows of a column is one finding; all are ordered by sheet and cell")
     func joined() throws {
         var form = SmallForm()
         form.gap = form.gap.replacing("Planarbeid | 3 | 3 | | 1", with: "Planarbeid | 3 | 3")
@@ -146,7 +146,7 @@ struct TableRowTests {
         #expect(message.hasSuffix("Det samme gjelder I3, I4 og 2 til i kolonnen."), "\(message)")
     }
 
-    @Test("a name that the plan does not have is one finding, with all the cells where it stands")
+    @Test("a name that is not in the plan is one finding with all its cells")
     func namedOnce() throws {
         var form = SmallForm()
         form.gap += "\nKantine | 2 | 3 | | 1"
@@ -169,7 +169,7 @@ struct TableRowTests {
     }
 
     @Test(
-        "a listed name is read where only «og» is written otherwise, or a list's number stands before it",
+        "a listed name is read with another spelling of «og», or a list number before it",
         arguments: [
             "Vann & avløp", "Vann/avløp", "vann + avløp", "Vann avløp", "1. Vann og avløp", "b) vann og avløp",
         ])
@@ -182,7 +182,7 @@ struct TableRowTests {
     }
 
     @Test(
-        "other names stay what they are",
+        "other names are left unchanged",
         arguments: ["2 Vann og avløp", "Vann eller avløp", "Vann", "11.1 Vann og avløp"])
     func otherNames(_ name: String) throws {
         var form = SmallForm()
@@ -190,7 +190,7 @@ struct TableRowTests {
         #expect(try form.read().summary.first == "GAP/area-unknown GAP-analyse!A2")
     }
 
-    @Test("strategies in a numbered list in one cell are several")
+    @Test("strategies in a numbered list in one cell are separated")
     func numberedList() throws {
         var form = SmallForm()
         form.measures = form.measures.replacing("Interne kurs", with: "1. Interne kurs; 2. Rekruttering")
@@ -199,7 +199,7 @@ struct TableRowTests {
         #expect(reading.answers?.measures.first?.strategies.count == 2)
     }
 
-    @Test("a strategy that stands twice in a cell is read once, and so it is told")
+    @Test("a strategy repeated in a cell is read once, and this is reported")
     func sameTwice() throws {
         var form = SmallForm()
         form.measures = form.measures.replacing("Interne kurs", with: "Interne kurs, interne kurs")
@@ -207,7 +207,7 @@ struct TableRowTests {
         #expect(reading.findings.map { $0.arguments["read"] } == ["Interne kurs"])
     }
 
-    @Test("a row whose name cannot be read has one finding, with what else stands in it")
+    @Test("a row with an unreadable name has one finding, with the rest of its content")
     func unreadableName() throws {
         var workbook = SmallForm().workbook
         for (sheet, name) in [(0, "GAP-analyse"), (2, "Rekruttering"), (3, "Behov og tiltak")] {
@@ -222,7 +222,7 @@ struct TableRowTests {
         }
     }
 
-    @Test("a column of own notes is one finding with all its words")
+    @Test("a column of the unit's own notes is one finding with all its words")
     func ownColumn() throws {
         var form = SmallForm()
         let rows = (1...5).map { "Behov \($0) | Interne kurs | | | | Kurs | | | | | | | | | ord\($0)" }
@@ -234,7 +234,7 @@ struct TableRowTests {
         }
     }
 
-    @Test("a copied sheet is one finding that says which was read and what differs; so are another unit's sheets")
+    @Test("a copied sheet is one finding with the one that was read and the differences; so is another unit's")
     func copies() throws {
         var form = SmallForm()
         form.extra = [
@@ -256,7 +256,7 @@ struct TableRowTests {
     }
 
     @Test(
-        "several listed strategies in one cell are several",
+        "several listed strategies in one cell are separated",
         arguments: [
             "Interne kurs, Rekruttering", "Ansette; interne kurs", "Rekruttering / Interne kurs",
             "Rekruttering og interne kurs",

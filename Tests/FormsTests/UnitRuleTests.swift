@@ -6,7 +6,7 @@ import Support
 import Testing
 import Wording
 
-@Suite("What a form says of the unit as a whole")
+@Suite("Rules about the unit as a whole")
 struct UnitRuleTests {
     private static let areas = "Vann og avløp | 5 | 4.5 | | 1\nBrannvern | 8 | 7.25\nPlanarbeid | 3 | 2"
 
@@ -42,7 +42,7 @@ struct UnitRuleTests {
     }
 
     @Test(
-        "a form without the row of the whole unit is read, and its full-time employees are data that nothing is said of"
+        "a form without the row for the whole unit is read, and its full-time employees are accepted silently"
     )
     func withoutWholeUnit() throws {
         var form = SmallForm()
@@ -54,7 +54,7 @@ struct UnitRuleTests {
     }
 
     @Test(
-        "a sheet says what is needed or that nothing is, and not both",
+        "a sheet states needs or that there are none, not both",
         arguments: [
             ("Ja", "", ["recruitment"], []), ("Nei", "Ingeniører | 1", [], []), ("", "Ingeniører | 1", [], []),
             ("x", "", ["recruitment"], []),
@@ -76,7 +76,7 @@ struct UnitRuleTests {
     }
 
     @Test(
-        "a message to HR is quoted whole, and an approval is asked for where the plan wants one",
+        "a message to HR is quoted in full, and an approval is required if the plan requires one",
         arguments: ["none", "warn", "required"])
     func messageAndApproval(_ approval: String) throws {
         let plan = try SamplePlan.small {
@@ -96,7 +96,7 @@ struct UnitRuleTests {
         form.extra = [Grid.sheet("Veiledning", "Melding til HR |\nGodkjent av | Rådmannen")]
         let approved = FormReader(context).read(form.workbook)
         #expect(approved.findings.map(\.code.rawValue).filter { $0 != "FORM/content-outside" }.isEmpty)
-        // What approves nothing is said once, with its words.
+        // A text that is no approval is reported once, with its words.
         form.extra = [Grid.sheet("Veiledning", "Melding til HR |\nGodkjent av | Nei")]
         let refused = FormReader(context).read(form.workbook)
         #expect(
@@ -114,7 +114,7 @@ struct UnitRuleTests {
     ]
 
     @Test(
-        "a unit is approved where the plan asks for it, the leader signed, and nothing is wrong", arguments: approvals)
+        "a unit is approved if the plan requires it, the leader signed, and there are no errors", arguments: approvals)
     func approved(plan approval: String, cell: String, isWrong: Bool, status: ReturnStatus) throws {
         let plan = try SamplePlan.small {
             $0.replacing(
@@ -134,7 +134,7 @@ struct UnitRuleTests {
     }
 
     @Test(
-        "what is far from last year is asked about: by a number and a share, both",
+        "large changes since last year are questioned, by both a number and a share",
         arguments: [
             // Persons: 3 more is 60 % of 5; 2 more is too few; 3 of 13 is under a quarter.
             ("Vann og avløp | 8 | 4.5\nBrannvern | 8 | 7.25\nPlanarbeid | 3 | 2", 3, ["CHANGE/headcount Årsverk!B2"]),

@@ -9,7 +9,7 @@ import Wording
 
 @Suite("The blank form")
 struct BlankFormTests {
-    /// The form as cells, with formulas by their stored results: what a program sees that does not calculate.
+    /// The form as cells with the cached results of formulas, as seen by a program that does not calculate.
     private func returned(_ workbook: WorkbookDescription) -> ReturnedWorkbook {
         let sheets = workbook.sheets.map { sheet in
             var rows: [Int: [Int: Cell]] = [:]
@@ -33,12 +33,12 @@ struct BlankFormTests {
     }
 
     @Test(
-        "read back unanswered, it is blank and has nothing outside, in every language",
+        "when read unanswered it is blank without stray content, in every language",
         arguments: Language.allCases)
     func readBack(_ language: Language) throws {
         let plan = try SamplePlan.roros()
         let layout = FormLayout(plan: plan, language: language, schema: try .standard())
-        // The run may be in another language than the form.
+        // The language of the run may differ from the form's.
         let context = try FormContext(plan: plan, schema: .standard(), language: .nb)
         for unit in plan.units {
             let workbook = blank(unit, layout)
@@ -48,7 +48,7 @@ struct BlankFormTests {
         }
     }
 
-    @Test("its messages fit in Excel, and no text is left unfilled, in every language", arguments: Language.allCases)
+    @Test("its messages fit in Excel, and no placeholder is unfilled, in every language", arguments: Language.allCases)
     func messages(_ language: Language) throws {
         let plan = try SamplePlan.roros()
         let layout = FormLayout(plan: plan, language: language, schema: try .standard())
@@ -67,7 +67,7 @@ struct BlankFormTests {
         for text in workbook.texts { #expect(!text.contains("{"), "\(text)") }
     }
 
-    @Test("names of any length and sign make a form and a council workbook that can be written")
+    @Test("names of any length and characters make a form and a council workbook that can be written")
     func longNames() throws {
         let long = "Plan & «tittel» <b> \\\"s\\\" 'a' " + String(repeating: "&", count: 200)
         let plan = try SamplePlan.small {
@@ -89,7 +89,7 @@ struct BlankFormTests {
         #expect(seen["sheets"].elements.count == 11)
     }
 
-    @Test("every answer cell can be written in, and nothing else")
+    @Test("only answer cells are unlocked, and all of them are")
     func protection() throws {
         let plan = try SamplePlan.roros()
         let layout = FormLayout(plan: plan, language: .nb, schema: try .standard())
@@ -105,7 +105,7 @@ struct BlankFormTests {
 }
 
 extension CellContent {
-    /// The value as a reader would find it in the file; nil for no content.
+    /// The value that a reader would find in the file; nil if there is no content.
     fileprivate var cellValue: CellValue? {
         switch self {
         case .blank: nil

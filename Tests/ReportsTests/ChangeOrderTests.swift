@@ -5,9 +5,9 @@ import SheetWriting
 import Support
 import Testing
 
-@Suite("Figures far from last year's in the control report")
+@Suite("Large changes in the control report")
 struct ChangeOrderTests {
-    @Test("they come last in the list of findings, first what does most to the totals")
+    @Test("they come last in the list of findings, with the largest effect on the totals first")
     func order() throws {
         let then = try MergedSample().revision(of: 2019)
         var now = MergedSample()
@@ -31,7 +31,7 @@ struct ChangeOrderTests {
                 "Planarbeid: i fjor 3 ansatte, nå 60", "Planarbeid: i fjor 2 årsverk, nå 9,5",
                 "Planarbeid: Dagens nivå var 1 i fjor og er 4 nå", "Vann og avløp: i fjor 5 ansatte, nå 9",
             ])
-        // The files of data keep the order of units and cells.
+        // The data files keep the order of units and cells.
         #expect(returns.findings.map(\.code.rawValue) != codes)
     }
 }

@@ -13,7 +13,7 @@ struct ChangesSheetTests {
         try #require(sample.council().sheets.first { $0.name == "Endringer" })
     }
 
-    @Test("it is there when there is a previous revision, and only then")
+    @Test("it exists only if there is a previous revision")
     func presence() throws {
         var sample = MergedSample()
         #expect(try !sample.council().sheets.map(\.name).contains("Endringer"))
@@ -24,7 +24,7 @@ struct ChangesSheetTests {
         #expect(contents.contains(.link(target: "internal:'Endringer'!A1", text: "Endringer")))
     }
 
-    /// Brannvern's row with figures at random, for so many employees.
+    /// Brannvern's row with random figures, for `headcount` employees.
     private func sample(brann headcount: Int, _ random: inout SeededGenerator) -> MergedSample {
         var sample = MergedSample()
         let levels = "\(Int.random(in: 0...5, using: &random)) | \(Int.random(in: 0...5, using: &random))"
@@ -36,11 +36,11 @@ struct ChangesSheetTests {
     }
 
     @Test(
-        "figures that are hidden in one year or both change nothing in it, in cells, sums, formulas, chart or words",
+        "figures hidden in either year change nothing in cells, sums, formulas, chart or alternative text",
         arguments: [(true, true), (true, false), (false, true)])
     func privacy(_ hidesThen: Bool, _ hidesNow: Bool) throws {
         var random = SeededGenerator(seed: 5)
-        // What is shown in the other year stays the same throughout.
+        // What is shown in the other year is the same throughout.
         let (then, now) = (sample(brann: 4, &random), sample(brann: 4, &random))
         var expected: SheetDescription?
         for _ in 0..<40 {
@@ -54,7 +54,7 @@ struct ChangesSheetTests {
         #expect(expected?.allCells.contains { $0.content == .text("2 av 3 fagområder") } == true)
     }
 
-    @Test("the employees of a fagområde that nearly all have are hidden, and not called unanswered")
+    @Test("the employees of a fagområde with nearly all employees are shown as hidden, not as unanswered")
     func hiddenEmployees() throws {
         func sample(_ posts: String) -> MergedSample {
             var sample = MergedSample()
@@ -69,7 +69,7 @@ struct ChangesSheetTests {
         #expect(people.map(\.content) == Array(repeating: .text(":"), count: 3))
     }
 
-    @Test("differences and sums are formulas whose stored results are right")
+    @Test("differences and sums are formulas with correct cached results")
     func formulas() throws {
         var sample = MergedSample()
         sample.previous = [try sample.revision(of: 2019)]
@@ -86,7 +86,7 @@ struct ChangesSheetTests {
         #expect(checked > 30)
     }
 
-    /// The result of a sum, a difference, a reference or an index; nil where a formula is none of these.
+    /// The result of a sum, difference, reference or index; nil for other formulas.
     private static func result(of formula: String, _ values: [CellReference: Double?]) -> Double? {
         func value(_ name: Substring) -> Double { CellReference(String(name)).flatMap { values[$0] ?? 0 } ?? 0 }
         if formula.hasPrefix("SUM("), formula.hasSuffix(")") {
@@ -107,7 +107,7 @@ struct ChangesSheetTests {
         return parts.count == 2 ? value(parts[0]) - value(parts[1]) : parts.count == 1 ? value(parts[0]) : nil
     }
 
-    /// After two revisions, of which the older one is changed.
+    /// A sample after two revisions, the older of which is changed.
     private static func sample(_ change: (inout Revision) -> Void) throws -> MergedSample {
         var sample = MergedSample()
         var oldest = try sample.revision(of: 2018)
@@ -116,7 +116,7 @@ struct ChangesSheetTests {
         return sample
     }
 
-    @Test("a history of revisions becomes lines, which another scale breaks off")
+    @Test("the history is drawn as lines, which a change of scale interrupts")
     func history() throws {
         let sample = try Self.sample { $0.plan.scale.removeLast() }
         let sheet = try sheet(sample)
@@ -133,7 +133,7 @@ struct ChangesSheetTests {
         }
     }
 
-    @Test("other degrees of importance break off the weighted gap, and not the coverage, which has no weights")
+    @Test("a change of importance degrees interrupts the weighted gap, but not the coverage")
     func importance() throws {
         let sample = try Self.sample { $0.plan.importance.removeLast() }
         let words = try #require(try sheet(sample).charts.first).alternativeText
@@ -141,7 +141,7 @@ struct ChangesSheetTests {
         #expect(words.contains("Vektet gap: 2019: 100, 2020: 100"), "\(words)")
     }
 
-    @Test("where the scale has changed, no level is held against another")
+    @Test("after a change of scale no levels are compared")
     func scale() throws {
         var sample = MergedSample()
         var earlier = try sample.revision(of: 2019)
@@ -154,7 +154,7 @@ struct ChangesSheetTests {
     }
 
     @Test(
-        "it has no text left unfilled, in any language, and a screen reader's words for its chart",
+        "no text has an unfilled placeholder, in any language, and the chart has an alternative text",
         arguments: Language.allCases)
     func texts(_ language: Language) throws {
         var sample = MergedSample()
@@ -168,7 +168,7 @@ struct ChangesSheetTests {
         for text in try sample.council().texts { #expect(!text.contains("{") && !keys.contains(text), "\(text)") }
     }
 
-    @Test("it says so when the revision before was never made final", arguments: [false, true])
+    @Test("it reports if the previous revision was never made final", arguments: [false, true])
     func provisional(_ isFinal: Bool) throws {
         var sample = MergedSample()
         var earlier = try sample.revision(of: 2019)
@@ -178,7 +178,7 @@ struct ChangesSheetTests {
         #expect(try sheet(sample).allCells.contains { $0.content == text } == !isFinal)
     }
 
-    @Test("a previous revision that nobody answered, or that nobody answers now, still makes a sheet")
+    @Test("a previous revision without answers, then or now, still gives a sheet")
     func empty() throws {
         var sample = MergedSample()
         var earlier = try sample.revision(of: 2019)

@@ -22,13 +22,13 @@ struct ContrastTests {
         return (values[1] + 0.05) / (values[0] + 0.05)
     }
 
-    @Test("the measure knows black on white, and the grey that just passes")
+    @Test("the measure is right for black on white, and for the grey that just passes")
     func measure() {
         #expect(abs(Self.contrast("000000", "FFFFFF") - 21) < 0.01)
         #expect(abs(Self.contrast("767676", "FFFFFF") - 4.54) < 0.01)
     }
 
-    @Test("every text stands out from its cell by 4.5 to 1 (WCAG 2.2, 1.4.3)")
+    @Test("every text has a contrast of at least 4.5 to 1 with its cell (WCAG 2.2, 1.4.3)")
     func texts() throws {
         let context = try SamplePlan.context()
         let unit = context.plan.units[0]

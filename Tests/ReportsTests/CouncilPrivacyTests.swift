@@ -10,8 +10,8 @@ import Wording
 
 @Suite("What the council cannot see")
 struct CouncilPrivacyTests {
-    /// What is hidden must not be derivable, by whatever way: then it cannot matter to a single byte.
-    @Test("answers that are hidden change nothing in the council's workbook, whatever they are, now and last year")
+    /// Hidden figures must not be derivable in any way, so they must not change a single byte.
+    @Test("hidden answers do not affect the council's workbook, this year or last year")
     func noInterference() throws {
         let folder = try TemporaryFolder()
         var hidden = 0
@@ -24,7 +24,7 @@ struct CouncilPrivacyTests {
         #expect(hidden > 200, "something is hidden")
     }
 
-    @Test("the same answers of three employees or more do change it")
+    @Test("the same answers of three employees or more do affect it")
     func interference() throws {
         let folder = try TemporaryFolder()
         let changed = try (0..<UInt64(8)).count { seed in
@@ -44,7 +44,7 @@ struct CouncilPrivacyTests {
         return (try Data(contentsOf: URL(filePath: path)), forms.hidden)
     }
 
-    /// Bygg's form now, and Brannvern's figures for `headcount` employees from when the threshold was 5; it is 3 since.
+    /// Bygg's form now, and Brannvern's figures for `headcount` employees, given when the threshold was 5; it is now 3.
     private func carried(times: Int, level: Int, headcount: Int) throws -> MergeResult {
         let first = 2020 - times
         let brann = ("brann", "Brannvern | \(level) | 5 | | 2", "Brannvern | \(headcount) | 3.\(level) | 2 | 1")
@@ -57,7 +57,7 @@ struct CouncilPrivacyTests {
         return merged
     }
 
-    @Test("what was hidden when it was given stays hidden when it is carried forward, also twice", arguments: [1, 2])
+    @Test("figures hidden when they were given stay hidden when carried forward, also twice", arguments: [1, 2])
     func carriedForward(_ times: Int) throws {
         let folder = try TemporaryFolder()
         func books(headcount: Int) throws -> Set<Data> {
@@ -73,7 +73,7 @@ struct CouncilPrivacyTests {
         #expect(try books(headcount: 5).count == 5)
     }
 
-    @Test("HR's report says the same of it, and no total differs from its answers", arguments: [4, 5])
+    @Test("HR's report agrees on what is hidden, and no total differs from its answers", arguments: [4, 5])
     func carriedControl(_ headcount: Int) throws {
         let merged = try carried(times: 1, level: 2, headcount: headcount)
         let control = MergedSample.control(merged)
@@ -92,7 +92,7 @@ struct CouncilPrivacyTests {
         }
     }
 
-    @Test("HR reads the texts that the council will see, those of hidden fagområder marked", arguments: [2, 3])
+    @Test("HR sees the texts for the council, with those about hidden fagområder marked", arguments: [2, 3])
     func texts(_ headcount: Int) throws {
         let form = ("bygg", "Brannvern | 3 | 4 | | 2", "Brannvern | \(headcount) | 1")
         let control = MergedSample.control(try merged([form], year: 2020, previous: []))
@@ -103,7 +103,7 @@ struct CouncilPrivacyTests {
         #expect(codes.contains(.text("PRIV/text-about-few")) == (headcount == 2))
     }
 
-    @Test("the note on what is hidden names the stricter threshold of what is carried forward")
+    @Test("the note on hidden figures gives the stricter threshold of carried answers")
     func carriedNote() throws {
         let note = "For tall fra en tidligere revisjon er grensen 5 ansatte."
         func notes(_ merged: MergeResult) -> Int {
@@ -113,7 +113,7 @@ struct CouncilPrivacyTests {
         #expect(try notes(MergedSample().merged()) == 0)
     }
 
-    @Test("HR is told of what the last appendices showed and these hide", arguments: [2, 3])
+    @Test("HR is told which figures the last appendices showed and these hide", arguments: [2, 3])
     func shownBefore(_ headcount: Int) throws {
         func form(_ headcount: Int) -> (unit: String, gap: String, staffing: String) {
             (
@@ -170,12 +170,12 @@ struct CouncilPrivacyTests {
 }
 
 extension SheetDescription {
-    /// What stands in each row of its tables.
+    /// The contents of the rows of its tables.
     fileprivate var bodyRows: [[CellContent]] { bodies.flatMap { $0.map { $0.cells.map(\.content) } } }
 }
 
-/// The forms of three units by chance. Two with one seed and different secrets differ only in what the council may not
-/// see: the answers for a fagområde with fewer than three employees, or with none stated.
+/// Random forms of three units. Forms with the same seed and different secrets differ only in what the council must not see: the
+/// answers for a fagområde with fewer than three employees, or with none stated.
 private struct PrivateForms {
     private let seed: UInt64
     private let secret: UInt64
@@ -194,7 +194,7 @@ private struct PrivateForms {
                 for area in ["Vann og avløp", "Brannvern", "Planarbeid", "Eget område"]
                 where Int.random(in: 0...5, using: &open) > 0 {
                     let isHidden = Int.random(in: 0...2, using: &open) == 0
-                    // How it is hidden is a secret too: few employees are stated, or none.
+                    // The reason for hiding is a secret too: few employees, or none stated.
                     let isAnswered = !isHidden || headcounts.lowerBound > 2 || Bool.random(using: &closed)
                     let importance = Int.random(in: 1...3, using: &open)
                     let row =

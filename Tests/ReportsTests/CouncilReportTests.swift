@@ -10,7 +10,7 @@ import Wording
 
 @Suite("The council's workbook")
 struct CouncilReportTests {
-    @Test("figures of few employees change nothing in it: not a cell, a sum, a chart or its words")
+    @Test("figures of few employees change no cell, sum, chart or alternative text in it")
     func privacy() throws {
         let expected = try MergedSample().council()
         var random = SeededGenerator(seed: 11)
@@ -32,7 +32,7 @@ struct CouncilReportTests {
     }
 
     @Test(
-        "a section of chapter 4 says the year of each unit's figures that is carried forward",
+        "a section of chapter 4 gives the year of each unit's carried figures",
         arguments: [
             ([2017, 2018], "Teknisk sektor (tall fra 2017: Bygg og eiendom; 2018: Brann og redning)"),
             ([2018, 2018], "Teknisk sektor (tall fra 2018)"),
@@ -56,7 +56,7 @@ struct CouncilReportTests {
         #expect(merged.index.plan.sections.map(\.name) == [name, "Kultur"])
     }
 
-    @Test("a radar of fewer than five fagområder would say nothing: there are bars instead")
+    @Test("a radar chart needs five fagområder; with fewer there are bars")
     func fewForRadar() throws {
         let plan = try SamplePlan.small {
             $0.replacing("\"version\": 1", with: "\"version\": 1, \"gapChart\": \"radar\"")
@@ -69,7 +69,7 @@ struct CouncilReportTests {
         #expect(charts.map(\.kind) == [.bar])
     }
 
-    @Test("a fagområde with no staffing stated is hidden too")
+    @Test("a fagområde without stated staffing is hidden too")
     func withoutStatus() throws {
         var sample = MergedSample()
         sample.staffing = "Vann og avløp | 5 | 4.5 | 4 | 1\nPlanarbeid | 3 | 2"
@@ -80,7 +80,7 @@ struct CouncilReportTests {
         for chart in sheet.charts { #expect(!chart.alternativeText.contains("Brannvern")) }
     }
 
-    @Test("it is provisional or final, and says so on every sheet's header and in the title", arguments: [false, true])
+    @Test("it is provisional or final, as stated in every sheet's header and in the title", arguments: [false, true])
     func status(_ isFinal: Bool) throws {
         var sample = MergedSample()
         sample.isFinal = isFinal
@@ -90,7 +90,7 @@ struct CouncilReportTests {
         for sheet in council.sheets { #expect(sheet.print.header.contains(word), "\(sheet.name)") }
     }
 
-    @Test("every sheet prints on A4, one page wide, under a heading that comes first, and merges no data")
+    @Test("every sheet prints on A4, one page wide, under its own heading, and merges no data")
     func print() throws {
         for sheet in try MergedSample().council().sheets {
             #expect(sheet.print.pagesWide == 1)
@@ -100,7 +100,7 @@ struct CouncilReportTests {
         }
     }
 
-    @Test("a text that could run as a formula stays text, and a very long one is shortened, not refused")
+    @Test("a text that could run as a formula stays text, and a very long one is shortened")
     func hostileTexts() throws {
         var sample = MergedSample()
         sample.need = "=HYPERLINK(\"http://x\")"
@@ -120,7 +120,7 @@ struct CouncilReportTests {
         }
     }
 
-    @Test("it has no text left unfilled, and no name of a text, in any language", arguments: Language.allCases)
+    @Test("no text has an unfilled placeholder or is a key, in any language", arguments: Language.allCases)
     func texts(_ language: Language) throws {
         var sample = MergedSample()
         sample.language = language
@@ -130,7 +130,7 @@ struct CouncilReportTests {
         }
     }
 
-    @Test("a merge without any answer still makes a workbook that says so")
+    @Test("a merge without answers still gives a workbook that says so")
     func empty() throws {
         let context = try SamplePlan.context()
         let returns = ReturnCollection([], context: context)

@@ -7,11 +7,11 @@ import Support
 import Testing
 import Wording
 
-@Suite("What the council's workbook says of random municipalities is true")
+@Suite("The statements in the council's workbook are true for random municipalities")
 struct CouncilStatementsTests {
     private static let seeds = Array<UInt64>(0..<120)
 
-    /// A random municipality's workbook, with its figures found by other code.
+    /// A random municipality's workbook, with its figures calculated by other code.
     private struct Book {
         let plain: PlainFigures
         let plan: PlanDefinition
@@ -43,15 +43,15 @@ struct CouncilStatementsTests {
 
         func rows(_ sheet: String) -> [[CellContent]] { sheets[sheet] ?? [] }
 
-        /// The text of each first cell of a sheet.
+        /// The text of the first cell in each row of a sheet.
         func texts(_ sheet: String) -> [String] { rows(sheet).compactMap { $0.first?.text } }
 
-        /// What stands in the second column beside a label.
+        /// The content of the second column beside a label.
         func value(_ label: String, on sheet: String = "Sammendrag") -> CellContent? {
             rows(sheet).first { $0.first?.text == label }.flatMap { $0.count > 1 ? $0[1] : nil }
         }
 
-        /// The rows under a heading row that begins so, up to one that has no number in a column.
+        /// The rows below a heading row that begins with `heading`, up to the first without a number in a column.
         func rows(_ sheet: String, under heading: String, withNumberIn column: Int) -> [[CellContent]] {
             let rows = rows(sheet)
             guard let start = rows.firstIndex(where: { $0.first?.text == heading }) else { return [] }
@@ -143,7 +143,7 @@ struct CouncilStatementsTests {
     }
 
     @Test(
-        "no list is cut among equal gaps, none grows without end, and what it leaves out is told",
+        "lists keep equal gaps together and are bounded, and report what they leave out",
         arguments: seeds)
     func lists(_ seed: UInt64) throws {
         let book = try Book(seed: seed)
@@ -168,7 +168,7 @@ struct CouncilStatementsTests {
         }
     }
 
-    @Test("only measures that are planned or under way answer anything, and the others are marked", arguments: seeds)
+    @Test("only measures that are planned or under way meet a gap, and the others are marked", arguments: seeds)
     func measures(_ seed: UInt64) throws {
         let book = try Book(seed: seed)
         func words(_ sheet: String) -> String {
@@ -183,7 +183,7 @@ struct CouncilStatementsTests {
         }
     }
 
-    @Test("the picture draws what the table above it says, and the table what the answers say", arguments: seeds)
+    @Test("the chart matches the table above it, and the table matches the answers", arguments: seeds)
     func picture(_ seed: UInt64) throws {
         let book = try Book(seed: seed)
         let large = book.plain.large(from: book.plan.largeWeightedGap)
@@ -196,7 +196,7 @@ struct CouncilStatementsTests {
         #expect(rows.count == Set(large.map(\.serviceArea)).count)
     }
 
-    /// What stands in columns B to H for some units' own rows, added up one by one: nil is nothing stated.
+    /// Columns B to H summed from some units' own rows; nil if nothing is stated.
     private static func workforce(_ rows: [UnitStaffing]) -> [Double?] {
         func sum(_ values: [Double]) -> Double? { values.isEmpty ? nil : values.reduce(0, +) }
         func share(_ value: (UnitStaffing) -> Double?) -> Double? {
@@ -217,13 +217,13 @@ struct CouncilStatementsTests {
         return cell.number.map { abs($0 - value) < 1e-9 } ?? false
     }
 
-    /// Small counts are hidden, and what would give them away: `WorkforceDisclosureTests` tells which.
+    /// Small counts are hidden, and others that would reveal them, as `WorkforceDisclosureTests` checks.
     private static func isEqualOrHidden(_ cell: CellContent, _ value: Double?) -> Bool {
         cell.text == ":" || isEqual(cell, value)
     }
 
     @Test(
-        "persons, position size, full time and departures are those of Hele virksomheten, and no sum of fagområder",
+        "persons, position size, full time and departures are those of Hele virksomheten, not sums",
         arguments: seeds)
     func workforce(_ seed: UInt64) throws {
         let book = try Book(seed: seed)
@@ -265,14 +265,14 @@ struct CouncilStatementsTests {
         #expect(Self.isEqual(fte, plain.areaFTE.map { Double($0) / 10_000 }))
     }
 
-    @Test("Sårbarhet stands by gravity: never fewer reasons before more", arguments: seeds)
+    @Test("Sårbarhet is ordered by seriousness: never fewer reasons before more", arguments: seeds)
     func gravity(_ seed: UInt64) throws {
         let rows = try Book(seed: seed).rows("Sårbarhet", under: "Virksomhet", withNumberIn: 2)
         let reasons = rows.map { $0[4].text?.split(separator: "\n").count ?? 0 }
         #expect(reasons == reasons.sorted(by: >))
     }
 
-    @Test("the municipalities have what they are made for")
+    @Test("the municipalities have the variety that they are made for")
     func variety() throws {
         let all = try Self.seeds.map { try PlainFigures(RandomMunicipality(seed: $0).revision) }
         #expect(

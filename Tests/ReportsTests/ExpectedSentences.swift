@@ -1,4 +1,4 @@
-/// What Sammendrag says of some figures, in bokmål, put together by other code.
+/// The sentences of Sammendrag for given figures, in bokmål, written by other code.
 enum ExpectedSentences {
     static func large(_ count: Int, _ open: Int, _ limit: Int) -> String {
         let size = "(vektet gap på \(limit) eller mer)"

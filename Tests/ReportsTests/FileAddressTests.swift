@@ -2,10 +2,10 @@ import Testing
 
 @testable import Reports
 
-@Suite("The addresses of files that workbooks link to")
+@Suite("Addresses of files in links")
 struct FileAddressTests {
     @Test(
-        "what would end the path early, or mean something else, is escaped; letters stay",
+        "characters with a meaning in addresses are escaped; letters are kept",
         arguments: [
             ("../levert/Røros skole.xlsx", "../levert/Røros skole.xlsx"), ("a#b.xlsx", "a%23b.xlsx"),
             ("50 %25.xlsx", "50 %2525.xlsx"), ("hva?.xlsx", "hva%3F.xlsx"), ("a\\b.xlsx", "a%5Cb.xlsx"),

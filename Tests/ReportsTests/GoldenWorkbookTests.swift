@@ -5,9 +5,9 @@ import Support
 import Testing
 import Wording
 
-@Suite("What the workbooks say, word for word")
+@Suite("The texts of the workbooks, word for word")
 struct GoldenWorkbookTests {
-    /// A merge with a previous revision: a gap that has closed, one that has opened, and staff that came.
+    /// A merge with a previous revision: a gap has closed, another opened, and staff increased.
     private static func merged(_ language: Language) throws -> MergeResult {
         var before = MergedSample()
         before.gap = "Vann og avløp | 2 | 4 | | 2\nBrannvern | 2 | 4 | | 3\nPlanarbeid | 3 | 3 | | 1"
@@ -18,14 +18,14 @@ struct GoldenWorkbookTests {
         return try now.merged()
     }
 
-    @Test("the council's workbook; `make golden` writes it anew", arguments: Language.allCases)
+    @Test("the council's workbook; `make golden` rewrites it", arguments: Language.allCases)
     func council(_ language: Language) throws {
         let text = try CouncilReport.make(Self.merged(language)).workbook.transcript
         let path = "Tests/ReportsTests/Golden/vedlegg.\(language.rawValue).txt"
         #expect(try Golden.difference(of: text, from: path) == nil)
     }
 
-    @Test("HR's report; `make golden` writes it anew", arguments: Language.allCases)
+    @Test("HR's report; `make golden` rewrites it", arguments: Language.allCases)
     func control(_ language: Language) throws {
         let text = try MergedSample.control(Self.merged(language)).transcript
         let path = "Tests/ReportsTests/Golden/kontrollrapport.\(language.rawValue).txt"

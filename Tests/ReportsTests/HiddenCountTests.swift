@@ -6,10 +6,10 @@ import Support
 import Testing
 import Wording
 
-/// Numbers of persons of whole units that are hidden, changed while each total that is shown stays the same.
+/// Changes hidden numbers of persons in whole units while each visible total stays the same.
 @Suite("What the council cannot see of whole units")
 struct HiddenCountTests {
-    @Test("hidden numbers of Hele virksomheten change nothing of the council's workbook, now and last year")
+    @Test("hidden numbers of Hele virksomheten do not affect the council's workbook, now or last year")
     func council() throws {
         var changes = 0
         for seed in 0..<UInt64(90) {
@@ -28,7 +28,7 @@ struct HiddenCountTests {
         #expect(changes > 100, "something is hidden: \(changes)")
     }
 
-    @Test("they change nothing in a roll-up either")
+    @Test("nor a roll-up")
     func rollUp() throws {
         var changes = 0
         for seed in 0..<UInt64(40) {
@@ -49,7 +49,7 @@ struct HiddenCountTests {
         #expect(changes > 50, "something is hidden: \(changes)")
     }
 
-    @Test("what a unit's own appendices hide of it, a roll-up hides too")
+    @Test("what a unit's own appendices hide, a roll-up hides too")
     func ownAppendices() throws {
         for seed in 0..<UInt64(40) {
             var second = try Self.revision(seed: seed &+ 700)
@@ -70,7 +70,7 @@ struct HiddenCountTests {
         }
     }
 
-    @Test("other totals do change it")
+    @Test("other totals do affect it")
     func totals() throws {
         let now = try Self.revision(seed: 3)
         var other = now
@@ -79,7 +79,7 @@ struct HiddenCountTests {
         #expect(try Self.workbook(now, since: now) != Self.workbook(other, since: now))
     }
 
-    /// A municipality by chance of so many units that some are small.
+    /// A random municipality with enough units that some are small.
     private static func revision(seed: UInt64) throws -> Revision {
         try RandomMunicipality(seed: seed, units: 14).revision
     }
@@ -91,7 +91,7 @@ struct HiddenCountTests {
         return CouncilReport.make(merged).workbook
     }
 
-    /// The revision with what is hidden of whole units shared out otherwise in each service area, whose sums stay.
+    /// The revision with hidden figures of whole units redistributed within each service area, whose sums are kept.
     private static func changed(
         _ revision: Revision, _ random: inout SeededGenerator, _ changes: inout Int
     ) -> Revision {
@@ -111,7 +111,7 @@ struct HiddenCountTests {
         return copy
     }
 
-    /// Rows of units with few employees, in another order, and their counts shared out at random.
+    /// Redistributes the rows of units with few employees: in another order, with random counts.
     private static func shareRows(
         _ units: [Int], below threshold: Int, in revision: inout Revision, _ random: inout SeededGenerator
     ) {
@@ -133,8 +133,8 @@ struct HiddenCountTests {
         }
     }
 
-    /// Small counts of units with many employees, in another order. Where årsverk are shown, they are no fewer than those
-    /// in full time.
+    /// Redistributes small counts of units with many employees. Where årsverk are visible, they are at least the full-time
+    /// positions.
     private static func shareCounts(
         _ figure: WritableKeyPath<UnitStaffing, Int?>, _ units: [Int], below threshold: Int,
         in revision: inout Revision,

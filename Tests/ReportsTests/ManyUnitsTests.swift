@@ -9,7 +9,7 @@ import Wording
 
 @Suite("The council's workbook of many units")
 struct ManyUnitsTests {
-    /// A merge of the small plan with so many units, each with an answer of its own.
+    /// A merge of the small plan with this many units, each with an answer of its own.
     private func merged(units: Int, _ language: Language) throws -> MergeResult {
         var plan = try SamplePlan.small()
         let first = plan.units[0]
@@ -46,11 +46,11 @@ struct ManyUnitsTests {
         return try #require(sheets.first { $0.name == language.texts(.gapSheet) })
     }
 
-    @Test("as many units as may have diagrams have one and a page each")
+    @Test("with the maximum number of units for diagrams, each has one and a page")
     func most() throws {
         let sheet = try appendix(units: 1_000, .nb)
         #expect(sheet.charts.count == 1_000)
-        // A page for each, and the index on pages of their own.
+        // A page for each, and pages for the index.
         #expect(sheet.print.pageBreaksAfterRows.count == 1_000 + 22)
         #expect(!sheet.cells.contains { $0.content.text?.contains("uten diagrammer") == true })
     }
@@ -63,7 +63,7 @@ struct ManyUnitsTests {
         #expect(sheet.cells.contains { $0.content == .text(reason) })
     }
 
-    @Test("each link of the index leads to the row where the unit of its name begins", arguments: [3, 1_001])
+    @Test("each link of the index leads to the first row of its unit", arguments: [3, 1_001])
     func index(_ units: Int) throws {
         let cells = try appendix(units: units, .nb).allCells
         let texts = Dictionary(cells.map { ($0.reference, $0.content) }) { $1 }
@@ -77,7 +77,7 @@ struct ManyUnitsTests {
         #expect(links == units)
     }
 
-    @Test("with tables alone every sheet is written, with each total where Avstemming says that it stands")
+    @Test("with tables only, every sheet is written, and each total is where Avstemming says")
     func written() throws {
         let merged = try merged(units: 1_001, .nb)
         let council = CouncilReport.make(merged)

@@ -9,7 +9,7 @@ import Wording
 /// A merge of the small plan's units, made from text grids.
 struct MergedSample {
     var gap = "Vann og avløp | 3 | 4 | | 2\nBrannvern | 2 | 4 | | 3\nPlanarbeid | 1 | 3 | | 1"
-    /// Hele virksomheten; blank is a form that lacks the row.
+    /// Hele virksomheten; if blank, the form lacks the row.
     var wholeUnit = "Hele virksomheten | 8 | 6.5 | 4 | 2 | 0.5"
     var staffing = "Vann og avløp | 5 | 4.5 | 4 | 1\nBrannvern | 2 | 1.2 | 1 | 1 | 0.4\nPlanarbeid | 3 | 2"
     var recruitment = "Ingeniører | 1 | | 2"
@@ -19,7 +19,7 @@ struct MergedSample {
     var previous: [Revision] = []
     var language = Language.nb
 
-    /// The one unit's form.
+    /// The form of the single unit.
     func form() -> ReturnedWorkbook {
         Grid.form([
             Grid.sheet("GAP-analyse", "Fagområde | Dagens nivå | Ønsket nivå | Gap | Viktighet | Kommentar\n" + gap),
@@ -42,7 +42,7 @@ struct MergedSample {
             layout: context.layout, returns: returns, previous: previous, isFinal: isFinal, day: day)
     }
 
-    /// The same answers as an earlier revision's.
+    /// The same answers as an earlier revision.
     func revision(of year: Int) throws -> Revision {
         var revision = try merged().revision
         revision.plan.revision = year
@@ -79,7 +79,7 @@ extension CellContent {
         }
     }
 
-    /// The number that is shown before anything is calculated.
+    /// The number shown before anything is calculated.
     var number: Double? {
         switch self {
         case .number(let number), .formula(_, .number(let number)): number

@@ -10,22 +10,22 @@ import Wording
 
 @Suite("Printed pages of the council's workbook")
 struct PageTests {
-    /// A row as it is printed.
+    /// A row as printed.
     private struct Row {
         var number: Int
         var cells: [CellDescription] = []
         var height = RowHeight.line
 
-        /// The headings of a table.
+        /// Whether it is the headings of a table.
         var isHeading: Bool { cells.first?.style.fillColour == Theme.dark }
-        /// The title of a part, or the headings of a table: what something must stand below.
+        /// Whether it is a part's title or a table's headings, which something must follow.
         var isAbove: Bool { isHeading || [Theme.title, Theme.subtitle, Theme.strong].contains(cells.first?.style) }
     }
 
-    /// A row of more points takes a good part of a page.
+    /// A row with more points takes a large part of a page.
     private static let high = 150.0
 
-    /// The rows of a sheet on each page, as a program breaks it that fits in as much as A4 holds.
+    /// The rows of a sheet on each page, as broken by a program that fills each A4 page.
     private static func pages(of sheet: SheetDescription) -> [[Row]] {
         var rows: [Int: Row] = [:]
         for cell in sheet.allCells {
@@ -54,7 +54,7 @@ struct PageTests {
         return pages
     }
 
-    /// A municipality by chance of so many units, with the year before.
+    /// A random municipality with this many units, with the year before.
     private static func workbook(units: Int, _ language: Language = .nb) throws -> WorkbookDescription {
         var earlier = try RandomMunicipality(seed: 1, units: units).revision
         earlier.plan.revision -= 1
@@ -66,7 +66,7 @@ struct PageTests {
     }
 
     @Test(
-        "what goes on over pages has headings on each, and none stands alone at the foot of a page",
+        "tables that continue have headings on each page, and no heading ends a page",
         arguments: [2, 19, 60])
     func headings(units: Int) throws {
         for sheet in try Self.workbook(units: units).sheets {
@@ -76,7 +76,7 @@ struct PageTests {
                 let place = "\(sheet.name), page \(number + 1) of \(pages.count)"
                 let next = number + 1 < pages.count ? pages[number + 1].first?.height ?? 0 : 0
                 #expect(filled.last?.isAbove != true || next > Self.high, "\(place) ends in a heading")
-                // Running text may go on over a page; a table may where its headings are repeated.
+                // Running text may continue on a page; a table may if its headings are repeated.
                 guard number > 0, let first = filled.first, first.cells.count > 1, !first.isHeading else { continue }
                 let repeated = sheet.print.repeatedRows?.lowerBound ?? Int.max
                 #expect(repeated < first.number, "\(place) begins without headings")
@@ -84,7 +84,7 @@ struct PageTests {
         }
     }
 
-    @Test("no page has a row or two of a table that began on the page before", arguments: [2, 19, 60])
+    @Test("no page has only one or two rows of a table that began on the page before", arguments: [2, 19, 60])
     func rows(units: Int) throws {
         for sheet in try Self.workbook(units: units).sheets where sheet.print.repeatedRows != nil {
             let pages = Self.pages(of: sheet)
@@ -95,7 +95,7 @@ struct PageTests {
         }
     }
 
-    @Test("no chart is cut by the foot of a page", arguments: [2, 19, 60])
+    @Test("no page break splits a chart", arguments: [2, 19, 60])
     func charts(units: Int) throws {
         for sheet in try Self.workbook(units: units).sheets {
             let pages = Self.pages(of: sheet)
@@ -107,7 +107,7 @@ struct PageTests {
         }
     }
 
-    @Test("rows that are made while the file is written stay on one page where they have room, like others")
+    @Test("rows made while the file is written are kept on one page if possible, like others")
     func blocks() throws {
         var sheet = CouncilSheet(description: SheetDescription(name: "Ark"))
         sheet.skip(30)
@@ -117,7 +117,7 @@ struct PageTests {
         #expect(sheet.description.print.pageBreaksAfterRows == [30])
     }
 
-    @Test("a municipality of two units has no page for a table that fits on the one before")
+    @Test("a municipality of two units has no extra page for a table that fits on the one before")
     func few() throws {
         let pages = try Self.workbook(units: 2).sheets.map { ($0.name, Self.pages(of: $0).count) }
         for (name, count) in pages {
@@ -125,7 +125,7 @@ struct PageTests {
         }
     }
 
-    @Test("each word of a heading has room in its column", arguments: Language.allCases)
+    @Test("each word of a heading fits in its column", arguments: Language.allCases)
     func words(_ language: Language) throws {
         for sheet in try Self.workbook(units: 3, language).sheets {
             for cell in sheet.allCells where cell.style.fillColour == Theme.dark && cell.style.rotation == 0 {

@@ -1,9 +1,9 @@
 import CompetencePlan
 
-/// Which units' own rows, and which of their departures, the council may not see: the design's section 9 once more, by no
-/// code of the program, for what nobody but the council reads.
+/// Which units' own rows, and which of their departures, must be hidden from the council: section 9 of the design, implemented
+/// independently of the program.
 struct PlainDisclosure {
-    /// Units of which nothing is shown, and those whose departures are not.
+    /// Units with everything hidden, and those with hidden departures.
     private(set) var closed: Set<Identifier<Unit>> = []
     private(set) var departures: Set<Identifier<Unit>> = []
 
@@ -30,11 +30,11 @@ struct PlainDisclosure {
     private struct Part {
         let unit: Identifier<Unit>
         let count: Int
-        /// Nil where it is the employees that are counted.
+        /// Nil if employees are what is counted.
         var employees: Int?
         var isClosed = false
 
-        /// Whether it is hidden for its own sake with that many persons.
+        /// Whether it would be hidden for its own sake with that many persons.
         func isHidden(with persons: Int, _ privacy: Int) -> Bool {
             let few = 1..<privacy
             guard let employees else { return few.contains(persons) }
@@ -42,21 +42,21 @@ struct PlainDisclosure {
             return (0...employees).contains(persons) && (few.contains(persons) || few.contains(employees - persons))
         }
 
-        /// What somebody who knows the rule takes for the fewest and the most that it can be.
+        /// The minimum and maximum that a reader who knows the rule considers possible.
         func limits(_ privacy: Int) -> (least: Int, most: Int) {
             guard let employees else { return (1, (1..<privacy).contains(count) ? privacy - 1 : 1_000_000_000) }
             if isClosed { return (0, count < privacy ? privacy - 1 : max(employees, count)) }
             return (1, max(employees - 1, 1))
         }
 
-        /// Nobody takes a unit without employees for a small one.
+        /// A unit without employees is not taken for a small one.
         var isOpen: Bool { employees == nil ? count == 0 : employees == 0 && !isClosed }
-        /// What decides which is hidden beside it.
+        /// Decides which other part is hidden.
         var size: Int { employees ?? count }
     }
 
-    /// What a total less all that is shown of it leaves of the hidden ones is of two at least, of enough persons and of
-    /// enough others, and not the fewest or the most that they can be.
+    /// Whether the sum of the hidden parts, which is the total minus the visible ones, is safe: of at least two parts, with enough
+    /// persons and enough others, and neither the minimum nor the maximum possible.
     private static func tellsNothing(_ hidden: [Part], _ privacy: Int, enough: Int) -> Bool {
         let count = hidden.reduce(0) { $0 + $1.count }
         let others = hidden.reduce(0) { $0 + ($1.employees ?? 0) } - count
@@ -82,7 +82,7 @@ struct PlainDisclosure {
             if !tellsNothing || isFew(group) { lastWithoutTotal = number }
         }
         guard let last = lastWithoutTotal else { return Set(hidden.joined()) }
-        // All areas up to the largest one without a total, and as many more as keep the total of all from telling it.
+        // All areas up to the largest one with a hidden total, and as many more as needed to protect them from the grand total.
         for end in max(last, 1)..<max(groups.count, max(last, 1)) {
             let all = groups[...end].flatMap(\.self)
             let isEven = end + 1 < groups.count && sum(groups[end]) == sum(groups[end + 1])
@@ -94,7 +94,7 @@ struct PlainDisclosure {
         return units(groups)
     }
 
-    /// The hidden units of a service area, and whether its total tells nothing of them.
+    /// The hidden units of a service area, and whether its total reveals nothing of them.
     private static func hiddenUnits(of group: [Part], _ privacy: Int) -> (Set<Identifier<Unit>>, Bool) {
         var hidden = group.filter { $0.isClosed || $0.isHidden(with: $0.count, privacy) }
         if group[0].employees != nil {

@@ -1,9 +1,9 @@
 import CompetencePlan
 
-/// What a municipality's figures are, added up one by one from the answers and by no aggregate of the program: what the
-/// council's workbook is held to.
+/// A municipality's figures, calculated directly from the answers without the program's aggregates, for comparison with the
+/// council's workbook.
 struct PlainFigures {
-    /// A fagområde of a unit whose levels may be shown.
+    /// A fagområde of a unit with visible levels.
     struct Line {
         let unit: String
         let area: String
@@ -11,7 +11,7 @@ struct PlainFigures {
         let current: Int
         let desired: Int
         let weight: Int
-        /// Whether a measure that is planned or under way answers it.
+        /// Whether it has a measure that is planned or under way.
         let isAnswered: Bool
     }
 
@@ -20,20 +20,20 @@ struct PlainFigures {
     private(set) var vulnerable = 0
     private(set) var vulnerableOpen = 0
     private(set) var vulnerableHidden = 0
-    /// Fagområder whose staffing may be shown.
+    /// The number of fagområder with visible staffing.
     private(set) var staffed = 0
     private(set) var recruited: Int?
-    /// Hele virksomheten of each unit that answered, by the unit's name, with its service area; nil where there is none.
+    /// Hele virksomheten of each unit that answered, with the unit's name and service area; nil if not stated.
     private(set) var wholeUnits: [(unit: String, serviceArea: String, row: UnitStaffing?)] = []
     private let privacy: Int
-    /// Årsverk of the fagområder that may be shown, in ten-thousandths.
+    /// Årsverk of the visible fagområder, in ten-thousandths.
     private(set) var areaFTE: Int64?
     private(set) var measures: [MeasureAnswer] = []
     let returned: Int
     let carried: Int
     let waived: Int
     let units: Int
-    /// Units without a row, as those that say «Ingen behov» are.
+    /// Units without a row, as those with «Ingen behov».
     let withoutRecruitment: Int
     let withoutMeasures: Int
 
@@ -99,8 +99,8 @@ struct PlainFigures {
         measures += answers.measures
     }
 
-    /// The rows of fagområder that are hidden: few employees, and as many beside them as keep the unit's own årsverk from
-    /// telling theirs.
+    /// The rows of hidden fagområder: those with few employees, and as many others as keep the unit's own årsverk from revealing
+    /// them.
     private func hiddenRows(_ answers: UnitAnswers, isClosed: Bool) -> Set<Int> {
         let counts = answers.staffing.map(\.headcount)
         var hidden = Set(counts.indices.filter { isClosed || counts[$0] < privacy })
@@ -112,7 +112,7 @@ struct PlainFigures {
         return hidden
     }
 
-    /// Whether it may be told how many leave: neither they, nor those who stay, nor the others of the unit are few.
+    /// Whether departures may be shown: neither they, nor those who remain, nor the unit's others are few.
     private static func showsLeaving(_ row: StaffingAnswer, _ answers: UnitAnswers, below privacy: Int) -> Bool {
         if answers.wholeUnit?.headcount == privacy + 1 { return false }
         let others = answers.wholeUnit.map { $0.headcount - row.headcount } ?? 0
@@ -131,15 +131,15 @@ struct PlainFigures {
     static func isDone(_ measure: MeasureAnswer) -> Bool { measure.status?.id.text == "done" }
     static func isDropped(_ measure: MeasureAnswer) -> Bool { measure.status?.id.text == "dropped" }
 
-    /// Whether so few are employed in the unit that nothing may be shown of it.
+    /// Whether the unit has so few employees that nothing of it may be shown.
     private func isSmall(_ answers: UnitAnswers) -> Bool {
         answers.wholeUnit.map { $0.headcount < privacy } ?? false
     }
 
-    /// Whether a unit's own row may not be shown: few are employed, but not nobody.
+    /// Whether a unit's own row is hidden: it has few employees, but not none.
     func isHidden(_ row: UnitStaffing) -> Bool { (1..<privacy).contains(row.headcount) }
 
-    /// The rows of all units or of those of a service area, which totals count.
+    /// The rows that totals include: of all units, or of those in a service area.
     func wholeUnits(in area: String? = nil) -> [UnitStaffing] {
         wholeUnits.filter { area == nil || $0.serviceArea == area }.compactMap(\.row)
     }
@@ -148,13 +148,13 @@ struct PlainFigures {
 
     func large(from limit: Int) -> [Line] { lines.filter { $0.weight >= limit } }
 
-    /// Kroner of the measures that are picked.
+    /// Kroner of the selected measures.
     func cost(where isPicked: (MeasureAnswer) -> Bool) -> Int? {
         let costs = measures.filter(isPicked).compactMap(\.cost)
         return costs.isEmpty ? nil : costs.reduce(0) { $0 + Int($1.units / 100) }
     }
 
-    /// Nil where nothing is desired.
+    /// Nil if nothing is desired.
     var coverage: Double? {
         let desired = lines.reduce(0) { $0 + $1.desired }
         return desired == 0 ? nil : Double(lines.reduce(0) { $0 + min($1.current, $1.desired) }) / Double(desired)

@@ -24,7 +24,7 @@ struct RollUpTests {
         Revision(plan: plan, isFinal: true, day: plan.deadline, units: [])
     }
 
-    @Test("fagområder with the same id or the same name are one, and others are when HR says so")
+    @Test("fagområder with the same id or name are combined, and others as HR maps them")
     func matching() throws {
         let first = try plan("Ås kommune")
         let second = try plan("Os kommune") {
@@ -42,7 +42,7 @@ struct RollUpTests {
         #expect(stated.counts == (3, 3))
     }
 
-    @Test("the whole has all units, years, positions and strategies, and the strictest thresholds")
+    @Test("the roll-up has all units, years, positions and strategies, and the strictest thresholds")
     func whole() throws {
         let first = try plan("A kommune")
         let second = try plan("B kommune") {
@@ -66,7 +66,7 @@ struct RollUpTests {
         #expect(try PlanDefinition(json: plan.jsonBytes) == plan)
     }
 
-    @Test("what cannot stand side by side is refused, with every reason")
+    @Test("incompatible revisions are refused, with every reason")
     func refusals() throws {
         let first = try plan("A kommune")
         let second = try plan("B kommune") {
@@ -116,7 +116,7 @@ struct RollUpTests {
         #expect(try PlanDefinition(json: all.jsonBytes) == all)
     }
 
-    @Test("a fagområde is everybody's where it is so in every municipality, and has no årsverk where it is")
+    @Test("a fagområde is cross-cutting if all municipalities agree, and has no årsverk where it is")
     func crossCutting() throws {
         func plan(_ name: String, _ areas: Set<String>) throws -> PlanDefinition {
             var plan = try self.plan(name)
@@ -138,7 +138,7 @@ struct RollUpTests {
 
     // MARK: Privacy
 
-    /// Fagområder that HR has made one at random, so that a unit often has two of them.
+    /// A random mapping that combines fagområder, so that a unit often has two of the same.
     private func anyMapping(_ plans: [PlanDefinition], _ random: inout SeededGenerator) -> AreaMapping {
         var mapping = AreaMapping()
         for plan in plans {
@@ -150,7 +150,7 @@ struct RollUpTests {
         return mapping
     }
 
-    @Test("no unit's fagområder become one, so that each line has the employees that are its own")
+    @Test("no fagområder of one unit are combined, so that each line has its own employees")
     func linesStayApart() throws {
         let plans = try [plan("A kommune"), plan("B kommune")]
         for seed in 0..<UInt64(60) {
@@ -172,7 +172,7 @@ struct RollUpTests {
         }
     }
 
-    @Test("the workbook is the same whatever stands in the lines that speak of few: nothing of them can be derived")
+    @Test("lines about few employees do not affect the workbook, so nothing of them can be derived")
     func nothingDerivable() throws {
         let plans = try [
             plan("A kommune"),
@@ -199,7 +199,7 @@ struct RollUpTests {
         #expect(hidden > 50)
     }
 
-    /// The revision with other levels and other figures of staffing wherever fewer than `threshold` are spoken of.
+    /// The revision with other levels and staffing wherever fewer than `threshold` employees are concerned.
     private func changingFew(
         _ revision: Revision, below threshold: Int, _ random: inout SeededGenerator, _ count: inout Int
     ) -> Revision {

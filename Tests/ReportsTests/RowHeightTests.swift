@@ -10,7 +10,7 @@ struct RowHeightTests {
     private static let width = 11.0
 
     @Test(
-        "text is broken between words, and a word longer than a line within it",
+        "text is broken between words, and a word longer than a line is split",
         arguments: [
             ("", 1), ("0123456789", 1), ("01234  6789", 1), ("01234 56789", 2), ("0123 567 901 345 78 0", 3),
             ("012345678901234567890", 3), ("01\n345", 2), ("01\r\n45", 2), ("01\n\n345\n", 4), ("0123456789 ", 1),
@@ -21,7 +21,7 @@ struct RowHeightTests {
     }
 
     @Test(
-        "narrow letters take less room than wide ones, and beyond ASCII the wide ones count",
+        "narrow letters take less room than wide ones; outside ASCII the wide ones are assumed",
         arguments: [
             ("ililililililililililI", 1), ("mmmmmm", 1), ("mmmmmmm", 2), ("æøåæøåæøå", 1), ("æøåæøåæøåæ", 2),
             ("日本語日", 1), ("日本語日本", 2),
@@ -30,7 +30,7 @@ struct RowHeightTests {
         #expect(RowHeight.lineCount(text, width: Self.width) == count)
     }
 
-    @Test("a title that is too long for its columns goes over several lines, and one that fits stays on one")
+    @Test("a title too long for its columns wraps, and one that fits does not")
     func titles() {
         let short = BodyRow.wide("Skjema til Folk og fag", Theme.title, widths: [24, 74])
         let long = BodyRow.wide(
@@ -46,7 +46,7 @@ struct RowHeightTests {
         #expect(RowHeight.lineCount(text, width: 58) == 1)
     }
 
-    /// As a reader counts it, letter by letter.
+    /// Counts as a reader does, letter by letter.
     private static func slowLineCount(_ text: String, room: Int) -> Int {
         text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { total, paragraph in
             var (lines, used) = (1, 0)
@@ -60,7 +60,7 @@ struct RowHeightTests {
         }
     }
 
-    @Test("random texts take as many lines as when they are counted letter by letter")
+    @Test("random texts take as many lines as when counted letter by letter")
     func random() {
         var random = SeededGenerator(seed: 7)
         for _ in 0..<2_000 {

@@ -2,7 +2,7 @@ import Cells
 import SheetWriting
 
 extension WorkbookDescription {
-    /// The workbook as a person would go through it: what stands where, and what belongs to each sheet.
+    /// The workbook as a person would go through it: the contents in order, and what belongs to each sheet.
     var transcript: String {
         var lines = ["\(properties.title) | \(properties.subject) | \(properties.language)"]
         for sheet in sheets { lines += sheet.transcript }
@@ -29,7 +29,7 @@ extension SheetDescription {
         return lines
     }
 
-    /// Every cell, those of bodies too: what a test must look at to speak of the whole sheet.
+    /// Every cell, including those of bodies.
     var allCells: [CellDescription] { cells + bodyCells }
 
     private var bodyCells: [CellDescription] {
@@ -42,7 +42,7 @@ extension SheetDescription {
         }
     }
 
-    /// Every merged range, those of bodies too.
+    /// Every merged range, including those of bodies.
     var allMergedRanges: [CellRange] {
         mergedRanges
             + bodies.flatMap { body in

@@ -2,8 +2,8 @@ import Cells
 import Glibc
 import SheetReading
 
-/// Reads every cell of the workbooks that are named, and prints how many there are and what their numbers add up to.
-// As the program does: libzip asks for the time zone of every entry.
+/// Reads every cell of the given workbooks, and prints the number of cells and the sum of their numbers.
+// As in the program: libzip asks for the time zone for every entry.
 setenv("TZ", ":/etc/localtime", 0)
 var count = 0
 var sum = 0.0

@@ -1,6 +1,6 @@
 import SheetWriting
 
-/// The same rows as write_rows.c, as a report writes them: `write-rows OUT`.
+/// Writes the same rows as write_rows.c in the way of a report: `write-rows OUT`.
 let cell = CellStyle().with { $0.border = .thin }
 let number = cell.with { $0.numberFormat = "0" }
 let rows = 200_000

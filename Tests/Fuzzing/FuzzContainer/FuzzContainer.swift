@@ -1,6 +1,6 @@
 @testable import SheetReading
 
-/// Opens any bytes as a zip archive and inflates every entry, at once and as a stream, within small limits.
+/// Opens arbitrary bytes as a zip archive and inflates every entry, at once and as a stream, within small limits.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzContainer(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: data, count: size))

@@ -1,7 +1,7 @@
 import Builders
 import SheetReading
 
-/// Reads any bytes as a workbook, and as the sheet, the texts and the styles of one.
+/// Reads arbitrary bytes as a workbook, and as a sheet, shared strings and styles.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzReader(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: data, count: size))

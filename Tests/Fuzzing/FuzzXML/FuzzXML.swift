@@ -2,7 +2,7 @@ import Builders
 
 @testable import SheetReading
 
-/// Scans any bytes as XML, whole and through the smallest window: both must see the same, or both refuse.
+/// Scans arbitrary bytes as XML, whole and through the smallest window; both must give the same, or both must refuse.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzXML(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
     var zip = ZipBuilder()
@@ -15,7 +15,7 @@ public func fuzzXML(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
     return 0
 }
 
-/// What the scanner gives for the one part of an archive: names, values and texts; nil where it refuses it.
+/// The scanner's tokens of an archive's only part: names, values and texts; nil if it refuses the part.
 private func tokens(of bytes: [UInt8], _ limits: ReadLimits) -> String? {
     var result = ""
     do throws(Problem) {
