@@ -3,11 +3,11 @@ import SheetReading
 import Builders
 import Testing
 
-@Suite("What belongs to a sheet beside its cells")
+@Suite("Sheet contents other than cells")
 struct AttachmentTests {
     private static let row = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"
 
-    /// A workbook with one attached part, and what it gives.
+    /// A workbook with one attached part, and what is read from it.
     private func attachments(
         _ parts: [(type: String, target: String, content: String)], more: [String: String] = [:]
     ) throws -> SheetAttachments {
@@ -47,7 +47,7 @@ struct AttachmentTests {
         attachments.threads.map { "\($0.reference) \($0.texts.joined(separator: " | "))" }
     }
 
-    @Test("comments are read with their replies, and the copy that a program keeps as a note is not read again")
+    @Test("comments are read with their replies, and the copy kept as a note is ignored")
     func threaded() throws {
         let thread = """
             <ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">
@@ -66,7 +66,7 @@ struct AttachmentTests {
     }
 
     @Test(
-        "where only the copy of a thread is left, its words are read without the program's",
+        "if only the copy of a thread remains, its text is read without the program's notice",
         arguments: [
             (copy, "Usikker på tallet.\nSpør lønn. | Skal være 4."),
             (
@@ -81,7 +81,7 @@ struct AttachmentTests {
     }
 
     @Test(
-        "a note that only begins like such a copy is a note",
+        "a note that merely begins like such a copy is a note",
         arguments: ["[Threaded comment]\n\nja", "[x] fwlink/?linkid=870924"])
     func notes(_ text: String) throws {
         let found = try attachments([("comments", "comments1.xml", comments(note("A1", text)))])
@@ -90,7 +90,7 @@ struct AttachmentTests {
     }
 
     @Test(
-        "a note that holds its author's name alone, as Excel begins it, has no text",
+        "a note with only its author's name, as Excel begins it, has no text",
         arguments: [("a:", ""), ("a:\n", ""), ("a:\nobs", "a:\nobs"), ("b:", "b:"), ("a", "a")])
     func left(_ text: String, _ expected: String) throws {
         let found = try attachments([("comments", "comments1.xml", comments(note("A1", text)))])
@@ -134,7 +134,7 @@ struct AttachmentTests {
         """
 
     @Test(
-        "text boxes and shapes give their text and the cell they lie over, in groups and in any version of the markup",
+        "text boxes and shapes give their text and their cell, in groups and in any markup version",
         arguments: [
             (
                 anchored(1, 16, shape("<a:p><a:r><a:t>NB: </a:t></a:r><a:r><a:t>to slutter</a:t></a:r></a:p>")),
@@ -186,7 +186,7 @@ struct AttachmentTests {
         #expect(try drawings(content) == expected)
     }
 
-    @Test("charts and diagrams give the texts in them")
+    @Test("charts and diagrams give their texts")
     func charts() throws {
         let frame = """
             <xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Diagram 1"/></xdr:nvGraphicFramePr><a:graphic>
@@ -207,7 +207,7 @@ struct AttachmentTests {
         #expect(try drawings(Self.anchored(0, 0, frame)) == ["chart A1 "])
     }
 
-    @Test("embedded documents are there, whatever they hold", arguments: ["oleObject", "package", "control"])
+    @Test("embedded documents are reported, whatever their content", arguments: ["oleObject", "package", "control"])
     func objects(_ type: String) throws {
         let found = try attachments([(type, "embeddings/a.bin", "x")])
         #expect(found.drawings.map(\.kind) == [.object])
@@ -216,7 +216,7 @@ struct AttachmentTests {
     // MARK: Behind the rows
 
     @Test(
-        "merged ranges and the texts of headers and footers are read, whole or as a stream", arguments: [false, true])
+        "merged ranges and texts of headers and footers are read, whole or as a stream", arguments: [false, true])
     func layout(_ isStreamed: Bool) throws {
         var book = SmallWorkbook()
         book.parts["xl/worksheets/sheet1.xml"] = """

@@ -7,7 +7,7 @@ import Testing
 @Suite("Cells of a sheet")
 struct CellTests {
     @Test(
-        "every type of cell gives what is stored",
+        "every type of cell gives the stored value",
         arguments: [
             ("<c r=\"A1\"><v>2.5</v></c>", ["A1 n 2.5"]), ("<c r=\"A1\" t=\"n\"><v> -3 </v></c>", ["A1 n -3.0"]),
             ("<c r=\"A1\"><v>1E-3</v></c>", ["A1 n 0.001"]), ("<c r=\"A1\" t=\"s\"><v>1</v></c>", ["A1 s to"]),
@@ -35,7 +35,7 @@ struct CellTests {
             ("<c r=\"A1\"><v>1.7976931348623157E308</v></c>", ["A1 n 1.7976931348623157e+308"]),
             ("<c r=\"XFD1\"><v>1</v></c>", ["XFD1 n 1.0"]),
             ("<c r=\"A1\"><v>1</v><extLst><ext><v>9</v></ext></extLst></c>", ["A1 n 1.0"]),
-            // What other readers read as well.
+            // As other readers also do.
             ("<c r=\"A1\" t=\"s\"><v></v></c>", []), ("<c r=\"A1\" t=\"s\"><v/></c>", []),
             ("<c r=\"A1\" t=\"b\"><v></v></c>", []), ("<c r=\"A1\" t=\"e\"><v/></c>", []),
             ("<c r=\"A1\" t=\"d\"><v></v></c>", []), ("<c r=\"A1\" t=\"n\"><v></v></c>", []),
@@ -56,12 +56,12 @@ struct CellTests {
         book.sharedStrings = "<si><t>en</t></si><si><t>to</t></si>"
         book.styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"2\"/></cellXfs>"
         #expect(try book.summary() == expected)
-        // Written with one blank more, the same cell takes the long way through the scanner.
+        // With an extra space, the same cell takes the slow path of the scanner.
         book.sheetData = "<row  r=\"1\">\(cells)</row>".replacing("<c ", with: "<c  ")
         #expect(try book.summary() == expected)
     }
 
-    @Test("cells that are as plain as can be are read as the scanner reads them", arguments: 0..<20)
+    @Test("the fast path for plain cells agrees with the scanner", arguments: 0..<20)
     func plain(_ seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
         func pick(_ list: [String]) -> String { list[Int.random(in: 0..<list.count, using: &random)] }
@@ -97,12 +97,12 @@ struct CellTests {
         }
     }
 
-    @Test("rows whose tags have come before are read as the scanner reads them", arguments: 0..<20)
+    @Test("the fast path for repeated tags agrees with the scanner", arguments: 0..<20)
     func rowTags(_ seed: Int) {
         var random = SeededGenerator(seed: UInt64(100 + seed))
         func pick(_ list: [String]) -> String { list[Int.random(in: 0..<list.count, using: &random)] }
         for _ in 0..<20 {
-            // Few different tails, so that most have come before.
+            // Few different tails, so that most are repeated.
             let tails = (0..<3).map { _ in
                 (0..<Int.random(in: 0...3, using: &random)).map { _ in
                     pick([
@@ -125,7 +125,7 @@ struct CellTests {
     }
 
     @Test(
-        "texts are read whole: runs joined, phonetic runs left out, escapes and references resolved",
+        "texts are read completely: runs joined, phonetic runs ignored, escapes and references resolved",
         arguments: [
             ("<r><t>fag</t></r><r><rPr><b/></rPr><t>område</t></r>", "fagområde"),
             ("<t>東京</t><rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh><phoneticPr fontId=\"1\"/>", "東京"),
@@ -143,7 +143,7 @@ struct CellTests {
         var shared = SmallWorkbook("<row><c t=\"s\"><v>0</v></c></row>")
         shared.sharedStrings = "<si>\(item)</si>"
         #expect(try shared.cells().map(\.value) == expected.map { [.text($0)] } ?? [])
-        // Written with one blank more, the same item takes the long way through the scanner.
+        // With an extra space, the same item takes the slow path of the scanner.
         shared.sharedStrings = "<si >\(item)</si>"
         #expect(try shared.cells().map(\.value) == expected.map { [.text($0)] } ?? [])
         let inline = SmallWorkbook("<row><c t=\"inlineStr\"><is>\(item)</is></c></row>")
@@ -151,7 +151,7 @@ struct CellTests {
     }
 
     @Test(
-        "rows out of order are sorted, and of two cells for one column the later one counts, also an empty one",
+        "rows are sorted, and of two cells for a column the later one counts, even if empty",
         arguments: [
             (
                 "<row r='3'><c><v>3</v></c></row><row r='1'><c><v>1</v></c></row><row><c><v>2</v></c></row>"
@@ -175,13 +175,13 @@ struct CellTests {
         #expect(try book.summary() == expected)
         book.sheetData = rows.replacing("'", with: "\"")
         #expect(try book.summary() == expected)
-        // In a streamed part they are sorted where that is asked for.
+        // In a streamed part they are sorted only on request.
         var limits = ReadLimits()
         limits.streamingBytes = 0
         #expect(try book.summary(limits, sorting: true) == expected)
     }
 
-    @Test("empty cells with formats count for nothing, however many they are, and none is kept")
+    @Test("empty cells with formats count for nothing, however many, and are not kept")
     func emptyCells() throws {
         let cells = (1...500).map { "<c r=\"\(CellReference.letters(ofColumn: $0))ROW\" s=\"3\"/>" }.joined()
         let rows = (1...400).map { "<row r=\"\($0)\">" + cells.replacing("ROW", with: "\($0)") + "</row>" }
@@ -189,7 +189,7 @@ struct CellTests {
         var limits = ReadLimits()
         limits.cells = 1
         #expect(try book.summary(limits) == ["A401 n 1.0"])
-        // Streamed, no more of the part is in memory than the window.
+        // When streaming, only the window is in memory.
         limits.streamingBytes = 0
         limits.windowBytes = 4096
         limits.tokenBytes = 4096
@@ -197,7 +197,7 @@ struct CellTests {
     }
 
     @Test(
-        "what is outside the sheet or makes no sense is refused, with its location",
+        "cells outside the sheet or without meaning are refused with their location",
         arguments: [
             ("<row r=\"0\"><c><v>1</v></c></row>", "row 0"), ("<row r=\"1048577\"/>", "row 1048577"),
             ("<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", "XFE1"),

@@ -2,7 +2,7 @@ import SheetReading
 import Builders
 import Testing
 
-@Suite("Zip archives, honest and lying")
+@Suite("Valid and invalid zip archives")
 struct ContainerTests {
     private static let book: SmallWorkbook = {
         var book = SmallWorkbook("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>2</v></c></row>")
@@ -11,7 +11,7 @@ struct ContainerTests {
         return book
     }()
 
-    /// What the cells of an archive are, or the kind of error that it gives.
+    /// The cells of an archive, or the kind of its error.
     private func read(_ zip: ZipBuilder, _ change: (inout ReadLimits) -> Void = { _ in }) -> Outcome {
         Outcome(of: zip.bytes, change)
     }
@@ -61,7 +61,7 @@ struct ContainerTests {
         { zip in zip.add("XL/Worksheets/SHEET1.xml", "<a/>") },
     ]
 
-    @Test("a directory that lies is refused", arguments: lyingDirectories, [0, 1])
+    @Test("a false directory is refused", arguments: lyingDirectories, [0, 1])
     func lies(_ lie: @Sendable (inout ZipBuilder) -> Void, _ streaming: Int) {
         var zip = Self.book.zip
         lie(&zip)
@@ -69,7 +69,7 @@ struct ContainerTests {
         #expect(outcome == .refused(.damaged))
     }
 
-    @Test("deflated bytes that end early, go on, or are none are refused", arguments: [0, 1])
+    @Test("deflated bytes that are truncated, too long or invalid are refused", arguments: [0, 1])
     func deflateLies(_ streaming: Int) {
         let lies: [(inout ZipBuilder.Entry) -> Void] = [
             { $0.declaredSize = UInt32($0.content.count - 1) }, { $0.declaredSize = UInt32($0.content.count + 1) },
@@ -85,7 +85,7 @@ struct ContainerTests {
         }
     }
 
-    @Test("a part may stand twice, in any case, where both have the same bytes")
+    @Test("a part may occur twice, in any case, if both have the same bytes")
     func twins() throws {
         var zip = Self.book.zip
         let sheet = zip.entries.first { $0.name.hasSuffix("sheet1.xml") }
@@ -97,7 +97,7 @@ struct ContainerTests {
         #expect(read(zip) == .refused(.damaged))
     }
 
-    @Test("entries that overlap are refused, used or not, in zip64 too", arguments: [false, true])
+    @Test("overlapping entries are refused, used or not, also in zip64", arguments: [false, true])
     func overlaps(_ isZip64: Bool) {
         var zip = Self.book.zip
         // An entry within the bytes of another one: its header is part of that one's content.
@@ -118,7 +118,7 @@ struct ContainerTests {
         #expect(kind == .damaged)
     }
 
-    @Test("an archive that is cut off anywhere is one error")
+    @Test("a truncated archive is always one error")
     func truncated() {
         var zip = Self.book.zip
         zip.change("") { $0.isDeflated = true }
@@ -131,17 +131,17 @@ struct ContainerTests {
         }
     }
 
-    @Test("encrypted parts are said to be encrypted")
+    @Test("encrypted parts are reported as encrypted")
     func encrypted() {
         var zip = Self.book.zip
         zip.change("sheet1.xml") { $0.flags = 0x0801 }
         #expect(read(zip) == .refused(.encrypted))
     }
 
-    @Test("what is not used is not inflated, and nothing is read twice")
+    @Test("unused parts are not inflated, and nothing is read twice")
     func unused() throws {
         var zip = Self.book.zip
-        // Reading any of these would fail: their checksums are wrong.
+        // Reading any of these would fail, since their checksums are wrong.
         for name in ["xl/theme/theme1.xml", "xl/drawings/drawing1.xml", "xl/printerSettings/printerSettings1.bin"] {
             var entry = ZipBuilder.Entry(name, Array("<a/>".utf8))
             entry.declaredChecksum = 1
@@ -156,7 +156,7 @@ struct ContainerTests {
         #expect(read(zip) { $0.totalBytes = total - 1 } == .refused(.tooLarge(.totalBytes)))
     }
 
-    @Test("memory is lent from one workbook to the next, by several tasks at once")
+    @Test("buffers are reused by later workbooks, in several tasks at once")
     func buffers() async throws {
         let buffers = ReadBuffers()
         let bytes = Self.book.zip.bytes
@@ -174,7 +174,7 @@ struct ContainerTests {
     }
 }
 
-/// What reading an archive comes to.
+/// The result of reading an archive.
 enum Outcome: Equatable {
     case cells([String])
     case refused(ReadError.Kind)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The module's documentation")
 struct ExampleTests {
-    /// Only the module itself is imported here, as by somebody who adopts it.
+    /// Imports only the module itself, as an adopter would.
     private func example(_ path: String) throws -> [String] {
         var printed: [String] = []
         func print(_ items: Any...) { printed.append(items.map { "\($0)" }.joined(separator: " ")) }

@@ -3,7 +3,7 @@ import Builders
 
 @testable import SheetReading
 
-/// What an XML document says, in a form that two parsers can be held to.
+/// The contents of an XML document, in a form that allows comparing two parsers.
 enum XMLEvent: Equatable {
     case start(String, [String: String])
     case end
@@ -20,11 +20,11 @@ enum XMLEvent: Equatable {
     }
 }
 
-/// A parser that is not ours: libexpat, with namespaces.
+/// An independent parser: libexpat, with namespaces.
 enum Expat {
     private final class Collector { var events: [XMLEvent] = [] }
 
-    /// The events of a document, or nil where expat refuses it.
+    /// The events of a document, or nil if expat refuses it.
     static func events(_ bytes: [UInt8]) -> [XMLEvent]? {
         guard let parser = XML_ParserCreateNS(nil, 1) else { return nil }
         defer { XML_ParserFree(parser) }
@@ -71,7 +71,7 @@ extension XMLScanner {
         self.init(input, limits: limits)
     }
 
-    /// The events of a document; throws where the scanner refuses it.
+    /// The events of a document; throws if the scanner refuses it.
     static func events(
         _ bytes: [UInt8], window: Int? = nil, buffers: ReadBuffers = ReadBuffers()
     ) throws(Problem) -> [XMLEvent] {
@@ -106,7 +106,7 @@ extension XMLScanner {
         return .start(expandedName(open.last?.name ?? 0, isAttribute: false), values)
     }
 
-    /// A name as expat gives it: its namespace, a separator, its local name.
+    /// A name in expat's notation: its namespace, a separator, its local name.
     private func expandedName(_ number: Int32, isAttribute: Bool) -> String {
         let prefix = names[number].prefix
         let text = names.text(number)

@@ -19,7 +19,7 @@ struct HostileFileTests {
     }
 
     @Test(
-        "files of another kind are told by their bytes",
+        "files of other kinds are recognised by their bytes",
         arguments: [
             ("", ReadError.Kind.empty), ("%PDF-1.7", .notXLSX(.pdf)), ("{\\rtf1", .notXLSX(.rtf)),
             ("a;b;c\n1;2;3", .notXLSX(.text)),
@@ -32,7 +32,7 @@ struct HostileFileTests {
     }
 
     @Test(
-        "zip archives without a workbook are told by their parts",
+        "zip archives without a workbook are recognised by their parts",
         arguments: [
             ("mimetype", "application/vnd.oasis.opendocument.spreadsheet", FileKind.ods),
             ("word/document.xml", "<a/>", .docx),
@@ -44,14 +44,14 @@ struct HostileFileTests {
     func archives(_ name: String, _ content: String, _ expected: FileKind) {
         var zip = ZipBuilder()
         zip.add(name, content)
-        // Word and PowerPoint say which part is the document as Excel does.
+        // Word and PowerPoint declare the main part in the same way as Excel.
         if name.hasSuffix(".xml") {
             zip.add("_rels/.rels", SmallWorkbook().relationships([("r1", "officeDocument", name)]))
         }
         #expect(kind { _ = try Workbook(bytes: zip.bytes, name: "x") } == .notXLSX(expected))
     }
 
-    @Test("old workbooks and encrypted ones are told apart in their common container")
+    @Test("old and encrypted workbooks are distinguished in their common container")
     func ole() {
         let magic: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
         func file(_ name: String) -> [UInt8] { magic + name.utf16.flatMap { [UInt8($0), 0] } }
@@ -66,7 +66,7 @@ struct HostileFileTests {
         let mail = file("__properties_version1.0") + file("Workbook") + file("EncryptedPackage")
         #expect(kind { _ = try Workbook(bytes: mail, name: "x") } == .notXLSX(.mail))
         #expect(kind { _ = try Workbook(bytes: file("WordDocument"), name: "x") } == .notXLSX(.ole))
-        // A letter about a workbook, whose root names Word in the first sector behind the header.
+        // A letter about a workbook, whose root names Word in the first sector after the header.
         var letter = [UInt8](repeating: 0, count: 1024)
         letter.replaceSubrange(0..<8, with: magic)
         letter[30] = 9
@@ -78,7 +78,7 @@ struct HostileFileTests {
     }
 
     @Test(
-        "XML that is not well formed, or that declares a document type, is refused",
+        "XML that is not well formed, or declares a document type, is refused",
         arguments: [
             "<worksheet", "<worksheet>", "<worksheet xmlns=\"M\"></sheet>",
             "<!DOCTYPE x [<!ENTITY a \"b\">]><worksheet xmlns=\"M\"/>",
@@ -96,7 +96,7 @@ struct HostileFileTests {
         var book = SmallWorkbook()
         let main = book.main
         let text = xml.split(separator: "\"M\"", omittingEmptySubsequences: false).joined(separator: "\"\(main)\"")
-        // After the tables have been read, nothing more of a part is needed; the workbook's own part is read to its end.
+        // After the tables have been read, no more of a part is needed; the workbook's own part is read to its end.
         book.parts["xl/workbook.xml"] =
             text.isEmpty
             ? " "
@@ -105,7 +105,7 @@ struct HostileFileTests {
         #expect(kind { _ = try book.open() } == .damaged)
     }
 
-    @Test("bytes changed or cut off anywhere give an error or cells, never a crash")
+    @Test("bytes changed or removed anywhere give an error or cells, never a crash")
     func mutations() throws {
         let whole = try Repository.bytes("samples/roros/returned/oppvekst.xlsx")
         var random = SeededGenerator(seed: 20_171)
@@ -144,7 +144,7 @@ struct HostileFileTests {
         }
     }
 
-    @Test("what the fuzzer starts from, and what it found, gives an error or cells")
+    @Test("the fuzzer's corpus and findings give an error or cells")
     func corpus() throws {
         let folder = Repository.root.appending(path: "Tests/Fuzzing/Corpus")
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
@@ -162,7 +162,7 @@ struct HostileFileTests {
         }
     }
 
-    @Test("a huge sheet is streamed with the same result as a small one is read whole")
+    @Test("a huge sheet is streamed with the same result as when read whole")
     func streaming() throws {
         var rows = ""
         for number in 1...400 {

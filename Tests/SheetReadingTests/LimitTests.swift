@@ -2,7 +2,7 @@ import SheetReading
 import Builders
 import Testing
 
-/// The table of limits: for each, a value that stops a workbook which passes with the standard one.
+/// The table of limits: for each, a value that stops a workbook accepted by the standard limits.
 @Suite("Limits")
 struct LimitTests {
     typealias Change = @Sendable (inout ReadLimits) -> Void
@@ -42,9 +42,9 @@ struct LimitTests {
         ),
     ]
 
-    /// A workbook that has something of everything that is limited.
+    /// A workbook with something of everything that is limited.
     private static let bytes: [UInt8] = {
-        // Row 1 stands behind row 2, which is fine only in a part that is not streamed.
+        // Row 1 comes after row 2, which is allowed only in a part that is not streamed.
         var book = SmallWorkbook(
             "<row r=\"2\"><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row><row r=\"1\"><c><v>1</v></c></row>")
         book.sharedStrings =
@@ -80,7 +80,7 @@ struct LimitTests {
         }
     }
 
-    @Test("each limit stops what is larger, and is named; the standard limits let it pass", arguments: table)
+    @Test("each limit stops what is larger, and is named; the standard limits accept it", arguments: table)
     func stops(_ limit: ReadLimit, _ change: Change) {
         #expect(problem(.standard) == nil)
         var limits = ReadLimits()
@@ -88,10 +88,10 @@ struct LimitTests {
         #expect(problem(limits, sorting: limit == .sortingBytes) == .tooLarge(limit))
     }
 
-    @Test("every limit stands in the table")
+    @Test("every limit is in the table")
     func complete() { #expect(Set(Self.table.map(\.0)) == Set(ReadLimit.allCases)) }
 
-    /// A workbook with `count` sheets, all of which are the same part.
+    /// A workbook with `count` sheets that share one part.
     private func copies(_ count: Int, cells: String, attached: [String: String] = [:]) -> [UInt8] {
         var book = SmallWorkbook("<row r=\"1\">\(cells)</row>")
         book.sharedStrings = "<si><t>\(String(repeating: "lang ", count: 20))</t></si>"
@@ -121,7 +121,7 @@ struct LimitTests {
         }
     }
 
-    @Test("a part that many sheets share counts for each of them, and a sheet that is read again counts once")
+    @Test("a part shared by many sheets counts for each of them, and a sheet read again counts once")
     func shared() {
         let cells = "<c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>0</v></c>"
         let book = SmallWorkbook()
@@ -133,18 +133,18 @@ struct LimitTests {
         let bytes = copies(10, cells: cells, attached: notes)
         #expect(readAll(bytes) { $0.cells = 20 } == nil)
         #expect(readAll(bytes) { $0.cells = 19 } == .tooLarge(.cells))
-        // A text of 99 bytes, since blanks at its end do not count, 20 times; and ten notes.
+        // A text of 99 bytes, since trailing spaces do not count, 20 times; and ten notes.
         #expect(readAll(bytes) { $0.allTextBytes = 20 * 99 + 30 } == nil)
         #expect(readAll(bytes) { $0.allTextBytes = 20 * 99 + 29 } == .tooLarge(.allTextBytes))
         #expect(readAll(bytes) { $0.notes = 10 } == nil)
         #expect(readAll(bytes) { $0.notes = 9 } == .tooLarge(.notes))
-        // Parts that hold no cells cost time as well.
+        // Parts without cells cost time too.
         let empty = copies(100, cells: String(repeating: "<c/>", count: 100))
         #expect(readAll(empty) { $0.totalBytes = 200_000 } == nil)
         #expect(readAll(empty) { $0.totalBytes = 40_000 } == .tooLarge(.totalBytes))
     }
 
-    @Test("a bomb is refused before it is inflated")
+    @Test("a zip bomb is refused before it is inflated")
     func bomb() {
         var zip = SmallWorkbook("").zip
         zip.change("sheet1.xml") { entry in

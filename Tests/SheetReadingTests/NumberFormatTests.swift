@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Number formats")
 struct NumberFormatTests {
-    /// Whether a cell with `number` is a date, under one cell format.
+    /// Whether a cell with `number` is a date under one cell format.
     private func isDate(_ number: Double, _ format: String, _ codes: String = "") throws -> Bool {
         var book = SmallWorkbook("<row><c s=\"1\"><v>\(number)</v></c></row>")
         book.styles =
@@ -20,7 +20,7 @@ struct NumberFormatTests {
     }
 
     @Test(
-        "codes tell dates from numbers",
+        "format codes distinguish dates from numbers",
         arguments: [
             ("yyyy-mm-dd", true), ("[$-414]d. mmmm yyyy;@", true), ("[h]:mm", true), ("[ss]", true),
             ("[mm]:ss.0", true),
@@ -41,7 +41,7 @@ struct NumberFormatTests {
     }
 
     @Test(
-        "the section that shows the number decides",
+        "the section that displays the number decides",
         arguments: [
             ("0;yyyy", -5.0, true), ("0;yyyy", 0, false), ("yyyy;0;0", 0, false), ("0;0;yyyy", 0, true),
             ("yyyy;;", -1, false),
@@ -54,14 +54,14 @@ struct NumberFormatTests {
         #expect(try isDate(number, "numFmtId=\"164\"", self.code(code)) == expected)
     }
 
-    @Test("built-in formats are known without a code, in all editions")
+    @Test("built-in formats are recognised without a code, in all editions")
     func builtIn() throws {
         let dates = Set([14...22, 27...36, 45...47, 50...58, 71...81].flatMap(Array.init))
         for id in 0...163 { #expect(try isDate(1, "numFmtId=\"\(id)\"") == dates.contains(id), "\(id)") }
     }
 
     @Test(
-        "codes tell percentages from other numbers, by section too",
+        "format codes distinguish percentages from other numbers, also by section",
         arguments: [
             ("0%", 1.0, true), ("0.00 %", 1, true), ("\"ca. \"0%", 1, true), ("[Red]-0%;0", -1, false),
             ("0;-0%", -1, true),
@@ -82,7 +82,7 @@ struct NumberFormatTests {
         }
     }
 
-    @Test("a code counts for its number wherever it stands, and wins over a built-in one")
+    @Test("a code applies to its number in any position, and overrides a built-in one")
     func order() throws {
         var book = SmallWorkbook("<row><c s=\"0\"><v>1</v></c><c s=\"1\"><v>1</v></c><c s=\"9\"><v>1</v></c></row>")
         book.styles =

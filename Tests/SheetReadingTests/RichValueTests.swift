@@ -3,7 +3,7 @@ import SheetReading
 import Builders
 import Testing
 
-@Suite("Values that the file format has no type for")
+@Suite("Values without a type in the file format")
 struct RichValueTests {
     private static let error = "<c r=\"A1\" t=\"e\" vm=\"1\"><v>#VALUE!</v></c>"
 
@@ -20,7 +20,7 @@ struct RichValueTests {
         return try book.cells().first
     }
 
-    /// The parts that say what a rich value holds, as Excel writes them.
+    /// The parts that describe a rich value, as Excel writes them.
     private func parts(_ type: String, keys: [String] = ["a"], values: [String] = ["0"]) -> [String: String] {
         [
             "xl/metadata.xml": """
@@ -43,7 +43,7 @@ struct RichValueTests {
     }
 
     @Test(
-        "what an error stands for is told by the workbook's own description of it",
+        "the meaning of an error is read from the workbook's description of it",
         arguments: [
             ("_localImage", ["a"], ["0"], RichValue.picture), ("_webimage", ["a"], ["0"], .picture),
             ("_linkedentity2core", ["a"], ["0"], .dataType), ("_entity", ["a"], ["0"], .dataType),
@@ -57,7 +57,7 @@ struct RichValueTests {
     }
 
     @Test(
-        "without a description, an array formula has no room, and anything else is something rich",
+        "without a description, an array formula has no room, and anything else is a rich value",
         arguments: [
             (error, RichValue.other),
             (error.replacing("<v>", with: "<f t=\"array\" ref=\"A1\">FILTER(B1:B9,C1:C9)</f><v>"), .spill),
@@ -69,7 +69,7 @@ struct RichValueTests {
         #expect(try cell(content)?.richValue == expected)
     }
 
-    @Test("numbers that lead nowhere are something rich", arguments: ["<rvb i=\"-1\"/>", "<rvb i=\"99\"/>", "<rvb/>"])
+    @Test("invalid indices give an unspecified rich value", arguments: ["<rvb i=\"-1\"/>", "<rvb i=\"99\"/>", "<rvb/>"])
     func wrong(_ index: String) throws {
         var parts = parts("_entity")
         parts["xl/metadata.xml"] = """

@@ -2,7 +2,7 @@ import Cells
 import SheetReading
 import Builders
 
-/// What the reader makes of small workbooks.
+/// Reads small workbooks.
 extension SmallWorkbook {
     func open(_ limits: ReadLimits = .standard) throws(ReadError) -> Workbook {
         try Workbook(bytes: zip.bytes, name: "bok.xlsx", limits: limits)

@@ -3,11 +3,11 @@ import SheetReading
 import Builders
 import Testing
 
-@Suite("Workbooks as other programs write them")
+@Suite("Workbooks written by other programs")
 struct WorkbookTests {
     private let row = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"
 
-    @Test("strict namespaces, any prefix and any part name are read")
+    @Test("strict namespaces, any prefix and any part name are accepted")
     func spellings() throws {
         var strict = SmallWorkbook(row)
         strict.main = "http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -20,7 +20,7 @@ struct WorkbookTests {
     }
 
     @Test(
-        "part names are absolute, relative, with \"..\", escaped or in other letters",
+        "part names may be absolute, relative (also upwards), escaped or in another case",
         arguments: [
             "/xl/worksheets/sheet1.xml", "worksheets/../worksheets/./sheet1.xml", "WORKSHEETS/Sheet1.XML",
             "worksheets/sheet%31.xml",
@@ -31,7 +31,7 @@ struct WorkbookTests {
         #expect(try book.summary() == ["A1 n 1.0"])
     }
 
-    @Test("sheets come in workbook order with their state; a chart sheet has no cells")
+    @Test("sheets are in workbook order with their state; a chart sheet has no cells")
     func states() throws {
         var book = SmallWorkbook(row)
         book.parts["xl/workbook.xml"] =
@@ -48,7 +48,7 @@ struct WorkbookTests {
         #expect(try rows.next() == nil)
     }
 
-    @Test("of markup for several versions, the fallback is taken")
+    @Test("in markup for several versions, the fallback is read")
     func compatibility() throws {
         var book = SmallWorkbook()
         book.parts["xl/worksheets/sheet1.xml"] = """
@@ -60,7 +60,7 @@ struct WorkbookTests {
     }
 
     @Test(
-        "workbooks with macros and templates are read as any other",
+        "workbooks with macros and templates are read like others",
         arguments: [
             ("application/vnd.ms-excel.sheet.macroEnabled.main+xml", "bok.xlsm"),
             ("application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml", "bok.xltx"),
@@ -83,7 +83,7 @@ struct WorkbookTests {
         #expect(try SmallWorkbook.summary(Workbook(bytes: zip.bytes, name: name)) == ["A1 n 1.0"])
     }
 
-    @Test("dates of the 1904 calendar are counted from there")
+    @Test("dates of the 1904 calendar are counted from its start")
     func calendar() throws {
         var book = SmallWorkbook("<row><c s=\"0\"><v>41393</v></c></row>")
         book.workbookPr = "<workbookPr date1904=\"1\"/>"
@@ -91,7 +91,7 @@ struct WorkbookTests {
         #expect(try book.summary() == ["A1 d 2017-04-30"])
     }
 
-    @Test("UTF-16 and a byte order mark are read")
+    @Test("UTF-16 and byte order marks are accepted")
     func encodings() throws {
         var book = SmallWorkbook(row)
         let text = "\u{FEFF}" + "<worksheet xmlns=\"\(book.main)\"><sheetData>\(row)</sheetData></worksheet>"
@@ -110,7 +110,7 @@ struct WorkbookTests {
         }
     }
 
-    @Test("document properties are read, own ones too")
+    @Test("document properties are read, including custom ones")
     func properties() throws {
         var book = SmallWorkbook(row)
         let types = "http://schemas.openxmlformats.org/package/2006/relationships/metadata"
@@ -142,7 +142,7 @@ struct WorkbookTests {
         #expect(properties.application == "LibreOffice/7.4.7.2$Linux_X86_64")
     }
 
-    @Test("notes on cells are read, their runs joined")
+    @Test("notes on cells are read, with their runs joined")
     func notes() throws {
         var book = SmallWorkbook(row)
         book.parts["xl/worksheets/_rels/sheet1.xml.rels"] = book.relationships([("n", "comments", "../comments1.xml")])
@@ -160,7 +160,7 @@ struct WorkbookTests {
     }
 
     @Test(
-        "a sheet that leads to no part is listed and has no cells; one outside the file is refused",
+        "a sheet without a part is listed and has no cells; one outside the file is refused",
         arguments: [
             ("", SheetInfo.Kind.missing), ("macrosheet", .other), ("chartsheet", .other), ("dialogsheet", .other),
         ])
@@ -185,7 +185,7 @@ struct WorkbookTests {
         #expect(throws: ReadError.self) { try book.open() }
     }
 
-    @Test("a sheet that is not there is an error that names those that are")
+    @Test("a missing sheet is an error that lists the existing ones")
     func noSuchSheet() throws {
         let workbook = try SmallWorkbook(row).open()
         let error = #expect(throws: ReadError.self) { _ = try workbook.rows(named: "Ark2") }
@@ -198,12 +198,12 @@ struct WorkbookTests {
         }
     }
 
-    @Test("styles and shared texts may be missing")
+    @Test("styles and shared strings may be missing")
     func missing() throws {
         #expect(try SmallWorkbook(row).summary() == ["A1 n 1.0"])
     }
 
-    @Test("the rows that a cursor has left are given at once")
+    @Test("a cursor returns its remaining rows at once")
     func rest() throws {
         let book = SmallWorkbook((1...5).map { "<row r=\"\($0)\"><c><v>\($0)</v></c></row>" }.joined())
         for streaming in [0, 1 << 20] {

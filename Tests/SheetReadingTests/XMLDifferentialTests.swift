@@ -3,7 +3,7 @@ import Testing
 
 @testable import SheetReading
 
-/// The scanner held to expat: what both take they must understand the same way, and what expat refuses the scanner refuses.
+/// Compares the scanner with expat: documents that both accept must mean the same, and what expat refuses the scanner must refuse.
 @Suite("The XML scanner and expat")
 struct XMLDifferentialTests {
     /// Compares the two parsers on one document, read whole and through a small window.
@@ -23,14 +23,14 @@ struct XMLDifferentialTests {
         }
     }
 
-    /// What XML allows and a workbook must not have.
+    /// What XML allows but a workbook must not contain.
     private func isRefusedOnPurpose(_ problem: Problem) -> Bool {
         problem.detail.contains("document type") || problem.detail.contains("the encoding")
             || problem.detail.contains("of XML is not read") || problem.detail.contains("an instruction has a name")
     }
 
-    /// Whether expat takes the document once the characters are gone that only the fifth edition of XML has in names;
-    /// expat keeps to the fourth.
+    /// Whether expat accepts the document without characters that only the fifth edition of XML allows in names; expat implements
+    /// the fourth.
     private func hasNewNames(_ bytes: [UInt8]) -> Bool {
         let older = String(decoding: bytes, as: UTF8.self).replacing("€", with: "å").replacing("😀", with: "å")
         return Expat.events(Array(older.utf8)) != nil
@@ -59,7 +59,7 @@ struct XMLDifferentialTests {
         }
     }
 
-    @Test("what is passed over is looked at as closely as what is read, also where its tags have come before")
+    @Test("skipped content is checked as strictly as other content, also with repeated tags")
     func passedOver() {
         var maker = XMLMaker(seed: 77)
         let buffers = ReadBuffers()
@@ -72,7 +72,7 @@ struct XMLDifferentialTests {
         }
     }
 
-    /// Whether the scanner passes over the root element, and then comes to the end.
+    /// Whether the scanner skips the root element and then reaches the end.
     private func isPassed(_ bytes: [UInt8], _ buffers: ReadBuffers) -> Bool {
         do throws(Problem) {
             guard var scanner = try XMLScanner(bytes, .standard, buffers) else { return false }
@@ -87,7 +87,7 @@ struct XMLDifferentialTests {
     }
 
     @Test(
-        "documents at the edge",
+        "edge cases",
         arguments: [
             "<a/>", "<a></a>\n", " <a/>", "\u{FEFF}<a/>", "\u{FEFF}\u{FEFF}<a/>", "<a/>x", "<a>]]></a>", "<a>]]</a>",
             "<a b='1' b='2'/>",
@@ -116,7 +116,7 @@ struct XMLDifferentialTests {
         ])
     func edges(_ document: String) { compare(Array(document.utf8)) }
 
-    @Test("bytes that are no UTF-8, and UTF-16 of both kinds")
+    @Test("bytes that are not UTF-8, and UTF-16 in both byte orders")
     func encodings() {
         for bytes: [UInt8] in [
             [0x80], [0xC0, 0x80], [0xC3], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xEF, 0xBF, 0xBF],

@@ -1,6 +1,6 @@
 import Support
 
-/// Makes well-formed documents with all that XML allows, and breaks them, the same ones for the same seed.
+/// Makes well-formed documents with everything that XML allows, and mutates them; the same for the same seed.
 struct XMLMaker {
     private var random: SeededGenerator
 
@@ -13,7 +13,7 @@ struct XMLMaker {
         return (hasDeclaration ? declaration : "") + miscellany() + element(depth: 0) + miscellany()
     }
 
-    /// The same with some bytes changed, added, taken away, doubled or moved.
+    /// The document with some bytes changed, inserted, removed, duplicated or moved.
     mutating func mutated(_ document: [UInt8]) -> [UInt8] {
         var bytes = document
         for _ in 0..<Int.random(in: 1...3, using: &random) where !bytes.isEmpty {

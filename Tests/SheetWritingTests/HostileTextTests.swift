@@ -5,7 +5,7 @@ import SheetWriting
 import Support
 import Testing
 
-@Suite("Whatever people write, every part can hold it")
+@Suite("Hostile texts in every part of a workbook")
 struct HostileTextTests {
     private let folder: TemporaryFolder
 
@@ -18,7 +18,7 @@ struct HostileTextTests {
         "\u{85}\u{2028}", "a'b",
     ]
 
-    /// A sheet with a text in every place that takes one, and rows that bring merged ranges and links of their own.
+    /// A sheet with a text wherever one is possible, and rows with their own merged ranges and links.
     private func sheet(_ text: String) -> SheetDescription {
         var sheet = SheetDescription(name: "Ark")
         let headings = TableHeadings.valid([text, text.uppercased(), "År"])
@@ -83,7 +83,7 @@ struct HostileTextTests {
         return path
     }
 
-    @Test("in every place of a workbook at once", arguments: texts)
+    @Test("everywhere in a workbook at once", arguments: texts)
     func everywhere(_ text: String) throws {
         let path = try write(text)
         let faults = try Witness.faults(of: [path])
@@ -104,7 +104,7 @@ struct HostileTextTests {
         #expect(links.components(separatedBy: "<mergeCell ").count == 3)
     }
 
-    @Test("a rule that is a formula is asked also where a cell that it looks at is blank; others let blanks pass")
+    @Test("a formula rule also applies if a cell that it refers to is blank; others accept blanks")
     func blanks() throws {
         var sheet = SheetDescription(name: "Ark")
         let cell = CellReference(row: 1, column: 1)
@@ -122,7 +122,7 @@ struct HostileTextTests {
     }
 
     @Test(
-        "headings become unique whatever their case, full and on one line",
+        "headings become unique ignoring case, at full length and on one line",
         arguments: [
             (["Kategori", "kategori", "KATEGORI"], ["Kategori", "kategori (2)", "KATEGORI (3)"]),
             (["a\tb", "a\r\nb", " a  b "], ["a b", "a b (2)", "a b (3)"]), (["", "x", ""], ["1", "x", "3"]),
@@ -134,7 +134,7 @@ struct HostileTextTests {
         #expect(TableHeadings.valid(expected) == expected)
     }
 
-    @Test("long headings are cut to what Excel takes, and stay unique")
+    @Test("long headings are cut to Excel's limit, and stay unique")
     func longHeadings() {
         let long = String(repeating: "😀", count: 200)
         let valid = TableHeadings.valid([long, long])
@@ -143,7 +143,7 @@ struct HostileTextTests {
     }
 
     @Test(
-        "a text is cut by the units that Excel counts, between characters",
+        "a text is cut by UTF-16 units, as Excel counts, but between characters",
         arguments: [
             ("abc", 3, "abc"), ("abcd", 3, "ab…"), ("😀😀", 4, "😀😀"), ("😀😀😀", 4, "😀…"),
             ("e\u{301}e\u{301}", 3, "e\u{301}…"),
@@ -154,7 +154,7 @@ struct HostileTextTests {
     }
 
     @Test(
-        "a name that Excel would not take for a range is refused",
+        "an invalid name for a range is refused",
         arguments: [
             "", "a/b", "1a", "A1", "xfd1", "R", "c", "R1C1", "a b", "navn-2", String(repeating: "x", count: 256),
         ])
@@ -168,7 +168,7 @@ struct HostileTextTests {
     private static let cell = CellReference(row: 1, column: 1)
     private static let range = CellRange(cell, cell)
 
-    /// What libxlsxwriter would write badly, by what is wrong with it.
+    /// What libxlsxwriter would write incorrectly, by what is wrong with it.
     private static let refused: [(String, @Sendable (inout SheetDescription) -> Void)] = [
         ("no day", { $0.cells = [CellDescription(cell, .date(year: 2017, month: 2, day: 30))] }),
         ("no number", { $0.cells = [CellDescription(cell, .formula("1/0", cached: .number(.infinity)))] }),
@@ -223,7 +223,7 @@ struct HostileTextTests {
         ("does not hold", { $0.tables = [Table(name: "t", range: range, headers: ["Navn"])] }),
     ]
 
-    @Test("what libxlsxwriter would write badly is refused before it is asked", arguments: refused.indices)
+    @Test("what libxlsxwriter would write incorrectly is refused before it is called", arguments: refused.indices)
     func refusals(_ index: Int) throws {
         let (reason, change) = Self.refused[index]
         var sheet = SheetDescription(name: "Ark")

@@ -5,7 +5,7 @@ import SheetWriting
 import Support
 import Testing
 
-@Suite("Rows that are made as they are written")
+@Suite("Rows made while they are written")
 struct SheetBodyTests {
     private let folder: TemporaryFolder
 
@@ -42,7 +42,7 @@ struct SheetBodyTests {
         .link(target: "internal:'Ark'!A1", text: "dit"),
     ]
 
-    @Test("a body says the same as cells do, whatever stands in them", arguments: contents)
+    @Test("a body gives the same as cells, whatever their content", arguments: contents)
     func sameAsCells(_ content: CellContent) throws {
         var streamed = SheetDescription(name: "Ark")
         streamed.bodies = [body(from: 2, [[content, .number(1)]])]
@@ -54,7 +54,7 @@ struct SheetBodyTests {
         #expect(try cells(write(streamed)) == expected)
     }
 
-    @Test("bodies stand among the sheet's own rows, and take the place of those with the same numbers")
+    @Test("bodies are merged with the sheet's own rows, and replace those with the same numbers")
     func among() throws {
         var sheet = SheetDescription(name: "Ark")
         for row in [1, 3, 5, 9] {
@@ -72,7 +72,7 @@ struct SheetBodyTests {
         #expect(parts.output.contains("<dimension ref=\"A1:B9\"/>"))
     }
 
-    @Test("a body keeps its styles and the heights of its rows")
+    @Test("a body keeps its styles and row heights")
     func looks() throws {
         var sheet = SheetDescription(name: "Ark")
         let row = BodyRow([BodyCell(.text("fet"), Self.bold), BodyCell(.text("vanlig"), .standard)], height: 47)
@@ -82,7 +82,7 @@ struct SheetBodyTests {
         #expect(parts.output.contains("<c r=\"B4\" t="))
     }
 
-    /// A title, a link and a chart's figures, in rows from `row` on: in a body, or as cells.
+    /// Adds a title, a link and a chart's figures in rows from `row` on, in a body or as cells.
     private func add(to sheet: inout SheetDescription, from row: Int, inBody: Bool) {
         let link = CellContent.link(target: "internal:'Ark'!A1", text: "dit & \"hit\" <nå>")
         let rows: [[CellContent]] = [
@@ -121,7 +121,7 @@ struct SheetBodyTests {
     }
 
     @Test(
-        "merged titles, links and what charts draw are the same as those of cells, alone and beside such of cells",
+        "merged titles, links and chart data equal those of cells, alone and beside such cells",
         arguments: [[true], [false, true], [true, false], [true, true]])
     func framed(_ inBodies: [Bool]) throws {
         func parts(_ inBodies: [Bool]) throws -> [[Substring]] {
@@ -138,7 +138,7 @@ struct SheetBodyTests {
         }
         let made = try parts(inBodies)
         var expected = try parts(inBodies.map { _ in false })
-        // libxlsxwriter gives a formula's result as zero.
+        // libxlsxwriter writes a formula's result as zero.
         expected[1] = expected[1].map { $0 == "c:v>0" ? "c:v>3" : $0 }
         #expect(made[0] == expected[0] && made[0].count == 2 * inBodies.count)
         #expect(made[1].map { $0 == "c:v>0" ? "c:v>3" : $0 } == expected[1])
@@ -146,7 +146,7 @@ struct SheetBodyTests {
     }
 
     @Test(
-        "links out of the workbook lead where those of cells do, beside a cell's own link or alone",
+        "external links have the targets of those in cells, beside a cell's own link or alone",
         arguments: [
             "external:../a b/æ 100% [1].xlsx#'Ark 1'!B2", "external:a.xlsx", "external:/srv/a^b`{}.xlsx#'Å & \"b\"'!A1",
             "https://eksempel.no/a b/?q=50%25&r=\"<x>\"#del",
@@ -176,7 +176,7 @@ struct SheetBodyTests {
         #expect(try made == links(inBody: false) && made.count >= 1)
     }
 
-    @Test("a sheet with more links than Excel takes is refused, wherever they stand")
+    @Test("a sheet with more links than Excel allows is refused, wherever they are")
     func mostLinks() throws {
         var sheet = SheetDescription(name: "Ark")
         let link = CellContent.link(target: "internal:'Ark'!A1", text: "dit")
@@ -187,7 +187,7 @@ struct SheetBodyTests {
         #expect(throws: WriteError.self) { try self.write(sheet, to: "annen.xlsx") }
     }
 
-    @Test("what no cell can hold is refused with its location, and nothing is written")
+    @Test("a value that no cell can contain is refused with its location, and nothing is written")
     func refusals() throws {
         let long = String(repeating: "å", count: 32_768)
         for (content, reason) in [(CellContent.number(.nan), "Ark!B3"), (.text(long), "Ark!B3")] {
@@ -202,7 +202,7 @@ struct SheetBodyTests {
         #expect(try folder.names().isEmpty)
     }
 
-    @Test("texts are shared up to a number, those that are known also after that, and all are there")
+    @Test("texts are shared up to a limit, known ones also after it, and all are written")
     func sharedTexts() throws {
         let most = 16_384
         let texts = (0..<most + 3).map { "tekst \($0) \(String(repeating: "æ", count: $0 % 20))" }
@@ -220,7 +220,7 @@ struct SheetBodyTests {
         #expect(other?["cells"]["A\(most + 5)"].string == texts[0])
     }
 
-    @Test("a letter that is stored in two ways is two texts")
+    @Test("a letter with two encodings is two texts")
     func canonicalTexts() throws {
         let texts = ["\u{E5}rsverk", "a\u{30A}rsverk", "\u{E5}rsverk"]
         var sheet = SheetDescription(name: "Ark")
@@ -229,7 +229,7 @@ struct SheetBodyTests {
         #expect(read == texts.map { Array($0.utf8) })
     }
 
-    @Test("bodies are compared by what they say")
+    @Test("bodies are compared by content")
     func equality() {
         let rows: [[CellContent]] = [[.text("a")], [.number(1)]]
         #expect(body(from: 2, rows) == body(from: 2, rows))

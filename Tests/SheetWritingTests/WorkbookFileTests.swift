@@ -35,7 +35,7 @@ struct WorkbookFileTests {
     }
 
     @Test(
-        "texts come out as they went in, seen by openpyxl and by our reader",
+        "texts are written unchanged, as read by openpyxl and by our reader",
         arguments: [
             "=1+1", "Å, æ og ø «sitat»", "to\nlinjer", "😀", "<&>\"'", " mellomrom ", "_x000D_", "a_x0041_b",
             "_x005F_x000D_", "tab\tog",
@@ -50,7 +50,7 @@ struct WorkbookFileTests {
         if !text.contains("_x") { #expect(seen == text) }
     }
 
-    @Test("numbers, truths, dates and formulas with their results are stored as such")
+    @Test("numbers, booleans, dates and formulas with their results are stored as such")
     func values() throws {
         var sheet = sheet("Ark", [.number(2.5), .boolean(true), .date(year: 2017, month: 4, day: 30), .number(0.1)])
         sheet.cells[2].style.numberFormat = "dd.mm.yyyy"
@@ -73,7 +73,7 @@ struct WorkbookFileTests {
     }
 
     @Test(
-        "what bites stays plain text: formulas, DDE, links, control characters",
+        "dangerous texts stay plain text: formulas, DDE, links, control characters",
         arguments: [
             "=cmd|' /C calc'!A0", "+1+cmd|'x'!A0", "@SUM(A1)", "http://example.no/?a=1", "file:///etc/passwd",
             "før\u{1}\u{7}etter",
@@ -87,25 +87,25 @@ struct WorkbookFileTests {
         #expect(!parts.output.contains("<f>") && !parts.output.contains("hyperlink"))
     }
 
-    @Test("a zero in a text does not cut it off")
+    @Test("a null character in a text does not cut it off")
     func zero() throws {
         let path = try write(book([sheet("Ark", [.text("før\0etter")])]))
         var rows = try Workbook(path: path).rows(ofSheetAt: 0)
         #expect(try rows.next()?.cells.map(\.value) == [.text("før\u{FFFD}etter")])
     }
 
-    @Test("equal descriptions give equal bytes, whenever they are written")
+    @Test("equal descriptions give equal bytes, at any time")
     func sameBytes() throws {
         let workbook = book([sheet("Ark", [.text("a"), .number(1)])])
         var atEpoch = workbook
-        // SOURCE_DATE_EPOCH=0 is the usual one where only sameness counts.
+        // SOURCE_DATE_EPOCH=0 is the usual choice where only reproducibility counts.
         atEpoch.properties.created = 0
         let first = try [workbook, atEpoch].map { try Data(contentsOf: URL(filePath: write($0))) }
         Thread.sleep(forTimeInterval: 2.1)
         #expect(try [workbook, atEpoch].map { try Data(contentsOf: URL(filePath: write($0))) } == first)
     }
 
-    @Test("a workbook has its own day, whatever day is being asked of the C library meanwhile")
+    @Test("a workbook has its own date, even if the C library is asked for other dates meanwhile")
     func dayMeanwhile() throws {
         let asking = Asking()
         Thread { while !asking.isDone.load(ordering: .relaxed) { asking.ask() } }.start()
@@ -120,14 +120,14 @@ struct WorkbookFileTests {
     private final class Asking: Sendable {
         let isDone = Atomic(false)
 
-        /// The C library tells all threads the day in one place.
+        /// The C library returns the date to all threads in one static buffer.
         func ask() {
             var other = time_t(0)
             _ = gmtime(&other)
         }
     }
 
-    @Test("properties, language and, in a form, the open Normal style are in the file")
+    @Test("the file has properties, language and, in a form, the unlocked Normal style")
     func properties() throws {
         var form = sheet()
         form.isProtected = true
@@ -141,7 +141,7 @@ struct WorkbookFileTests {
         #expect(properties.created == "2017-06-15T00:00:00Z")
     }
 
-    @Test("what would make Excel repair the file, or be cut off, is refused before anything is written")
+    @Test("what would make Excel repair the file, or be cut off, is refused before writing")
     func refusals() throws {
         var overlapping = sheet()
         let range = CellRange(CellReference(row: 1, column: 1), CellReference(row: 2, column: 2))
@@ -171,7 +171,7 @@ struct WorkbookFileTests {
         #expect(try folder.names().isEmpty)
     }
 
-    @Test("a path that cannot be written is told, and what lies there stays")
+    @Test("a path that cannot be written is reported, and the existing file stays")
     func index() throws {
         try folder.write("gammelt", to: "mappe/bok.xlsx")
         let inFile = folder.path("mappe/bok.xlsx/ny.xlsx")
@@ -181,7 +181,7 @@ struct WorkbookFileTests {
         #expect(try folder.text("mappe/bok.xlsx") == "gammelt")
     }
 
-    @Test("charts, tables, notes, checks and print set-up are there for openpyxl")
+    @Test("openpyxl finds charts, tables, notes, validations and print settings")
     func furniture() throws {
         var sheet = sheet("Ark", [.text("Navn"), .text("a"), .text("b")])
         for row in 2...3 {

@@ -5,7 +5,7 @@ import SheetWriting
 import Support
 import Testing
 
-@Suite("What was written is proved before it takes its place")
+@Suite("Files are verified before they replace others")
 struct WorkbookProofTests {
     private let folder: TemporaryFolder
 
@@ -28,7 +28,7 @@ struct WorkbookProofTests {
     }
 
     @Test(
-        "sheets of every length come back whole: in memory, from the temporary file, and packed as a stream",
+        "sheets of any length are intact: in memory, from the temporary file, and packed as a stream",
         arguments: [
             1, 700, 2_000, 60_000, 200_000,
         ])
@@ -48,7 +48,7 @@ struct WorkbookProofTests {
         #expect(try folder.names() == ["bok.xlsx"])
     }
 
-    @Test("a file that is cut off, or has a byte turned anywhere, is refused")
+    @Test("a truncated file, or one with any byte flipped, is refused")
     func damaged() throws {
         let whole = try Data(contentsOf: URL(filePath: write(rows: 5)))
         let path = folder.path("skadet.xlsx")
@@ -64,11 +64,11 @@ struct WorkbookProofTests {
             try bytes.write(to: URL(filePath: path))
             do { try WorkbookProof.check(path: path) } catch { refused += 1 }
         }
-        // A few bytes say nothing that counts: times and attributes of entries.
+        // A few bytes have no effect: times and attributes of entries.
         #expect(refused > 150, "\(refused)")
     }
 
-    @Test("a part that is not well formed is refused by its name, though its checksum is right")
+    @Test("a part that is not well formed is refused by name, even if its checksum is right")
     func notWellFormed() throws {
         let script = """
             import sys, zipfile

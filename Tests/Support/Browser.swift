@@ -1,14 +1,14 @@
 import Foundation
 import TextFormats
 
-/// A real browser (Debian's chromium) without a window, which tells what it made of a page.
+/// A real browser (Debian's chromium) in headless mode, which reports how it renders a page.
 package struct Browser {
     private let folder: TemporaryFolder
 
     package init() throws { folder = try TemporaryFolder() }
 
-    /// What `script`, the body of a function of the page's `document` and `window`, gives back as JSON, with the page shown
-    /// `width` CSS pixels wide. The page stands in a frame of another, so its own rules against scripts stay in force.
+    /// The JSON result of `script`, which is the body of a function of the page's `document` and `window`, with the page shown
+    /// `width` CSS pixels wide. The page is in another page's frame, so its own rules against scripts remain in force.
     package func ask(_ page: String, width: Int, _ script: String) throws -> JSONValue {
         try folder.write(
             """
@@ -34,7 +34,7 @@ package struct Browser {
         return try JSONValue(parsing: Array(answer.utf8))
     }
 
-    /// The page as it would be printed: a PDF file, which lasts as long as the browser.
+    /// The page as printed: a PDF file, which exists as long as the browser.
     package func printed(_ page: String) throws -> String {
         let target = folder.path("page.pdf")
         let run = try chromium(["--no-pdf-header-footer", "--print-to-pdf=\(target)", page])
@@ -42,7 +42,7 @@ package struct Browser {
         return target
     }
 
-    /// A profile of its own, so that tests do not wait for each other; root has no sandbox.
+    /// With its own profile, so that tests do not wait for each other; root has no sandbox.
     private func chromium(_ arguments: [String]) throws -> ProgramRun {
         let profile = folder.path("profile")
         return try ProgramRun(

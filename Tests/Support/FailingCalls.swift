@@ -1,6 +1,6 @@
 import Foundation
 
-/// Runs our program with one call of the C library failing, by a library that is loaded into it.
+/// Runs the program with one call of the C library failing, by a preloaded library.
 package final class FailingCalls: Sendable {
     private let folder: TemporaryFolder
     private let library: String
@@ -14,8 +14,8 @@ package final class FailingCalls: Sendable {
         guard run.status == 0 else { throw Witness.Failure(run.errors) }
     }
 
-    /// Runs the program for a minute at the most, with the call at `number` of those under `path` failing, or
-    /// killing it, or a command of the shell run just before it.
+    /// Runs the program for at most a minute. The call at `number` among those under `path` fails, or kills the program, or a shell
+    /// command is run just before it.
     package func run(
         _ arguments: [String], in directory: URL, under path: String, call: String, at number: Int, error: Int32 = EIO,
         killing: Bool = false, running command: String? = nil
@@ -28,7 +28,7 @@ package final class FailingCalls: Sendable {
             "timeout", ["--signal=KILL", "60", "env"] + words + [Kompetanseplan.path] + arguments, in: directory)
     }
 
-    /// What makes a program fail so.
+    /// The environment that makes a call fail.
     package func environment(under path: String, call: String, at number: Int, error: Int32) -> [String: String] {
         [
             "LD_PRELOAD": library, "FAIL_UNDER": path, "FAIL_CALL": call, "FAIL_AT": "\(number)",
@@ -36,12 +36,12 @@ package final class FailingCalls: Sendable {
         ]
     }
 
-    /// What makes a program add to the file `counts`, at its end, how many such calls it made.
+    /// The environment that makes a program append its number of such calls to the file `counts` when it ends.
     package func counting(_ call: String, under path: String, to counts: String) -> [String: String] {
         ["LD_PRELOAD": library, "FAIL_UNDER": path, "FAIL_CALL": call, "FAIL_COUNT": counts]
     }
 
-    /// How many such calls a run makes where none fails.
+    /// The number of such calls in a run without failures.
     package func count(_ arguments: [String], in directory: URL, under path: String, call: String) throws -> Int {
         let counts = folder.path("count-\(UUID().uuidString)")
         let words = counting(call, under: path, to: counts).map { "\($0.key)=\($0.value)" }

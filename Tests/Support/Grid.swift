@@ -1,10 +1,10 @@
 import Cells
 import Forms
 
-/// Sheets as small text grids: a line a row, cells between "|"; numbers are numbers, the rest is text.
+/// Sheets as small text grids: a line for each row, cells separated by "|"; numbers are numbers, the rest is text.
 package enum Grid {
-    /// A sheet called `name`. An empty cell is absent; `'5` is the text "5"; `=` is a formula without a result, `#…` an
-    /// error, and `@42855` a date.
+    /// A sheet called `name`. An empty cell is absent; `'5` is the text "5"; `=` is a formula without a result, `#…` an error, and
+    /// `@42855` a date.
     package static func sheet(
         _ name: String, _ text: String, firstRow: Int = 1, visibility: SheetVisibility = .visible
     ) -> SheetContent {
@@ -56,13 +56,13 @@ package enum Grid {
     }
 }
 
-/// A cell that a test speaks of and that a workbook does not have.
+/// A cell that a test refers to is missing in the workbook.
 package struct NoSuchCell: Error {
     package let location: String
 }
 
 extension [SheetContent] {
-    /// Writes over one cell: "Skala!A6"; empties it where `value` is empty. A name without a cell renames the sheet.
+    /// Overwrites one cell, such as "Skala!A6"; an empty `value` clears it. A name without a cell renames the sheet.
     package mutating func write(_ value: String, at location: String) throws {
         let parts = location.split(separator: "!").map(String.init)
         guard let number = firstIndex(where: { $0.name == parts[0] }) else { throw NoSuchCell(location: location) }

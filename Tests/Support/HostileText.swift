@@ -1,15 +1,15 @@
-/// Texts that break careless writers of XML, of spreadsheets and of files: what people paste, and what nobody would.
+/// Texts that break careless writers of XML, spreadsheets and files: what people paste, and worse.
 package enum HostileText {
     package static let all = controls + escapes + markup + spreadsheet + files + long + scripts
 
-    /// Characters that XML forbids, and others that nobody sees.
+    /// Characters that XML forbids, and invisible ones.
     private static let controls = [
         "a\u{1}b", "\u{B}loddrett", "\u{7F}", "\u{85}linje", "slutt\u{FFFE}", "\u{FFFF}", "fane\tmidt", "a\rb",
         "a\r\nb",
         "a\nb", "\u{FEFF}merke", "\u{200B}", "myk\u{AD}bindestrek", "   ", " mellomrom ", "\u{A0}hardt\u{A0}",
     ]
 
-    /// Excel's own way to write such characters (ECMA-376 part 1, section 22.9.2.19).
+    /// Excel's own notation for such characters (ECMA-376 part 1, section 22.9.2.19).
     private static let escapes = ["_x000B_", "_xFFFE_", "_xD83D_", "_x0041_", "_x005F_x000B_", "_x0000_", "_x000D_"]
 
     private static let markup = [
@@ -26,7 +26,7 @@ package enum HostileText {
 
     private static let files = ["CON", "nul", "purring", "../../opp", ".skjult", "a#b%23c", "Kontrollrapport", "~$lås"]
 
-    /// Texts whose cut falls inside a surrogate pair or a letter of several characters, and texts beyond every limit.
+    /// Texts that would be cut inside a surrogate pair or a combined character, and texts beyond every limit.
     private static let long = [
         String(repeating: "x", count: 300), "a" + String(repeating: "🙂", count: 127),
         String(repeating: "🙂", count: 200),

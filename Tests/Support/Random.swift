@@ -1,4 +1,4 @@
-/// A generator with a fixed seed (SplitMix64), so that a property fails the same way every time.
+/// A generator with a fixed seed (SplitMix64), so that a failing property can be reproduced.
 package struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 

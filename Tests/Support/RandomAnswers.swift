@@ -1,12 +1,12 @@
 import CompetencePlan
 
-/// Revisions with answers of every kind, for properties.
+/// Random revisions with answers of every kind.
 package struct RandomAnswers {
     package var generator: SeededGenerator
 
     package init(generator: SeededGenerator) { self.generator = generator }
 
-    /// A revision in which most units answered, with what only a file can hold: blanks, quotes, tabs and own words.
+    /// A revision in which most units answered, with values that are hard to store: blanks, quotes, tabs and own words.
     package mutating func revision(of plan: PlanDefinition) -> Revision {
         let units = plan.units.map { unit in
             let hasAnswers = chance(5)
@@ -83,7 +83,7 @@ package struct RandomAnswers {
 
     private mutating func whole(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
 
-    /// True all but once in `number` times.
+    /// False about once in `number` times.
     private mutating func chance(_ number: Int) -> Bool { Int.random(in: 0..<number, using: &generator) > 0 }
 
     private mutating func pick<Element>(_ elements: [Element]) -> Element {

@@ -1,12 +1,12 @@
 import CompetencePlan
 
-/// A small municipality by chance, with what makes statements false: ties, surpluses, blanks, hidden figures, measures of
+/// A random small municipality with what tends to make statements false: ties, surpluses, blanks, hidden figures, measures of
 /// every status, and units that are carried forward, waived or missing.
 package struct RandomMunicipality {
     private var random: SeededGenerator
     package let revision: Revision
 
-    /// With as many units as given, else some by chance.
+    /// A municipality with this many units, or a random number.
     package init(seed: UInt64, units: Int? = nil) throws {
         random = SeededGenerator(seed: seed)
         let areas = #"{ "id": "teknisk", "name": "Teknisk" }"#
@@ -25,7 +25,7 @@ package struct RandomMunicipality {
         }
         plan.sections = Array(plan.sections.prefix(1))
         plan.sections[0].units = plan.units.map(\.id)
-        // Few values give many ties.
+        // Few different values give many ties.
         let highest = seed.isMultiple(of: 4) ? 0 : Int.random(in: 1...3, using: &random)
         var records: [Revision.UnitRecord] = []
         for unit in plan.units { records.append(Self.record(unit, plan, highest, &random)) }
@@ -74,7 +74,7 @@ package struct RandomMunicipality {
         return answers
     }
 
-    /// Hele virksomheten: nil in some forms, and few or no employees in others.
+    /// Hele virksomheten: nil in some forms, few or no employees in others.
     private static func wholeUnit(_ random: inout SeededGenerator) -> UnitStaffing? {
         guard Int.random(in: 0...4, using: &random) > 0 else { return nil }
         var unit = UnitStaffing()

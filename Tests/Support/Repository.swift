@@ -1,27 +1,27 @@
 import Foundation
 import TextFormats
 
-/// The repository that the tests stand in.
+/// The repository with the tests.
 package enum Repository {
-    /// Its top folder.
+    /// Its root folder.
     package static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// The whole path of a file, by its path from the top.
+    /// The full path of a file, given its path from the root.
     package static func path(_ path: String) -> String { root.appending(path: path).path }
 
-    /// The bytes of a file, by its path from the top.
+    /// The bytes of a file, given its path from the root.
     package static func bytes(_ path: String) throws -> [UInt8] {
         try Array(Data(contentsOf: root.appending(path: path)))
     }
 
-    /// The text of a file, by its path from the top.
+    /// The text of a file, given its path from the root.
     package static func text(_ path: String) throws -> String {
         try String(contentsOf: root.appending(path: path), encoding: .utf8)
     }
 }
 
-/// A folder of its own for one test, removed with the value.
+/// A folder for one test, deleted with the value.
 package final class TemporaryFolder: Sendable {
     package let url: URL
 
@@ -36,10 +36,10 @@ package final class TemporaryFolder: Sendable {
 
     package func path(_ name: String) -> String { url.appending(path: name).path }
 
-    /// Whether there is a file or a folder.
+    /// Whether there is such a file or folder.
     package func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
 
-    /// What lies in a folder of it, or in itself, by rising name.
+    /// The contents of a subfolder, or of the folder itself, by name.
     package func names(in name: String = "") throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: name.isEmpty ? path : path(name)).sorted()
     }
@@ -47,15 +47,14 @@ package final class TemporaryFolder: Sendable {
     package func text(_ name: String) throws -> String { try String(contentsOfFile: path(name), encoding: .utf8) }
     package func data(_ name: String) throws -> Data { try Data(contentsOf: url.appending(path: name)) }
 
-    /// Makes a folder and those that it lies in.
+    /// Makes a folder and its parents.
     package func makeFolder(_ name: String) throws {
         try FileManager.default.createDirectory(atPath: path(name), withIntermediateDirectories: true)
     }
 
     package func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
 
-    /// Copies a file or a folder, by its path or its path from the top of the repository, making the folders that the copy
-    /// lies in.
+    /// Copies a file or a folder, given its path or its path from the repository's root, and makes the parents of the copy.
     package func copy(_ source: String, to name: String) throws {
         let target = url.appending(path: name)
         try FileManager.default.createDirectory(
@@ -64,7 +63,7 @@ package final class TemporaryFolder: Sendable {
         try FileManager.default.copyItem(atPath: path, toPath: target.path)
     }
 
-    /// Writes a file, making the folders it lies in.
+    /// Writes a file and makes its parents.
     @discardableResult
     package func write(_ text: String, to name: String) throws -> String {
         let file = url.appending(path: name)
@@ -82,7 +81,7 @@ package struct ProgramRun: Sendable {
     /// The output as JSON.
     package var json: JSONValue { get throws { try JSONValue(parsing: Array(output.utf8)) } }
 
-    /// Runs `program` (a path, or a name on the PATH). Throws where it cannot be started: a test never skips in silence.
+    /// Runs `program` (a path, or a name on the PATH). Throws if it cannot be started: a test is never skipped silently.
     package init(
         _ program: String, _ arguments: [String], in folder: URL = Repository.root, environment: [String: String] = [:]
     ) throws {
@@ -91,7 +90,7 @@ package struct ProgramRun: Sendable {
         process.arguments = program.contains("/") ? arguments : [program] + arguments
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        // Files, not pipes: nobody waits for a full pipe to be read.
+        // Files rather than pipes, so that a full pipe blocks nobody.
         let name = FileManager.default.temporaryDirectory.appending(path: "run-\(UUID().uuidString)").path
         let paths = [name + ".out", name + ".err"]
         for path in paths { _ = FileManager.default.createFile(atPath: path, contents: nil) }

@@ -1,7 +1,7 @@
 import CompetencePlan
 
 extension Revision {
-    /// Reads `data/kompetanseplan.json` at once, or throws everything that is wrong with it.
+    /// Reads `data/kompetanseplan.json` at once, or throws all problems found.
     package init(json bytes: [UInt8]) throws(PlanError) {
         var reader = Reader()
         try reader.read(bytes)

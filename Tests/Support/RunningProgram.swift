@@ -1,6 +1,6 @@
 import Foundation
 
-/// Our program while it runs: what it has said so far, and how it ends.
+/// The program while it runs: its output so far, and how it ends.
 package final class RunningProgram: Sendable {
     private let process: Process
     private let folder: TemporaryFolder
@@ -31,12 +31,12 @@ package final class RunningProgram: Sendable {
         }
     }
 
-    /// The same, for what a test says when it fails.
+    /// The output, for messages of failing tests.
     package var said: String { (try? lines.joined(separator: "\n")) ?? "" }
 
     package var errors: String { get throws { try folder.text("feil") } }
 
-    /// Waits until something holds, for a minute at the most: whether it does.
+    /// Waits for at most a minute until a condition is met, and returns whether it was.
     package func reaches(_ condition: () throws -> Bool) rethrows -> Bool {
         for _ in 0..<6_000 {
             if try condition() { return true }
@@ -46,14 +46,14 @@ package final class RunningProgram: Sendable {
         return false
     }
 
-    /// Sends a signal and waits for the end: the exit status, or nil where the signal itself ended it.
+    /// Sends a signal and waits for the end: the exit status, or nil if the signal ended it.
     package func end(by signal: Int32) -> Int32? {
         kill(process.processIdentifier, signal)
         process.waitUntilExit()
         return process.terminationReason == .exit ? process.terminationStatus : nil
     }
 
-    /// Waits for its own end.
+    /// Waits for it to end by itself.
     package func ended() -> Int32 {
         process.waitUntilExit()
         return process.terminationStatus

@@ -15,7 +15,7 @@ package enum SamplePlan {
         try PlanDefinition(json: Array(change(smallJSON).utf8))
     }
 
-    /// What reading a form of the small plan needs.
+    /// The context for reading forms of the small plan.
     package static func context(_ language: Language = .nb) throws -> FormContext {
         try FormContext(plan: small(), schema: .standard(), language: language)
     }

@@ -1,9 +1,9 @@
 import Foundation
 import TextFormats
 
-/// Our own program, as a user runs it.
+/// The program itself, as a user runs it.
 package enum Kompetanseplan {
-    /// The binary that was built beside the tests.
+    /// The binary built with the tests.
     package static let path = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
         .appending(path: "kompetanseplan").path
 
@@ -16,16 +16,15 @@ package enum Kompetanseplan {
 }
 
 extension TemporaryFolder {
-    /// Runs our program in the folder.
+    /// Runs the program in the folder.
     package func run(_ words: String...) throws -> ProgramRun { try Kompetanseplan.run(words, in: url) }
 }
 
-/// A spreadsheet program that calculates formulas anew.
+/// A spreadsheet program that recalculates formulas.
 package enum Calculator: String, Sendable {
     case libreOffice, gnumeric, ironCalc
 
-    /// IronCalc is on PyPI alone: `make test-packages` puts it in a folder of its own, and where that could not be reached it
-    /// is not asked.
+    /// IronCalc is only on PyPI: `make test-packages` installs it in a separate folder, and without a connection it is not used.
     package static var installed: [Calculator] {
         let hasIronCalc = FileManager.default.isExecutableFile(atPath: ironCalcPython)
         return [.libreOffice, .gnumeric] + (hasIronCalc ? [.ironCalc] : [])
@@ -34,43 +33,42 @@ package enum Calculator: String, Sendable {
     fileprivate static let ironCalcPython = Repository.path(".build/ironcalc/bin/python")
 }
 
-/// Other people's programs, which tell what they see in our files.
+/// Independent programs that report what they find in our files.
 package enum Witness {
     private static let script = Repository.path("Tests/Support/witness.py")
-    /// Debian's Python, where openpyxl and jsonschema are.
+    /// Debian's Python, which has openpyxl and jsonschema.
     private static let python = "/usr/bin/python3"
 
-    /// The workbook as openpyxl reads it.
+    /// The workbook as read by openpyxl.
     package static func openpyxl(_ path: String) throws -> JSONValue {
         let run = try ProgramRun(python, [script, "dump", path])
         guard run.status == 0 else { throw Failure(run.errors) }
         return try run.json
     }
 
-    /// The e-mail as Python's email package reads it.
+    /// The e-mail as read by Python's email package.
     package static func email(_ path: String) throws -> JSONValue {
         let run = try ProgramRun(python, [script, "email", path])
         guard run.status == 0 else { throw Failure(run.errors) }
         return try run.json
     }
 
-    /// A copy of the workbook with cells changed by openpyxl: "GAP-analyse!B8" → "mye"; `nil` empties the cell,
-    /// and "Årsverk" → "Ark 2" gives the sheet another name.
+    /// A copy of the workbook with cells changed by openpyxl: "GAP-analyse!B8" → "mye". `nil` clears a cell, and "Årsverk" → "Ark 2"
+    /// renames a sheet.
     package static func edit(_ path: String, to target: String, _ edits: [String: String?]) throws {
         let words = edits.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value ?? "")" }
         let run = try ProgramRun(python, [script, "edit", path, target] + words)
         guard run.status == 0 else { throw Failure(run.errors) }
     }
 
-    /// What jsonschema says against a document; empty where it is valid.
+    /// The errors that jsonschema finds in a document; empty if it is valid.
     package static func complaints(about document: String, schema: String) throws -> String {
         let run = try ProgramRun(python, [script, "validate", document, schema])
         guard run.status == 0 || run.status == 1 else { throw Failure(run.errors) }
         return run.output
     }
 
-    /// The file turned into another format by LibreOffice, with a profile of its own so that tests do not wait for each
-    /// other.
+    /// The file converted to another format by LibreOffice, with its own profile so that tests do not wait for each other.
     package static func libreOffice(_ path: String, to format: String, in folder: TemporaryFolder) throws -> String {
         let run = try ProgramRun(
             "soffice",
@@ -84,7 +82,7 @@ package enum Witness {
         return target
     }
 
-    /// A copy of the workbook in which a program has calculated every formula anew, whatever the file says of its result.
+    /// A copy of the workbook with every formula recalculated by a program, whatever its cached result.
     package static func recalculated(
         _ path: String, by program: Calculator = .libreOffice, in folder: TemporaryFolder
     ) throws -> String {
@@ -97,7 +95,7 @@ package enum Witness {
         }
     }
 
-    /// The file that a program was to write.
+    /// The file that a program was expected to write.
     private static func written(_ target: String, by program: String, _ arguments: [String]) throws -> String {
         let run = try ProgramRun(program, arguments)
         guard FileManager.default.fileExists(atPath: target) else { throw Failure(run.errors + run.output) }
@@ -109,8 +107,8 @@ package enum Witness {
         return try libreOffice(path, to: "xlsx", in: folder)
     }
 
-    /// The forms of a folder, filled in at random (Tests/Support/complete.py) and calculated by LibreOffice; what each says
-    /// of how far it has come, by its name.
+    /// Fills in the forms of a folder at random (Tests/Support/complete.py), recalculates them with LibreOffice, and returns their
+    /// progress lines by name.
     package static func completed(
         _ forms: String, seed: Int, to target: String, in folder: TemporaryFolder
     ) throws -> [String: String] {
@@ -144,14 +142,14 @@ package enum Witness {
             """, to: "profile/user/registrymodifications.xcu")
     }
 
-    /// Writes the texts of a list into the open cells of a form (Tests/Support/plant.py), from the text with a number on.
+    /// Writes the texts of a list into the open cells of a form (Tests/Support/plant.py), starting at an index.
     package static func plant(_ list: String, from number: Int, in form: String, to target: String) throws {
         let script = Repository.path("Tests/Support/plant.py")
         let run = try ProgramRun(python, [script, list, "\(number)", form, target])
         guard run.status == 0 else { throw Failure(run.errors) }
     }
 
-    /// Makes the spoiled workbooks of a list (Tests/Support/spoil.py), and gives the folder that they are in.
+    /// Makes the damaged workbooks of a list (Tests/Support/spoil.py), and returns their folder.
     package static func spoil(_ list: String, in folder: TemporaryFolder) throws -> String {
         let script = Repository.path("Tests/Support/spoil.py")
         let target = folder.path("spoiled")
@@ -161,7 +159,7 @@ package enum Witness {
         return target
     }
 
-    /// What is wrong with the workbooks, a line for each fault; empty where they are sound.
+    /// The faults in the workbooks, one a line; empty if they are sound.
     package static func faults(of paths: [String]) throws -> String {
         let script = Repository.path("Tests/Support/audit.py")
         let run = try ProgramRun(python, [script] + paths)
@@ -176,7 +174,7 @@ package enum Witness {
         return run.output
     }
 
-    /// Why another program could not do its part.
+    /// Why another program failed.
     package struct Failure: Error, CustomStringConvertible {
         package let description: String
         package init(_ description: String) { self.description = description }

@@ -5,7 +5,7 @@ import TextFormats
 @Suite("CSV")
 struct CSVTableTests {
     @Test(
-        "fields are quoted only where they must be",
+        "fields are quoted only where necessary",
         arguments: [
             (["a", "b"], "a,b\r\n"), (["a,b", ""], "\"a,b\",\r\n"), (["say \"hi\""], "\"say \"\"hi\"\"\"\r\n"),
             (["two\nlines"], "\"two\nlines\"\r\n"), (["é\u{301}\""], "\"é\u{301}\"\"\"\r\n"),
@@ -15,7 +15,7 @@ struct CSVTableTests {
     }
 
     @Test(
-        "a text that a spreadsheet would run is defused, a number of ours is not",
+        "a text that a spreadsheet would run gets an apostrophe, but a number does not",
         arguments: ["=1+1", "+47", "-cmd", "@SUM(A1)", "\tx", "\rx"])
     func defusing(text: String) {
         var table = CSVTable(columns: ["a"])
@@ -30,7 +30,7 @@ struct CSVTableTests {
     }
 
     @Test(
-        "a formula is defused behind spaces and signs that nobody sees, and with full-width signs",
+        "so does a formula after spaces and invisible characters, or with full-width signs",
         arguments: [
             "", " ", "\u{A0}", "\u{FEFF}", "\u{200B}", "\u{200B} \u{2060}", "\u{AD}", "\u{202E}", "\u{3000}", "\0",
         ],
@@ -43,7 +43,7 @@ struct CSVTableTests {
         #expect(table.text == "a\r\n'\(before)\(formula),x\(before)\(formula)\r\n")
     }
 
-    @Test("ordinary text is left as it is", arguments: ["– kurs", "a=b", "", " ", "§ 14", "«=»", "1-2", "'=1"])
+    @Test("ordinary text is unchanged", arguments: ["– kurs", "a=b", "", " ", "§ 14", "«=»", "1-2", "'=1"])
     func ordinary(text: String) {
         var table = CSVTable(columns: ["a"])
         table.append(text)

@@ -4,7 +4,7 @@ import TextFormats
 @Suite("Texts in HTML")
 struct HTMLTextTests {
     @Test(
-        "what a browser would obey is shown instead",
+        "markup is escaped",
         arguments: [
             ("Plan og miljø", "Plan og miljø"), ("<b> & \"co\"", "&lt;b&gt; &amp; &quot;co&quot;"),
             ("&lt;", "&amp;lt;"),

@@ -5,7 +5,7 @@ import TextFormats
 @Suite("JSON")
 struct JSONTests {
     @Test(
-        "what is written is read back",
+        "written documents read back unchanged",
         arguments: ["", "æøå", "\"\\/", "\u{0}\u{1F}\u{7F}", "linje\r\n\tto", "👩‍🚒", "\u{2028}"])
     func roundTrip(text: String) throws {
         let document = JSONWriter.document { json in
@@ -26,7 +26,7 @@ struct JSONTests {
     }
 
     @Test(
-        "an exact number is written without needless zeros",
+        "an exact number is written without superfluous zeros",
         arguments: [
             (0, 0, "0"), (0, 4, "0"), (7, 0, "7"), (10, 0, "10"), (25_000, 4, "2.5"), (-2_500, 4, "-0.25"),
             (5, 2, "0.05"),
@@ -38,7 +38,7 @@ struct JSONTests {
         #expect(DecimalNumber(units: units, decimals: decimals).description == text)
     }
 
-    @Test("a byte order mark is passed over")
+    @Test("a byte order mark is skipped")
     func byteOrderMark() throws {
         #expect(try JSONValue(parsing: [0xEF, 0xBB, 0xBF, 0x5B, 0x5D]) == .array([]))
     }
@@ -54,13 +54,13 @@ struct JSONTests {
         (String(repeating: "[", count: 300), 1, 257, .tooDeep),
     ]
 
-    @Test("what is no JSON is refused with the location and the reason", arguments: refused)
+    @Test("invalid JSON is refused with its location and the reason", arguments: refused)
     func refusal(text: String, line: Int, column: Int, reason: JSONError.Reason) {
         let error = #expect(throws: JSONError.self) { try JSONValue(parsing: Array(text.utf8)) }
         #expect(error == JSONError(line: line, column: column, reason: reason))
     }
 
-    @Test("bytes that are no UTF-8 are refused")
+    @Test("bytes that are not UTF-8 are refused")
     func notUTF8() {
         let error = #expect(throws: JSONError.self) { try JSONValue(parsing: Array("[\"a".utf8) + [0xFF, 0x22, 0x5D]) }
         #expect(error?.reason == .notUTF8)

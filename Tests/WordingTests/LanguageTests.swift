@@ -33,7 +33,7 @@ struct LanguageTests {
         #expect(Set(placeholders).count == 1)
     }
 
-    @Test("a finding's texts take the same arguments in every language", arguments: FindingCode.allCases)
+    @Test("the texts of a finding take the same arguments in every language", arguments: FindingCode.allCases)
     func sameFindingPlaceholders(code: FindingCode) {
         let placeholders = Language.allCases.map { language in
             Self.placeholders(in: Self.templates(of: code, language.texts))
@@ -41,7 +41,7 @@ struct LanguageTests {
         #expect(Set(placeholders).count == 1)
     }
 
-    @Test("no text of one language stands unchanged in another by mistake")
+    @Test("no text is unintentionally the same in two languages")
     func translated() {
         let same = TextKey.allCases.filter { key in
             let texts = Set(Language.allCases.map { $0.texts.template(key) })
@@ -50,7 +50,7 @@ struct LanguageTests {
         #expect(same == [])
     }
 
-    @Test("names are filled in, unknown ones stay, and values are not filled again")
+    @Test("placeholders are filled once, and unknown ones stay")
     func filling() {
         let texts = Texts(language: .nb, decimalSign: ",", phrases: [.columnSum: "{a} og {b} {c"], findings: [:])
         #expect(texts(.columnSum, ["a": "{b}", "b": "2"]) == "{b} og 2 {c")
@@ -58,7 +58,7 @@ struct LanguageTests {
     }
 
     @Test(
-        "what the plan says stands where a text has room for it, and the sentence does without where it says nothing",
+        "texts use the plan's terms where it has them, and are worded without where it has none",
         arguments: [("kapittel 4", "Slik planen viser (kapittel 4)."), ("", "Slik."), (nil, "Slik.")]
             as [(String?, String)])
     func common(_ reference: String?, _ expected: String) {
@@ -69,7 +69,7 @@ struct LanguageTests {
         #expect(texts(.columnSum) == expected)
     }
 
-    @Test("no text calls the organisation a municipality, but those that name a sheet of the plan")
+    @Test("only texts that name a sheet of the plan call the organisation a municipality")
     func anyOrganisation() {
         let others: Set<TextKey> = [.commandRollUp, .optionFrom, .hrPageNotReady, .planStepMake]
         for language in Language.allCases {
@@ -93,14 +93,14 @@ struct LanguageTests {
         }
         for file in ["form.json", "plan-workbook.json"] {
             let schema = try Repository.text("schemas/\(file)")
-            // What people may have called a sheet or a column, and what is an example of what to write.
+            // Except former names of sheets and columns, and examples of answers.
             let texts = schema.split(separator: "\n").filter { !$0.contains("aliases") }
                 .map { $0.replacing(/«(kr|kommunestyret)»|\\"kr\\"/, with: "") }
             for text in texts { #expect(!text.contains(names), "\(file): \(text)") }
         }
     }
 
-    @Test("numbers and days are written as the language writes them")
+    @Test("numbers and days follow each language's notation")
     func numbersAndDays() {
         #expect(Language.nb.texts.decimal("2.5") == "2,5")
         #expect(Language.en.texts.decimal("2.5") == "2.5")

@@ -2,10 +2,10 @@ import Testing
 
 @testable import Wording
 
-@Suite("What a plan calls fagområder, in running text")
+@Suite("The plan's own term for fagområder in texts")
 struct SubjectAreaNounTests {
     @Test(
-        "stands in its forms where they can be made, and else the text keeps its own word",
+        "is inflected if possible, otherwise the texts keep the default term",
         arguments: [
             (Language.nb, "Kompetanseområde", "Et kompetanseområde, alle kompetanseområdene. Kompetanseområder"),
             (.nb, "Fagfelt", "Et fagfelt, alle fagfeltene. Fagfelt"),
@@ -28,7 +28,7 @@ struct SubjectAreaNounTests {
     }
 
     @Test(
-        "has what agrees with it agree",
+        "makes the words around it agree",
         arguments: [
             (Language.nb, "Ferdighet", "Mangler et fagområde, skriv det her.", "Mangler en ferdighet, skriv den her."),
             (.nb, "Rolle", "Er det et eget fagområde?", "Er det en egen rolle?"),
@@ -42,8 +42,8 @@ struct SubjectAreaNounTests {
         #expect(SubjectAreaNoun(heading, in: language)?.spelled(text) == expected)
     }
 
-    /// Every text that holds the word is said with a noun of each gender: no neuter is left before or after it.
-    @Test("leaves no word of a neuter beside it in any text", arguments: [Language.nb, .nn])
+    /// Inserts a noun of each gender into every text with the term: no neuter word remains before or after it.
+    @Test("leaves no neuter word beside it in any text", arguments: [Language.nb, .nn])
     func all(_ language: Language) throws {
         let noun = try #require(SubjectAreaNoun("Kompetanse", in: language))
         let neuters = [
@@ -59,7 +59,7 @@ struct SubjectAreaNounTests {
     }
 
     @Test(
-        "is inflected as English nouns are, with its article",
+        "is inflected like an English noun, with its article",
         arguments: [
             ("Skill", "A skill, the skills. Skills, each skill"),
             ("Ability", "An ability, the abilities. Abilities, each ability"),
