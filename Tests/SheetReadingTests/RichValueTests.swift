@@ -69,7 +69,7 @@ struct RichValueTests {
         #expect(try cell(content)?.richValue == expected)
     }
 
-    @Test("invalid indices give an unspecified rich value", arguments: ["<rvb i=\"-1\"/>", "<rvb i=\"99\"/>", "<rvb/>"])
+    @Test("invalid indices give some rich value", arguments: ["<rvb i=\"-1\"/>", "<rvb i=\"99\"/>", "<rvb/>"])
     func wrong(_ index: String) throws {
         var parts = parts("_entity")
         parts["xl/metadata.xml"] = """

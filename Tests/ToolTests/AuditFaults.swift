@@ -1,5 +1,5 @@
 extension AuditTests.Fault {
-    /// Every kind of fault that the audit must see.
+    /// Every kind of fault that the audit must find.
     static let table = package + elements + values + rows + formulas + styles + validations + tables + drawings + names
 
     private static let sheet = "xl/worksheets/sheet3.xml"

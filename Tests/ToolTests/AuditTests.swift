@@ -3,11 +3,11 @@ import Support
 import Testing
 import TextFormats
 
-/// The audit of workbooks (Tests/Support/audit.py) on trial: each fault that Excel would repair, put into a workbook that
-/// is sound, must be named.
-@Suite("The audit names what is wrong with a workbook")
+/// Tests the audit of workbooks (Tests/Support/audit.py): each fault that Excel would repair, inserted into a sound workbook,
+/// must be reported.
+@Suite("The audit finds faults in workbooks")
 struct AuditTests {
-    /// A workbook that is sound, and what it has that others lack.
+    /// Sound workbooks, each with features that others lack.
     enum Book: String, CaseIterable {
         /// Charts and drawings.
         case council
@@ -17,8 +17,8 @@ struct AuditTests {
         case form
     }
 
-    /// One fault: what is put for the first text like `old` (a regular expression) in a part, and words of what the audit
-    /// says then. A part that is not there is made.
+    /// One fault: the replacement for the first match of `old` (a regular expression) in a part, and words of the audit's report.
+    /// A part that does not exist is created.
     struct Fault {
         let book: Book
         let part: String
@@ -31,7 +31,7 @@ struct AuditTests {
         }
     }
 
-    @Test("each of the faults is named, and a sound workbook has none")
+    @Test("each fault is reported, and a sound workbook has none")
     func faults() throws {
         let folder = try TemporaryFolder()
         let books = try self.books(in: folder)

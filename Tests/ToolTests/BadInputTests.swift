@@ -3,7 +3,7 @@ import Support
 import Testing
 import TextFormats
 
-@Suite("Bad input: a clear word, the right exit status, and the rest goes on")
+@Suite("Bad input: a clear message, the right exit status, and the rest is processed")
 struct BadInputTests {
     private static let plan = Repository.path("samples/roros/plan.json")
     private static let returned = Repository.path("samples/roros/returned")
@@ -38,7 +38,7 @@ struct BadInputTests {
         #expect(!folder.has("ut"))
     }
 
-    @Test("where no id is near to what was written, a name may be")
+    @Test("if no id is similar to the given one, a name may be")
     func unknownUnitName() throws {
         let plan = try Repository.text("samples/roros/plan.json").replacing("\"plan-og-miljo\"", with: "\"1142\"")
         try folder.write(plan, to: "plan.json")
@@ -63,7 +63,7 @@ struct BadInputTests {
     }
 
     @Test(
-        "a missing file is named; the others are merged",
+        "a missing file is reported; the others are merged",
         arguments: [
             ("nb", "finnes-ikke.xlsx: Fila kan ikke åpnes: den finnes ikke."),
             ("en", "finnes-ikke.xlsx: The file cannot be opened: it does not exist."),
@@ -76,7 +76,7 @@ struct BadInputTests {
         #expect(folder.has("ut/Kontrollrapport.xlsx"))
     }
 
-    /// Runs the program as somebody whom the system refuses: root is refused nothing, unless it gives that up.
+    /// Runs the program as a user without privileges, since root is never refused.
     private func runRefused(_ arguments: String..., language: String) throws -> ProgramRun {
         let all = [Kompetanseplan.path] + arguments + ["--language", language]
         guard geteuid() == 0 else { return try ProgramRun(all[0], Array(all.dropFirst()), in: folder.url) }
@@ -86,7 +86,7 @@ struct BadInputTests {
     }
 
     @Test(
-        "a folder that cannot be looked into is named, whether its list or what is in it is closed; the others are merged",
+        "an unreadable folder or file list is reported; the others are merged",
         arguments: [
             (
                 0o000, "nb",
@@ -113,7 +113,7 @@ struct BadInputTests {
         #expect(alone.errors.contains("lukket"))
     }
 
-    @Test("where nothing of what is named is there, the result of an earlier run stays")
+    @Test("if no given file exists, the result of an earlier run stays")
     func nothingThere() throws {
         let first = try run("merge", "--plan", Self.plan, "levert", "--out", "ut", language: "nb")
         #expect(first.status != 2)
@@ -139,7 +139,7 @@ struct BadInputTests {
     }
 
     @Test(
-        "a plan that is not there is asked for",
+        "a missing plan is asked for",
         arguments: [
             (["check", "levert"], "Fant verken plan.xlsx eller plan.json"),
             (["check", "--plan", "x.json", "levert"], "den finnes ikke"),
@@ -151,7 +151,7 @@ struct BadInputTests {
     }
 
     @Test(
-        "a file that is no form is one finding that says what it is",
+        "a file that is not a form is one finding that says what it is",
         arguments: [
             ("tom.xlsx", "", "FILE/empty"), ("~$stab.xlsx", "x", "FILE/lock-file"),
             ("side.xlsx", "<html><table></table></html>", "FILE/not-xlsx"), ("tekst.csv", "a;b\n", "FILE/not-xlsx"),
@@ -169,7 +169,7 @@ struct BadInputTests {
         #expect(run.status == (code == "FILE/lock-file" ? 0 : 1))
     }
 
-    @Test("a form cut off anywhere is damaged, never a crash, and the others go on")
+    @Test("a form truncated anywhere is damaged and never crashes the program, and the others are read")
     func cutOff() throws {
         let whole = try Data(contentsOf: URL(filePath: "\(Self.returned)/stab.xlsx"))
         var random = SeededGenerator(seed: 7)
@@ -184,7 +184,7 @@ struct BadInputTests {
         }
     }
 
-    @Test("a zip bomb is one finding, with little memory and time")
+    @Test("a zip bomb is one finding, and takes little memory and time")
     func bomb() throws {
         let script = """
             import sys, zipfile
@@ -202,7 +202,7 @@ struct BadInputTests {
     }
 
     @Test(
-        "subfolders are read, links that lead in a circle are not followed, and the system's own files are passed over")
+        "subfolders are read, circular links are not followed, and system files are ignored")
     func folders() throws {
         let files = FileManager.default
         try files.createDirectory(atPath: folder.path("levert/april"), withIntermediateDirectories: true)
@@ -221,7 +221,7 @@ struct BadInputTests {
         #expect(!run.output.contains("FILE/"))
     }
 
-    @Test("--previous takes the data of an earlier merge, and nothing else")
+    @Test("--previous accepts the data of an earlier merge, and nothing else")
     func previous() throws {
         #expect(try run("merge", "--plan", Self.plan, "levert", "--out", "ut").status == 0)
         let merged = try folder.text("ut/data/kompetanseplan.json")
@@ -234,7 +234,7 @@ struct BadInputTests {
         #expect(wrong.errors.contains("/schema: Fila er ikke data fra en samling."))
     }
 
-    @Test("no command takes a revision that is not before the plan's own", arguments: ["template", "check"])
+    @Test("no command accepts a revision that does not precede the plan's own", arguments: ["template", "check"])
     func notEarlier(_ command: String) throws {
         #expect(try run("merge", "--plan", Self.plan, "levert", "--out", "ut").status == 0)
         let same = folder.path("ut/data/kompetanseplan.json")
@@ -246,7 +246,7 @@ struct BadInputTests {
         #expect(!folder.has("skjemaer"))
     }
 
-    @Test("of two returns from one unit the one saved last counts, and both are named")
+    @Test("of two returns from one unit the last saved counts, and both are reported")
     func twice() throws {
         try folder.copy("\(Self.returned)/servicetorg.xlsx", to: "levert/servicetorg.xlsx")
         try Witness.edit(
@@ -260,7 +260,7 @@ struct BadInputTests {
     }
 
     @Test(
-        "an output path that cannot be used is told, and nothing is left behind",
+        "an unusable output path is reported, and nothing is left behind",
         arguments: [
             "levert", "fil", "fil/ut",
         ])
@@ -272,7 +272,7 @@ struct BadInputTests {
         #expect(try folder.names(in: "levert").count == 3)
     }
 
-    @Test("a blank form never takes the place of one that may be filled in")
+    @Test("a blank form never replaces one that may be filled in")
     func overwriting() throws {
         let before = try Data(contentsOf: URL(filePath: folder.path("levert/stab.xlsx")))
         let run = try run("template", "--plan", Self.plan, "--out", "levert")

@@ -3,7 +3,7 @@ import Support
 import Testing
 import TextFormats
 
-@Suite("The blank form, seen by openpyxl, LibreOffice and Gnumeric")
+@Suite("The blank form in openpyxl, LibreOffice and Gnumeric")
 struct BlankFormTests {
     private let folder: TemporaryFolder
     private let path: String
@@ -18,7 +18,7 @@ struct BlankFormTests {
         path = folder.path("bygg-og-eiendom.xlsx")
     }
 
-    @Test("it has its sheets, its lists and its identity, twice")
+    @Test("it has its sheets, its lists, and its identity in two places")
     func sheets() throws {
         let form = try Witness.openpyxl(path)
         let names = ["Veiledning", "GAP-analyse", "Årsverk", "Rekruttering", "Behov og tiltak", "_skjema"]
@@ -33,7 +33,7 @@ struct BlankFormTests {
         #expect(gap.facts["formulas"]["D\(header + 1)"].string?.hasPrefix("=") == true, "gap is a formula")
     }
 
-    @Test("only answers are unlocked, there is no password, and what is pasted stays open")
+    @Test("only answers are unlocked, there is no password, and pasted cells stay unlocked")
     func protection() throws {
         let form = try Witness.openpyxl(path)
         #expect(form["normalIsLocked"] == .boolean(false))
@@ -48,7 +48,7 @@ struct BlankFormTests {
         for cell in ["A1", "A\(header)", "D\(header + 1)"] { #expect(!unlocked.contains(cell)) }
     }
 
-    @Test("no list is typed into a validation, and each refusal says why in Norwegian")
+    @Test("lists are ranges, and each error message is in Norwegian")
     func validations() throws {
         let form = try Witness.openpyxl(path)
         var lists = 0
@@ -65,7 +65,7 @@ struct BlankFormTests {
         #expect(errors.contains { $0.contains("Årsverk kan ikke være") })
     }
 
-    @Test("LibreOffice shows it whole: formulas without mistakes, six pages")
+    @Test("LibreOffice renders it without formula errors on six pages")
     func libreOffice() throws {
         let pdf = try Witness.libreOffice(path, to: "pdf", in: folder)
         let text = try Witness.text(ofPDF: pdf)
@@ -76,7 +76,7 @@ struct BlankFormTests {
     }
 
     @Test(
-        "words pasted in the place of a level leave the gap blank, in LibreOffice as in Excel",
+        "words pasted over a level leave the gap blank, in LibreOffice as in Excel",
         arguments: [("nb", "GAP-analyse"), ("nn", "GAP-analyse"), ("en", "Gap analysis")])
     func wordsForLevel(_ language: String, _ sheet: String) throws {
         let other = try TemporaryFolder()
@@ -99,7 +99,7 @@ struct BlankFormTests {
         #expect(shown.allSatisfy { $0.string?.isEmpty != false }, "no error is shown: \(shown)")
     }
 
-    @Test("the same forms, byte by byte, whatever the number of jobs")
+    @Test("the forms have the same bytes for any number of jobs")
     func sameBytes() throws {
         let other = try TemporaryFolder()
         let forms = try [1, 3].map { jobs in
@@ -115,7 +115,7 @@ struct BlankFormTests {
         #expect(forms[0] == forms[1] && forms[0].count > 10)
     }
 
-    @Test("Gnumeric opens it without a complaint")
+    @Test("Gnumeric opens it without complaints")
     func gnumeric() throws {
         let run = try ProgramRun("ssconvert", [path, folder.path("out.csv")])
         #expect(run.status == 0)
@@ -123,7 +123,7 @@ struct BlankFormTests {
         #expect(said.isEmpty, "\(run.errors)")
     }
 
-    @Test("a form that nobody has filled in is told as that, once, and nothing in it is taken for an answer")
+    @Test("a form that nobody has filled in is reported as such, once, and nothing in it is an answer")
     func unanswered() throws {
         let run = try Kompetanseplan.run(["check", "--plan", "samples/roros/plan.json", path, "--format", "json"])
         #expect(run.status == 0)

@@ -4,13 +4,13 @@ import Testing
 import TextFormats
 import Wording
 
-@Suite("Blank forms that come back")
+@Suite("Blank forms that are returned")
 struct BlankReturnTests {
     private static let roros = Repository.path("samples/roros")
     private static let earlier = Repository.path("samples/roros-2018")
 
     private func codes(_ arguments: [String], in folder: TemporaryFolder) throws -> [String: [String]] {
-        // The letters that go with the forms are not returned.
+        // The letters with the forms are not returned.
         for file in try folder.names(in: "skjemaer")
         where !file.hasSuffix(".xlsx") {
             try folder.remove("skjemaer/" + file)
@@ -22,7 +22,7 @@ struct BlankReturnTests {
             .mapValues { $0.map { $0["code"].string ?? "" } }
     }
 
-    @Test("forms as `template` made them are blank, each told once")
+    @Test("forms as made by `template` are blank, each reported once")
     func template() throws {
         let folder = try TemporaryFolder()
         let plan = ["--plan", Self.roros + "/plan.json"]
@@ -33,7 +33,7 @@ struct BlankReturnTests {
         for (unit, found) in codes { #expect(found == ["FORM/blank"], "\(unit)") }
     }
 
-    /// A folder with the blank form of one unit, and the plan that it is of.
+    /// A folder with a plan and the blank form of one unit.
     private static func blankForm() throws -> (TemporaryFolder, plan: String) {
         let folder = try TemporaryFolder()
         let plan = roros + "/plan.json"
@@ -42,7 +42,7 @@ struct BlankReturnTests {
         return (folder, plan)
     }
 
-    @Test("whoever sent one is told so in the reminder, before the deadline and after it")
+    @Test("the reminder says that a blank form was received, before and after the deadline")
     func reminder() throws {
         let (folder, plan) = try Self.blankForm()
         for (day, words) in [("1488326400", "innen 30.04.2017"), ("1500000000", "så snart dere kan")] {
@@ -57,7 +57,7 @@ struct BlankReturnTests {
         }
     }
 
-    @Test("one beside a form that counts is said to be that, and not that the unit has not answered")
+    @Test("a blank form beside one that counts is reported as that, and the unit counts as having answered")
     func besideAnswers() throws {
         let (folder, plan) = try Self.blankForm()
         try folder.copy(Self.roros + "/returned/stab.xlsx", to: "svar.xlsx")
@@ -66,7 +66,7 @@ struct BlankReturnTests {
         #expect(!run.output.contains("ikke har svart"), "\(run.output)")
     }
 
-    @Test("so are forms with last year's answers in them, whether or not those are given when they are read")
+    @Test("so are forms with last year's answers, whether or not the earlier data is given")
     func previous() throws {
         let folder = try TemporaryFolder()
         let plan = ["--plan", Self.earlier + "/plan.json"]
@@ -84,7 +84,7 @@ struct BlankReturnTests {
             #expect(codes.count == count)
             for (unit, found) in codes { #expect(found == ["FORM/blank"], "\(unit)") }
         }
-        // One number of last year's put right is an answer.
+        // A single correction of last year's numbers is an answer.
         let form = try #require(try folder.names(in: "skjemaer").first)
         try Witness.edit(
             folder.path("skjemaer/" + form), to: folder.path("skjemaer/" + form), ["Årsverk!B7": "993"])

@@ -7,9 +7,9 @@ import Testing
 
 @testable import Tool
 
-@Suite("Forms as people really send them")
+@Suite("Forms as people send them")
 struct CaseTests {
-    /// One folder of returns each, made after what public reports tell of; samples/roros/plan.json is their plan.
+    /// A folder of returns for each case from public reports; samples/roros/plan.json is their plan.
     private static let folder = "Tests/ToolTests/Fixtures/cases"
     static let names =
         ((try? FileManager.default.contentsOfDirectory(atPath: Repository.path(folder))) ?? [])
@@ -17,7 +17,7 @@ struct CaseTests {
 
     @Test("there are cases") func cases() { #expect(Self.names.count == 30) }
 
-    @Test("check says of each what is wrong, as it said before; `make golden` writes it anew", arguments: names)
+    @Test("the findings in each are unchanged; `make golden` rewrites them", arguments: names)
     func transcript(name: String) throws {
         let copy = try TemporaryFolder()
         let root = try Self.root(of: name, copy)
@@ -27,14 +27,14 @@ struct CaseTests {
                 "never",
             ], in: root, environment: ["SOURCE_DATE_EPOCH": "1491004800"])
         #expect(run.errors.isEmpty)
-        // The line of each unit that has not answered says nothing of the case.
+        // The lines of units that have not answered do not belong to the case.
         let lines = run.output.components(separatedBy: "\n").filter { !$0.hasSuffix("  Mangler") }
         let path = "\(Self.folder)/\(name).txt"
         #expect(try Golden.difference(of: lines.joined(separator: "\n"), from: path) == nil)
     }
 
-    /// Where the folder of a case lies, and the samples beside it. Names that not every system keeps as they are, with a
-    /// letter and its ring apart, are percent-encoded here and given back in a copy.
+    /// The folder of a case, with the samples beside it. Names that not every system stores unchanged, with letters decomposed, are
+    /// percent-encoded in the repository and decoded in a copy.
     private static func root(of name: String, _ copy: TemporaryFolder) throws -> URL {
         let stored = Repository.root.appending(path: "\(folder)/\(name)")
         let files = try FileManager.default.contentsOfDirectory(atPath: stored.path)
@@ -59,7 +59,7 @@ struct CaseTests {
         }
     }
 
-    @Test("a word in any empty cell of any of them is an answer, or stands in a finding", arguments: names)
+    @Test("a word in any empty cell of any of them is an answer, or reported in a finding", arguments: names)
     func losesNothing(name: String) throws {
         let plan = try PlanDefinition(json: Repository.bytes("samples/roros/plan.json"))
         let context = try FormContext(plan: plan, schema: .standard(), language: .nb)
@@ -74,7 +74,7 @@ struct CaseTests {
                 let sheet = Int.random(in: workbook.sheets.indices, using: &random)
                 let cell = CellReference(
                     row: Int.random(in: 1...30, using: &random), column: Int.random(in: 1...16, using: &random))
-                // Not yet looked at are the program's own list, which Numbers makes visible, and Numbers' summary.
+                // Except the program's own list, which Numbers makes visible, and Numbers' summary.
                 guard workbook.sheets[sheet].visibility == .visible, workbook.sheets[sheet].hasCells,
                     !["_skjema", "Eksportsammendrag"].contains(where: workbook.sheets[sheet].name.hasPrefix),
                     workbook.sheets[sheet].put("merke\(number)x", at: cell)
@@ -91,7 +91,7 @@ struct CaseTests {
 }
 
 extension SheetContent {
-    /// Writes a word into a cell; false where the cell is not empty.
+    /// Writes a word into a cell; returns false if the cell is not empty.
     fileprivate mutating func put(_ word: String, at reference: CellReference) -> Bool {
         let index = rows.firstIndex { $0.number >= reference.row } ?? rows.endIndex
         if index == rows.endIndex || rows[index].number != reference.row {

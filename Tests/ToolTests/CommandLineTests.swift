@@ -9,7 +9,7 @@ import TextFormats
 @Suite("The command line")
 struct CommandLineTests {
     @Test(
-        "mistakes are told with what would be right, on standard error, with status 2",
+        "usage errors are reported with a correction on standard error, with status 2",
         arguments: [
             ([], "Skriv en kommando."), (["flett"], "Det finnes ingen kommando «flett»."),
             (["mrge"], "Mente du «merge»?"), (["merge", "--uot", "x", "y"], "Mente du «--out»?"),
@@ -37,7 +37,7 @@ struct CommandLineTests {
     }
 
     @Test(
-        "help is on the program and on every command, in both languages, with an example",
+        "the program and every command have help in both languages, with an example",
         arguments: [
             [], ["init"], ["plan", "check"], ["plan", "convert"], ["template"], ["check"], ["merge"], ["rollup"],
             ["inspect"],
@@ -54,7 +54,7 @@ struct CommandLineTests {
         }
     }
 
-    @Test("help on the first word of two lists what can follow it")
+    @Test("help on the first word of a two-word command lists the second ones")
     func groupHelp() throws {
         let run = try Kompetanseplan.run(["plan", "--help"])
         #expect(run.status == 0)
@@ -83,7 +83,7 @@ struct CommandLineTests {
         }
     }
 
-    @Test("template says as JSON which file goes to whom")
+    @Test("template reports which file is for whom as JSON")
     func templateJSON() throws {
         let folder = try TemporaryFolder()
         let run = try Kompetanseplan.run([
@@ -96,7 +96,7 @@ struct CommandLineTests {
         for form in forms { #expect(FileManager.default.fileExists(atPath: form["file"].string ?? "")) }
     }
 
-    @Test("--quiet keeps back all but errors")
+    @Test("--quiet suppresses all but errors")
     func quiet() throws {
         let folder = try TemporaryFolder()
         let run = try Kompetanseplan.run([
@@ -107,7 +107,7 @@ struct CommandLineTests {
         #expect(run.errors.isEmpty)
     }
 
-    @Test("colours are for terminals, unless they are asked for")
+    @Test("colours are for terminals, unless requested")
     func colours() throws {
         let check = ["check", "--plan", "samples/roros/plan.json", "samples/roros/returned/servicetorg.xlsx"]
         let plain = try Kompetanseplan.run(check)
@@ -117,7 +117,7 @@ struct CommandLineTests {
     }
 
     @Test(
-        "inspect gives the cells in each format",
+        "inspect prints the cells in each format",
         arguments: [
             ("text", "  A1\tGAP-analyse – Stab"),
             ("jsonl", "{\"sheet\":\"GAP-analyse\",\"cell\":\"A1\",\"t\":\"s\",\"v\":\"GAP-analyse – Stab\"}"),
@@ -131,7 +131,7 @@ struct CommandLineTests {
         #expect(run.output.contains(line), "\(run.output.prefix(200))")
     }
 
-    @Test("inspect says which sheets people do not see, and gives rows in order wherever they stand")
+    @Test("inspect reports hidden sheets, and prints rows in order")
     func inspectOddities() throws {
         var book = SmallWorkbook(
             "<row r=\"2\"><c><v>2</v></c></row><row r=\"1\"><c><v>1</v></c></row>")
@@ -150,7 +150,7 @@ struct CommandLineTests {
     }
 
     @Test(
-        "inspect tells of a sheet or a file that is not there",
+        "inspect reports a missing sheet or file",
         arguments: [
             (["inspect", "samples/roros/returned/stab.xlsx", "--sheet", "Gap"], Int32(2), "Arkene er: Veiledning"),
             (["inspect", "nei.xlsx"], 1, "nei.xlsx: Fila kan ikke åpnes: den finnes ikke."),

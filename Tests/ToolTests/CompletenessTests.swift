@@ -5,14 +5,14 @@ import Testing
 import TextFormats
 import Wording
 
-/// Forms filled in at random, calculated by LibreOffice: what they say of themselves holds against what `check` finds.
-@Suite("The line that says how far a form has come")
+/// Compares the progress lines of forms, filled in at random and calculated by LibreOffice, with the findings of `check`.
+@Suite("The progress line of a form")
 struct CompletenessTests {
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
 
-    /// What is found where an answer is missing, and what the form asks for beside it.
+    /// Findings about missing answers, and about what the form asks for with them.
     private static let missing: Set<String> = [
         "GAP/area-missing",
         "GAP/level-missing", "GAP/importance-missing", "GAP/area-unanswered", "FTE/headcount-missing",
@@ -28,14 +28,14 @@ struct CompletenessTests {
         ("tilskudd", .warn, false, 1, 1),
     ]
 
-    /// `done` is how many forms at least say that they are, so that the test has something to hold them to.
-    @Test("it says that all is answered where nothing is missing, and only there", arguments: samples)
+    /// At least `done` forms must claim to be complete, so that the test has cases.
+    @Test("it reports completion only if nothing is missing", arguments: samples)
     func honest(sample: String, approval: Approval, previous: Bool, seed: Int, done: Int) throws {
         try expectHonest(sample, approval, hiding: [], previous: previous, seed: seed, done: done)
     }
 
     @Test(
-        "what HR left out is not missing",
+        "columns that HR removed are not missing",
         arguments: [
             ["gap.importance", "staffing.fte"], ["measures.status", "measures.budgeted", "measures.strategy"],
         ])

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Tool
 
-@Suite("Completions, asked of the shells themselves")
+@Suite("Completions in real shells")
 struct CompletionTests {
-    /// A folder with the program on its own, the scripts, and a plan.
+    /// A folder with only the program, the scripts, and a plan.
     private let folder: TemporaryFolder
 
     init() throws {
@@ -29,7 +29,7 @@ struct CompletionTests {
             environment: ["PATH": "\(folder.path("bin")):/usr/bin:/bin", "HOME": folder.path, "LC_ALL": "C.UTF-8"])
     }
 
-    /// A command line, the last word of it begun, and the one way to go on.
+    /// Command lines with an unfinished last word, and its only completion.
     private static let lines = [
         ("kompetanseplan me", "merge"), ("kompetanseplan plan che", "check"),
         ("kompetanseplan --language nb stat", "status"),
@@ -42,7 +42,7 @@ struct CompletionTests {
     ]
 
     @Test(
-        "the shells find no mistake in the scripts",
+        "the shells find no errors in the scripts",
         arguments: [("bash", "bash"), ("zsh", "_kompetanseplan"), ("fish", "fish")])
     func syntax(_ name: String, _ file: String) throws {
         let run = try shell(name, ["-n", "\(name)/\(file)"])
@@ -50,7 +50,7 @@ struct CompletionTests {
         #expect(run.errors.isEmpty)
     }
 
-    /// What bash offers for each command line; words after "=" come apart, as they do when a person types.
+    /// Bash's completions of each command line; it splits words after "=", as when a person types.
     private func bash(_ lines: [String]) throws -> [String] {
         let script = """
             source bash/bash
@@ -67,7 +67,7 @@ struct CompletionTests {
         return run.output.components(separatedBy: "\n").dropLast()
     }
 
-    @Test("bash goes on with the one word that fits")
+    @Test("bash completes the only matching word")
     func bash() throws {
         let offered = try bash(Self.lines.map(\.0))
         for (line, offer) in zip(Self.lines, offered) { #expect(offer == line.1, "\(line.0)") }
@@ -78,7 +78,7 @@ struct CompletionTests {
                 == ["init plan template check status merge watch rollup inspect completions man"])
     }
 
-    @Test("fish goes on with the one word that fits")
+    @Test("fish completes the only matching word")
     func fish() throws {
         let script =
             "source fish/fish; for line in $argv; complete -C $line | string split -f 1 \\t | string join ' '; end"
@@ -91,7 +91,7 @@ struct CompletionTests {
         }
     }
 
-    @Test("zsh goes on with the one word that fits, typed at its prompt")
+    @Test("zsh completes the only matching word at its prompt")
     func zsh() throws {
         let script = """
             zmodload zsh/zpty
@@ -117,7 +117,7 @@ struct CompletionTests {
         }
     }
 
-    @Test("every command offers every option it has", arguments: Command.all.map(\.name))
+    @Test("every command offers all its options", arguments: Command.all.map(\.name))
     func options(_ name: String) throws {
         let command = try #require(Command.all.first { $0.name == name })
         let expected = Set((command.options + Command.common).map { "--\($0.name)" })
@@ -128,7 +128,7 @@ struct CompletionTests {
         #expect(offered == expected)
     }
 
-    @Test("units are told by id and name; without a plan, nothing is offered")
+    @Test("units are offered by id and name; without a plan, nothing is")
     func units() throws {
         let run = try Kompetanseplan.run(["completions", "units", "--plan", "samples/roros/plan.json"])
         #expect(run.output.contains("bygg-og-eiendom\tBygg og eiendom\n"))

@@ -2,11 +2,11 @@ import Foundation
 import Support
 import Testing
 
-@Suite("What somebody has edited in the result is kept before another takes its place")
+@Suite("Edited results are kept before they are replaced")
 struct EarlierResultTests {
     private let folder: TemporaryFolder
 
-    /// A plan of three units: one is in order, one has an error and gets its form back, one has not answered.
+    /// A plan of three units: one is correct, one has an error and gets its form back, one has not answered.
     init() throws {
         folder = try TemporaryFolder()
         try LargePlan.write(to: folder.path("plan.json"), units: 3, areas: 4)
@@ -31,7 +31,7 @@ struct EarlierResultTests {
         "Vedlegg til kompetanseplan 2017.xlsx", "Kontrollrapport.xlsx", "data/units.csv", "retur/virksomhet-2.txt",
     ]
 
-    @Test("of each kind, once for each content, and this is said")
+    @Test("files of each kind are kept, once for each content, and this is reported")
     func keeps() throws {
         #expect(try merge().status == 1)
         let untouched = try merge()
@@ -55,7 +55,7 @@ struct EarlierResultTests {
             try FileManager.default.subpathsOfDirectory(atPath: folder.path("ut/tidligere/\(first)"))
                 .count { $0.contains(".") } == Self.edited.count)
 
-        // The same words again are there already; others are not.
+        // The same content has been kept already; other content has not.
         try folder.write("HRs egne ord om Kontrollrapport.xlsx", to: "ut/Kontrollrapport.xlsx")
         #expect(try !merge().errors.contains("tatt vare på"))
         #expect(kept == [first])
@@ -64,7 +64,7 @@ struct EarlierResultTests {
         #expect(kept.count == 2)
     }
 
-    @Test("also where the new result has no such file: a form that need not go back any more")
+    @Test("also if the new result has no such file, such as a form that need not be returned any more")
     func discarded() throws {
         #expect(try merge().status == 1)
         try folder.write("en lapp til virksomheten", to: "ut/retur/virksomhet-2.txt")
@@ -78,7 +78,7 @@ struct EarlierResultTests {
     }
 
     @Test(
-        "a file that is open is told by its name, and nothing is replaced",
+        "an open file is reported by name, and nothing is replaced",
         arguments: ["~$Kontrollrapport.xlsx", ".~lock.Kontrollrapport.xlsx#", "data/~$units.csv"])
     func open(_ lock: String) throws {
         #expect(try merge().status == 1)
@@ -95,7 +95,7 @@ struct EarlierResultTests {
     }
 
     @Test(
-        "also where it is saved while the new result takes its place, into the file or by a rename",
+        "also if it is saved, in place or by a rename, while the new result replaces it",
         arguments: ["link", "rename"],
         ["cp egne ut/Kontrollrapport.xlsx", "cp egne ut/.ny && mv ut/.ny ut/Kontrollrapport.xlsx"])
     func savedMeanwhile(_ call: String, _ saving: String) throws {
@@ -104,7 +104,7 @@ struct EarlierResultTests {
         let words = Data("HRs egne ord".utf8)
         try folder.write("HRs egne ord", to: "egne")
         let count = try library.count(Self.arguments, in: folder.url, under: "ut", call: call)
-        // The last ones, in which the files take their paths.
+        // The last calls, in which the files get their final paths.
         for number in stride(from: count, to: max(0, count - 12), by: -7) {
             try? folder.remove("ut/tidligere")
             let run = try library.run(
@@ -118,7 +118,7 @@ struct EarlierResultTests {
     }
 
     @Test(
-        "also where it is saved after a run was killed on the way, and before the next one ends what that began",
+        "also if it is saved between a killed run and the next one, which completes it",
         arguments: ["Kontrollrapport.xlsx", "data/units.csv", "data/gap.csv"])
     func savedAfterKilled(_ name: String) throws {
         let library = try Self.library.get()
@@ -138,7 +138,7 @@ struct EarlierResultTests {
         }
     }
 
-    @Test("also where it was saved just before it was taken away, and the run killed before it looked")
+    @Test("also if it was saved just before it was moved, and the run killed before it checked")
     func savedBeforeKilled() throws {
         let library = try Self.library.get()
         #expect(try merge().status == 1)
@@ -148,7 +148,7 @@ struct EarlierResultTests {
         let run = try library.run(
             Self.arguments, in: folder.url, under: "ut", call: "rename", at: count, killing: true)
         #expect(run.status == SIGKILL || run.status == 128 + SIGKILL)
-        // As somebody would have had it open, and saved in it.
+        // As if somebody had it open and saved it.
         let taken = try #require(
             FileManager.default.subpathsOfDirectory(atPath: folder.path("ut")).first {
                 try $0.contains(".kept-") && data("ut/\($0)") == before
@@ -160,7 +160,7 @@ struct EarlierResultTests {
         #expect(kept.contains { (try? data("ut/tidligere/\($0)/\(name)")) == Data("HRs egne ord".utf8) })
     }
 
-    @Test("the forms and letters of a unit that has got another name, or is no more, go; what somebody wrote is kept")
+    @Test("forms and letters of a renamed or removed unit are deleted, but kept if somebody edited them")
     func renamed() throws {
         #expect(try merge().status == 1)
         let plan = try folder.text("plan.json")
@@ -176,7 +176,7 @@ struct EarlierResultTests {
         #expect(files.contains("Torget.xlsx") && files.contains("notat.txt"), "\(files)")
     }
 
-    @Test("in the folder of check --returns too")
+    @Test("also in the folder of check --returns")
     func returns() throws {
         func check() throws -> ProgramRun {
             try Kompetanseplan.run(["check", "levert", "--returns", "ut"], in: folder.url)
@@ -192,7 +192,7 @@ struct EarlierResultTests {
     private static let library = Result { try FailingCalls() }
 
     @Test(
-        "whatever call fails, or kills the run, the words are in place or kept",
+        "whatever call fails, or kills the run, the edits are in place or kept",
         arguments: ["open", "read", "write", "fsync", "rename", "link", "mkdir", "close"], [false, true])
     func fails(_ call: String, killing: Bool) throws {
         let library = try Self.library.get()

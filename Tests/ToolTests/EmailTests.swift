@@ -3,13 +3,13 @@ import Support
 import Testing
 import TextFormats
 
-/// E-mail drafts, as Python's email package reads them.
-@Suite("E-mails that are ready to send")
+/// Checks e-mail drafts with Python's email package.
+@Suite("E-mail drafts")
 struct EmailTests {
     private static let long = String(repeating: "Kompetanseplan for Røros og Ålen kommune – ", count: 6)
 
     @Test(
-        "subject, text and the file with its name come through as they were, in lines that every server takes",
+        "subject, text and the named file are preserved, in lines that every server accepts",
         arguments: [
             ("Enkelt emne", "Hei!", "skjema.xlsx"),
             ("Årets plan: «Plan og miljø»", "Blåbær\n\nog 🙂\n", "Nordøya skole.xlsx"),
@@ -35,7 +35,7 @@ struct EmailTests {
         #expect(seen["isASCII"] == .boolean(true) && seen["barelyEnded"] == .boolean(false))
     }
 
-    @Test("it is unsent: no date, no id of its own, and the same content makes the same bytes")
+    @Test("it is unsent: without a date and an id, and equal content gives equal bytes")
     func unsent() throws {
         let draft = EmailDraft(to: "a@b.no", subject: "x", text: "y")
         let seen = try seen(draft)
@@ -46,7 +46,7 @@ struct EmailTests {
     }
 
     @Test(
-        "addresses are taken as people write them, and nothing else reaches the header",
+        "addresses are read as people write them, and nothing else gets into the header",
         arguments: [
             ("a@b.no", ["a@b.no"]), ("a@b.no; c@d.no", ["a@b.no", "c@d.no"]),
             ("Plan <plan@b.no>, c@d.no", ["plan@b.no", "c@d.no"]),
@@ -65,7 +65,7 @@ struct EmailTests {
         return try Witness.email(folder.path("brev.eml"))
     }
 
-    @Test("an invitation goes to the unit's address with its form, in the language of the plan")
+    @Test("an invitation has the unit's address and its form, in the language of the plan")
     func invitation() throws {
         let folder = try TemporaryFolder()
         let plan = try Repository.text("samples/trouble/plan.json")

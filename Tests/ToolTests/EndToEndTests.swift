@@ -3,7 +3,7 @@ import Support
 import Testing
 import TextFormats
 
-@Suite("Røros kommune from end to end, seen by openpyxl and LibreOffice")
+@Suite("Røros kommune from end to end, in openpyxl and LibreOffice")
 struct EndToEndTests {
     private let merge: SampleMerge
 
@@ -13,7 +13,7 @@ struct EndToEndTests {
         try JSONValue(parsing: Repository.bytes("Tests/ToolTests/Fixtures/\(name).json"))
     }
 
-    @Test("the merge of the returned forms ends well, with every unit in it")
+    @Test("the merge of the returned forms succeeds with every unit in it")
     func ends() {
         #expect(merge.run.status == 0)
         #expect(merge.run.errors.isEmpty)
@@ -27,7 +27,7 @@ struct EndToEndTests {
         let sheet = try #require(SeenSheet("Vedlegg 1 Rekruttering", in: merge.council))
         let header = try #require(sheet.row(saying: "Stilling"))
         let columns = ["B", "C", "D", "E", "F", "G"]
-        // The headings of a table are words, years too.
+        // The headings of a table are text, including years.
         let years = appendix["years"].elements.compactMap(\.int).map(String.init)
         #expect(columns.map { sheet["\($0)\(header)"].string } == years)
         var sums = [Int](repeating: 0, count: 6)
@@ -47,7 +47,7 @@ struct EndToEndTests {
         #expect(sheet["H\(last)"].int == sums.reduce(0, +))
     }
 
-    @Test("Hovedutfordringer is the plan's chapter 4: every need, strategy and measure to the last word")
+    @Test("Hovedutfordringer equals the plan's chapter 4: every need, strategy and measure, word for word")
     func chapter4() throws {
         let sheet = try #require(SeenSheet("Hovedutfordringer", in: merge.council))
         var row = try #require(sheet.row(saying: "Virksomhet/område")) + 1
@@ -63,13 +63,13 @@ struct EndToEndTests {
         #expect(sheet["B\(row)"] == .null)
     }
 
-    /// The lines of a cell without the signs in front of them.
+    /// The lines of a cell without their bullets.
     private func lines(_ cell: JSONValue) -> [String] {
         (cell.string ?? "").split(separator: "\n").map { String($0.drop { "•✓ ".contains($0) }) }
     }
 
     @Test(
-        "the council's workbook has its sheets and a chart for each unit with a diagram, numbered as chapter 4 cites them"
+        "the council's workbook has its sheets, and a chart for each diagram that chapter 4 cites"
     )
     func council() throws {
         let sheets = merge.council["sheets"].elements
@@ -97,7 +97,7 @@ struct EndToEndTests {
         #expect(merge.council["title"].string?.contains("foreløpig") == true)
     }
 
-    @Test("a plan that asks for radars gets them for units with 5 to 10 fagområder to show")
+    @Test("a plan with radar charts gets them for units with 5 to 10 visible fagområder")
     func radars() throws {
         let folder = try TemporaryFolder()
         let plan = try Repository.text("samples/roros/plan.json")
@@ -111,7 +111,7 @@ struct EndToEndTests {
         let seen = try Witness.openpyxl(folder.path("ut/Vedlegg til kompetanseplan 2017.xlsx"))
         let charts = try #require(SeenSheet("Vedlegg 2 GAP", in: seen)).facts["charts"].elements.map(\.string)
         let overview = try #require(SeenSheet("GAP-oversikt", in: seen))
-        // What GAP-oversikt says that each unit shows; sums of service areas stand between them.
+        // The number of visible fagområder of each unit in GAP-oversikt, which also has sums of service areas.
         let units = try SamplePlan.roros().units.compactMap { unit in overview.row(saying: unit.name) }
         let shown = units.compactMap { overview["B\($0)"].int }
         let expected = shown.count { (5...10).contains($0) }
@@ -120,7 +120,7 @@ struct EndToEndTests {
         #expect(charts.count { $0 == "RadarChart" } == expected)
     }
 
-    @Test("LibreOffice prints the council's workbook, and draws as many charts as there are")
+    @Test("LibreOffice prints the council's workbook with all its charts")
     func libreOffice() throws {
         let folder = try TemporaryFolder()
         let text = try Witness.text(ofPDF: Witness.libreOffice(merge.councilPath, to: "pdf", in: folder))
@@ -134,7 +134,7 @@ struct EndToEndTests {
     }
 
     @Test(
-        "Gnumeric opens what we write without a complaint",
+        "Gnumeric opens our files without complaints",
         arguments: ["Vedlegg til kompetanseplan 2017", "Kontrollrapport"])
     func gnumeric(_ name: String) throws {
         let folder = try TemporaryFolder()
@@ -143,7 +143,7 @@ struct EndToEndTests {
         #expect(!run.errors.lowercased().contains("warning"), "\(run.errors)")
     }
 
-    @Test("the control report has a line a unit, every finding, and the answers as tables")
+    @Test("the control report has a line for each unit, every finding, and the answers as tables")
     func control() throws {
         let units = try #require(SeenSheet("Virksomheter", in: merge.control))
         let header = try #require(units.row(saying: "Virksomhet"))
@@ -183,7 +183,7 @@ struct EndToEndTests {
         #expect(complaints.isEmpty, "\(complaints)")
     }
 
-    @Test("the tidy tables hold what the units answered, figure by figure")
+    @Test("the tidy tables contain the units' answers, figure by figure")
     func answers() throws {
         let answers = try JSONValue(parsing: Repository.bytes("samples/roros/answers.json"))
         let units = answers["units"].elements
@@ -204,10 +204,10 @@ struct EndToEndTests {
     }
 
     @Test(
-        "the same forms give the same bytes, whatever their order, the jobs, the folder and the time zone",
+        "the forms give the same bytes for any order, jobs, folder and time zone",
         arguments: [("1", "Asia/Tokyo", true), ("4", "America/Los_Angeles", false)])
     func sameBytes(_ jobs: String, _ zone: String, _ isReversed: Bool) throws {
-        // The control report leads to the forms by the way from one to the other, which is the same in both folders.
+        // The control report links to the forms by relative paths, which are the same in both folders.
         func merged(_ jobs: String, _ zone: String, _ isReversed: Bool) throws -> TemporaryFolder {
             let folder = try TemporaryFolder()
             let source = Repository.root.appending(path: "samples/roros")

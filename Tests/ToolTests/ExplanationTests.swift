@@ -7,7 +7,7 @@ import Wording
 
 @testable import Tool
 
-/// A warning is answered in the return form's list: it is right as it stands, and why.
+/// A unit answers a warning in the return form's list: it is correct, and why.
 @Suite("Warnings that units explain")
 struct ExplanationTests {
     private let folder: TemporaryFolder
@@ -40,7 +40,7 @@ struct ExplanationTests {
             environment: ["SOURCE_DATE_EPOCH": "1580515200"])
     }
 
-    /// The severities and codes of what is found in the folder's forms.
+    /// The severities and codes of findings in the folder's forms.
     private func findings(_ words: [String] = []) throws -> [JSONValue] {
         let run = try run(["check", "levert", "--format", "json"] + words)
         return try run.json["findings"].elements
@@ -50,7 +50,7 @@ struct ExplanationTests {
         try findings().filter { $0["code"].string == code }.compactMap { $0["severity"].string }
     }
 
-    /// Makes the return form and gives its path and the row of the list that says `code`'s place.
+    /// Makes the return form, and returns its path and its first sheet.
     private func returnForm(language: String = "nb") throws -> (path: String, first: SeenSheet) {
         let run = try run(["check", "levert", "--returns", "retur", "--returns-for", "warnings"], language: language)
         #expect(run.status < 2, "\(run.errors)")
@@ -66,7 +66,7 @@ struct ExplanationTests {
         #expect(form.first["A\(first)"].string?.hasSuffix("!C8") == true)
         let name = form.first.facts["name"].string ?? ""
         let staffing = language == "en" ? "Staffing" : "Årsverk"
-        // The form that came was older than the questions about the whole unit, which this one asks.
+        // The returned form was older than the questions about the whole unit, which this one asks.
         var edits = Dictionary(uniqueKeysWithValues: ["B6", "C6", "D6"].map { ("\(staffing)!\($0)", "20") })
         edits["\(name)!C\(first)"] = isRight
         edits["\(name)!D\(first)"] = why
@@ -74,7 +74,7 @@ struct ExplanationTests {
     }
 
     @Test(
-        "what is answered is explained, in any language of the form",
+        "an answered warning is explained, in any language of the form",
         arguments: [("nb", "Ja"), ("nn", "Ja"), ("en", "Yes")])
     func explained(_ language: String, _ yes: String) throws {
         #expect(try severities(of: "GAP/desired-below-current") == ["warning"])
@@ -89,7 +89,7 @@ struct ExplanationTests {
     }
 
     @Test(
-        "yes alone is an answer, words alone too; no is none, and its words are for HR",
+        "yes alone or words alone are an answer; no is none, and its words are for HR",
         arguments: [
             ("Ja", "", "explained", false), ("", "Slik er det", "explained", false), ("x", "-", "explained", false),
             ("Nei", "Vi ser på det", "warning", true), ("Nei", "", "warning", false), ("", "", "warning", false),
@@ -102,7 +102,7 @@ struct ExplanationTests {
         #expect(codes.contains("FORM/message") == isMessage && !codes.contains("FORM/content-outside"), "\(codes)")
     }
 
-    @Test("an approval is the leader's to give: that it is missing cannot be explained")
+    @Test("a missing approval cannot be explained, since it is the leader's")
     func approval() throws {
         var definition = try PlanDefinition(json: Array(String(contentsOfFile: plan, encoding: .utf8).utf8))
         definition.form.approval = .warn
@@ -113,7 +113,7 @@ struct ExplanationTests {
         #expect(try severities(of: "FORM/not-approved") == ["warning"])
     }
 
-    @Test("it is not asked about again until a value that the rule compared changes")
+    @Test("it is not questioned again until a value that the rule compared changes")
     func untilItChanges() throws {
         try answer("Ja", Self.words)
         let form = returned
@@ -130,10 +130,10 @@ struct ExplanationTests {
         }
     }
 
-    @Test("it travels with later returns, also where the unit sends its first form once more")
+    @Test("it applies to later returns, also if the unit sends its first form again")
     func travels() throws {
         try answer("Ja", Self.words)
-        // Another warning brings the form back: the first is not asked about again.
+        // Another warning returns the form; the first is not questioned again.
         try Witness.edit(returned, to: returned, ["GAP-analyse!E9": nil])
         let form = try returnForm()
         let texts = form.first.texts
@@ -146,7 +146,7 @@ struct ExplanationTests {
         #expect(try severities(of: "GAP/desired-below-current") == ["explained"])
     }
 
-    @Test("words of a person do not come through, and errors cannot be explained")
+    @Test("personal data in explanations is masked, and errors cannot be explained")
     func limits() throws {
         try answer("Ja", "Spør Kari på 41 23 45 67")
         let found = try findings()
@@ -163,7 +163,7 @@ struct ExplanationTests {
             })
     }
 
-    @Test("--final takes explained warnings; with --explained it waits for those that nobody has answered")
+    @Test("--final accepts explained warnings; with --explained it requires all to be explained")
     func final() throws {
         let words = ["merge", "levert", "--out", "ut", "--final", "--explained", "--date", "2020-02-01"]
         let refused = try run(words)
@@ -191,7 +191,7 @@ struct ExplanationTests {
             .isEmpty)
     }
 
-    @Test("what stands again next year is not asked about again, but what was missing is")
+    @Test("the same value next year is not questioned again, but a missing one is")
     func nextYear() throws {
         try Witness.edit(returned, to: returned, ["GAP-analyse!E9": nil])
         let form = try returnForm()

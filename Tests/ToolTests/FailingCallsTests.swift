@@ -2,12 +2,12 @@ import Foundation
 import Support
 import Testing
 
-@Suite("Whatever call of the system fails: all of the output or none, and never a wrong word")
+@Suite("Failing system calls: all of the output or none, and a true message")
 struct FailingCallsTests {
     private static let library = Result { try FailingCalls() }
     private let folder: TemporaryFolder
 
-    /// A plan of three units of which two have returned, one with an error, and the result of an earlier day.
+    /// A plan of three units, two of which have returned, one with an error, and the result of an earlier day.
     init() throws {
         folder = try TemporaryFolder()
         try LargePlan.write(to: folder.path("plan.json"), units: 3, areas: 4)
@@ -28,7 +28,7 @@ struct FailingCallsTests {
         ]
     }
 
-    /// All files of a folder and what is in them, but the log and what a killed run may leave.
+    /// All files of a folder with their contents, except the log and leftovers of a killed run.
     private func contents(_ name: String) -> [String: Data] {
         let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path(name))) ?? []
         let files = names.filter { !$0.hasPrefix(".kompetanseplan") }
@@ -36,11 +36,11 @@ struct FailingCallsTests {
         return Dictionary(uniqueKeysWithValues: files.compactMap { file in file.1.map { (file.0, $0) } })
     }
 
-    /// How many occurrences of one call are tried, spread over all of them.
+    /// The number of occurrences of each call that are tried, spread over all.
     private static let most = 14
 
     @Test(
-        "the result is whole and new, or the old one stands and the reason is told",
+        "the result is complete and new, or the old one stays and the reason is reported",
         arguments: [
             "open", "read", "write", "fsync", "rename", "link", "mkdir", "mkdtemp", "opendir", "readdir", "stat",
             "close",
@@ -67,10 +67,10 @@ struct FailingCallsTests {
             case 2:
                 #expect(!run.errors.isEmpty, "\(what)")
                 #expect(left == old || left == new, "\(what)")
-                // No part of a workbook, draft or temporary file is named: nobody can look for these.
+                // No part of a workbook, draft or temporary file is named, since these mean nothing to users.
                 #expect(!["xl/", "docProps", ".parts", ".draft"].contains(where: run.errors.contains), "\(what)")
             case 1:
-                // Nothing was noticed, or a form or folder could not be read, and this is said.
+                // Nothing was noticed, or a form or folder could not be read, and this is reported.
                 let isTold = run.output.contains("kan ikke åpnes") || run.output.contains("finnes ikke")
                 #expect(left == new || isTold && left.keys.contains("Kontrollrapport.xlsx"), "\(what)")
             default: Issue.record("\(what)")
@@ -78,12 +78,12 @@ struct FailingCallsTests {
         }
     }
 
-    @Test("killed between two renames, the next run makes it whole, and until then a note says that it is not")
+    @Test("the run after one killed between two renames completes it, and until then a note warns")
     func killed() throws {
         let library = try Self.library.get()
         #expect(try Kompetanseplan.run(merge("nytt"), in: folder.url).status == 1)
         let new = contents("nytt")
-        // As many as where a result takes another's place.
+        // As many as when a result replaces another.
         #expect(try Kompetanseplan.run(merge("telling", day: "2017-06-15"), in: folder.url).status == 1)
         let count = try library.count(merge("telling"), in: folder.url, under: folder.path, call: "rename")
         for number in stride(from: max(1, count - 5), through: count, by: 2) {
@@ -94,7 +94,7 @@ struct FailingCallsTests {
                 merge("ut"), in: folder.url, under: folder.path, call: "rename", at: number, killing: true)
             #expect(run.status == SIGKILL || run.status == 128 + SIGKILL)
             #expect(contents("ut").keys.contains("UFULLSTENDIG.txt"))
-            // Any run in the folder ends what was begun.
+            // Any run in the folder completes the interrupted one.
             let next = try Kompetanseplan.run(
                 [
                     "status", "--plan", folder.path("plan.json"), folder.path("levert"), "--html",
@@ -109,7 +109,7 @@ struct FailingCallsTests {
         }
     }
 
-    @Test("template ends what a killed one began, and says so")
+    @Test("template completes a killed run and reports it")
     func killedTemplate() throws {
         let library = try Self.library.get()
         let template = ["template", "--out", folder.path("nye")]
@@ -126,7 +126,7 @@ struct FailingCallsTests {
                 == (1...3).flatMap { unit in ["eml", "txt", "xlsx"].map { "virksomhet-\(unit).\($0)" } })
     }
 
-    @Test("every file of a set is synced before it takes its place: workbooks, letters, e-mails, and the folders")
+    @Test("every file of a set is synced before it is renamed: workbooks, letters, e-mails, folders")
     func synced() throws {
         let words = ["template", "--out", folder.path("ut")]
         let library = try Self.library.get()
@@ -155,7 +155,7 @@ struct FailingCallsTests {
         #expect(try folder.names(in: "ut").allSatisfy { !$0.hasPrefix(".") })
     }
 
-    @Test("a form that cannot be read a second time ends the run, and gives nobody an empty form")
+    @Test("a form that cannot be read a second time ends the run, and nobody gets an empty form")
     func secondReading() throws {
         let library = try Self.library.get()
         let form = folder.path("levert/april/to.xlsx")

@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-@Suite("A final result: when it is refused, and when another may take its place")
+@Suite("Final results: when they are refused, and when they may be replaced")
 struct FinalMergeTests {
     private static let plan = Repository.path("samples/roros/plan.json")
     private let folder: TemporaryFolder
@@ -49,7 +49,7 @@ struct FinalMergeTests {
         #expect(!folder.has("ut"))
     }
 
-    @Test("units left out on purpose let the result be final, and it says so")
+    @Test("units left out on purpose allow a final result, which reports them")
     func without() throws {
         var arguments = ["merge", "--plan", Self.plan, "levert", "--out", "ut", "--final"]
         for unit in try SamplePlan.roros().units where !["stab", "bygg-og-eiendom", "barnevern"].contains(unit.id.text)
@@ -66,7 +66,7 @@ struct FinalMergeTests {
         try expectKept(arguments)
     }
 
-    /// A final result is replaced when that is asked for alone, and is then kept; none is kept twice.
+    /// A final result is replaced only on request, and is then kept, only once.
     private func expectKept(_ arguments: [String]) throws {
         let names = ["Vedlegg til kompetanseplan 2017.xlsx", "Kontrollrapport.xlsx", "data/units.csv"]
         func files(in folderName: String) throws -> [Data] {
@@ -85,7 +85,7 @@ struct FinalMergeTests {
         #expect(kept.count == 1)
         #expect(try files(in: "ut/tidligere/\(kept[0])") == final)
         #expect(try files(in: "ut") != final)
-        // What has come in its place is provisional, and gives way without a word.
+        // The new one is provisional, and can be replaced without asking.
         let next = try Kompetanseplan.run(provisional.filter { $0 != "--replace-final" }, in: folder.url)
         #expect(next.status == 0)
         #expect(try folder.names(in: "ut/tidligere") == kept)

@@ -3,13 +3,13 @@ import Support
 import Testing
 import TextFormats
 
-@Suite("A form on the screen and on paper, in each language")
+@Suite("A form on screen and paper, in each language")
 struct FormPageTests {
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
 
-    /// The form of Bygg og eiendom as openpyxl sees it.
+    /// The form of Bygg og eiendom as read by openpyxl.
     private func form(
         _ language: String, plan: String = "samples/roros/plan.json", _ options: [String] = []
     ) throws -> JSONValue {
@@ -24,7 +24,7 @@ struct FormPageTests {
 
     private func tables(of form: JSONValue) -> [JSONValue] { Array(form["sheets"].elements.dropFirst().dropLast()) }
 
-    /// The row that the panes are frozen under, which is the one of the headings.
+    /// The row of the headings, below which the panes are frozen.
     private func headingRow(_ table: JSONValue) throws -> Int {
         let frozen = try #require(table["frozen"].string)
         #expect(frozen.hasPrefix("B"), "the first column stays in view")
@@ -61,7 +61,7 @@ struct FormPageTests {
         }
     }
 
-    @Test("no word of a list is broken where it is chosen")
+    @Test("no word of a list is broken in its column")
     func listedWords() throws {
         let plan = try Repository.text("samples/roros/plan.json")
             .replacing("Renhold", with: "Renholdsteknologiutvikling").replacing(
@@ -77,7 +77,7 @@ struct FormPageTests {
         #expect(try #require(widths["B"].number) > 23)
     }
 
-    @Test("what the levels mean is said beside the cell and in the head of the sheet", arguments: languages)
+    @Test("the meanings of levels are beside the cell and in the head of the sheet", arguments: languages)
     func labels(_ language: String) throws {
         let form = try form(language)
         let gap = tables(of: form)[0]
@@ -88,28 +88,28 @@ struct FormPageTests {
         #expect(gap["cells"]["A4"].string?.contains(label) == true)
     }
 
-    @Test("each closed answer has its dropdown, and every answer a word of help", arguments: languages)
+    @Test("each closed answer has its dropdown, and every answer a help text", arguments: languages)
     func dropdowns(_ language: String) throws {
         let tables = try tables(of: form(language))
         let lists = tables.map { table in
             table["validations"].elements.filter { $0["type"].string == "list" }
                 .compactMap { $0["cells"].string?.prefix(while: \.isLetter) }.sorted()
         }
-        // B comes once more where «Ingen behov» is answered.
+        // B occurs once more for «Ingen behov».
         #expect(lists == [["B", "C", "E"], [], ["A", "B"], ["B", "B", "C", "D", "E", "G", "K", "M"]])
         // A fagområde's own description is the help of its cell; there are nine.
         #expect(tables.map { $0["validations"].elements.count } == [14, 17, 9, 15])
         for rule in tables.flatMap(\.["validations"].elements) { #expect(rule["prompt"].string?.isEmpty == false) }
     }
 
-    @Test("the file says in what language it is and whose", arguments: zip(languages, ["nb-NO", "nn-NO", "en-GB"]))
+    @Test("the file states its language and author", arguments: zip(languages, ["nb-NO", "nn-NO", "en-GB"]))
     func properties(_ language: String, _ tag: String) throws {
         let form = try form(language)
         #expect(form["language"].string == tag)
         #expect(form["title"].string?.hasSuffix(" – Bygg og eiendom") == true)
     }
 
-    @Test("Veiledning counts what is left, and says when all is answered")
+    @Test("Veiledning counts what is left, and reports when all is answered")
     func collected() throws {
         _ = try form("nb")
         let blank = folder.path("nb/bygg-og-eiendom.xlsx")

@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-@Suite("What is printed cannot steer the terminal")
+@Suite("Output cannot control the terminal")
 struct HarmlessOutputTests {
     private static let plan = Repository.path("samples/roros/plan.json")
     private static let evil = "a\u{1B}[2J\u{9B}31m\u{7}\u{202E}b"
@@ -13,7 +13,7 @@ struct HarmlessOutputTests {
         try folder.write("x", to: "levert/\(Self.evil).xlsx")
         try folder.write("x", to: "levert/\(Self.evil)")
         let stab = Repository.path("samples/roros/returned/stab.xlsx")
-        // A sheet whose name no program would give it.
+        // A sheet with a name that no program would give it.
         let script = """
             import sys, zipfile
             source = zipfile.ZipFile(sys.argv[1])
@@ -36,7 +36,7 @@ struct HarmlessOutputTests {
     }
 
     @Test(
-        "whatever stands in a file or its name",
+        "whatever a file or its name contains",
         arguments: [
             ["check", "--plan", plan, "levert", "--log", "logg"],
             ["check", "--plan", plan, "levert", "--format", "json"],
@@ -57,7 +57,7 @@ struct HarmlessOutputTests {
         }
     }
 
-    @Test("colours are still there")
+    @Test("colours are preserved")
     func colours() throws {
         let run = try Kompetanseplan.run(["check", "--plan", Self.plan, "levert", "--color", "always"], in: folder.url)
         #expect(run.output.contains("\u{1B}[31mFeil\u{1B}[0m: "))

@@ -2,7 +2,7 @@ import Support
 import Testing
 import TextFormats
 
-/// A plan whose every text is a hostile one, chosen by chance; those that are refused are taken back.
+/// A plan in which every text is a random hostile one; refused ones are replaced.
 struct HostilePlan {
     private var texts: [String: String] = [:]
     private let pointers: [String]
@@ -20,7 +20,7 @@ struct HostilePlan {
         }
     }
 
-    /// Runs `check` on the plan until it refuses no text: each refusal names the pointer of one, which gets a harmless text.
+    /// Runs `check` until it refuses no text of the plan: each refused one, named by its pointer, is replaced by a harmless text.
     mutating func mend(_ check: (String) throws -> ProgramRun) throws {
         for _ in 0..<5 {
             let run = try check(document)

@@ -3,10 +3,10 @@ import Support
 import Testing
 import TextFormats
 
-/// Whatever a plan or an answer says, what is written opens without repair, or is refused with the location that is wrong.
+/// Whatever a plan or an answer contains, written workbooks open without repair, or it is refused with its location.
 @Suite("Workbooks from hostile plans and answers")
 struct HostileWorkbookTests {
-    @Test("plans with hostile texts in every text: refused by location, or every workbook is sound", arguments: 0..<5)
+    @Test("plans with hostile texts everywhere are refused by location, or every workbook is sound", arguments: 0..<5)
     func plans(_ seed: Int) throws {
         let folder = try TemporaryFolder()
         var plan = HostilePlan(seed: UInt64(seed))
@@ -24,7 +24,7 @@ struct HostileWorkbookTests {
         #expect(again.output == first.output && !first.output.isEmpty, "seed \(seed): \(again.errors)")
     }
 
-    @Test("forms with hostile texts in every open cell: all that is written is sound", arguments: 0..<4)
+    @Test("forms with hostile texts in every open cell give only sound workbooks", arguments: 0..<4)
     func answers(_ round: Int) throws {
         let folder = try TemporaryFolder()
         try folder.write(SamplePlan.smallJSON, to: "plan.json")
@@ -50,7 +50,7 @@ struct HostileWorkbookTests {
         try expectSound(folder, "round \(round)")
     }
 
-    /// Every workbook below a folder passes the audit, and every document of JSON is one.
+    /// Checks that every workbook in a folder passes the audit, and every JSON document parses.
     private func expectSound(_ folder: TemporaryFolder, _ label: String) throws {
         let files = try #require(FileManager.default.subpaths(atPath: folder.path)).sorted()
             .filter { !$0.hasPrefix("returned/") }
@@ -62,7 +62,7 @@ struct HostileWorkbookTests {
         }
     }
 
-    /// The texts, and the numbers that make every second row one that counts.
+    /// The texts, and the numbers that make every second row count.
     private static let planting = JSONWriter.document { json in
         json.array("texts", HostileText.all)
         json.object("numbers") { json in

@@ -2,11 +2,11 @@ import Foundation
 import Support
 import Testing
 
-@Suite("What is read is never written over, nor added to")
+@Suite("Inputs are never overwritten or appended to")
 struct InputsStayTests {
     private let folder: TemporaryFolder
 
-    /// A plan where the program looks for one, a form, a part, and an earlier revision's data.
+    /// A default plan, a form, a part, and an earlier revision's data.
     init() throws {
         folder = try TemporaryFolder()
         try folder.makeFolder("levert")
@@ -50,7 +50,7 @@ struct InputsStayTests {
         #expect(try files == before)
     }
 
-    @Test("a log that lies among the forms goes on")
+    @Test("a log among the forms is appended to")
     func log() throws {
         for _ in 0..<2 {
             let run = try Kompetanseplan.run(["check", "levert", "--log", "levert/logg.jsonl"], in: folder.url)

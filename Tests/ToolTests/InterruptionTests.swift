@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-@Suite("Interrupted: nothing is left half written", .serialized)
+@Suite("Interruptions leave nothing half written", .serialized)
 struct InterruptionTests {
     private let folder: TemporaryFolder
 
@@ -16,7 +16,7 @@ struct InterruptionTests {
             .filter { $0.hasPrefix(".kompetanseplan") }
     }
 
-    /// Starts the program and sends it a signal as soon as its draft is there; gives back how it ended.
+    /// Starts the program, sends a signal as soon as its draft exists, and returns how it ended.
     private func interrupt(_ arguments: [String], with signal: Int32, shell: String = "") throws -> Process {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/bash")
@@ -32,7 +32,7 @@ struct InterruptionTests {
         return process
     }
 
-    @Test("of template nothing stays, and the shell sees the signal", arguments: [SIGINT, SIGTERM, SIGHUP])
+    @Test("an interrupted template leaves nothing, and the shell sees the signal", arguments: [SIGINT, SIGTERM, SIGHUP])
     func template(_ signal: Int32) throws {
         let process = try interrupt(["template", "--out", "ut", "--log", "logg"], with: signal)
         #expect(process.terminationReason == .uncaughtSignal)
@@ -43,7 +43,7 @@ struct InterruptionTests {
         #expect(try folder.text("feil.txt").isEmpty)
     }
 
-    @Test("of merge nothing stays, several at work or one, and the last result stands", arguments: ["1", "4"])
+    @Test("an interrupted merge leaves nothing but the last result, for any number of jobs", arguments: ["1", "4"])
     func merge(_ jobs: String) throws {
         #expect(try Kompetanseplan.run(["template", "--out", "levert"], in: folder.url).status == 0)
         try folder.write("fra i fjor", to: "ut/Kontrollrapport.xlsx")

@@ -26,7 +26,7 @@ struct LogTests {
         get throws { try text.split(separator: "\n").map { try JSONValue(parsing: Array($0.utf8)) } }
     }
 
-    @Test("a line a file read and a line a file written, with sizes and checksums as sha256sum finds them")
+    @Test("a line for each file read and written, with size and checksum as from sha256sum")
     func merge() throws {
         #expect(try run("merge", "levert", "--out", "ut").status == 1)
         let lines = try lines
@@ -58,7 +58,7 @@ struct LogTests {
         #expect(end["wrote"].int == wrote.count)
     }
 
-    @Test("a form's line says whose it is, when it was saved, who filled it in, and what was found")
+    @Test("a form's line has its unit, saving time, signature and findings")
     func form() throws {
         #expect(try run("check", "levert").status == 1)
         func line(_ file: String) throws -> JSONValue {
@@ -78,7 +78,7 @@ struct LogTests {
         #expect(empty["bytes"].int == 0)
     }
 
-    @Test("a second run is added, and one that fails says why")
+    @Test("a second run is appended, and a failed one gives the reason")
     func failure() throws {
         #expect(try run("check", "levert").status == 1)
         let first = try text
@@ -94,7 +94,7 @@ struct LogTests {
         #expect(try lines.last?["error"].string == "Kan ikke skrive ut: det er ikke en mappe.")
     }
 
-    @Test("a log that cannot be opened stops the run before it has done anything")
+    @Test("a log that cannot be opened stops the run before it does anything")
     func unusable() throws {
         let run = try Kompetanseplan.run(
             ["merge", "levert", "--out", "ut", "--plan", Self.plan, "--log", "nei/logg"], in: folder.url)
@@ -103,7 +103,7 @@ struct LogTests {
         #expect(!folder.has("ut"))
     }
 
-    @Test("a log that has no room for the whole run keeps what it had, and the run says so")
+    @Test("a log without room for the whole run keeps its contents, and the run reports it")
     func fullDisk() throws {
         let before = String(repeating: "x", count: 999) + "\n"
         try folder.write(before, to: "logg.jsonl")

@@ -7,7 +7,7 @@ import Wording
 
 @Suite("The manual page and the help, from one table")
 struct ManualTests {
-    @Test("man and mandoc find nothing to complain of, and show every command and option", arguments: Language.allCases)
+    @Test("man and mandoc find no errors, and show every command and option", arguments: Language.allCases)
     func page(_ language: Language) throws {
         let folder = try TemporaryFolder()
         let made = try Kompetanseplan.run(["man", "--language", language.rawValue])
@@ -27,7 +27,7 @@ struct ManualTests {
         #expect(about.output.contains("kompetanseplan - \(language.texts(.manAbout))"))
     }
 
-    @Test("the example of each command is one that it takes", arguments: Command.all.map(\.name))
+    @Test("the example of each command is valid", arguments: Command.all.map(\.name))
     func example(_ name: String) throws {
         let command = try #require(Command.all.first { $0.name == name })
         let words = command.example.split(separator: " ").map(String.init).prefix { $0 != ">" && $0 != "|" }

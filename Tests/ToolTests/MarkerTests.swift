@@ -4,12 +4,12 @@ import Support
 import Testing
 import TextFormats
 
-/// Nothing that a unit wrote is lost: a word of its own in each kind of place is an answer, or stands in a finding.
+/// Nothing that a unit wrote is lost: a marker in each kind of place is an answer or in a finding.
 ///
-/// Not looked for are places where nobody answers: names of ranges, properties of the document, what a validation asks.
+/// Places without answers are excluded: names of ranges, document properties, texts of validations.
 @Suite("Markers in every kind of place")
 struct MarkerTests {
-    /// The markers of each workbook that the script made, by the kind of place, each with where it stands.
+    /// The markers of each workbook that the script made, by kind of place, with their locations.
     private static func mark(in folder: TemporaryFolder) throws -> [String: [String: String]] {
         let script = Repository.path("Tests/Support/markers.py")
         let form = Repository.path("samples/roros/returned/stab.xlsx")
@@ -18,7 +18,7 @@ struct MarkerTests {
         return try JSONDecoder().decode([String: [String: String]].self, from: Data(run.output.utf8))
     }
 
-    /// All that HR gets: the control report, cell by cell, and the data.
+    /// Everything that HR gets: the control report, cell by cell, and the data.
     private func result(of form: String) throws -> String {
         let folder = try TemporaryFolder()
         let run = try Kompetanseplan.run([
@@ -36,7 +36,7 @@ struct MarkerTests {
         return texts.joined(separator: "\n")
     }
 
-    @Test("each is an answer, or in a finding")
+    @Test("each is an answer or in a finding")
     func accounted() throws {
         let folder = try TemporaryFolder()
         let kinds = try Self.mark(in: folder)

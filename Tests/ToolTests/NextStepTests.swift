@@ -6,8 +6,8 @@ import Wording
 
 @testable import Tool
 
-/// What the program says comes next, and what it says of slips.
-@Suite("What comes next, and what may have been meant")
+/// What the program suggests as the next step, and what it says about slips.
+@Suite("Next steps and suggestions")
 struct NextStepTests {
     private let folder: TemporaryFolder
     private let plan = Repository.path(ReturnedForms.plan)
@@ -19,7 +19,7 @@ struct NextStepTests {
             words + ["--plan", plan], in: folder.url, environment: ["SOURCE_DATE_EPOCH": day])
     }
 
-    @Test("template says what to do with the forms, and check how forms that go back are made")
+    @Test("template says what to do with the forms, and check how return forms are made")
     func next() throws {
         let made = try run("template", "--unit", "vann", "--out", "ut")
         #expect(made.status == 2, "vann is no unit")
@@ -32,14 +32,14 @@ struct NextStepTests {
         #expect(try !run("check", right).output.contains("--returns"))
     }
 
-    @Test("in a year's folder, template names the folder that is there for the answers")
+    @Test("in a year's folder, template names the folder for the answers")
     func yearFolder() throws {
         #expect(try Kompetanseplan.run(["init", "2027"], in: folder.url).status == 0)
         let run = try Kompetanseplan.run(["template"], in: folder.url.appending(path: "2027"))
         #expect(run.errors.contains("Legg svarene i levert, og kjør «kompetanseplan check»."), "\(run.errors)")
     }
 
-    @Test("an empty folder gives reminders to all; one that does not exist is said to be missing")
+    @Test("an empty folder gives reminders to all; a missing one is reported as missing")
     func emptyFolder() throws {
         try folder.makeFolder("tomt")
         let run = try run("check", "tomt", "--returns", "retur")
@@ -51,7 +51,7 @@ struct NextStepTests {
         #expect(missing.status == 2 && missing.errors.contains("tomtt finnes ikke"), "\(missing.errors)")
     }
 
-    @Test("after the deadline, no letter names the day that has passed")
+    @Test("after the deadline, no letter mentions the past day")
     func afterTheDeadline() throws {
         let forms = Repository.path("samples/trouble/returned")
         #expect(try run("check", forms, "--returns", "retur", on: "1600000000").status == 1)
@@ -70,7 +70,7 @@ struct NextStepTests {
     }
 
     @Test(
-        "a unit that was named by a part or with a slip is suggested",
+        "for a part or a misspelling of a unit's name, the unit is suggested",
         arguments: [("levert", "ikke-levert"), ("ikke-levrt", "ikke-levert"), ("xyz", "")])
     func suggestions(_ word: String, _ suggestion: String) throws {
         let run = try run("status", ".", "--without", word)
@@ -80,7 +80,7 @@ struct NextStepTests {
     }
 
     @Test(
-        "amounts have their thousands apart",
+        "amounts have thousands separators",
         arguments: [("150000", "150\u{A0}000"), ("1234567.5", "1\u{A0}234\u{A0}567,5"), ("999", "999"), ("0.5", "0,5")])
     func amounts(_ text: String, _ shown: String) { #expect(Language.nb.texts.amount(text) == shown) }
 }

@@ -4,8 +4,8 @@ import Support
 import Testing
 import TextFormats
 
-/// Every type of column that HR can add, repeated over the years, and what the council sees of it.
-@Suite("Types of own columns, cost year by year, and the council's tables of them")
+/// Every type of column that HR can add, repeated by year, and what the council sees of it.
+@Suite("Types of own columns, cost by year, and the council's tables of them")
 struct OwnColumnKindsTests {
     private let folder: TemporaryFolder
 
@@ -66,7 +66,7 @@ struct OwnColumnKindsTests {
         try folder.text("ut/data/\(name)")
     }
 
-    @Test("cost by year stands by its years in the council's workbook and in a table of its own")
+    @Test("cost by year is in the council's workbook and in a table of its own")
     func costs() throws {
         let book = try merge(
             Self.measure.merging(["Kostnad 2020": "120000", "Kostnad 2021": "100000", "Frist": "2022"]) { $1 })
@@ -92,7 +92,7 @@ struct OwnColumnKindsTests {
         #expect(try Witness.complaints(about: folder.path("plan.json"), schema: "schemas/plan.schema.json").isEmpty)
     }
 
-    @Test("Avstemming has each sum of an own column, and finds the same in the answers")
+    @Test("Avstemming has each sum of an own column, and agrees with the answers")
     func reconciled() throws {
         let first = ["Tilskudd": "1500", "Personer 2020": "4", "Personer 2022": "6", "Starter": "2020-05-01"]
         let second = ["Tilskudd": "250.5", "Personer 2020": "5", "Starter": "2020-05-01"]
@@ -128,7 +128,7 @@ struct OwnColumnKindsTests {
         #expect(formulas.output.trimmingCharacters(in: .whitespacesAndNewlines) == "\(rows.count)")
     }
 
-    @Test("each type is read, kept, shown again and told where it is wrong")
+    @Test("each type is read, stored, shown again, and reported if wrong")
     func kinds() throws {
         _ = try merge(
             Self.measure.merging([
@@ -149,7 +149,7 @@ struct OwnColumnKindsTests {
     }
 
     @Test(
-        "what a column does not take is named",
+        "values that a column does not accept are reported",
         arguments: [
             ("Prioritet", "4", "CELL/outside-bounds"), ("Prioritet", "4", "Tillatt er tall fra 1 til og med 3."),
             ("Prioritet", "1,5", "CELL/text-where-number"),
@@ -163,7 +163,7 @@ struct OwnColumnKindsTests {
         #expect(check.output.contains(code), "\(check.output)")
     }
 
-    @Test("the council's tables add up, count and show, and hide what would speak of a few persons")
+    @Test("the council's tables sum, count and show, and hide what could identify a few persons")
     func council() throws {
         let book = try merge(
             Self.measure.merging(["Prioritet": "1", "Tilskudd": "15000", "Personer 2020": "2", "Personer 2021": "9"]) {
@@ -181,7 +181,7 @@ struct OwnColumnKindsTests {
         #expect(cells.values.contains(.number("10")), "the total of 2020")
     }
 
-    @Test("of equal numbers beside a few persons none is shown: one that is hidden alone would tell that it is not few")
+    @Test("all equal numbers beside a hidden one are hidden, since a single one would be known not to be small")
     func equals() throws {
         let plan = try SamplePlan.small { $0.replacing("\"contact\":", with: Self.form + "\"contact\":") }
         let column = try #require(plan.form.columns.first { $0.id == "personer" })
@@ -198,7 +198,7 @@ struct OwnColumnKindsTests {
     }
 
     @Test(
-        "no number of persons below the threshold follows from what is shown",
+        "no number of persons below the threshold can be derived from what is shown",
         arguments: 0..<200 as Range<UInt64>)
     func noFew(_ seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
@@ -231,7 +231,7 @@ struct OwnColumnKindsTests {
                 "\(figures) of \(sum)")
         }
         for unit in units {
-            // A row's hidden year does not follow from its sum.
+            // A row's hidden year must not follow from its sum.
             let years = unit.figures.years
             if years.contains(.hidden) { #expect(unit.figures.sum == .hidden) }
         }

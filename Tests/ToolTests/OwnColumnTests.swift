@@ -3,7 +3,7 @@ import Support
 import Testing
 import TextFormats
 
-@Suite("Columns of HR's own, and headings of its own")
+@Suite("HR's own columns and headings")
 struct OwnColumnTests {
     private let folder: TemporaryFolder
     private let plan: String
@@ -27,7 +27,7 @@ struct OwnColumnTests {
         return SamplePlan.smallJSON.replacing("\"contact\":", with: form + "\"contact\":")
     }
 
-    /// The form filled in by openpyxl, and merged.
+    /// Fills in the form with openpyxl, and merges it.
     private func merge() throws -> ProgramRun {
         let made = try Kompetanseplan.run(["template", "--plan", plan, "--out", folder.path("skjemaer")])
         #expect(made.status == 0, "\(made.errors)")
@@ -47,7 +47,7 @@ struct OwnColumnTests {
         try folder.text("ut/\(name)")
     }
 
-    @Test("appear in the form, are read, and travel through the data")
+    @Test("appear in the form, are read, and are part of the data")
     func travel() throws {
         let run = try merge()
         #expect(run.status == 0, "\(run.output)")
@@ -69,7 +69,7 @@ struct OwnColumnTests {
         #expect(try Witness.complaints(about: plan, schema: planSchema).isEmpty)
     }
 
-    @Test("come with their dropdown, and the relabelled heading stands over its column")
+    @Test("come with their dropdown, and the new heading is above its column")
     func form() throws {
         _ = try merge()
         let form = try Witness.openpyxl(folder.path("skjemaer/bygg.xlsx"))
@@ -80,7 +80,7 @@ struct OwnColumnTests {
         #expect(rules.contains { $0["type"].string == "list" && $0["cells"].string?.hasPrefix("G6") == true })
     }
 
-    @Test("stand in next year's form, where the rest of the row does")
+    @Test("are in next year's form, with the rest of the row")
     func nextYear() throws {
         _ = try merge()
         let next = try folder.write(
@@ -97,7 +97,7 @@ struct OwnColumnTests {
     }
 
     @Test(
-        "are refused where they cannot be told apart or have no place",
+        "are refused if they are ambiguous or have no location",
         arguments: [
             ("\"header\": \"Kilde\"", "\"header\": \"kommentar\"", "/form/columns/0/header"),
             ("\"sheet\": \"gap\"", "\"sheet\": \"gaps\"", "/form/columns/0/sheet"),
@@ -115,7 +115,7 @@ struct OwnColumnTests {
         #expect(run.errors.contains("  \(location): "), "\(run.errors)")
     }
 
-    @Test("an answer that is not on the list is named and not counted")
+    @Test("an answer that is not on the list is reported and not counted")
     func notListed() throws {
         _ = try merge()
         try Witness.edit(folder.path("bygg.xlsx"), to: folder.path("bygg.xlsx"), ["Rekruttering!G6": "Innleie"])

@@ -5,7 +5,7 @@ import Testing
 import TextFormats
 import Wording
 
-/// KS' four ways to competence, and statuses by other words: nothing asks for a fixed category or status.
+/// KS' four ways to competence, and statuses in other words: nothing depends on a fixed category or status.
 @Suite("A plan's own statuses and strategy categories")
 struct OwnWordsTests {
     private let folder: TemporaryFolder
@@ -35,7 +35,7 @@ struct OwnWordsTests {
             to: "plan.json")
     }
 
-    /// The form of bygg filled in by openpyxl, and merged.
+    /// Fills in the form of bygg with openpyxl, and merges it.
     private func merge(status: String = "i mål") throws -> ProgramRun {
         #expect(try folder.run("template", "--out", "skjemaer").status == 0)
         try Witness.edit(
@@ -50,7 +50,7 @@ struct OwnWordsTests {
         return try folder.run("merge", "bygg.xlsx", "--out", "ut", "--date", "2020-06-01")
     }
 
-    @Test("are what the form's dropdown offers, and what is read from it, also by an alias")
+    @Test("are in the form's dropdown, and are read from it, also by an alias")
     func form() throws {
         _ = try merge()
         let form = try Witness.openpyxl(folder.path("skjemaer/bygg.xlsx"))
@@ -65,7 +65,7 @@ struct OwnWordsTests {
         #expect(try Witness.complaints(about: plan, schema: "schemas/plan.schema.json").isEmpty)
     }
 
-    @Test("are those that a wrong one is answered with")
+    @Test("are listed in the finding about a wrong one")
     func unknown() throws {
         _ = try merge(status: "Planlagt")
         let run = try folder.run("check", "bygg.xlsx")
@@ -73,7 +73,7 @@ struct OwnWordsTests {
         #expect(run.output.contains("Idé, I arbeid, I mål, Skrinlagt"), "\(run.output)")
     }
 
-    @Test("drive cross-checks and suggested routes by their roles, and name the council's tables")
+    @Test("control cross-checks and suggested routes by their roles, and appear in the council's tables")
     func council() throws {
         _ = try merge()
         let book = try Witness.openpyxl(folder.path("ut/Vedlegg til kompetanseplan 2020.xlsx"))
@@ -86,7 +86,7 @@ struct OwnWordsTests {
         }
         #expect(all.contains { $0.contains("Lyse ut (I mål)") } && strategies.contains("I mål (brukt)"))
         #expect(!all.contains { $0.contains("(gjennomført)") || $0.contains("gjennomførte tiltak") })
-        // A need met by recruiting, without a row: the category is «Rekruttere» here.
+        // A need to be met by recruitment without a row: the category is «Rekruttere» here.
         #expect(all.contains { $0.contains("Nok folk") })
         let vulnerable = try #require(SeenSheet("Sårbarhet", in: book)).texts
         #expect(vulnerable.contains { $0.contains("Mobilisere") }, "\(vulnerable)")
@@ -94,7 +94,7 @@ struct OwnWordsTests {
     }
 
     @Test(
-        "what fagområder and positions are called instead is what they are called in forms, findings and reports",
+        "the plan's terms for fagområder and positions are used in forms, findings and reports",
         arguments: [
             ("nb", "Kompetanseområde", "kompetanseområder", ["fagområd", "stillingen «", "velg stillingene"]),
             ("nb", "Oppgave", "oppgaver", ["fagområd", "hvert oppg", "et oppg"]),
@@ -127,7 +127,7 @@ struct OwnWordsTests {
         for text in texts { #expect(!standard.contains(where: text.lowercased().contains), "\(text)") }
     }
 
-    @Test("come back the same from the plan's workbook")
+    @Test("survive the plan's workbook")
     func convert() throws {
         #expect(try folder.run("plan", "convert", "plan.json", "plan.xlsx").status == 0)
         let back = try folder.run("plan", "convert", "plan.xlsx", "-")
@@ -136,7 +136,7 @@ struct OwnWordsTests {
                 == PlanDefinition(json: Array(Data(contentsOf: URL(filePath: plan)))))
     }
 
-    @Test("a plan that says nothing shows the common ones in its workbook, and has not said them afterwards")
+    @Test("a plan without its own shows the defaults in its workbook, and still has none afterwards")
     func common() throws {
         _ = try folder.write(SamplePlan.smallJSON, to: "vanlig.json")
         #expect(try folder.run("plan", "convert", "vanlig.json", "vanlig.xlsx").status == 0)
@@ -148,7 +148,7 @@ struct OwnWordsTests {
     }
 
     @Test(
-        "a figure carried into a plan with other statuses keeps what it meant",
+        "a figure carried into a plan with other statuses keeps its meaning",
         arguments: [("postponed", "ide"), ("done", "i-mal"), ("dropped", "skrinlagt"), ("ongoing", "i-arbeid")])
     func carried(_ then: String, _ now: String) throws {
         let earlier = try SamplePlan.small()

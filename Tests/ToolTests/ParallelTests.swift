@@ -3,13 +3,13 @@ import Testing
 
 @testable import Tool
 
-@Suite("The same work on many items")
+@Suite("Parallel work on many items")
 struct ParallelTests {
-    @Test("results stand in the items' order, and each end is told once", arguments: [1, 2, 3, 50], [0, 1, 2, 100])
+    @Test("results are in item order, and each completion is reported once", arguments: [1, 2, 3, 50], [0, 1, 2, 100])
     func order(jobs: Int, count: Int) {
         let told = Mutex<[Int]>([])
         let results = Parallel.map(Array(0..<count), jobs: jobs) { item in
-            // The first items take longest, so that later ones are through before them.
+            // The first items take longest, so that later ones finish before them.
             (0..<(count - item) * 100).reduce(item) { sum, _ in sum }
         } done: { number in
             told.withLock { $0.append(number) }
@@ -18,7 +18,7 @@ struct ParallelTests {
         #expect(told.withLock { $0 } == (0..<count).map { $0 + 1 })
     }
 
-    @Test("no more items than jobs are under way at a time")
+    @Test("no more items than jobs are processed at a time")
     func underWay() {
         let now = Mutex((running: 0, most: 0))
         _ = Parallel.map(Array(0..<200), jobs: 2) { item in

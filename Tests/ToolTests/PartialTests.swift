@@ -3,13 +3,13 @@ import Support
 import Testing
 import TextFormats
 
-@Suite("Partial results: a folder in parts gives what the whole gives", .serialized)
+@Suite("Partial results: a folder in parts gives the same as the whole", .serialized)
 struct PartialTests {
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
 
-    /// The sample forms; and the troubled ones, among them units with two files and files of no unit.
+    /// The sample forms, and the troubled ones, which include units with two files and files of no unit.
     private static let samples = ["roros": "samples/roros", "trouble": "samples/trouble"]
 
     private func plan(_ sample: String) -> String { "samples/\(sample)/plan.json" }
@@ -19,7 +19,7 @@ struct PartialTests {
         return names.sorted().map { "samples/\(sample)/returned/\($0)" }
     }
 
-    /// With a return form for each unit that has a warning, so that these are compared as well.
+    /// With a return form for each unit that has a warning, so that these are compared too.
     private func merge(_ sample: String, _ operands: [String], to out: String) throws {
         let run = try Kompetanseplan.run(
             [
@@ -36,7 +36,7 @@ struct PartialTests {
         return path
     }
 
-    /// Every file under a folder of results, by its name; a workbook's bytes include its compressed parts.
+    /// Every file in a folder of results by name; a workbook's bytes include its compressed parts.
     private func files(_ out: String) throws -> [String: Data] {
         let names = try #require(FileManager.default.enumerator(atPath: folder.path(out))).compactMap { $0 as? String }
         var files: [String: Data] = [:]
@@ -47,7 +47,7 @@ struct PartialTests {
     }
 
     @Test(
-        "any split, put together in any order and in any nesting",
+        "any split, merged in any order and nesting",
         arguments: [("roros", UInt64(1)), ("roros", 2), ("trouble", 3)])
     func anySplit(_ sample: String, _ seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
@@ -61,7 +61,7 @@ struct PartialTests {
             if !some.isEmpty { parts.append(try part(sample, some, to: "del-\(shard)")) }
         }
         parts.shuffle(using: &generator)
-        // The first two become one, and the last comes twice: what is read twice counts once.
+        // The first two are combined, and the last is given twice: what is read twice counts once.
         let nested = try part(sample, Array(parts.prefix(2)), to: "samlet")
         try merge(sample, [nested] + parts.dropFirst(2) + parts.suffix(1), to: "delt")
         let (whole, split) = (try files("hel"), try files("delt"))
@@ -88,7 +88,7 @@ struct PartialTests {
         #expect(try files("hel") == files("delt"))
     }
 
-    @Test("a partial result of another plan or language, a damaged one and one that is none are refused")
+    @Test("a part of another plan or language, a damaged one and a foreign file are refused")
     func refusals() throws {
         let forms = Array(try forms("roros").prefix(2))
         let path = try part("roros", forms, to: "del")
@@ -110,7 +110,7 @@ struct PartialTests {
         try expectRefusal(["--plan", plan("roros"), "samples/roros/returned", "--shard", "5/4"], saying: "--shard")
     }
 
-    @Test("return forms are not made where the forms are gone, and the rest can be")
+    @Test("return forms are made only for the forms that still exist")
     func formsGone() throws {
         let copy = folder.path("stab.xlsx")
         try FileManager.default.copyItem(
@@ -124,7 +124,7 @@ struct PartialTests {
         #expect(try Kompetanseplan.run(arguments + ["--no-returns"]).status == 1)
     }
 
-    /// Copies a sample form of Røros'.
+    /// Copies a sample form of Røros.
     private func copy(_ unit: String, to name: String) throws {
         let target = folder.url.appending(path: name)
         try FileManager.default.createDirectory(
@@ -135,7 +135,7 @@ struct PartialTests {
     }
 
     @Test(
-        "forms of two machines that had the same path are both counted, in either order and however the part is called")
+        "forms from two machines with the same path are both counted, in any order and whatever the part's name")
     func samePath() throws {
         for (number, unit) in ["stab", "barnevern"].enumerated() {
             try copy(unit, to: "mm/svar.xlsx")
@@ -155,7 +155,7 @@ struct PartialTests {
         #expect(returned.sorted() == ["barnevern", "stab"], "\(documents[0].prefix(400))")
     }
 
-    @Test("a part that was made before a form was put right does not count against the form")
+    @Test("a part made before a form was corrected does not count against the form")
     func stale() throws {
         try copy("servicetorg", to: "rett/servicetorg.xlsx")
         try copy("servicetorg", to: "lev/servicetorg.xlsx")
@@ -175,7 +175,7 @@ struct PartialTests {
     }
 
     @Test(
-        "options that would be passed over are refused, and so is a part that merge would not know again",
+        "options without effect are refused, and so is a part that merge would not recognise",
         arguments: [
             (["--shard", "1/2", "--out", "ut"], "--shard gjelder bare sammen med --partial"),
             (["--partial", "a.partial", "--out", "ut"], "--partial og --out kan ikke stå sammen"),

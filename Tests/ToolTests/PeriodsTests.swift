@@ -4,7 +4,7 @@ import Support
 import Testing
 import TextFormats
 
-/// Periods with names beside years, and recruitment in årsverk: from the plan, in both forms, to the council's workbook.
+/// Named periods, and recruitment in årsverk: from the plan, in both formats, to the council's workbook.
 @Suite("Periods and recruitment in årsverk")
 struct PeriodsTests {
     private let folder: TemporaryFolder
@@ -41,7 +41,7 @@ struct PeriodsTests {
         try folder.text(name)
     }
 
-    /// The form of Bygg filled in and merged; what merge says.
+    /// Fills in the form of Bygg, merges it, and returns the output.
     private func merge(_ cells: [String: String], previous: [String] = []) throws -> ProgramRun {
         let made = try folder.run("template", "--unit", "bygg", "--out", "skjemaer", "--date", "2020-02-01")
         #expect(made.status == 0, "\(made.errors)")
@@ -57,7 +57,7 @@ struct PeriodsTests {
         "Behov og tiltak!J6": "1000", "Behov og tiltak!K6": "2000", "Behov og tiltak!M6": "Ja",
     ]
 
-    @Test("periods stand as they are called in the form, in costs, in own columns and before the council")
+    @Test("periods have their names in the form, in costs, in own columns and in the council's workbook")
     func periods() throws {
         try write(Self.named)
         let merged = try merge(Self.needs)
@@ -86,7 +86,7 @@ struct PeriodsTests {
         }
     }
 
-    @Test("data with årsverk and names of years keep to their schema, and carry over to the next plan")
+    @Test("data with årsverk and named years match their schema, and carry over to the next plan")
     func data() throws {
         try write(Self.named)
         _ = try merge(Self.needs)
@@ -95,12 +95,12 @@ struct PeriodsTests {
         #expect(try Witness.complaints(about: folder.path("plan.json"), schema: "schemas/plan.schema.json").isEmpty)
         let next = try PlanDefinition(json: Array(text("plan.json").utf8)).next
         #expect(next.years == [2021, 2022, 2023] && next.periods == [2022: "2022/23", 2023: "lang sikt"])
-        // A form of next year begins with this year's årsverk.
+        // Next year's form begins with this year's årsverk.
         try write("[2021, 2022]", revision: 2021)
         let made = try folder.run("template", "--unit", "bygg", "--previous", "ut/data", "--out", "neste")
         #expect(made.status == 0, "\(made.errors)")
         #expect(try numbers("Rekruttering", of: "neste/bygg.xlsx").contains(1.25))
-        // Persons are not årsverk: they are neither carried over nor compared.
+        // Persons are not årsverk, so they are neither carried over nor compared.
         try write("[2020, 2021, 2022]", recruitment: "persons", revision: 2021)
         _ = try folder.run("template", "--unit", "bygg", "--previous", "ut/data", "--out", "personer")
         #expect(try !numbers("Rekruttering", of: "personer/bygg.xlsx").contains(1.25))
@@ -112,7 +112,7 @@ struct PeriodsTests {
     }
 
     @Test(
-        "persons are whole; årsverk may have decimals, but not a sign",
+        "persons are whole; årsverk may have decimals, but no sign",
         arguments: [
             ("persons", "1.5", "REC/not-a-whole-number"), ("persons", "2", nil), ("fte", "1.5", nil),
             ("fte", "-1", "REC/negative"), ("fte", "mange", "CELL/text-where-number"),
@@ -126,7 +126,7 @@ struct PeriodsTests {
     }
 
     @Test(
-        "a plan's years are read from the workbook as people write them, and written back",
+        "a plan's years are read from the workbook in any usual notation, and written back",
         arguments: [
             ("2020–2022", "[2020, 2021, 2022]", "2020–2022"),
             ("2020/21, 2021/22", "2020/21 2021/22", "2020/21, 2021/22"),

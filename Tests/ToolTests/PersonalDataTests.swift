@@ -5,12 +5,12 @@ import TextFormats
 
 @Suite("Personal data in returned forms")
 struct PersonalDataTests {
-    /// A national identity number, a D-number, an address and two telephone numbers; all of them made up, and valid in form.
+    /// A national identity number, a D-number, an address and two telephone numbers; all made up, and formally valid.
     private static let secrets = [
         "01010750160", "41010750073", "kari.nordmann@example.no", "912 34 567", "+47 22334455",
     ]
 
-    @Test("put into every text that a unit can write, none of it is in any byte of what merge makes")
+    @Test("inserted into every text of a form, none of it is in any byte of the result")
     func nowhere() throws {
         let folder = try TemporaryFolder()
         let text = "Ring Kari, " + Self.secrets.joined(separator: ", ")
@@ -33,7 +33,7 @@ struct PersonalDataTests {
         #expect(run.status == 1, "an identity number is an error")
         var made = run.output + run.errors
         let files = try #require(FileManager.default.enumerator(atPath: folder.path("ut"))).compactMap { $0 as? String }
-        // With a reminder to each of the 18 other units, and the checksums of what was written.
+        // Includes a reminder to each of the 18 other units, and the checksums of the files.
         #expect(files.count == 35)
         for file in files {
             let path = folder.path("ut/\(file)")
@@ -49,7 +49,7 @@ struct PersonalDataTests {
         for code in ["PRIV/national-identity-number", "PRIV/e-mail", "PRIV/telephone"] { #expect(made.contains(code)) }
     }
 
-    /// Spellings that a reader sees and a plain search does not find.
+    /// Spellings that a reader recognises and a plain search does not find.
     private static let spellings = [
         "170385–10088", "170385\u{2212}10088", "170385/10088", "170385   10088", "170385\u{2003}10088",
         "17.03.1985 10088",
@@ -60,7 +60,7 @@ struct PersonalDataTests {
         "ola.nordmann @ roros.no",
     ]
 
-    @Test("however it is spelled, and in the name of the file, none of it is in anything that merge makes or prints")
+    @Test("in any spelling, and in the file name, none of it is in any output of merge")
     func spelled() throws {
         let folder = try TemporaryFolder()
         let form = Repository.path("samples/roros/returned/stab.xlsx")
@@ -101,7 +101,7 @@ struct PersonalDataTests {
         }
     }
 
-    @Test("what a terminal would obey is shown, not sent")
+    @Test("control characters are shown, not sent to the terminal")
     func terminal() throws {
         let folder = try TemporaryFolder()
         try folder.write("x", to: "levert/ny\u{1B}[31m\nlinje.xlsx")
