@@ -32,7 +32,7 @@ struct InterruptionTests {
         return process
     }
 
-    @Test("an interrupted template leaves nothing, and the shell sees the signal", arguments: [SIGINT, SIGTERM, SIGHUP])
+    @Test("template leaves nothing, and the shell sees the signal", arguments: [SIGINT, SIGTERM, SIGHUP])
     func template(_ signal: Int32) throws {
         let process = try interrupt(["template", "--out", "ut", "--log", "logg"], with: signal)
         #expect(process.terminationReason == .uncaughtSignal)
@@ -43,7 +43,7 @@ struct InterruptionTests {
         #expect(try folder.text("feil.txt").isEmpty)
     }
 
-    @Test("an interrupted merge leaves nothing but the last result, for any number of jobs", arguments: ["1", "4"])
+    @Test("merge leaves only the last result, for any number of jobs", arguments: ["1", "4"])
     func merge(_ jobs: String) throws {
         #expect(try Kompetanseplan.run(["template", "--out", "levert"], in: folder.url).status == 0)
         try folder.write("fra i fjor", to: "ut/Kontrollrapport.xlsx")

@@ -6,7 +6,7 @@ import TextFormats
 
 @Suite("Setting up a plan")
 struct PlanCommandTests {
-    @Test("init makes a year's folder with the sample's workbook, says what to put where, and keeps what is there")
+    @Test("init makes a year's folder with the sample's workbook, explains it, and keeps existing files")
     func initFromSample() throws {
         let folder = try TemporaryFolder()
         try folder.makeFolder("ny/levert")
@@ -26,7 +26,7 @@ struct PlanCommandTests {
         #expect(try Kompetanseplan.run(["init", "x", "--blank", "--from", "roros"], in: folder.url).status == 2)
     }
 
-    @Test("the README of init says commands that work in its folder", arguments: ["nb", "nn", "en"])
+    @Test("the README of init has commands that work in its folder", arguments: ["nb", "nn", "en"])
     func readmeWorks(_ language: String) throws {
         let folder = try TemporaryFolder()
         #expect(try Kompetanseplan.run(["init", "ny", "--language", language], in: folder.url).status == 0)
@@ -44,11 +44,11 @@ struct PlanCommandTests {
             let run = try Kompetanseplan.run(command.components(separatedBy: " "), in: url)
             #expect(run.status == 0, "\(command): \(run.errors)")
         }
-        // Each put its files where the next one looks.
+        // Each command put its files where the next one looks.
         #expect(try folder.names(in: "ny/skjemaer").count >= 19)
         #expect(folder.has("ny/resultat/data/kompetanseplan.json"))
         #expect(try Kompetanseplan.run(["status"], in: url).status == 0)
-        // The year after begins with the result of this one, and its forms carry the answers on.
+        // The next year begins with this result, and its forms have the earlier answers.
         let next = try Kompetanseplan.run(["plan", "next", "../neste"], in: url)
         #expect(next.status == 0 && next.errors.contains("neste/plan.xlsx"), "\(next.errors)")
         #expect(next.errors.contains("er foreløpig"), "\(next.errors)")
@@ -57,7 +57,7 @@ struct PlanCommandTests {
         #expect(final.status == 0 && !final.errors.contains("foreløpig"), "\(final.errors)")
         let later = folder.url.appending(path: "neste")
         #expect(try Kompetanseplan.run(["plan", "next", "../neste"], in: url).status == 2, "a plan is there")
-        // And so does the one after that, which has both years behind it.
+        // So does the year after that, which has both previous years.
         let data = try String(contentsOfFile: folder.path("neste/forrige/kompetanseplan.json"), encoding: .utf8)
         try folder.write(
             data.replacing("\"revision\": 2017", with: "\"revision\": 2018"),
@@ -79,7 +79,7 @@ struct PlanCommandTests {
         #expect(plan.deadline.description == "2018-04-30" && plan.id == this.id && plan.units == this.units)
     }
 
-    @Test("elsewhere, commands still want their paths")
+    @Test("in other folders, commands require their paths")
     func noYearFolder() throws {
         let folder = try TemporaryFolder()
         #expect(try Kompetanseplan.run(["init", "."], in: folder.url).status == 0)
@@ -89,7 +89,7 @@ struct PlanCommandTests {
         }
     }
 
-    @Test("a blank plan is told all that it lacks, at once and by its cells; filled in, it makes forms")
+    @Test("a blank plan gets a list of all missing cells; filled in, it makes forms")
     func blank() throws {
         let folder = try TemporaryFolder()
         #expect(try Kompetanseplan.run(["init", ".", "--blank"], in: folder.url).status == 0)
@@ -127,7 +127,7 @@ struct PlanCommandTests {
     }
 
     @Test(
-        "template keeps the ids that it made from names in the workbook, and all else as it was",
+        "template stores the ids made from names in the workbook, and changes nothing else",
         arguments: ["ours", "LibreOffice"])
     func keptIdentifiers(_ program: String) throws {
         let folder = try TemporaryFolder()
@@ -159,7 +159,7 @@ struct PlanCommandTests {
         #expect([units["D5"].string, units["D6"].string] == ["os-skole", "os-barnehage"])
         #expect(SeenSheet("Kommune", in: after)?["B7"].string == "os-kommune-2026")
         #expect(SeenSheet("Fagområder", in: after)?["D6"].string == "lek-laering")
-        // A name changes, the id stays.
+        // A name changes, but its id stays.
         try Witness.edit(path, to: path, ["Virksomheter!A5": "Os skole og SFO", "Fagområder!E4": "Os skole og SFO"])
         let json = try Kompetanseplan.run(["plan", "convert", path, "-"], in: folder.url).output
         #expect(json.contains("\"id\": \"os-skole\""), "\(json)")
@@ -167,7 +167,7 @@ struct PlanCommandTests {
         #expect(again.status == 0 && !again.errors.contains("Id-ene"), "\(again.errors)")
     }
 
-    @Test("all mistakes of a workbook are told at once, in the order of its sheets, as text and as JSON")
+    @Test("all mistakes of a workbook are reported at once, in the order of its sheets, as text and JSON")
     func allAtOnce() throws {
         let folder = try TemporaryFolder()
         #expect(try Kompetanseplan.run(["init", "."], in: folder.url).status == 0)
@@ -182,7 +182,7 @@ struct PlanCommandTests {
         #expect(run.status == 1)
     }
 
-    @Test("mistakes in JSON are named by pointer, those of the form and of severities with the others")
+    @Test("mistakes in JSON are reported by pointer, including those of the form and of severities")
     func pointers() throws {
         let folder = try TemporaryFolder()
         let text = SamplePlan.smallJSON.replacing("2020-04-30", with: "snart")
@@ -199,7 +199,7 @@ struct PlanCommandTests {
     }
 
     @Test(
-        "a file that is no plan is refused with what it is",
+        "a file that is not a plan is refused with its kind",
         arguments: [
             ("samples/roros/returned/stab.xlsx", "er ikke en plandefinisjon"), ("README.md", "ikke gyldig JSON"),
             ("samples/trouble/returned/passord.xlsx", "passord"), ("nei.xlsx", "den finnes ikke"),
@@ -211,7 +211,7 @@ struct PlanCommandTests {
         #expect((run.output + run.errors).contains(message), "\(run.output + run.errors)")
     }
 
-    @Test("every command takes the workbook as it takes the JSON, and gives the same bytes")
+    @Test("every command accepts the workbook as well as the JSON, with the same bytes as a result")
     func eitherKind() throws {
         let folder = try TemporaryFolder()
         let json = "samples/roros/plan.json"
@@ -228,7 +228,7 @@ struct PlanCommandTests {
         #expect(difference.status == 0, "\(difference.output)")
     }
 
-    @Test("with both kinds in the folder, the user says which")
+    @Test("if the folder has both formats, the user must choose")
     func bothKinds() throws {
         let folder = try TemporaryFolder()
         try folder.write(SamplePlan.smallJSON, to: "plan.json")

@@ -12,12 +12,12 @@ import Wording
 
 @testable import Tool
 
-/// What HR does wrong while it sets up a plan in Excel, and what a good colleague would say to it.
+/// Mistakes that HR makes when setting up a plan in Excel, and the messages a good colleague would give.
 @Suite("Mistakes in a plan workbook")
 struct PlanMistakeTests {
     private static let today = CalendarDay(iso: "2026-01-10")
 
-    /// What is said about a plan that was in order before `edits`, as text.
+    /// The messages about a plan that was correct before `edits`, as text.
     private func said(_ edits: [String: String], about plan: String = "small") throws -> [String] {
         let schema = try PlanWorkbookSchema.standard()
         let form = try FormSchema.standard()
@@ -37,13 +37,13 @@ struct PlanMistakeTests {
     private static let small = SamplePlan.smallJSON.replacing("2020", with: "2026").replacing("2021", with: "2027")
         .replacing("2022", with: "2028")
 
-    @Test("a plan that is in order is warned of nothing")
+    @Test("a correct plan has no warnings")
     func inOrder() throws { #expect(try said([:]).isEmpty) }
 
     @Test(
         "each mistake is one line, which says what to do",
         arguments: [
-            // A unit renamed, and nobody's name suggested for it.
+            // A renamed unit, without a suggestion of another unit's name.
             (
                 ["Virksomheter!A6": "Beredskap"],
                 ["Fagområder!F4, Kapitler!B6 (2 celler): «Brann og redning» står ikke på arket Virksomheter. Skriv det"]
@@ -55,7 +55,7 @@ struct PlanMistakeTests {
                 ["Virksomheter!A8: «Kultur» står to ganger."]
             ),
             (["Fagområder!A7": "Brannvern"], ["Fagområder!A7: «Brannvern» står to ganger."]),
-            // A level of the scale deleted.
+            // A deleted level of the scale.
             (["Skala!A8": "", "Skala!B8": ""], ["Skala!A9: Nivå 3 mangler: her står 4."]),
             (
                 ["Kommune!B7": "Fjordvik 2026"],
@@ -75,9 +75,9 @@ struct PlanMistakeTests {
     }
 
     @Test(
-        "what is legal and surely unmeant is a warning",
+        "valid but surely unintended values are warnings",
         arguments: [
-            // Units whose files could not be told apart.
+            // Units whose files could not be distinguished.
             (
                 [
                     "Virksomheter!A6": "Stab og støtte", "Fagområder!F4": "Stab og støtte",
@@ -139,7 +139,7 @@ struct PlanMistakeTests {
     }
 
     @Test(
-        "what people write in Norwegian is read",
+        "usual Norwegian notations are read",
         arguments: [
             ("Kommune!B10", "15. mars 2026"), ("Kommune!B10", "mars 2026"), ("Kommune!B10", "15.3.26"),
             ("Terskler!B9", "33 %"),
@@ -160,7 +160,7 @@ struct PlanMistakeTests {
     }
 
     @Test(
-        "the list of fagområder a unit of older plan workbooks is still read, and one cause is one line with its rows")
+        "the fagområder by unit in older plan workbooks are still read, and one cause is one line with rows")
     func olderList() throws {
         let schema = try PlanWorkbookSchema.standard()
         let rows = (0..<4).map { _ in "Røros skole | Brannvern" } + ["Kultur | Planarbeid", "Kultur | Brannvern"]
@@ -182,7 +182,7 @@ struct PlanMistakeTests {
             ])
     }
 
-    @Test("an own sheet in JSON is told which sheets there are")
+    @Test("an own column on an unknown sheet is reported with the existing sheets")
     func ownSheet() throws {
         let json = SamplePlan.smallJSON.replacing(
             "\"version\": 1,",
@@ -194,7 +194,7 @@ struct PlanMistakeTests {
         #expect(run.output.contains("«tiltak» kan ikke stå her. Velg blant gap, staffing, recruitment, measures."))
     }
 
-    @Test("warnings leave the plan usable, and say so in JSON")
+    @Test("a plan with warnings is usable, as JSON output states")
     func warningsAreNoErrors() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write(Self.small.replacing("\"email\": \"\"", with: "\"email\": \"hr\""), to: "plan.json")

@@ -36,10 +36,10 @@ struct PlanWorkbookTests {
         try PlanWorkbookReading(sheets, schema: schema, language: .nb).plan(form)
     }
 
-    // MARK: Without loss
+    // MARK: Lossless conversion
 
     @Test(
-        "plans made by chance, with every field there is, come back the same through a file",
+        "random plans with every member survive conversion through a file",
         arguments: Language.allCases)
     func randomPlans(_ language: Language) throws {
         let folder = try TemporaryFolder()
@@ -53,7 +53,7 @@ struct PlanWorkbookTests {
         }
     }
 
-    @Test("plans come back the same from sheets whose columns, rows above, names and languages have changed")
+    @Test("plans survive changes to the sheets' columns, rows above, names and languages")
     func rearranged() throws {
         let folder = try TemporaryFolder()
         for seed in 0..<UInt64(30) {
@@ -68,8 +68,7 @@ struct PlanWorkbookTests {
         }
     }
 
-    /// The sheet with its columns in another order and rows set in above; tables that are known by their headings get
-    /// another name, too.
+    /// The sheet with reordered columns and rows inserted above; tables recognised by their headings are also renamed.
     private static func rearranged(_ sheet: SheetContent, _ random: inout SeededGenerator) -> SheetContent {
         var sheet = sheet
         let last = sheet.rows.flatMap(\.cells).map(\.reference.column).max() ?? 1
@@ -95,7 +94,7 @@ struct PlanWorkbookTests {
     @Test("LibreOffice, Gnumeric and openpyxl save the workbook without changing the plan")
     func otherPrograms() throws {
         let folder = try TemporaryFolder()
-        // openpyxl and Gnumeric take a text that looks like an escape for one.
+        // openpyxl and Gnumeric decode a text that looks like an escape.
         let plans =
             try [SamplePlan.roros().json] + [77, 78].map { try chancePlan($0).json.replacing("_x0041_", with: "x") }
         for (index, json) in plans.enumerated() {
@@ -121,7 +120,7 @@ struct PlanWorkbookTests {
         return try maker.make().plan
     }
 
-    @Test("plan convert goes both ways, and refuses to write over a file")
+    @Test("plan convert works in both directions, and refuses to overwrite a file")
     func convert() throws {
         let folder = try TemporaryFolder()
         for seed in [UInt64(1), 2] {
@@ -140,7 +139,7 @@ struct PlanWorkbookTests {
         }
     }
 
-    @Test("a sheet holds every member that the JSON Schema of plans has")
+    @Test("a sheet has every member of the JSON Schema of plans")
     func everyMember() throws {
         let published = try JSONValue(parsing: Repository.bytes("schemas/plan.schema.json"))
         func members(_ path: String) -> Set<String> {
@@ -169,10 +168,10 @@ struct PlanWorkbookTests {
         #expect(members("$defs/form/properties").subtracting(facts + others) == [])
     }
 
-    // MARK: What is wrong
+    // MARK: Mistakes
 
     @Test(
-        "each mistake is named with its cell and what would be right",
+        "each mistake is reported with its cell and what would be right",
         arguments: [
             ("Kommune!B9", "2026 til 2030", "Kommune!B9: «2026 til 2030» er ikke en liste med år."),
             ("Kommune!B8", "i år", "Kommune!B8: Her må det stå et helt tall fra 1900 til 2999."),
@@ -221,9 +220,9 @@ struct PlanWorkbookTests {
         #expect(said.contains { $0.contains(message) }, "\(said)")
     }
 
-    // MARK: What a person sees
+    // MARK: Appearance
 
-    @Test("the workbook explains itself: links, dropdowns, messages, print set-up, and no password")
+    @Test("the workbook explains itself: links, dropdowns, messages, print settings, and no password")
     func pleasant() throws {
         let folder = try TemporaryFolder()
         try write(.init(json: Repository.bytes("samples/roros/plan.json")), to: folder.path("plan.xlsx"))

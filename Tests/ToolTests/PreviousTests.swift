@@ -25,7 +25,7 @@ struct PreviousTests {
         form = try Witness.openpyxl(folder.path("bygg-og-eiendom.xlsx"))
     }
 
-    @Test("last year's level stands beside this year's empty cell, under the fagområde's present name")
+    @Test("last year's level is beside this year's empty cell, under the fagområde's current name")
     func levels() throws {
         let sheet = try #require(SeenSheet("GAP-analyse", in: form))
         let header = try #require(sheet.row(saying: "Fagområde"))
@@ -38,7 +38,7 @@ struct PreviousTests {
         #expect(unlocked.contains("C\(row)") && !unlocked.contains("B\(row)"))
     }
 
-    @Test("staffing and the remaining years of recruitment stand there to be corrected")
+    @Test("staffing and recruitment for the remaining years are prefilled, to be corrected")
     func staffing() throws {
         let sheet = try #require(SeenSheet("Årsverk", in: form))
         let row = try #require(sheet.row(saying: "Renhold"))
@@ -50,17 +50,17 @@ struct PreviousTests {
         #expect(recruitment["B\(position)"] != .null && recruitment["G\(position)"] == .null)
     }
 
-    @Test("measures are carried on, and wait for a status and an evaluation")
+    @Test("measures are carried over, and need a status and an evaluation")
     func measures() throws {
         let sheet = try #require(SeenSheet("Behov og tiltak", in: form))
         let header = try #require(sheet.row(saying: "Behov"))
         #expect(sheet["M\(header)"].string == "Status forrige gang" && sheet["N\(header)"].string == "Status")
-        // The example stands in the first row.
+        // The first row has the example.
         #expect(sheet["M\(header + 2)"].string == "Ikke oppgitt" && sheet["N\(header + 2)"] == .null)
         #expect(sheet["H\(header + 2)"].string == "Virksomhetsleder" && sheet["J\(header + 2)"] == .number("580000"))
     }
 
-    @Test("what is finished and evaluated, or given up, stays behind; what is finished and not evaluated does not")
+    @Test("measures that are dropped, or done and evaluated, are not carried over; those only done are")
     func finished() throws {
         let data = try String(
             contentsOfFile: SampleMerge.shared.get().folder.path("data/kompetanseplan.json"), encoding: .utf8)
@@ -89,7 +89,7 @@ struct PreviousTests {
         }
     }
 
-    /// What HR may change in the plan while the forms are out.
+    /// Changes that HR may make to the plan while the forms are out.
     private static let changes = [
         "\"form\": {": "\"form\": { \"returnsFor\": \"warnings\",", "Røros kommune": "Nye Røros kommune",
         "\"name\": \"Bygg og eiendom\", \"s": "\"name\": \"Eiendom\", \"s", "2017-04-30": "2017-05-15",
@@ -97,7 +97,7 @@ struct PreviousTests {
         "kommunestyret": "bystyret", "Kompetanseplan 2017–2021": "Kompetanseplan 2018–2022",
     ]
 
-    @Test("returned with one level, it asks for the others and for each status, and calls nothing in it foreign")
+    @Test("returned with a single level, it asks for the others and for each status, and no text in it is foreign")
     func returned() throws {
         let data = try SampleMerge.shared.get().folder.path("data/kompetanseplan.json")
         let answered = folder.path("besvart.xlsx")
@@ -118,7 +118,7 @@ struct PreviousTests {
         #expect(codes.count { $0 == "GAP/area-unanswered" } == 1, "one for all of the column")
         #expect(codes.count { $0 == "ACT/status-missing" } == 3)
         #expect(Set(codes) == ["GAP/area-unanswered", "ACT/status-missing"])
-        // The form that goes back has last year's answers where the unit had them.
+        // The return form has last year's answers if the unit had them.
         let back = try Witness.openpyxl(folder.path("retur/Eiendom.xlsx"))
         for (name, columns) in [("GAP-analyse", "ABCDEFG"), ("Årsverk", "ABCDE"), ("Behov og tiltak", "AHIJKLMNO")] {
             let (sent, returned) = try (#require(SeenSheet(name, in: form)), #require(SeenSheet(name, in: back)))
@@ -129,7 +129,7 @@ struct PreviousTests {
         }
     }
 
-    @Test("what a unit named itself, and the plan lists by that name since, stands there once with last year's answer")
+    @Test("a unit's own term that the plan has since listed occurs once, with last year's answer")
     func adopted() throws {
         let data = try String(
             contentsOfFile: SampleMerge.shared.get().folder.path("data/kompetanseplan.json"), encoding: .utf8)
@@ -147,7 +147,7 @@ struct PreviousTests {
         }
     }
 
-    @Test("a fagområde that the unit no longer has is not asked about, though it was answered last year")
+    @Test("a fagområde that the unit no longer has is not asked about, although it was answered last year")
     func taken() throws {
         let data = try SampleMerge.shared.get().folder.path("data/kompetanseplan.json")
         let text = try String(contentsOfFile: plan, encoding: .utf8)
@@ -163,7 +163,7 @@ struct PreviousTests {
         }
     }
 
-    @Test("LibreOffice shows all of it, in six pages without mistakes")
+    @Test("LibreOffice shows all of it on six pages without errors")
     func pages() throws {
         let pdf = try Witness.libreOffice(folder.path("bygg-og-eiendom.xlsx"), to: "pdf", in: folder)
         let text = try Witness.text(ofPDF: pdf)

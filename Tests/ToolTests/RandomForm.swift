@@ -3,7 +3,7 @@ import Forms
 import Support
 import TextFormats
 
-/// A plan and one unit's answers to it, made by chance: names, texts and numbers that people could have written.
+/// A random plan and one unit's answers: names, texts and numbers that people could have written.
 struct RandomForm {
     let plan: PlanDefinition
     private(set) var answers: UnitAnswers
@@ -157,12 +157,12 @@ struct RandomForm {
 
     // MARK: Texts
 
-    /// A name that no list has.
+    /// A name that is in no list.
     private mutating func name() -> String { "Eget " + text() }
 
     private mutating func maybeText() -> String { Bool.random(using: &random) ? text() : "" }
 
-    /// What a person could have written, pasted or misused.
+    /// A text that a person could have written, pasted or misplaced.
     private mutating func text() -> String {
         let word = Self.word(&random)
         switch number(0...11) {

@@ -4,7 +4,7 @@ import Support
 import TextFormats
 import Wording
 
-/// A plan definition made by chance that uses every field of schemas/plan.schema.json, with texts that files trip over.
+/// A random plan definition with every member of schemas/plan.schema.json, and with texts that are hard to store.
 struct RandomPlan {
     private var random: SeededGenerator
     private let codes = Rule.table.filter(\.isAdjustable).map(\.code.rawValue)
@@ -17,7 +17,7 @@ struct RandomPlan {
         }
     }
 
-    /// The definition, and the text that it was read from.
+    /// The definition, and the JSON that it was read from.
     mutating func make() throws -> (plan: PlanDefinition, json: String) {
         let json = document()
         return (try PlanDefinition(json: Array(json.utf8)), json)
@@ -43,7 +43,7 @@ struct RandomPlan {
         (0...number(0...2)).map { _ in Self.fragments[number(0...Self.fragments.count - 1)] }.joined(separator: " ")
     }
 
-    /// A name that no other thing has.
+    /// A unique name.
     private mutating func name(_ number: Int) -> String { "\(text()) \(number)" }
 
     /// A text that may be empty or have several lines.
@@ -209,7 +209,7 @@ struct RandomPlan {
             if maker.isLucky() { json.member("approval", Approval.allCases[maker.number(0...2)].rawValue) }
             json.object("headers") { json in
                 for (index, column) in maker.some(maker.columns).enumerated() {
-                    // Columns that repeat are told apart by their year or number.
+                    // Repeated columns are distinguished by year or number.
                     let repeats = ["recruitment.year": " {year}", "measures.strategy": " {number}"][column] ?? ""
                     json.member(column, maker.name(index) + repeats)
                 }

@@ -7,7 +7,7 @@ import Wording
 
 @testable import Tool
 
-/// A filled-in form of the sample, and what people and other programs made of it, done once for all tests.
+/// A filled-in form of the sample after changes by people and programs, made once for all tests.
 struct ReworkedForms: Sendable {
     static let shared = Result { try ReworkedForms() }
 
@@ -26,9 +26,9 @@ struct ReworkedForms: Sendable {
     func read(_ path: String) -> FormReading { FormLoading(context: context).read(path, name: "skjema.xlsx") }
 }
 
-@Suite("A filled-in form after what happens to forms")
+@Suite("A filled-in form after typical changes")
 struct ReadBackTests {
-    /// What was done, and what is said of it besides what is said of the untouched form.
+    /// Each change, with the findings that it adds to those of the unchanged form.
     static let ways: [(String, Set<FindingCode>)] = [
         ("openpyxl-saved", []),
         ("openpyxl-identity-deleted", [.formIdentifiedByName]),
@@ -54,7 +54,7 @@ struct ReadBackTests {
         ("libreoffice-values-pasted", []),
     ]
 
-    @Test("has the same answers, and nothing else is said of it", arguments: ways)
+    @Test("has the same answers and no other findings", arguments: ways)
     func same(_ way: String, _ codes: Set<FindingCode>) throws {
         let forms = try ReworkedForms.shared.get()
         let before = forms.read(forms.original)
@@ -69,7 +69,7 @@ struct ReadBackTests {
         #expect(codes.isSubset(of: after.findings.map(\.code)))
     }
 
-    @Test("every way is tried, and no other")
+    @Test("every change is tested, and no other")
     func complete() throws {
         let made = try FileManager.default.contentsOfDirectory(atPath: ReworkedForms.shared.get().folder.path)
         #expect(Set(made) == Set(Self.ways.map { "\($0.0).xlsx" }))
@@ -77,7 +77,7 @@ struct ReadBackTests {
 }
 
 extension UnitAnswers {
-    /// The answers in an order of their own, since sorting the rows of a form changes nothing that it says.
+    /// The answers in a fixed order, since sorting the rows of a form changes nothing.
     fileprivate var sorted: UnitAnswers {
         var copy = self
         copy.gaps.sort { "\($0.area.key)" < "\($1.area.key)" }
@@ -89,7 +89,7 @@ extension UnitAnswers {
 }
 
 extension FormLoading {
-    /// The reading of the file at `path`, found under `name`.
+    /// Reads the file at `path` under the name `name`.
     func read(_ path: String, name: String) -> FormReading {
         readings(FormFiles.Entry(name: name, path: path, realPath: path))[0].reading
     }

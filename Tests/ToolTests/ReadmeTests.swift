@@ -9,7 +9,7 @@ struct ReadmeTests {
 
     init() throws { text = try Repository.text("README.md") }
 
-    /// The lines of its shell blocks, comments left out.
+    /// The lines of its shell blocks, without comments.
     private var commands: [String] {
         text.components(separatedBy: "```sh\n").dropFirst().flatMap { block in
             block.components(separatedBy: "\n```")[0].components(separatedBy: "\n")
@@ -17,10 +17,10 @@ struct ReadmeTests {
         }
     }
 
-    @Test("every command in it works as it stands")
+    @Test("every command in it works as written")
     func commandsWork() throws {
         let folder = try TemporaryFolder()
-        // What the story leaves to people: the forms that came back, and the plan that HR changed for the year after.
+        // What people do between the commands: return forms, and change the plan for the next year.
         for (sample, name) in [("roros/returned", "levert"), ("roros-2018/returned", "levert-2018")] {
             try folder.copy("samples/\(sample)", to: name)
         }
@@ -50,7 +50,7 @@ struct ReadmeTests {
             atPath: folder.path("os/data/kompetanseplan.json"), toPath: folder.path("os.json"))
     }
 
-    /// The year has gone round: a final result, and next year's forms with this year's answers in them.
+    /// Checks the end of the year: a final result, and next year's forms with this year's answers.
     private func expectYear(in folder: TemporaryFolder) throws {
         for (result, year) in [("resultat", 2017), ("resultat-2018", 2018)] {
             let data = try folder.data("\(result)/data/kompetanseplan.json")
@@ -65,7 +65,7 @@ struct ReadmeTests {
         #expect(gap?["cells"]["B8"].int != nil)
     }
 
-    @Test("every make target it names is in the Makefile, and .ci/run uses the two commands at the top")
+    @Test("every make target in it is in the Makefile, and .ci/run uses the two commands at the top")
     func makeTargets() throws {
         let makefile = try Repository.text("Makefile")
         let named = text.components(separatedBy: "make ").dropFirst().map { $0.prefix { $0.isLetter } }
@@ -80,7 +80,7 @@ struct ReadmeTests {
         #expect(checks.contains("\nmake demo\n") && checks.contains("\nmake test\n"))
     }
 
-    @Test("make unit leaves out the suites that run other programs, and no others")
+    @Test("make unit excludes the suites that run other programs, and no others")
     func unitTests() throws {
         let makefile = try Repository.text("Makefile")
         let list = try #require(makefile.split(separator: "\n").first { $0.hasPrefix("WITNESS_TESTS := ") })
@@ -98,7 +98,7 @@ struct ReadmeTests {
         }
     }
 
-    @Test("every file it points to is there")
+    @Test("every file that it refers to exists")
     func files() {
         for word in text.components(separatedBy: CharacterSet(charactersIn: "`() "))
         where

@@ -8,11 +8,11 @@ import Support
 import Testing
 import TextFormats
 
-/// What merge writes, calculated anew by three programs of others.
-@Suite("Formulas that every spreadsheet program calculates to the same")
+/// Recalculates the output of merge with three independent programs.
+@Suite("All spreadsheet programs calculate the formulas to the same results")
 struct RecalculationTests {
     @Test(
-        "each formula of the samples' workbooks has the number and the text that it was written with",
+        "each formula of the samples' workbooks has its cached number or text as result",
         arguments: Calculator.installed, ["council", "control"])
     func samples(_ program: Calculator, _ which: String) throws {
         for merge in try [SampleMerge.shared.get(), SampleMerge.second.get()] {
@@ -24,7 +24,7 @@ struct RecalculationTests {
     }
 
     @Test(
-        "so has each of random municipalities, with units that are alone, hidden, silent and on old forms",
+        "so has each of random municipalities, with single, hidden and silent units and old forms",
         arguments: Calculator.installed)
     func random(_ program: Calculator) throws {
         let folder = try TemporaryFolder()
@@ -37,7 +37,7 @@ struct RecalculationTests {
         #expect(formulas > 150 * program.municipalities)
     }
 
-    @Test("they do calculate anew: a wrong result is mended", arguments: Calculator.installed)
+    @Test("they do recalculate: a wrong result is corrected", arguments: Calculator.installed)
     func isReal(_ program: Calculator) throws {
         let folder = try TemporaryFolder()
         var sheet = SheetDescription(name: "Ark")
@@ -49,7 +49,7 @@ struct RecalculationTests {
         #expect(seen["sheets"].elements.first?["cells"]["A1"].int == 2)
     }
 
-    /// Two revisions of a small municipality by chance.
+    /// Two revisions of a random small municipality.
     private func workbook(seed: UInt64) throws -> WorkbookDescription {
         var earlier = try RandomMunicipality(seed: seed &+ 1_000).revision
         earlier.plan.revision -= 1
@@ -62,7 +62,7 @@ struct RecalculationTests {
         return CouncilReport.make(merged).workbook
     }
 
-    /// Holds each formula's result against what `program` makes of it, and returns how many there are.
+    /// Compares each formula's result with that of `program`, and returns the number of formulas.
     private func expectSame(_ path: String, _ before: JSONValue, _ program: Calculator) throws -> Int {
         let folder = try TemporaryFolder()
         let after = try Witness.openpyxl(Witness.recalculated(path, by: program, in: folder))

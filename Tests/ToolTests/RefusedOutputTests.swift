@@ -3,7 +3,7 @@ import Support
 import Testing
 import Wording
 
-@Suite("Output that the system refuses: a clear word, and nothing half done")
+@Suite("Failing output: a clear message, and nothing half done")
 struct RefusedOutputTests {
     private static let plan = Repository.path("samples/roros/plan.json")
     private static let returned = Repository.path("samples/roros/returned")
@@ -14,7 +14,7 @@ struct RefusedOutputTests {
 
     init() throws { folder = try TemporaryFolder() }
 
-    /// Runs the program behind a few words of bash.
+    /// Runs the program after some shell commands.
     private func run(_ arguments: [String], _ shell: String) throws -> ProgramRun {
         try ProgramRun("bash", ["-c", shell, Kompetanseplan.path] + arguments, in: folder.url)
     }
@@ -24,7 +24,7 @@ struct RefusedOutputTests {
     // MARK: A full disk
 
     @Test(
-        "a disk without room for a workbook, a data file or the page is told in our words, and nothing is left",
+        "a full disk is reported in our own words for a workbook, a data file or the page, and nothing is left",
         arguments: [
             (["template", "--plan", plan, "--unit", "stab", "--out", "ut"], 8, "Kan ikke skrive ut/stab.xlsx: "),
             (merge, 30, "Kan ikke skrive ut/"),
@@ -43,7 +43,7 @@ struct RefusedOutputTests {
         #expect(try left == [])
     }
 
-    @Test("a workbook of which one write found no room, whichever it was, is refused or whole, never half")
+    @Test("if any single write of a workbook finds no room, the workbook is refused or complete, never half")
     func failingWrites() throws {
         let template = ["template", "--plan", Self.plan, "--unit", "stab", "--out", "ut"]
         #expect(try run(template, "exec \"$0\" \"$@\"").status == 0)
@@ -57,12 +57,11 @@ struct RefusedOutputTests {
                 #expect(try snapshot() == whole, "write \(number)")
             } else {
                 refused += 1
-                // The form, or the folder, in which the run makes its draft.
+                // The form, or the folder in which the run makes its draft.
                 let refusals = ["ut/stab.xlsx", "ut"].map {
                     "Kan ikke skrive \($0): disken er full.\nIngenting er skrevet.\n"
                 }
-                // The reason is the write's own, in libxlsxwriter's parts too, and not that the XML is damaged, which it
-                // need not be.
+                // The reason is the failed write, also in libxlsxwriter's parts, and not damaged XML, which need not be the case.
                 #expect(run.status == 2 && refusals.contains(run.errors), "write \(number): \(run.errors)")
                 #expect(try left == [], "write \(number)")
                 try FileManager.default.createDirectory(atPath: folder.path("ut"), withIntermediateDirectories: false)
@@ -71,7 +70,7 @@ struct RefusedOutputTests {
         #expect(refused > 20, "the form takes some 90 writes")
     }
 
-    @Test("a folder that nothing may be written in is told as such, and not as missing")
+    @Test("a folder without write permission is reported as such, and not as missing")
     func closedFolder() throws {
         let lock = "ut/.kompetanseplan.lock"
         let fault = "strace -f -qq -o /dev/null -P \(lock) -e trace=openat -e inject=openat:error=EACCES:when=1"
@@ -80,7 +79,7 @@ struct RefusedOutputTests {
         #expect(run.status == 2 && run.errors.hasPrefix("Kan ikke skrive ut: \(reason)."), "\(run.errors)")
     }
 
-    @Test("a program that cannot go on says so, and leaves nothing", arguments: ["SEGV", "ILL", "BUS"])
+    @Test("a crashing program reports it and leaves nothing", arguments: ["SEGV", "ILL", "BUS"])
     func lastWords(_ signal: String) throws {
         let fault = "strace -f -qq -o /dev/null -e trace=write -e inject=write:signal=\(signal):when=20"
         let words = ["template", "--plan", Self.plan, "--jobs", "1", "--out", "ut"]
@@ -91,7 +90,7 @@ struct RefusedOutputTests {
     }
 
     @Test(
-        "results that cannot be printed are an error",
+        "output that cannot be printed is an error",
         arguments: [["check", "--plan", plan, returned], ["status", "--plan", plan, returned], ["--help"]])
     func fullOutput(_ arguments: [String]) throws {
         let run = try run(arguments, "exec \"$0\" \"$@\" > /dev/full")
@@ -99,7 +98,7 @@ struct RefusedOutputTests {
         #expect(run.errors == "Kan ikke skrive utskriften: disken er full.\n")
     }
 
-    @Test("a device in the place of a file is written as it is, never replaced")
+    @Test("a device as output file is written to, never replaced")
     func device() throws {
         let run = try run(["status", "--plan", Self.plan, Self.returned, "--html", "/dev/full"], "exec \"$0\" \"$@\"")
         #expect(run.status == 2)
@@ -110,10 +109,10 @@ struct RefusedOutputTests {
 
     // MARK: Halfway
 
-    @Test("where one file cannot take its place, those before it are put back")
+    @Test("if one file cannot be replaced, those before it are restored")
     func putBack() throws {
         #expect(try run(Self.merge, "exec \"$0\" \"$@\"").status == 0)
-        // Renaming never leads to another file system.
+        // Another file system, to which nothing can be renamed.
         let elsewhere = "/dev/shm/kompetanseplan-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: elsewhere, withIntermediateDirectories: false)
         defer { try? FileManager.default.removeItem(atPath: elsewhere) }
@@ -132,7 +131,7 @@ struct RefusedOutputTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: elsewhere) == [])
     }
 
-    /// The result's files and what is in them.
+    /// The result's files with their contents.
     private func snapshot() throws -> [String: Data] {
         let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path("ut"))
         return Dictionary(
@@ -144,7 +143,7 @@ struct RefusedOutputTests {
     // MARK: A closed pipe
 
     @Test(
-        "a reader that has seen enough is no error",
+        "a reader that stops early is no error",
         arguments: [
             ["inspect", "\(returned)/stab.xlsx", "--format", "jsonl"], ["check", "--plan", plan, returned],
             ["check", "--plan", plan, returned, "--format", "json"], ["--help"],
@@ -159,7 +158,7 @@ struct RefusedOutputTests {
         #expect(closed.errors.isEmpty)
     }
 
-    @Test("merge does its work to the end, whoever listens")
+    @Test("merge completes its work even if nobody reads its output")
     func mergeIntoClosedPipe() throws {
         let run = try run(Self.merge + ["--format", "json"], "set -o pipefail; \"$0\" \"$@\" | true")
         #expect(run.status == 0)

@@ -29,7 +29,7 @@ struct ReturnedForms: Sendable {
         context = try FormContext(plan: plan, schema: .standard(), language: .nb)
     }
 
-    /// A returned file, and the form that goes back for it.
+    /// The readings of a returned file, and of the return form made from it.
     func readings(of unit: CompetencePlan.Unit, returnedAs file: String) -> (before: FormReading, after: FormReading) {
         let loading = FormLoading(context: context)
         let path = Repository.path("samples/trouble/returned/\(file)")
@@ -42,7 +42,7 @@ struct ReturnedForms: Sendable {
         try folder.text("\(unit).txt")
     }
 
-    /// Units with something to be asked about, with the files that count.
+    /// Units with findings to answer, with the files that count.
     var asked: [(unit: CompetencePlan.Unit, file: String)] {
         get throws {
             try run.json["units"].elements.compactMap { unit in
@@ -55,16 +55,16 @@ struct ReturnedForms: Sendable {
     }
 }
 
-@Suite("Forms that go back to their units")
+@Suite("Return forms")
 struct ReturnFormTests {
-    /// What a form made anew has put right by itself.
+    /// Findings that a newly made form corrects by itself.
     private static let mended: Set<FindingCode> = [
         .formSheetMissing, .formColumnMissing, .formColumnMoved, .formIdentifiedByName, .formOtherRevision,
         .formNewerSchema, .formUnitUnclear, .formHeadingChanged, .privacyNationalIdentityNumber, .privacyEmail,
         .privacyTelephone,
     ]
 
-    @Test("there is one, with a letter, for each unit with errors or warnings, and for no other")
+    @Test("each unit with errors or warnings gets one with a letter, and no other unit does")
     func files() throws {
         let forms = try ReturnedForms.shared.get()
         let names =
@@ -76,7 +76,7 @@ struct ReturnFormTests {
         #expect(forms.run.status == 1)
     }
 
-    @Test("each reads back as its unit's, with the same answers, and nothing new is said of it")
+    @Test("each reads back as its unit's, with the same answers and no new findings")
     func readBack() throws {
         let forms = try ReturnedForms.shared.get()
         var compared = 0
@@ -88,22 +88,22 @@ struct ReturnFormTests {
             let isSame = after.answers?.hasSameContent(as: answers) == true
             #expect(isSame, "\(file): \(answers) became \(after.answers as Any)")
             #expect(after.signature == before.signature, "\(file)")
-            // A sheet or column that has come back is empty, and asked for as such.
+            // A restored sheet or column is empty, and is asked for as such.
             guard before.findings.allSatisfy({ !Self.mended.contains($0.code) }) else { continue }
-            // A formula without a value has come back as an empty cell or as the error's text.
+            // A formula without a value is restored as an empty cell or as the error's text.
             guard before.findings.allSatisfy({ $0.code != .cellFormulaError }) else { continue }
-            // So is the row of the whole unit, which forms of before did not have.
+            // So is the row of the whole unit, which older forms did not have.
             let asked = after.findings.map(\.code).filter {
                 $0 != .staffingUnitTotalsMissing || before.answers?.wholeUnit != nil
             }
-            // What stood outside the form is listed on a sheet of its own, and needs no answer again.
+            // Content outside the form is listed on a sheet of its own, and needs no further answer.
             let expected = before.findings.map(\.code).filter { $0 != .formContentOutside }
             #expect(asked == expected, "\(file): \(after.findings)")
         }
         #expect(compared >= 30)
     }
 
-    @Test("each questioned cell is marked and noted, and the first sheet leads to it")
+    @Test("each cell in question is marked and annotated, and the first sheet links to it")
     func marks() throws {
         let forms = try ReturnedForms.shared.get()
         let seen = try Witness.openpyxl(forms.folder.path("aarsverk-over-ansatte.xlsx"))
@@ -118,7 +118,7 @@ struct ReturnFormTests {
         #expect(first.facts["links"]["A\(row)"].string == "'Årsverk'!C7")
     }
 
-    @Test("what stood outside the form, and notes, come along on a sheet of their own")
+    @Test("content outside the form, and notes, are included on a sheet of their own")
     func leftovers() throws {
         let forms = try ReturnedForms.shared.get()
         for (unit, name, text) in [
@@ -132,7 +132,7 @@ struct ReturnFormTests {
         }
     }
 
-    @Test("everything that a unit wrote is in the form it gets back, but for personal data")
+    @Test("everything that a unit wrote is in its return form, except personal data")
     func nothingLost() throws {
         let forms = try ReturnedForms.shared.get()
         let loading = FormLoading(context: forms.context)
@@ -147,10 +147,10 @@ struct ReturnFormTests {
                 for cell in sheet.rows.flatMap(\.cells) where !cell.isFormula {
                     texts += 1
                     let text = PersonalData.masked(cell.value.plainText)
-                    // A date of signing is written as people read it, and the form names its own unit again.
+                    // The signing date is written in the usual notation, and the form names its own unit again.
                     if case .date = cell.value, sheet.name == "Veiledning" { continue }
                     if forms.context.plan.units.contains(where: { $0.name == text }) { continue }
-                    // What the form itself said in an earlier version, it says in other words now.
+                    // Texts of an earlier form version are replaced by current ones.
                     if former.contains(text) { continue }
                     let isThere = there.contains(text)
                     #expect(isThere, "\(file): \(sheet.name)!\(cell.reference) «\(text)»")
@@ -160,7 +160,7 @@ struct ReturnFormTests {
         #expect(texts > 3_000)
     }
 
-    @Test("the letter says what to do, and from whom it comes; the reminder says whom it is for")
+    @Test("the letter says what to do and who sent it; the reminder says who should get it")
     func letters() throws {
         let forms = try ReturnedForms.shared.get()
         let letter = try forms.text(of: "aarsverk-over-ansatte")
@@ -176,7 +176,7 @@ struct ReturnFormTests {
         #expect(draft["attachments"].elements.first?["name"].string == "ikke-levert.xlsx")
     }
 
-    @Test("a second run takes away what is no longer to be sent, and nothing that it did not make")
+    @Test("a second run removes forms that are no longer needed, and nothing that it did not make")
     func stale() throws {
         let folder = try TemporaryFolder()
         let forms = folder.url.appending(path: "levert")
@@ -204,7 +204,7 @@ struct ReturnFormTests {
         #expect(!FileManager.default.fileExists(atPath: made))
     }
 
-    @Test("the forms never go where the returned ones lie")
+    @Test("return forms are never put in the folder of returned ones")
     func ownFolder() throws {
         let run = try Kompetanseplan.run([
             "check", "--plan", ReturnedForms.plan, "samples/trouble/returned", "--returns", "samples/trouble/returned",
@@ -214,7 +214,7 @@ struct ReturnFormTests {
     }
 
     @Test(
-        "a file that is read is never written over, nor taken away: a form beside the new ones, forms put right in retur/"
+        "an input is never overwritten or removed: a form beside the new ones, corrected forms in retur/"
     )
     func inputsStay() throws {
         let folder = try TemporaryFolder()
@@ -246,7 +246,7 @@ struct ReturnFormTests {
         #expect(try folder.names(in: "ut") == ["retur"])
     }
 
-    @Test("the same forms give the same bytes, whatever the number of jobs")
+    @Test("the forms have the same bytes for any number of jobs")
     func deterministic() throws {
         let forms = try ReturnedForms.shared.get()
         let other = try TemporaryFolder()

@@ -3,8 +3,8 @@ import Support
 import Testing
 import TextFormats
 
-/// A return form is sent back as it is, saved by LibreOffice and openpyxl in turn: it stays the same form.
-@Suite("Return forms that come back again")
+/// A return form is returned unchanged, saved by LibreOffice and openpyxl in turn, and remains the same form.
+@Suite("Return forms that are returned again")
 struct ReturnRoundTripTests {
     private let folder: TemporaryFolder
     private static let unit = "onsket-under-dagens"
@@ -15,7 +15,7 @@ struct ReturnRoundTripTests {
         try Kompetanseplan.run(words + ["--plan", Repository.path(ReturnedForms.plan)], in: folder.url)
     }
 
-    /// What is found in the form, as "CODE Sheet!Cell".
+    /// The findings in the form, as "CODE Sheet!Cell".
     private func findings(_ file: String) throws -> [String] {
         let run = try run(["check", file, "--format", "json"])
         return try run.json["findings"].elements.map { finding in
@@ -24,7 +24,7 @@ struct ReturnRoundTripTests {
         }.sorted()
     }
 
-    @Test("three times and more, and nothing new is said of it; cells stand where the unit had them")
+    @Test("three or more times without new findings; cells stay where the unit had them")
     func threeTimes() throws {
         #expect(try run(["template", "--unit", Self.unit, "--out", "skjemaer"]).status == 0)
         let form = folder.path("\(Self.unit).xlsx")
@@ -37,7 +37,7 @@ struct ReturnRoundTripTests {
         for row in 6...9 {
             for column in "BCD" { edits["Årsverk!\(column)\(row)"] = column == "D" && row > 6 ? nil : "4" }
         }
-        // Rows with room between them, and words beside the form.
+        // Rows with gaps, and words beside the form.
         edits["Rekruttering!A7"] = "Ingeniører"
         edits["Rekruttering!B7"] = "2"
         edits["Rekruttering!A10"] = "Brannkonstabler"
@@ -48,7 +48,7 @@ struct ReturnRoundTripTests {
         let first = try findings(form)
         #expect(first.contains("GAP/level-range GAP-analyse!B8"), "\(first)")
         #expect(first.contains("FORM/content-outside GAP-analyse!J12"))
-        // The words beside the form are listed, and need no answer again.
+        // The words beside the form are listed, and need no further answer.
         let expected = first.filter { !$0.hasPrefix("FORM/content-outside") }
         for number in 0..<4 {
             let made = try run(["check", form, "--returns", "retur", "--returns-for", "warnings"])

@@ -35,7 +35,7 @@ struct RollUpCommandTests {
 
     private let data = ["roros/data/kompetanseplan.json", "os/data/kompetanseplan.json"]
 
-    @Test("one workbook for both, the same bytes in any order, with the table of fagområder beside it")
+    @Test("one workbook for both, with the same bytes in any order, and the table of fagområder beside it")
     func together() throws {
         let first = try run(data + ["--out", "en"])
         #expect(first.status == 0, "\(first.errors)")
@@ -53,7 +53,7 @@ struct RollUpCommandTests {
         #expect(texts.contains { $0.hasPrefix("Os kommune: ") } && texts.contains { $0.hasPrefix("Røros kommune: ") })
     }
 
-    @Test("a table that HR has edited is kept where another takes its place")
+    @Test("a table that HR has edited is kept when it is replaced")
     func edited() throws {
         #expect(try run(data + ["--out", "ut"]).status == 0)
         #expect(try !run(data + ["--out", "ut"]).errors.contains("tatt vare på"))
@@ -64,7 +64,7 @@ struct RollUpCommandTests {
         #expect(words == "HRs egne ord")
     }
 
-    @Test("HR's own words in the table decide, also when LibreOffice has saved it; the table itself is left alone")
+    @Test("HR's terms in the table are used, also if LibreOffice saved it; the table itself is unchanged")
     func table() throws {
         #expect(try run(data + ["--out", "ut"]).status == 0)
         let table = folder.path("ut/Fagområder.xlsx")
@@ -90,7 +90,7 @@ struct RollUpCommandTests {
         #expect(try ProgramRun("cmp", names).status == 0)
     }
 
-    @Test("what cannot be used is said, and nothing is written")
+    @Test("unusable input is reported, and nothing is written")
     func refusals() throws {
         let mistakes: [([String], String)] = [
             ([data[0], data[0]], "Røros kommune"), (["roros.json"], "kan ikke brukes"), (["nei.json"], "finnes ikke"),

@@ -10,7 +10,7 @@ import Wording
 
 @Suite("Answers through a form and back")
 struct RoundTripTests {
-    @Test("hundreds of plans and answers made by chance come back as they were", arguments: Language.allCases)
+    @Test("hundreds of random plans and answers survive a form unchanged", arguments: Language.allCases)
     func random(_ language: Language) throws {
         let folder = try TemporaryFolder()
         let path = folder.path("skjema.xlsx")
@@ -34,7 +34,7 @@ struct RoundTripTests {
     }
 }
 
-/// The rows that are not the same, shortened so that a person can see why.
+/// The rows that differ, shortened so that the reason is visible.
 private func differences<Row: Equatable>(_ read: [Row], _ written: [Row]) -> [String] {
     var result = read.count == written.count ? [] : ["\(read.count) rows for \(written.count)"]
     for (read, written) in zip(read, written) where read != written {

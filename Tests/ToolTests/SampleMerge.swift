@@ -2,11 +2,11 @@ import Foundation
 import Support
 import TextFormats
 
-/// A sample's returned forms, merged once for all tests that look at the result.
+/// A sample's returned forms, merged once for all tests.
 struct SampleMerge: Sendable {
     /// Røros kommune's first revision.
     static let shared = Result { try SampleMerge("roros", 2017) }
-    /// The second one, with the first as the one before it and one unit carried forward.
+    /// The second revision, with the first as the previous one and one unit carried forward.
     static let second = Result {
         let data = try shared.get().folder.path("data/kompetanseplan.json")
         return try SampleMerge(
@@ -15,7 +15,7 @@ struct SampleMerge: Sendable {
 
     let folder: TemporaryFolder
     let run: ProgramRun
-    /// The council's workbook: where it lies, and as openpyxl reads it.
+    /// The path of the council's workbook, and its contents as read by openpyxl.
     let councilPath: String
     let council: JSONValue
     /// HR's report.
@@ -36,7 +36,7 @@ struct SampleMerge: Sendable {
     }
 }
 
-/// A sheet as a witness saw it.
+/// A sheet as read by another program.
 struct SeenSheet {
     let facts: JSONValue
 
@@ -53,11 +53,11 @@ struct SeenSheet {
         return cells.values.compactMap(\.string)
     }
 
-    /// The first row whose column A says `text`.
+    /// The first row with `text` in column A.
     func row(saying text: String) -> Int? { (1...1000).first { self["A\($0)"].string == text } }
 }
 
 extension JSONValue {
-    /// A number as a spreadsheet holds it.
+    /// A number as stored in a spreadsheet.
     var double: Double? { if case .number(let text) = self { Double(text) } else { nil } }
 }

@@ -3,7 +3,7 @@ import Support
 import Testing
 import TextFormats
 
-/// Scales as people have them: letters, words, 1–10, 0–1, from the plan to what is read.
+/// Scales in use: letters, words, 1–10 and 0–1, from the plan to the data.
 @Suite("Scales")
 struct ScaleTests {
     private let folder: TemporaryFolder
@@ -20,7 +20,7 @@ struct ScaleTests {
         _ = try folder.write(changed.replacing("\"contact\":", with: option + "\"contact\":"), to: "plan.json")
     }
 
-    /// The form of Bygg filled in, and what gap.csv says of its first fagområde.
+    /// Fills in the form of Bygg, and returns the line of gap.csv for its first fagområde.
     private func merge(_ current: String, _ desired: String) throws -> String {
         let made = try folder.run("template", "--out", "skjemaer", "--date", "2020-02-01")
         #expect(made.status == 0, "\(made.errors)")
@@ -35,7 +35,7 @@ struct ScaleTests {
     }
 
     @Test(
-        "letters are typed, in any case, and so are their numbers; what is neither is outside the scale",
+        "letters may be entered in any case, and so may their numbers; anything else is outside the scale",
         arguments: [
             ("B", "D", "2,4,2,3,6"), ("b", "d", "2,4,2,3,6"), ("2", "4", "2,4,2,3,6"), ("A", "c", "1,3,2,3,6"),
             ("E", "D", nil), ("5", "D", nil), ("godt", "D", nil),
@@ -50,7 +50,7 @@ struct ScaleTests {
         if row == nil { #expect(findings.contains("A–D") && findings.contains("A, B, C, D")) }
     }
 
-    @Test("the form lists the letters, and says so in its checks")
+    @Test("the form lists the letters, and names them in its checks")
     func form() throws {
         try write(["A", "B", "C", "D"], from: 1)
         _ = try merge("B", "D")
@@ -79,7 +79,7 @@ struct ScaleTests {
         #expect(csv.contains("bygg,Vann og avløp,\(row),"), "\(csv)")
     }
 
-    @Test("words are listed where the plan says so, and letters are not where it says numbers")
+    @Test("words are listed if the plan says so, and letters are not if it says numbers")
     func option() throws {
         try write(["Nybegynner", "Kyndig"], from: 0, option: "\"form\": { \"levels\": \"labels\" }, ")
         #expect(try merge("kyndig", "Kyndig").contains("bygg,Vann og avløp,1,1,0,3,0,"))
@@ -90,14 +90,14 @@ struct ScaleTests {
         #expect(try listedLevels() == [])
     }
 
-    /// The words that the form's cells for levels are chosen from.
+    /// The labels in the dropdown of the form's level cells.
     private func listedLevels() throws -> [String] {
         let lists = try #require(SeenSheet("_skjema", in: Witness.openpyxl(folder.path("skjemaer/bygg.xlsx"))))
         let column = try #require("ABCDEFGHIJKLMNOPQRSTUVWXYZ".first { lists["\($0)1"].string == "levels" })
         return (2...20).compactMap { lists["\(column)\($0)"].string }
     }
 
-    @Test("the longest bound service is the plan's, in the form and in what is asked about")
+    @Test("the longest bound service is the plan's, in the form and in findings")
     func boundService() throws {
         let plan = SamplePlan.smallJSON.replacing(
             "\"contact\":", with: "\"thresholds\": { \"boundMonths\": 36 }, \"contact\":")
@@ -115,7 +115,7 @@ struct ScaleTests {
         #expect(sheet.output.contains("høyst 36 måneder"))
     }
 
-    @Test("degrees of importance that are letters are typed as such, and weigh by their order")
+    @Test("importance degrees that are letters are entered as such, and weighted in order")
     func importance() throws {
         var plan = SamplePlan.smallJSON
         for (label, letter) in [("Nyttig", "C"), ("Viktig", "B"), ("Avgjørende", "A")] {
@@ -146,7 +146,7 @@ struct ScaleTests {
         #expect(["E", "F", "G"].contains { next["\($0)8"].string == "A" })
     }
 
-    @Test("two levels of one name are refused where the names are typed")
+    @Test("two levels with the same label are refused if labels are entered")
     func twice() throws {
         try write(["A", "a", "B"], from: 0, option: "\"form\": { \"levels\": \"labels\" }, ")
         let check = try folder.run("plan", "check")

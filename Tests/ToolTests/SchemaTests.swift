@@ -7,7 +7,7 @@ struct SchemaTests {
     private func path(_ name: String) -> String { Repository.path(name) }
 
     @Test(
-        "the samples and the form schema are what their schemas say",
+        "the samples and the form schema are valid by their schemas",
         arguments: [
             ("samples/roros/plan.json", "schemas/plan.schema.json"),
             ("samples/roros-2018/plan.json", "schemas/plan.schema.json"),
@@ -21,7 +21,7 @@ struct SchemaTests {
     }
 
     @Test(
-        "what the program refuses in a plan, its schema refuses too",
+        "a plan that the program refuses is also invalid by its schema",
         arguments: [
             ("\"revision\": 2017", "\"revision\": \"2017\""), ("\"units\": [", "\"enheter\": ["),
             ("2017-04-30", "30.04.2017"),
@@ -38,7 +38,7 @@ struct SchemaTests {
         #expect(run.status == 2)
     }
 
-    @Test("each line of a partial result is what its schema says", arguments: ["roros", "trouble"])
+    @Test("each line of a partial result is valid by its schema", arguments: ["roros", "trouble"])
     func partial(_ sample: String) throws {
         let folder = try TemporaryFolder()
         let run = try Kompetanseplan.run([

@@ -3,7 +3,7 @@ import Support
 import Testing
 import TextFormats
 
-@Suite("A second revision, with the first behind it and a unit carried forward")
+@Suite("A second revision, after the first and with a unit carried forward")
 struct SecondRevisionTests {
     private let merge: SampleMerge
 
@@ -13,20 +13,20 @@ struct SecondRevisionTests {
         try String(contentsOfFile: merge.folder.path(name), encoding: .utf8)
     }
 
-    @Test("it is final though a unit has not returned, for last year's figures stand in")
+    @Test("it is final although a unit has not returned, since last year's figures are used")
     func isFinal() {
         #expect(merge.run.status == 0)
         #expect(merge.run.output.contains("Tall fra forrige revisjon: Legesenteret (tall fra 2017)"))
         #expect(merge.run.output.contains("Status: Endelig."))
     }
 
-    @Test("whatever a sheet shows of the unit, its name says the year")
+    @Test("wherever a sheet shows the unit, its name includes the year")
     func marks() throws {
         var marked = 0
         for sheet in merge.council["sheets"].elements + merge.control["sheets"].elements {
             guard case .object(let cells) = sheet["cells"] else { continue }
             for text in cells.values.compactMap(\.string) where text.contains("Legesenteret") {
-                // The finding speaks of the year in its own words, and Endringer says that the unit is not compared.
+                // The finding mentions the year in its own text, and Endringer states that the unit is not compared.
                 #expect(
                     ["tall fra 2017", "Tallene fra 2017", "ikke sammenlignet"].contains(where: text.contains),
                     "\(sheet["name"]): \(text)")
@@ -44,7 +44,7 @@ struct SecondRevisionTests {
         #expect(units["B\(row)"].string == "Ført videre" && units["H\(row)"] == .number("2017"))
     }
 
-    @Test("the data keep to their columns and statuses, and say whose figures they are")
+    @Test("the data keep their columns and statuses, and state whose figures they are")
     func data() throws {
         #expect(try text("data/units.csv").contains("\r\nlegesenteret,carried,,0,0\r\n"))
         #expect(try text("data/findings.csv").contains("note,FORM/carried-forward,legesenteret,"))
@@ -61,7 +61,7 @@ struct SecondRevisionTests {
     }
 
     @Test(
-        "what cannot be carried forward or compared is refused with the reason, and nothing is written",
+        "what cannot be carried forward or compared is refused with a reason, and nothing is written",
         arguments: [
             (["--carry-forward", "stab"], "--carry-forward trenger forrige revisjon."),
             (
@@ -103,7 +103,7 @@ struct SecondRevisionTests {
         #expect(!folder.has("ut"))
     }
 
-    @Test("Endringer shows what closed and opened, who came and went, and what has become of the measures")
+    @Test("Endringer shows closed and opened gaps, staff changes, and outcomes of measures")
     func endringer() throws {
         let sheet = try #require(SeenSheet("Endringer", in: merge.council))
         let texts = Set(sheet.texts)

@@ -26,7 +26,7 @@ extension SeveralFormsTests {
         #expect(sheet["C\(row)"].string == Self.prosjekt)
     }
 
-    @Test("a fagområde that no form asks about is warned of, and one that is not the unit's is refused")
+    @Test("a fagområde that no form asks about is a warning, and another unit's is refused")
     func wrongAreas() throws {
         try write([["\"id\": \"drift\", \"name\": \"Drift\", \"subjectAreas\": [\"vann\"]"]])
         let warned = try folder.run("plan", "check")
@@ -37,7 +37,7 @@ extension SeveralFormsTests {
         #expect((refused.output + refused.errors).contains("«ukjent» er ikke et av virksomhetens fagområder"))
     }
 
-    @Test("forms survive the plan's workbook, and get ids that are kept")
+    @Test("forms survive the plan's workbook, and get ids that are stored")
     func workbook() throws {
         #expect(try folder.run("plan", "convert", "plan.json", "plan.xlsx").status == 0)
         #expect(try folder.run("plan", "convert", "plan.xlsx", "igjen.json").status == 0)
@@ -50,7 +50,7 @@ extension SeveralFormsTests {
     }
 
     @Test(
-        "what is wrong with forms is said where it stands",
+        "mistakes in forms are reported with their location",
         arguments: [
             (["\"id\": \"a\", \"name\": \"A\"", "\"id\": \"a\", \"name\": \"B\""], "/units/0/forms/1"),
             (["\"id\": \"a\""], "/units/0/forms/0"),

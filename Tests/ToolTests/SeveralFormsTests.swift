@@ -4,8 +4,8 @@ import Support
 import Testing
 import TextFormats
 
-/// A unit whose two departments answer by a form each, from the plan to the council's workbook.
-@Suite("Units that answer by several forms")
+/// A unit whose two departments return a form each, from the plan to the council's workbook.
+@Suite("Units with several forms")
 struct SeveralFormsTests {
     let folder: TemporaryFolder
     static let drift = "Bygg og eiendom – Drift"
@@ -61,7 +61,7 @@ struct SeveralFormsTests {
         prosjekt: answers(["3", "5", "2"], ["2", "1.5"], engineers: "2"),
     ]
 
-    @Test("each form says that it is one of several, and whom it counts; none of that is taken for the unit's words")
+    @Test("each form states that it is one of several and whom it covers; none of that counts as the unit's words")
     func guidance() throws {
         try fillIn(Self.both)
         let form = try Witness.openpyxl(folder.path("skjemaer/\(Self.drift).xlsx"))
@@ -77,7 +77,7 @@ struct SeveralFormsTests {
         #expect(!check.output.contains("Virksomheten svarer"), "\(check.output)")
     }
 
-    @Test("a form may ask some of the fagområder, in JSON and in the workbook, and nobody is asked for the others")
+    @Test("a form may ask about some fagområder, in JSON and in the workbook")
     func someAreas() throws {
         try write(
             [
@@ -108,7 +108,7 @@ struct SeveralFormsTests {
         #expect(!codes.contains { $0.hasPrefix("GAP/") || $0.hasPrefix("FTE/") }, "\(codes)")
     }
 
-    @Test("each form is made, says whose it is twice, and is sent to its own address")
+    @Test("each form is made, identifies itself in two places, and is sent to its own address")
     func made() throws {
         try fillIn([:])
         let names = try folder.names(in: "skjemaer")
@@ -127,7 +127,7 @@ struct SeveralFormsTests {
         #expect(document["forms"].elements.map { $0["unit"].string } == ["bygg"])
     }
 
-    @Test("levels are weighted by employees, the rest is summed and united, and each answer leads to its forms")
+    @Test("levels are weighted by employees, the rest is summed and combined, and each answer links to its forms")
     func united() throws {
         try fillIn(Self.both)
         let merged = try folder.run(
@@ -158,7 +158,7 @@ struct SeveralFormsTests {
             schema: Repository.path("schemas/data.schema.json"))
     }
 
-    @Test("the unit stands as the worst of its forms, «1 av 2», and the missing form is reminded by itself")
+    @Test("the unit has the worst status of its forms, «1 av 2», and the missing form gets its own reminder")
     func oneMissing() throws {
         try fillIn([Self.drift: Self.both[Self.drift] ?? [:]])
         let status = try folder.run("status", "levert", "--html", "status.html", "--date", "2020-04-01")
@@ -181,7 +181,7 @@ struct SeveralFormsTests {
         #expect(final.status == 1 && final.errors.contains(Self.prosjekt))
     }
 
-    @Test("two departments with the same answers are two, and of one department's returns the newest counts")
+    @Test("two departments with the same answers count twice, and of one department's returns the newest counts")
     func versions() throws {
         let same = Self.answers(["2", "4", "3"], ["4", "3.5"], engineers: "1")
         try fillIn([Self.drift: same, Self.prosjekt: same])
@@ -195,7 +195,7 @@ struct SeveralFormsTests {
         #expect(codes.filter { $0 == "FORM/duplicate-return" || $0 == "FORM/order-unknown" }.count == 1, "\(codes)")
     }
 
-    @Test("the leader's form decides the levels where the plan says so")
+    @Test("the leader's form decides the levels if the plan says so")
     func leader() throws {
         try write(
             [
@@ -209,7 +209,7 @@ struct SeveralFormsTests {
         #expect(try text("ut/data/staffing.csv").contains("bygg,Vann og avløp,6,5"))
     }
 
-    @Test("next year's forms begin with what each form answered")
+    @Test("next year's forms begin with the answers of each form")
     func nextYear() throws {
         try fillIn(Self.both)
         _ = try folder.run("merge", "levert", "--out", "ut", "--date", "2020-05-01")
@@ -225,9 +225,9 @@ struct SeveralFormsTests {
         }
     }
 
-    @Test("levels of the few who gave them are hidden, however many the unit has in the fagområde")
+    @Test("levels covering few employees are hidden, however many the unit has in the fagområde")
     func few() throws {
-        // Two employees gave the levels of Vann og avløp; the other department has four, and says nothing.
+        // Two employees are covered by the levels of Vann og avløp; the other department has four and gives none.
         var silent = Self.answers(["", "", ""], ["4", "3.5"], engineers: "1")
         for cell in ["GAP-analyse!B8", "GAP-analyse!C8", "GAP-analyse!E8"] { silent[cell] = nil }
         try fillIn([Self.drift: silent, Self.prosjekt: Self.both[Self.prosjekt] ?? [:]])
@@ -240,14 +240,14 @@ struct SeveralFormsTests {
         }
         #expect(try row("ut/Vedlegg til kompetanseplan 2020.xlsx").allSatisfy { $0.string == ":" })
         #expect(try complaints().isEmpty)
-        // The data know it, so that a roll-up and next year's comparison hide them too.
+        // The data include this, so that a roll-up and next year's comparison also hide them.
         #expect(try text("ut/data/kompetanseplan.json").replacing(" ", with: "").contains("\"employees\":2"))
         let all = try folder.run("rollup", "ut/data/kompetanseplan.json", "--out", "samlet", "--date", "2020-05-01")
         #expect(all.status == 0, "\(all.errors)")
         #expect(try row("samlet/Samlet kompetanseplan 2020.xlsx").allSatisfy { $0.string == ":" })
     }
 
-    @Test("choices and days of several forms are counted one by one, numbers added up")
+    @Test("choices and days of several forms are counted one by one, and numbers summed")
     func ownColumns() throws {
         let columns = """
             "form": { "columns": [
@@ -271,7 +271,7 @@ struct SeveralFormsTests {
         #expect(cells.values.contains { $0.double == 7 })
     }
 
-    @Test("a unit's figures of last year stand in for the form that is missing, and its own for the other")
+    @Test("last year's figures are used for the missing form or unit")
     func carried() throws {
         try fillIn(Self.both)
         _ = try folder.run("merge", "levert", "--out", "fjor", "--date", "2020-05-01")

@@ -4,14 +4,14 @@ import Support
 import Testing
 import TextFormats
 
-/// Recruitment only, competence only, measures only: whole products, in which nothing speaks of what is not asked.
+/// Recruitment only, competence only or measures only: complete results without mention of the sheets not used.
 @Suite("Sheets and columns that a plan does not use")
 struct SheetsInUseTests {
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
 
-    /// The small plan with these sheets alone, and without the lists that they do not need.
+    /// Writes the small plan with only these sheets, and without the lists that they do not need.
     private func write(_ sheets: [String], more: String = "", without lists: [String]) throws {
         let unused = ["gap", "staffing", "recruitment", "measures"].filter { !sheets.contains($0) }
             .map { "\"\($0)\": { \"use\": false }" }
@@ -32,7 +32,7 @@ struct SheetsInUseTests {
         _ = try folder.write(plan, to: "plan.json")
     }
 
-    /// The forms made, that of bygg filled in with `cells` and merged; names of the council's sheets.
+    /// Makes the forms, fills in that of bygg with `cells`, merges it, and returns the council's workbook and its sheets.
     private func merge(_ cells: [String: String], status: Int32 = 0) throws -> (council: JSONValue, sheets: [String]) {
         let made = try folder.run("template", "--out", "skjemaer", "--date", "2020-02-01")
         #expect(made.status == 0, "\(made.errors)")
@@ -48,7 +48,7 @@ struct SheetsInUseTests {
             .flatMap(\.texts)
     }
 
-    /// All that stands in the forms, letters, reports and tables.
+    /// All text in the forms, letters, reports and tables.
     private func everything(_ council: JSONValue) throws -> String {
         let form = try Witness.openpyxl(folder.path("skjemaer/bygg.xlsx"))
         let control = try Witness.openpyxl(folder.path("ut/Kontrollrapport.xlsx"))
@@ -58,7 +58,7 @@ struct SheetsInUseTests {
         return (texts(of: form) + texts(of: council) + texts(of: control) + letters).joined(separator: "\n")
     }
 
-    @Test("recruitment alone")
+    @Test("only recruitment")
     func recruitment() throws {
         try write(
             ["recruitment"], without: ["scale", "importance", "strategies", "subjectAreas"])
@@ -102,7 +102,7 @@ struct SheetsInUseTests {
         }
         let data = folder.path("ut/data/kompetanseplan.json")
         #expect(try Witness.complaints(about: data, schema: "schemas/data.schema.json").isEmpty)
-        // Next year's form knows how many there were.
+        // Next year's form has the earlier number.
         _ = try folder.write(
             folder.text("plan.json")
                 .replacing("\"revision\": 2020", with: "\"revision\": 2021"), to: "plan.json")
@@ -113,7 +113,7 @@ struct SheetsInUseTests {
         #expect(again["B\(label)"] == .number("\(employees)"))
     }
 
-    @Test("without importance nothing speaks of it, and a large gap is one that the scale allows")
+    @Test("without importance nothing mentions it, and a large gap is one that the scale allows")
     func unweighted() throws {
         try write(
             ["gap"], more: ", \"hide\": [\"gap.importance\"]",
@@ -131,7 +131,7 @@ struct SheetsInUseTests {
         #expect(check.output.contains("largeWeightedGap"), "\(check.output)")
     }
 
-    @Test("a unit that does not say how many it employs is told so, and its levels stay with HR")
+    @Test("a unit that does not state its employees is told so, and its levels are hidden from the council")
     func employeesMissing() throws {
         try write(["gap"], without: ["positions", "strategies", "years"])
         _ = try merge(["GAP-analyse!B8": "1", "GAP-analyse!C8": "4", "GAP-analyse!E8": "3"])
@@ -140,7 +140,7 @@ struct SheetsInUseTests {
         #expect(try folder.run("check", "bygg.xlsx", "--format", "json").output.contains("FTE/unit-employees-missing"))
     }
 
-    @Test("measures alone")
+    @Test("only measures")
     func measures() throws {
         try write(["measures"], without: ["scale", "importance", "positions"])
         let (council, sheets) = try merge([
@@ -169,7 +169,7 @@ struct SheetsInUseTests {
         let headings = try #require(SeenSheet("Behov og tiltak", in: form)).texts
         #expect(!headings.contains { $0.contains("Bindingstid") || $0.contains("budsjett") })
         #expect(!(try #require(SeenSheet("Årsverk", in: form))).texts.contains("Ubesatte årsverk"))
-        // Nor in the control report; CSV files have the same columns in every plan.
+        // Nor in the control report; CSV files have the same columns for every plan.
         let control = try Witness.openpyxl(folder.path("ut/Kontrollrapport.xlsx"))
         let measures = try #require(SeenSheet("Tiltak", in: control))
         #expect(!measures.texts.contains { $0.contains("Bindingstid") || $0.contains("budsjett") }, "\(measures.texts)")
@@ -183,7 +183,7 @@ struct SheetsInUseTests {
     }
 
     @Test(
-        "Endringer speaks of the sheets in use alone",
+        "Endringer mentions only the sheets in use",
         arguments: [
             (
                 ["recruitment"], ["Gap", "Dekning", "Bemanning", "Ansatte", "Tiltak", "fagområder"],
@@ -219,7 +219,7 @@ struct SheetsInUseTests {
         }
     }
 
-    @Test("a renamed sheet and a relabelled column are called so everywhere")
+    @Test("a renamed sheet and column have their new names everywhere")
     func renamed() throws {
         let plan = SamplePlan.smallJSON.replacing(
             "\"contact\":",
@@ -247,7 +247,7 @@ struct SheetsInUseTests {
     }
 
     @Test(
-        "what cannot be done without, or has a name that is taken, is refused",
+        "removing necessary parts, or using a taken name, is refused",
         arguments: [
             ("\"hide\": [\"gap.current\"]", "/form/hide/0"), ("\"hide\": [\"gap.nivå\"]", "/form/hide/0"),
             ("\"sheets\": { \"gap\": { \"name\": \"Årsverk\" } }", "/form/sheets/gap/name"),

@@ -10,7 +10,7 @@ struct SmallSamplesTests {
 
     init() throws { folder = try TemporaryFolder() }
 
-    /// The council's workbook, by the texts and numbers of each sheet; nothing may be found wrong.
+    /// The council's workbook as the texts and numbers of each sheet; there must be no errors.
     private func merged(_ sample: String) throws -> JSONValue {
         let (plan, returned) = ("samples/\(sample)/plan.json", "samples/\(sample)/returned")
         #expect(try Witness.complaints(about: plan, schema: "schemas/plan.schema.json").isEmpty)
@@ -38,7 +38,7 @@ struct SmallSamplesTests {
         if case .object(let cells) = sheet.facts["cells"] { Array(cells.values) } else { [] }
     }
 
-    @Test("the KS way: bemanning and kompetanse apart, four categories and statuses of its own")
+    @Test("the KS model: bemanning and kompetanse separate, four categories and statuses of its own")
     func ks() throws {
         let book = try merged("ks")
         #expect(sheets(book).contains("Vedlegg 2 Kompetanse") && sheets(book).contains("Vedlegg 3 Bemanning"))
@@ -51,7 +51,7 @@ struct SmallSamplesTests {
         #expect(challenges["A1"].string == "Organisasjonens hovedutfordringer (del 2)")
     }
 
-    @Test("a grant application: cost and participants year by year, funding added up, few participants hidden")
+    @Test("a grant application: cost and participants by year, funding summed, few participants hidden")
     func grants() throws {
         let book = try merged("tilskudd")
         #expect(
@@ -67,7 +67,7 @@ struct SmallSamplesTests {
         #expect(csv.split(separator: "\r\n").count == 8)
     }
 
-    @Test("a skills matrix in English: skills alone, levels typed as words, and a small ward protected")
+    @Test("a skills matrix in English: only skills, levels entered as words, and a small ward protected")
     func skills() throws {
         let book = try merged("skills")
         #expect(

@@ -5,10 +5,10 @@ import Support
 import Testing
 import TextFormats
 
-/// What merge writes, held against programs that would not forgive: an audit of the raw parts.
-@Suite("Workbooks that other programs take as they are")
+/// Checks the output of merge as strict programs would: an audit of the raw parts.
+@Suite("Workbooks that other programs accept")
 struct SoundWorkbookTests {
-    @Test("every part is well formed, every relationship leads somewhere, no name is there twice")
+    @Test("every part is well formed, every relationship has its target, and no name occurs twice")
     func sound() throws {
         let first = try SampleMerge.shared.get()
         let second = try SampleMerge.second.get()
@@ -38,7 +38,7 @@ struct SoundWorkbookTests {
         #expect(faults.isEmpty, "\(faults)")
     }
 
-    @Test("Avstemming has a line for each total, and none that differs from its answers")
+    @Test("Avstemming has a line for each total, and none differs from its answers")
     func reconciliation() throws {
         for merge in try [SampleMerge.shared.get(), SampleMerge.second.get()] {
             let sheet = try #require(SeenSheet("Avstemming", in: merge.control))

@@ -9,7 +9,7 @@ struct StatusTests {
     private static let plan = Repository.path("samples/roros/plan.json")
     private let folder: TemporaryFolder
 
-    /// Røros' returns with one of each kind: in order, with errors, rejected, missing, left out, and a stranger.
+    /// Returns for Røros with one of each kind: correct, with errors, rejected, missing, left out, and one of no unit.
     init() throws {
         folder = try TemporaryFolder()
         try folder.copy("samples/roros/returned", to: "levert")
@@ -33,7 +33,7 @@ struct StatusTests {
             in: folder.url)
     }
 
-    @Test("the table says of each unit how far it has come, and the sum above it")
+    @Test("the table gives the status of each unit, with sums above")
     func text() throws {
         let run = try run()
         #expect(run.status == 1, "a form has errors")
@@ -72,7 +72,7 @@ struct StatusTests {
         #expect(unit["file"].string == "Servicetorg Kari Nordmann.xlsx")
     }
 
-    @Test("before the first form has come, all are missing, and that is no error")
+    @Test("before the first return all units are missing, which is no error")
     func empty() throws {
         try folder.makeFolder("tom")
         let run = try Kompetanseplan.run(
@@ -83,7 +83,7 @@ struct StatusTests {
         #expect(status["daysLeft"].int == -2)
     }
 
-    @Test("the page says the same as the table, in each language", arguments: Language.allCases)
+    @Test("the page agrees with the table, in each language", arguments: Language.allCases)
     func page(_ language: Language) throws {
         let run = try run("--html", "-", "--language", language.rawValue)
         #expect(run.output.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">"))
@@ -99,7 +99,7 @@ struct StatusTests {
         #expect(run.output.contains("Levert") == (language != .en))
     }
 
-    @Test("the page names no person and no file, and is the same bytes each time")
+    @Test("the page names no person and no file, and has the same bytes each time")
     func privacy() throws {
         let page = try run("--html", "-").output
         #expect(!page.contains("Kari"))
@@ -111,7 +111,7 @@ struct StatusTests {
     }
 
     @Test(
-        "a path that cannot be written is told", arguments: [("levert", "mappe"), ("levert/ukjent.xlsx/s", "mappe")])
+        "an unwritable path is reported", arguments: [("levert", "mappe"), ("levert/ukjent.xlsx/s", "mappe")])
     func refused(_ path: String, _ reason: String) throws {
         let run = try run("--html", path)
         #expect(run.status == 2)
@@ -120,8 +120,8 @@ struct StatusTests {
 
     // MARK: In a browser
 
-    /// Contrast as WCAG 2.2 defines it, of every text with what lies behind it; what is wider than the window; what was
-    /// fetched; and the outline of the page.
+    /// The contrast, as WCAG 2.2 defines it, of every text with its background; elements wider than the window; fetched resources;
+    /// and the outline of the page.
     private static let questions = """
         const light = colour => {
             const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map(v => v / 255)
@@ -152,7 +152,7 @@ struct StatusTests {
         }
         """
 
-    @Test("a browser finds a page that is whole, readable and reachable, wide and narrow", arguments: [320, 1280])
+    @Test("in a browser the page is complete, readable and accessible at any width", arguments: [320, 1280])
     func browser(_ width: Int) throws {
         #expect(try run("--html", "side.html").status == 1)
         let seen = try Browser().ask(folder.path("side.html"), width: width, Self.questions)
@@ -171,7 +171,7 @@ struct StatusTests {
         #expect(seen["lang"].string == "nb")
     }
 
-    @Test("on paper, Røros fits on one A4 page, with the words that colours repeat")
+    @Test("in print, Røros fits on one A4 page, with words for what colours show")
     func paper() throws {
         #expect(try run("--html", "side.html").status == 1)
         let browser = try Browser()

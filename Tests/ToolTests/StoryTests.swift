@@ -5,7 +5,7 @@ import Testing
 import TextFormats
 import Wording
 
-/// A year of one unit, told as HR and the unit read it: commands, what they print, and the letters.
+/// A year of one unit as HR and the unit experience it: commands, their output, and the letters.
 @Suite("A year of one unit")
 struct StoryTests {
     private let folder: TemporaryFolder
@@ -17,7 +17,7 @@ struct StoryTests {
     init() throws { folder = try TemporaryFolder() }
 
     @Test(
-        "from the invitation to next year's form, as it was told before; `make golden` writes it anew",
+        "from the invitation to next year's form, unchanged; `make golden` rewrites it",
         arguments: Language.allCases)
     func year(_ language: Language) throws {
         var story = Story(folder, language)
@@ -66,7 +66,7 @@ struct StoryTests {
     }
 }
 
-/// What happened so far, in the folder of a year.
+/// The story so far, in a year's folder.
 private struct Story {
     private(set) var text = ""
     private let folder: TemporaryFolder
@@ -81,7 +81,7 @@ private struct Story {
 
     private func path(_ name: String) -> String { folder.path("\(year)/\(name)") }
 
-    /// The small plan with one unit of two fagområder, which has an address, and whose leader approves.
+    /// Writes the small plan with one unit of two fagområder, which has an address, and whose leader approves.
     func writePlan() throws {
         var plan = try SamplePlan.small()
         plan.language = language
@@ -110,7 +110,7 @@ private struct Story {
 
     mutating func move(to year: String) { self.year = year }
 
-    /// Runs a command in the year's folder, and tells what it said.
+    /// Runs a command in the year's folder, and adds its output.
     mutating func run(_ words: String...) throws {
         let run = try Kompetanseplan.run(
             words, in: URL(filePath: folder.path(year)), environment: ["SOURCE_DATE_EPOCH": "1585699200"])
@@ -123,22 +123,22 @@ private struct Story {
         text += "\n--- \(name)\n" + words + (words.hasSuffix("\n") ? "" : "\n")
     }
 
-    /// What the unit types, by the sheet's index in the form.
+    /// The unit's entries, by the index of the sheet in the form.
     func edit(_ form: String, to target: String, _ edits: [Int: [String: String]]) throws {
         let names = try Witness.openpyxl(path(form))["sheets"].elements.compactMap { $0["name"].string }
-        // Saving times are whole seconds, and each form is saved later than the one before.
+        // Saving times have whole seconds, and each form must be saved later than the one before.
         Thread.sleep(forTimeInterval: 1.1)
         let cells = edits.flatMap { sheet, cells in cells.map { ("\(names[sheet])!\($0)", $1) } }
         try Witness.edit(path(form), to: path(target), Dictionary(uniqueKeysWithValues: cells))
     }
 
-    /// The row of the first sheet in which a column says something.
+    /// The row of the first sheet with matching text in a column.
     func row(in form: String, column: String, where isMeant: (String) -> Bool) throws -> Int {
         let sheet = try #require(try Witness.openpyxl(path(form))["sheets"].elements.first)
         return try #require((1...80).first { sheet["cells"]["\(column)\($0)"].string.map(isMeant) == true })
     }
 
-    /// How far the form says it has come.
+    /// Adds the form's progress line.
     mutating func completeness(_ form: String) throws {
         let sheets = try Witness.openpyxl(path(form))["sheets"].elements.dropFirst().dropLast()
         text += "\n--- \(form)\n"

@@ -3,10 +3,10 @@ import Support
 import Testing
 import Wording
 
-@Suite("Forms with troubles")
+@Suite("Troubled forms")
 struct TranscriptTests {
     @Test(
-        "check says of each what is wrong, as it said before; `make golden` writes it anew",
+        "the findings in each are unchanged; `make golden` rewrites them",
         arguments: Language.allCases)
     func transcript(_ language: Language) throws {
         let run = try Kompetanseplan.run(
@@ -21,7 +21,7 @@ struct TranscriptTests {
         #expect(try Golden.difference(of: run.output, from: path) == nil)
     }
 
-    @Test("merge takes all that can be taken, and has a line for every unit")
+    @Test("merge accepts all that it can, and has a line for every unit")
     func merge() throws {
         let folder = try TemporaryFolder()
         let run = try Kompetanseplan.run([

@@ -3,7 +3,7 @@ import Support
 import Testing
 import TextFormats
 
-@Suite("Every file of a folder is read, or named with what it is, or is a system's own")
+@Suite("Every file in a folder is read, reported with its kind, or a system file")
 struct UnusualFilesTests {
     private static let plan = Repository.path("samples/roros/plan.json")
     private static let stab = Repository.path("samples/roros/returned/stab.xlsx")
@@ -20,12 +20,12 @@ struct UnusualFilesTests {
         try folder.copy(source, to: name)
     }
 
-    /// Runs words of bash, with the program as `$0`, for a minute at the most.
+    /// Runs a bash script, with the program as `$0`, for at most a minute.
     private func shell(_ words: String) throws -> ProgramRun {
         try ProgramRun("timeout", ["60", "bash", "-c", words, Kompetanseplan.path, Self.plan], in: folder.url)
     }
 
-    /// The codes by file of what `check` says of the folder.
+    /// The codes by file of the findings of `check` in the folder.
     private func codes(_ run: ProgramRun) throws -> [String: [String]] {
         let findings = try run.json["findings"].elements
         return Dictionary(grouping: findings) { $0["file"].string ?? "" }
@@ -39,7 +39,7 @@ struct UnusualFilesTests {
 
     private func check() throws -> ProgramRun { try shell(#""$0" check --plan "$1" levert --format json"#) }
 
-    @Test("of nobody's form alone, check says what it is and shows no empty table")
+    @Test("given only a foreign form, check reports what it is and shows no empty table")
     func nobodysForm() throws {
         try folder.write("hei", to: "notat.txt")
         let output = try shell(#""$0" check --plan "$1" notat.txt --language nb"#).output
@@ -60,7 +60,7 @@ struct UnusualFilesTests {
     }
 
     @Test(
-        "a pipe in any other place is refused at once",
+        "a pipe in any other role is refused at once",
         arguments: [
             "check --plan f levert", "check --plan \"$1\" --previous f levert", "check --plan \"$1\" levert --log f",
             "status --plan \"$1\" levert --html f", "rollup f --out ut", "plan check f", "inspect f",
@@ -82,7 +82,7 @@ struct UnusualFilesTests {
 
     // MARK: Names and endings
 
-    @Test("two spellings of one name are two files")
+    @Test("two encodings of one name are two files")
     func spellings() throws {
         try copyForm(to: "levert/på nytt.xlsx".decomposedStringWithCanonicalMapping)
         try copyForm("barnevern", to: "levert/på nytt.xlsx".precomposedStringWithCanonicalMapping)
@@ -93,7 +93,7 @@ struct UnusualFilesTests {
         #expect(try folder.names(in: "levert").count == 3)
     }
 
-    @Test("a name that is no text is named")
+    @Test("a name that is not valid text is reported")
     func noText() throws {
         _ = try shell(#"cp levert/stab.xlsx $'levert/Gl\xe5mos.xlsx'"#)
         let run = try check()
@@ -101,7 +101,7 @@ struct UnusualFilesTests {
         #expect(run.output.contains("ikke UTF-8"))
     }
 
-    @Test("a form under any name is read by its bytes", arguments: ["Stab", "stab.xlsx.txt", ".stab.xlsx", "5D3A1000"])
+    @Test("a form is recognised by its bytes alone", arguments: ["Stab", "stab.xlsx.txt", ".stab.xlsx", "5D3A1000"])
     func anyName(_ name: String) throws {
         try FileManager.default.moveItem(atPath: folder.path("levert/stab.xlsx"), toPath: folder.path("levert/\(name)"))
         let run = try check()
@@ -109,7 +109,7 @@ struct UnusualFilesTests {
     }
 
     @Test(
-        "what is no form is named with what it is, and holds nothing back",
+        "a file that is not a form is reported with its kind, and delays nothing",
         arguments: [
             ("skannet.tif", "II*\0", "et bilde"), ("notat", "hei", "en tekstfil"),
             ("side.htm", "<html>", "en nettside"),
@@ -129,13 +129,13 @@ struct UnusualFilesTests {
         #expect(!run.output.contains("rejected"), "whose name it bears says nothing of that unit")
     }
 
-    @Test("a download of a form that was not finished may be a return")
+    @Test("an unfinished download of a form may be a return")
     func unfinished() throws {
         try folder.write("PK\u{3}\u{4}x", to: "levert/legesenteret.xlsx.crdownload")
         #expect(try codes(check())["legesenteret.xlsx.crdownload"] == ["FILE/damaged"])
     }
 
-    @Test("why a file is damaged is told in English to machines alone")
+    @Test("the technical reason for damage is given in English, in machine-readable output only")
     func technicalDetail() throws {
         try folder.write("PK\u{3}\u{4}x", to: "levert/legesenteret.xlsx")
         let run = try check()
@@ -143,7 +143,7 @@ struct UnusualFilesTests {
         #expect(run.output.contains("\"detail\": \"the zip archive"))
     }
 
-    @Test("lock files of LibreOffice are told as those of Excel")
+    @Test("lock files of LibreOffice are reported like those of Excel")
     func locks() throws {
         try folder.write("x", to: "levert/.~lock.stab.xlsx#")
         try folder.write("x", to: "levert/~$stab.xlsx")
@@ -154,7 +154,7 @@ struct UnusualFilesTests {
 
     // MARK: Folders
 
-    @Test("a link to a folder is followed once, and one that leads around the folder is named")
+    @Test("a link to a folder is followed once, and one to a parent folder is reported")
     func links() throws {
         try folder.makeFolder("andre/dypt")
         try copyForm("barnevern", to: "andre/dypt/b.xlsx")
@@ -176,7 +176,7 @@ struct UnusualFilesTests {
         #expect(try self.codes(check())["borte.xlsx"] == ["FILE/unreadable"], "also where nothing else is there")
     }
 
-    @Test("a folder too deep to reach is named, and the rest is read")
+    @Test("a folder that is too deep is reported, and the rest is read")
     func deep() throws {
         let name = String(repeating: "d", count: 200)
         _ = try shell("cd levert; for i in $(seq 30); do mkdir \(name); cd \(name); done; touch x.xlsx")
@@ -190,7 +190,7 @@ struct UnusualFilesTests {
     // MARK: What does not exist
 
     @Test(
-        "a mistyped path is told as that, whatever the command",
+        "a mistyped path is reported as such by every command",
         arguments: [
             "check --plan \"$1\" levertt", "status --plan \"$1\" levertt", "merge --plan \"$1\" levertt --out ut",
         ])
@@ -211,14 +211,14 @@ struct UnusualFilesTests {
 
     // MARK: Limits of the machine
 
-    /// Bash that runs what follows as somebody for whom limits hold: for root they do not.
+    /// Runs a bash script as a user to whom limits apply, which is not the case for root.
     private static let nobody =
         geteuid() == 0
         ? "setpriv --reuid 65534 --regid 65534 --clear-groups bash -c 'ulimit -u 1; exec \"$0\" \"$@\"'"
         : "ulimit -u 1; exec"
 
     @Test(
-        "where the system gives no threads, the work is done all the same",
+        "if the system allows no threads, the work is still done",
         arguments: [
             "--version", "check --plan \"$1\" \(URL(filePath: stab).deletingLastPathComponent().path) --jobs 4",
         ])
@@ -228,7 +228,7 @@ struct UnusualFilesTests {
         #expect(!run.output.isEmpty)
     }
 
-    @Test("a file that the memory has no room for is told as that")
+    @Test("a file too large for the memory is reported as such")
     func littleMemory() throws {
         let run = try shell(
             "truncate -s 200M stor.xlsx; printf PK | dd of=stor.xlsx conv=notrunc; ulimit -v 150000; \"$0\" inspect stor.xlsx"

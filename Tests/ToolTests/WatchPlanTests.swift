@@ -2,13 +2,13 @@ import Foundation
 import Support
 import Testing
 
-@Suite("watch: the plan's mistakes are told, and the forms are made once it is ready")
+@Suite("watch: mistakes in the plan are reported, and the forms are made once it is ready")
 struct WatchPlanTests {
     private let year: WatchedYear
 
     init() throws { year = try WatchedYear() }
 
-    @Test("the plan's mistakes are told; once it is ready, forms are made once, and our own ids trigger nothing")
+    @Test("mistakes are reported; a ready plan's forms are made once, and the ids written to it cause no new run")
     func plan() throws {
         try year.remove("plan.json")
         try Witness.edit(Self.workbook(year.folder), to: year.path("plan.xlsx"), ["Kommune!B10": "i vår"])
@@ -36,7 +36,7 @@ struct WatchPlanTests {
     }
 
     @Test(
-        "a form that somebody deleted with its letters is made anew by the plan as it is; none is after the final result"
+        "a form deleted with its letters is made again from the current plan, but not after the final result"
     )
     func deletedForms() throws {
         try year.write(
@@ -69,7 +69,7 @@ struct WatchPlanTests {
         #expect(year.files(in: "skjemaer").isEmpty)
     }
 
-    @Test("forms that HR made are to be sent out, whatever the plan says of being ready")
+    @Test("HR's own forms are to be sent out, whether or not the plan is marked as ready")
     func ownForms() throws {
         let made = try Kompetanseplan.run(["template"], in: year.url, environment: WatchedYear.today)
         #expect(made.status == 0, "\(made.errors)")
@@ -77,7 +77,7 @@ struct WatchPlanTests {
         #expect(year.text("hr.html").contains("Send ut skjemaene"))
     }
 
-    /// Røros' plan as a workbook.
+    /// The plan of Røros as a workbook.
     private static func workbook(_ folder: TemporaryFolder) throws -> String {
         let path = folder.path("roros.xlsx")
         if !FileManager.default.fileExists(atPath: path) {
@@ -88,7 +88,7 @@ struct WatchPlanTests {
         return path
     }
 
-    /// The same, ready to be sent out, and without an id.
+    /// The same, marked as ready and without an id.
     private func readyPlan(without id: String) throws -> Data {
         let book = try Witness.openpyxl(Self.workbook(year.folder))
         let sheet = try #require(SeenSheet("Kommune", in: book))

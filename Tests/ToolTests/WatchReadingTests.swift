@@ -4,13 +4,13 @@ import Testing
 
 @testable import Tool
 
-@Suite("watch: what is read anew, and when")
+@Suite("watch: which files are read again, and when")
 struct WatchReadingTests {
     private let year: WatchedYear
 
     init() throws { year = try WatchedYear() }
 
-    @Test("a file that is as it was is not opened again; all are where the plan is another, and one that was away is")
+    @Test("an unchanged file is not opened again; all are if the plan changes, and a file that returns is")
     func readsWhatChanged() throws {
         let library = try FailingCalls()
         try year.put(WatchedYear.complete(), "en.xlsx")
@@ -51,7 +51,7 @@ struct WatchReadingTests {
         #expect(planned == 2 * once)
     }
 
-    @Test("two files whose names differ only in how an å is spelled are two files")
+    @Test("two files whose names differ only in the encoding of å are two files")
     func spellings() throws {
         let names = ["a\u{30A}.xlsx", "\u{E5}.xlsx"]
         for name in names { try year.put(WatchedYear.filled(1), name) }
@@ -64,7 +64,7 @@ struct WatchReadingTests {
         #expect(watch.end(by: SIGTERM) == 0)
     }
 
-    @Test("a file that was written again at its old size and time is another")
+    @Test("a file rewritten with its old size and time has changed")
     func oldTime() throws {
         let path = try year.folder.write("før", to: "fil")
         let before = try #require(FileStamp(path))
@@ -81,7 +81,7 @@ struct WatchReadingTests {
         #expect(after != before)
     }
 
-    @Test("a file is taken when it was the same twice, and is young until it was seen six times")
+    @Test("a file is read when unchanged in two scans, and is recent until the sixth")
     func history() throws {
         let (old, new) = (try stamp("a"), try stamp("lengre"))
         var history = InputHistory()

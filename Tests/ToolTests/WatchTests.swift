@@ -2,13 +2,13 @@ import Foundation
 import Support
 import Testing
 
-@Suite("watch: a year's folder on a file server keeps itself up to date")
+@Suite("watch: a year's folder on a file server is kept up to date")
 struct WatchTests {
     private let year: WatchedYear
 
     init() throws { year = try WatchedYear() }
 
-    @Test("files that are copied slowly, renamed, replaced, removed, zipped or opened: the result is that of merge")
+    @Test("the result equals that of merge after files are slowly copied, renamed, replaced, removed or zipped")
     func fileServer() throws {
         var watch = try year.watch()
         #expect(watch.reaches { year.text("hr.html").contains("Skjemaene er ikke laget ennå") })
@@ -47,7 +47,7 @@ struct WatchTests {
         }
         try year.expectMerged(watch, "removed")
 
-        // Killed, and what came meanwhile is taken by the next.
+        // After a kill, the next run finds the changes made meanwhile.
         #expect(watch.end(by: SIGKILL) == nil)
         try year.put(first, "tilbake.xlsx")
         watch = try year.watch()
@@ -58,7 +58,7 @@ struct WatchTests {
         #expect(left.allSatisfy { !$0.hasPrefix(".") }, "\(left)")
     }
 
-    @Test("--once does what is needed, and nothing where nothing is; 1 where something is in the way")
+    @Test("--once does what is necessary, if anything, and exits with 1 if something prevents it")
     func once() throws {
         try year.put(WatchedYear.filled(1), "en.xlsx")
         try year.write("ikke et regneark", to: "levert/to.xlsx")
@@ -79,7 +79,7 @@ struct WatchTests {
     }
 
     @Test(
-        "a command line that is wrong is refused at once", arguments: [["--every", "0"], ["--every", "snart"], ["x"]])
+        "an invalid command line is refused at once", arguments: [["--every", "0"], ["--every", "snart"], ["x"]])
     func commandLine(_ words: [String]) throws {
         let run = try Kompetanseplan.run(["watch"] + words, in: year.url)
         #expect(run.status == 2 && run.errors.contains(words.last ?? ""), "\(run.errors)")
@@ -87,7 +87,7 @@ struct WatchTests {
         #expect(elsewhere.status == 2 && elsewhere.errors.contains("kompetanseplan init"), "\(elsewhere.errors)")
     }
 
-    @Test("the systemd unit is in order, and leaves the program next to nothing but the folder")
+    @Test("the systemd unit is valid, and gives the program access to almost nothing but the folder")
     func unit() throws {
         let unit = try Repository.text(".packaging/kompetanseplan-watch@.service")
         let path = try year.folder.write(

@@ -2,13 +2,13 @@ import Foundation
 import Support
 import Testing
 
-@Suite("watch: what is open, final, full or gone is told, and tried again")
+@Suite("watch: open, final, full and missing files and folders are reported and tried again")
 struct WatchTroubleTests {
     private let year: WatchedYear
 
     init() throws { year = try WatchedYear() }
 
-    @Test("a final result is never replaced, and what comes after it stands on HR's page alone")
+    @Test("a final result is never replaced, and later returns are only on HR's page")
     func final() throws {
         try year.put(WatchedYear.filled(1), "en.xlsx")
         let without = (1...4).flatMap { ["--without", "virksomhet-\($0)"] }
@@ -24,7 +24,7 @@ struct WatchTroubleTests {
         #expect(watch.end(by: SIGTERM) == 0)
     }
 
-    @Test("HR's page links to the result, counts who is to answer again, and names forms that are nobody's")
+    @Test("HR's page links to the result, counts units that must answer again, and names forms of no unit")
     func page() throws {
         let plan = year.text("plan.json")
         try year.write(
@@ -45,7 +45,7 @@ struct WatchTroubleTests {
         }
     }
 
-    @Test("forms and a result that somebody takes away are made anew, by a run that goes on and by one for cron")
+    @Test("removed forms and results are made again, by a running watch and by one for cron")
     func takenAway() throws {
         try year.write(
             year.text("plan.json").replacing("{", with: "{\"readyToSend\": true, ", maxReplacements: 1), to: "plan.json"
@@ -72,7 +72,7 @@ struct WatchTroubleTests {
         #expect(!lines.dropFirst(2).contains { $0.contains("Ny dag") }, "\(lines)")
     }
 
-    @Test("a result that is open is named, in one line and on the page, until it is closed; what was edited is kept")
+    @Test("an open result is reported in one line and on the page until closed; edits are kept")
     func open() throws {
         try year.put(WatchedYear.filled(1), "en.xlsx")
         let watch = try year.watch()
@@ -97,7 +97,7 @@ struct WatchTroubleTests {
     }
 
     @Test(
-        "a full disk, and a rename that is refused, are told and tried again",
+        "a full disk and a refused rename are reported, and tried again",
         arguments: [("write", ENOSPC, "disken er full"), ("rename", EACCES, "du har ikke tilgang")])
     func refused(_ call: String, _ error: Int32, _ words: String) throws {
         try year.put(WatchedYear.filled(1), "en.xlsx")
@@ -111,7 +111,7 @@ struct WatchTroubleTests {
         #expect(watch.end(by: SIGTERM) == 0)
     }
 
-    @Test("a share that vanishes, whole or in part, is waited for, and its empty folder is no answer")
+    @Test("a vanished share is waited for, and its empty folder does not count as answers")
     func vanished() throws {
         try year.put(WatchedYear.filled(1), "en.xlsx")
         let watch = try year.watch()

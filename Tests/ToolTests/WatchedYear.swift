@@ -2,7 +2,7 @@ import Foundation
 import Support
 import Testing
 
-/// A year's folder with a plan of four units, filled forms of theirs to put in it, and `watch` running on it.
+/// A year's folder with a plan of four units, filled-in forms to put in it, and `watch` running on it.
 struct WatchedYear {
     let folder: TemporaryFolder
 
@@ -14,7 +14,7 @@ struct WatchedYear {
         try folder.copy(Self.made.get().path("plan.json"), to: "2017/plan.json")
     }
 
-    /// The first of March 2017, for all of the tests.
+    /// 1 March 2017, for all of the tests.
     static let today = ["SOURCE_DATE_EPOCH": "1488326400"]
 
     var url: URL { folder.url.appending(path: "2017") }
@@ -25,7 +25,7 @@ struct WatchedYear {
 
     // MARK: Forms
 
-    /// The plan and its forms, blank and filled, made once for all tests.
+    /// The plan and its forms, blank and filled in, made once for all tests.
     private static let made = Result {
         let folder = try TemporaryFolder()
         try LargePlan.write(to: folder.path("plan.json"), units: 4, areas: 3)
@@ -51,7 +51,7 @@ struct WatchedYear {
     /// The form of unit 1 with all levels and numbers.
     static func complete() throws -> Data { try form("helt-1.xlsx") }
 
-    /// The form of unit 2 with a level that the scale does not have.
+    /// The form of unit 2 with a level outside the scale.
     static func wrong() throws -> Data { try form("galt-2.xlsx") }
 
     private static func form(_ name: String) throws -> Data {
@@ -83,7 +83,7 @@ struct WatchedYear {
         )
     }
 
-    /// Waits until the result is what merge makes of the folder as it stands.
+    /// Waits until the result equals what merge makes of the folder's current contents.
     func expectMerged(_ watch: RunningProgram, _ what: String) throws {
         try? remove("fasit")
         let run = try Kompetanseplan.run(

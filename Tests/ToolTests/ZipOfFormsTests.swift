@@ -3,14 +3,14 @@ import Support
 import Testing
 import TextFormats
 
-@Suite("A zip of forms is read as a folder")
+@Suite("A zip of forms is read like a folder")
 struct ZipOfFormsTests {
     private static let plan = Repository.path("samples/roros/plan.json")
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
 
-    /// Makes levert/`name` of these files: a sample's form, or a text.
+    /// Makes levert/`name` from these files: a sample's form, or a text.
     private func zip(_ name: String, _ files: [(name: String, form: String?)]) throws {
         try folder.makeFolder("levert")
         let script = """
@@ -26,7 +26,7 @@ struct ZipOfFormsTests {
         #expect(run.status == 0, "\(run.errors)")
     }
 
-    @Test("each form under the archive's name, a second of a name with a number, and what is no form is named")
+    @Test("forms are named after the archive, duplicates with a number, and other files are reported")
     func zip() throws {
         try zip(
             "Fra Teams.zip",
@@ -88,7 +88,7 @@ struct ZipOfFormsTests {
     }
 
     @Test(
-        "a file that Numbers or old Excel opens is told how to be saved",
+        "a file of Numbers or old Excel is reported with how to save it",
         arguments: [
             ("Index/Document.iwa", "kultur.numbers", "Eksporter til"), ("content.xml", "kultur.ods", "Lagre som"),
         ])
