@@ -51,5 +51,6 @@ package struct SubjectAreaNoun: Sendable {
 }
 
 extension String {
-    fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
+    /// The text with its first letter in upper case.
+    package var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

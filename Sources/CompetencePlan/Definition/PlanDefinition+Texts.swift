@@ -61,7 +61,3 @@ extension PlanDefinition {
         return texts
     }
 }
-
-extension String {
-    fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -15,22 +15,17 @@ package final class PlanIndex: Sendable {
 
     package init(_ plan: PlanDefinition) {
         self.plan = plan
-        units = Self.indices(plan.units.map(\.id))
+        units = plan.units.map(\.id).offsets
         let several = plan.units.filter { !$0.forms.isEmpty }.flatMap(\.respondents)
         respondents = several.keyed(by: \.id)
-        areas = Self.indices(plan.subjectAreas.map(\.id))
-        positions = Self.indices(plan.positions.map(\.id))
-        strategies = Self.indices(plan.strategies.map(\.id))
-        categories = Self.indices(plan.strategyCategories.map(\.id))
-        statuses = Self.indices(plan.statuses.map(\.id))
-        serviceAreas = Self.indices(plan.serviceAreas.map(\.id))
+        areas = plan.subjectAreas.map(\.id).offsets
+        positions = plan.positions.map(\.id).offsets
+        strategies = plan.strategies.map(\.id).offsets
+        categories = plan.strategyCategories.map(\.id).offsets
+        statuses = plan.statuses.map(\.id).offsets
+        serviceAreas = plan.serviceAreas.map(\.id).offsets
         let sections = plan.sections.enumerated().flatMap { index, section in section.units.map { ($0, index) } }
         self.sections = Dictionary(first: sections)
-    }
-
-    /// The index of each identifier in its list; of duplicates, the first.
-    private static func indices<Owner>(_ identifiers: [Identifier<Owner>]) -> [Identifier<Owner>: Int] {
-        identifiers.offsets
     }
 
     /// A unit, or one of its forms as a unit of its own.
