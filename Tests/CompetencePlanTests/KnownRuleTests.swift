@@ -21,7 +21,7 @@ struct KnownRuleTests {
             [[3], [4], [6]], [[3], [3], [3, 6]], [[4], [6], [3, 6]], [[3, 4], [6]], [[5], [7]], [[3], [6], [6]],
         ])
     func departures(_ groups: [[Int]]) throws {
-        try expectNothingTold(groups, \.departures) { employees in
+        try expectNothingRevealed(groups, \.departures) { employees in
             (0...employees).map { Unit(employees: employees, count: $0) }
         }
     }
@@ -32,7 +32,7 @@ struct KnownRuleTests {
             [[3]], [[5]], [[3, 4]], [[4, 5]], [[3, 3, 3]], [[3, 3, 4]], [[3], [4]], [[4], [5]], [[3, 3], [4]],
         ])
     func fullTime(_ groups: [[Int]]) throws {
-        try expectNothingTold(groups, \.fullTime) { employees in
+        try expectNothingRevealed(groups, \.fullTime) { employees in
             (0...employees).flatMap { count in
                 // Part-time employees add some årsverk.
                 let halves = count == employees ? [2 * employees] : Array((2 * count + 1)..<(2 * employees))
@@ -48,11 +48,11 @@ struct KnownRuleTests {
             ([[0, 0]], 8), ([[0, 0, 0]], 7), ([[0, 0], [0]], 7), ([[0, 0], [0], [0]], 5), ([[0], [0], [0]], 7),
         ])
     func employees(_ groups: [[Int]], _ most: Int) throws {
-        try expectNothingTold(groups, nil, upTo: most) { _ in (0...most).map { Unit(employees: $0, count: 0) } }
+        try expectNothingRevealed(groups, nil, upTo: most) { _ in (0...most).map { Unit(employees: $0, count: 0) } }
     }
 
     /// Lays out every municipality with units of these sizes in each service area, and compares those that look the same.
-    private func expectNothingTold(
+    private func expectNothingRevealed(
         _ groups: [[Int]], _ count: WritableKeyPath<UnitStaffing, Int?>?, upTo most: Int = .max,
         _ possible: (Int) -> [Unit]
     ) throws {

@@ -89,7 +89,7 @@ struct PartialResultTests {
         }
         let names = ["svar.xlsx", "svar.xlsx (2)", "svar.xlsx (3)"]
         #expect(join(a, b, c).readings.map(\.file) == names)
-        #expect(names.allSatisfy { join(a, b, c).realPath(of: $0) == nil }, "nobody knows which of them lies there")
+        #expect(names.allSatisfy { join(a, b, c).realPath(of: $0) == nil }, "it is unknown which of them is the file")
         for fresh in [2, 3] {
             let now = form(fresh, savedAt: "2020-02-02", isFresh: true)
             for all in [join(a, b, c, part(now)), join(part(now), c, b, a)] {

@@ -21,7 +21,7 @@ struct CouncilPrivacyTests {
             let other = try bytes(PrivateForms(seed: seed, secret: 2), in: folder)
             #expect(other.workbook == first.workbook, "seed \(seed)")
         }
-        #expect(hidden > 200, "something is hidden")
+        #expect(hidden > 200, "too few hidden figures")
     }
 
     @Test("the same answers of three employees or more do affect it")

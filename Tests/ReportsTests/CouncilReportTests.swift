@@ -26,7 +26,7 @@ struct CouncilReportTests {
             let council = try sample.council()
             #expect(council.sheets.map(\.name) == expected.sheets.map(\.name))
             for (sheet, same) in zip(council.sheets, expected.sheets) {
-                #expect(sheet == same, "\(sheet.name) tells of \(current), \(desired), \(headcount)")
+                #expect(sheet == same, "\(sheet.name) depends on \(current), \(desired), \(headcount)")
             }
         }
     }

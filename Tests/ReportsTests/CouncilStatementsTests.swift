@@ -158,7 +158,7 @@ struct CouncilStatementsTests {
                 listed.count <= 2 * max(wanted, book.plain.large(from: book.plan.largeWeightedGap).count))
             let rest = weights.dropFirst(listed.count)
             guard let next = rest.first else { continue }
-            #expect(next != listed.last, "\(sheet) is cut among gaps of \(next)")
+            #expect(next != listed.last, "\(sheet) is split among gaps of \(next)")
             let equal = rest.count { $0 == next }
             #expect(listed.count >= wanted || listed.count + equal > 2 * wanted)
             let words = book.texts(sheet).joined(separator: "\n")
@@ -266,7 +266,7 @@ struct CouncilStatementsTests {
     }
 
     @Test("Sårbarhet is ordered by seriousness: never fewer reasons before more", arguments: seeds)
-    func gravity(_ seed: UInt64) throws {
+    func seriousness(_ seed: UInt64) throws {
         let rows = try Book(seed: seed).rows("Sårbarhet", under: "Virksomhet", withNumberIn: 2)
         let reasons = rows.map { $0[4].text?.split(separator: "\n").count ?? 0 }
         #expect(reasons == reasons.sorted(by: >))

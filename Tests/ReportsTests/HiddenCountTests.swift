@@ -25,7 +25,7 @@ struct HiddenCountTests {
                 #expect(one == other, "seed \(seed), \(one.name)")
             }
         }
-        #expect(changes > 100, "something is hidden: \(changes)")
+        #expect(changes > 100, "too few hidden figures: \(changes)")
     }
 
     @Test("nor a roll-up")
@@ -46,7 +46,7 @@ struct HiddenCountTests {
                 #expect(one == other, "seed \(seed), \(one.name)")
             }
         }
-        #expect(changes > 50, "something is hidden: \(changes)")
+        #expect(changes > 50, "too few hidden figures: \(changes)")
     }
 
     @Test("what a unit's own appendices hide, a roll-up hides too")

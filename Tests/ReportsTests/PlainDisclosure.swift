@@ -57,7 +57,7 @@ struct PlainDisclosure {
 
     /// Whether the sum of the hidden parts, which is the total minus the visible ones, is safe: of at least two parts, with enough
     /// persons and enough others, and neither the minimum nor the maximum possible.
-    private static func tellsNothing(_ hidden: [Part], _ privacy: Int, enough: Int) -> Bool {
+    private static func isSafe(_ hidden: [Part], _ privacy: Int, enough: Int) -> Bool {
         let count = hidden.reduce(0) { $0 + $1.count }
         let others = hidden.reduce(0) { $0 + ($1.employees ?? 0) } - count
         let isOfMany = hidden.first?.employees == nil || others >= privacy
@@ -77,9 +77,9 @@ struct PlainDisclosure {
         var hidden: [Set<Identifier<Unit>>] = []
         var lastWithoutTotal: Int?
         for (number, group) in groups.enumerated() {
-            let (units, tellsNothing) = hiddenUnits(of: group, privacy)
+            let (units, isSafe) = hiddenUnits(of: group, privacy)
             hidden.append(units)
-            if !tellsNothing || isFew(group) { lastWithoutTotal = number }
+            if !isSafe || isFew(group) { lastWithoutTotal = number }
         }
         guard let last = lastWithoutTotal else { return Set(hidden.joined()) }
         // All areas up to the largest one with a hidden total, and as many more as needed to protect them from the grand total.
@@ -87,7 +87,7 @@ struct PlainDisclosure {
             let all = groups[...end].flatMap(\.self)
             let isEven = end + 1 < groups.count && sum(groups[end]) == sum(groups[end + 1])
             let enough = all.first?.employees == nil ? 2 * privacy : privacy
-            if !isEven, tellsNothing(all, privacy, enough: enough) {
+            if !isEven, isSafe(all, privacy, enough: enough) {
                 return units(Array(groups[...end])).union(hidden[(end + 1)...].joined())
             }
         }
@@ -104,12 +104,12 @@ struct PlainDisclosure {
             let canBeFewer = hidden.contains {
                 $0.limits(privacy).least < $0.count && $0.isHidden(with: $0.count - 1, privacy)
             }
-            if hidden.isEmpty || canBeMore && canBeFewer && tellsNothing(hidden, privacy, enough: privacy) {
+            if hidden.isEmpty || canBeMore && canBeFewer && isSafe(hidden, privacy, enough: privacy) {
                 return (units([hidden]), true)
             }
-            return (units([group]), tellsNothing(group, privacy, enough: privacy))
+            return (units([group]), isSafe(group, privacy, enough: privacy))
         }
-        while !tellsNothing(hidden, privacy, enough: privacy) {
+        while !isSafe(hidden, privacy, enough: privacy) {
             let others = group.filter { part in !hidden.contains { $0.unit == part.unit } }
             guard let smallest = others.map(\.count).min() else { return (units([group]), false) }
             hidden += others.filter { $0.count == smallest }

@@ -198,7 +198,7 @@ struct SheetBodyTests {
         }
         var sheet = SheetDescription(name: "Ark")
         sheet.bodies = [SheetBody(numbers: 1..<3, columns: 1) { AnyIterator([BodyRow([])].makeIterator()) }]
-        #expect(throws: WriteError.self, "fewer rows than it says") { try self.write(sheet) }
+        #expect(throws: WriteError.self, "fewer rows than declared") { try self.write(sheet) }
         #expect(try folder.names().isEmpty)
     }
 

@@ -32,7 +32,7 @@ package final class RunningProgram: Sendable {
     }
 
     /// The output, for messages of failing tests.
-    package var said: String { (try? lines.joined(separator: "\n")) ?? "" }
+    package var output: String { (try? lines.joined(separator: "\n")) ?? "" }
 
     package var errors: String { get throws { try folder.text("feil") } }
 

@@ -43,13 +43,13 @@ struct WatchPlanTests {
             year.text("plan.json").replacing("{", with: "{\"readyToSend\": true, ", maxReplacements: 1), to: "plan.json"
         )
         let watch = try year.watch()
-        #expect(try watch.reaches { try watch.lines.contains { $0.contains("Laget 4 skjema") } }, "\(watch.said)")
+        #expect(try watch.reaches { try watch.lines.contains { $0.contains("Laget 4 skjema") } }, "\(watch.output)")
         let forms = year.files(in: "skjemaer")
         #expect(forms.count == 12)
         for ending in ["xlsx", "txt", "eml"] { try year.remove("skjemaer/virksomhet-1.\(ending)") }
-        #expect(try watch.reaches { try watch.lines.contains { $0.contains("Laget 1 skjema") } }, "\(watch.said)")
+        #expect(try watch.reaches { try watch.lines.contains { $0.contains("Laget 1 skjema") } }, "\(watch.output)")
         #expect(watch.reaches { year.files(in: "skjemaer") == forms })
-        #expect(try watch.lines.allSatisfy { !$0.contains("Ny dag") }, "\(watch.said)")
+        #expect(try watch.lines.allSatisfy { !$0.contains("Ny dag") }, "\(watch.output)")
         #expect(watch.end(by: SIGTERM) == 0)
 
         let without = (1...4).flatMap { ["--without", "virksomhet-\($0)"] }

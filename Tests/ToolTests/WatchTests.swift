@@ -24,7 +24,7 @@ struct WatchTests {
         }
         try slow.close()
         try year.expectMerged(watch, "copied slowly")
-        #expect(try !watch.lines.joined().contains("Avvist"), "half a file is nobody's answer: \(watch.said)")
+        #expect(try !watch.lines.joined().contains("Avvist"), "half a file is nobody's answer: \(watch.output)")
 
         try FileManager.default.moveItem(
             atPath: year.path("levert/en.xlsx"), toPath: year.path("levert/Skjema (1).xlsx"))

@@ -64,7 +64,7 @@ struct WatchTroubleTests {
         try once()
         #expect(Set(year.files(in: "resultat").keys) == Set(year.files(in: "flyttet").keys))
         let watch = try year.watch()
-        #expect(watch.reaches { watch.said.contains("Funn:") })
+        #expect(watch.reaches { watch.output.contains("Funn:") })
         try year.remove("resultat")
         #expect(watch.reaches { year.files(in: "resultat").keys.contains("Kontrollrapport.xlsx") })
         #expect(watch.end(by: SIGTERM) == 0)
@@ -83,7 +83,7 @@ struct WatchTroubleTests {
         #expect(watch.reaches { year.text("hr.html").contains("resultat/Kontrollrapport.xlsx er åpen") })
         #expect(year.text("status.html").contains("<dt>Må rettes</dt><dd>2</dd>"), "the rest is done")
         usleep(300_000)
-        #expect(try watch.lines.count { $0.contains("er åpen") } == 1, "\(watch.said)")
+        #expect(try watch.lines.count { $0.contains("er åpen") } == 1, "\(watch.output)")
         try year.remove("resultat/~$Kontrollrapport.xlsx")
         try year.expectMerged(watch, "closed")
         #expect(watch.reaches { !year.text("hr.html").contains("er åpen") })
@@ -104,7 +104,7 @@ struct WatchTroubleTests {
         let library = try FailingCalls()
         let watch = try year.watch(
             environment: library.environment(under: "resultat", call: call, at: 3, error: error))
-        #expect(try watch.reaches { try watch.lines.contains { $0.contains(words) } }, "\(watch.said)")
+        #expect(try watch.reaches { try watch.lines.contains { $0.contains(words) } }, "\(watch.output)")
         try year.expectMerged(watch, "tried again")
         #expect(
             watch.reaches { year.text("hr.html").contains("Virksomhet 1") && !year.text("hr.html").contains(words) })
@@ -117,12 +117,12 @@ struct WatchTroubleTests {
         let watch = try year.watch()
         try year.expectMerged(watch, "first")
         let result = year.files(in: "resultat")
-        #expect(watch.reaches { watch.said.contains("Funn:") }, "the pages are written too")
+        #expect(watch.reaches { watch.output.contains("Funn:") }, "the pages are written too")
         let (here, away) = (year.url.path, year.folder.path("borte"))
         for isEmpty in [false, true] {
             #expect(rename(here, away) == 0)
             if isEmpty { try FileManager.default.createDirectory(atPath: here, withIntermediateDirectories: true) }
-            #expect(try watch.reaches { try watch.lines.last?.contains("Får ikke tak i") == true }, "\(watch.said)")
+            #expect(try watch.reaches { try watch.lines.last?.contains("Får ikke tak i") == true }, "\(watch.output)")
             if isEmpty {
                 #expect(try FileManager.default.contentsOfDirectory(atPath: here).isEmpty)
                 try FileManager.default.removeItem(atPath: here)

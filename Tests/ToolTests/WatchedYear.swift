@@ -91,6 +91,6 @@ struct WatchedYear {
         #expect(run.status < 2, "\(run.errors)")
         let expected = files(in: "fasit")
         let isMerged = watch.reaches { files(in: "resultat") == expected }
-        #expect(isMerged, "\(what): \(watch.said)")
+        #expect(isMerged, "\(what): \(watch.output)")
     }
 }

@@ -74,7 +74,7 @@ package struct CouncilFigures: Sendable {
         }
         byDiagram = answers.indices.filter { lineCounts[$0].published + lineCounts[$0].hidden > 0 }
             .map { (index.unit(answers[$0].unit)?.diagram ?? .max, $0) }.sorted { $0 < $1 }.map(\.1)
-        vulnerable.sort(by: Vulnerability.isGraver)
+        vulnerable.sort { $0.seriousness < $1.seriousness }
         serviceAreas.removeAll(where: \.units.isEmpty)
     }
 

@@ -85,9 +85,9 @@ package struct WorkforceDisclosure: Sendable {
             possible = isFullTime ? employees...employees : 0...most
         }
         // If only one number could be hidden, the sign would reveal it: hide all.
-        let wouldTell = possible == 0...1
+        let wouldReveal = possible == 0...1
         return CountPart(
-            count, complement: employees - count, possible: possible, isHidden: isHidden || wouldTell,
+            count, complement: employees - count, possible: possible, isHidden: isHidden || wouldReveal,
             threshold: threshold)
     }
 }

@@ -21,7 +21,7 @@ extension PlanProblem {
     }
 
     /// With more different values than this, the problems become one.
-    private static let mostApart = 3
+    private static let mostSeparate = 3
 
     /// The texts about several values.
     private static let plurals: [TextKey: TextKey] = [
@@ -61,7 +61,7 @@ extension PlanProblem {
         result.members = groups.flatMap(\.members)
         let values = groups.compactMap { $0.problem.arguments["value"] }
         guard Set(values).count > 1 else { return [result] }
-        guard groups.count > mostApart, let plural = plurals[result.problem.key] else { return groups }
+        guard groups.count > mostSeparate, let plural = plurals[result.problem.key] else { return groups }
         result.problem.key = plural
         result.problem.values = values
         return [result]

@@ -5,7 +5,7 @@ extension RollUp {
     struct Merging {
         let members: [Member]
         let areas: CommonAreas
-        private(set) var apart: [(unit: String, area: String)] = []
+        private(set) var uncombined: [(unit: String, area: String)] = []
         private var positions = CommonNames<Position>()
         private var strategies = CommonNames<Strategy>()
         /// The category of each of the common strategies.
@@ -196,7 +196,7 @@ extension RollUp {
                     while result.values.contains(where: { $0.key == own.key }) { own = .own(own.text + " (2)") }
                     result[area.key] = own
                     if common != nil {
-                        apart.append(("\(member.name): \(member.index.name(of: answers.unit))", name))
+                        uncombined.append(("\(member.name): \(member.index.name(of: answers.unit))", name))
                     }
                 }
             }

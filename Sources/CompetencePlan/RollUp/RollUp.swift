@@ -25,7 +25,7 @@ package struct RollUp: Sendable {
     /// Every fagområde of every municipality, with its common name.
     package let rows: [AreaMapping.Row]
     /// Fagområder kept apart because another one of the same unit already has their common fagområde, with the unit's name.
-    package let apart: [(unit: String, area: String)]
+    package let uncombined: [(unit: String, area: String)]
 
     /// Combines `revisions`, or throws the reasons why they cannot be combined. `title` is the title of the result.
     package init(
@@ -44,7 +44,7 @@ package struct RollUp: Sendable {
             plan: merging.plan(title: title, language: language), isFinal: revisions.allSatisfy(\.isFinal),
             day: revisions.map(\.day).max() ?? .epoch, units: units)
         rows = merging.areas.rows
-        apart = merging.apart
+        uncombined = merging.uncombined
     }
 
     private static func members(_ revisions: [Revision]) -> [Member] {

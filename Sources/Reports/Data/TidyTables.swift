@@ -110,7 +110,7 @@ package struct TidyTables: Sendable {
             "measure_costs", columns + TidyTable.Column.source,
             count: returns.answers.reduce(0) { $0 + parts(of: $1) }, chunks: returns.answers.count
         ) { [self] offset, rows in
-            let unit = UnitWords(returns.answers[offset], index, disclosure)
+            let unit = UnitCells(returns.answers[offset], index, disclosure)
             for answer in returns.answers[offset].measures where !answer.measure.isEmpty {
                 for (year, cost) in answer.costsByYear {
                     rows.add(unit)
@@ -132,7 +132,7 @@ package struct TidyTables: Sendable {
     private func table<Kind: Answer>(
         _ name: String, of answers: @escaping @Sendable (UnitAnswers) -> [Kind], on sheet: FormSheet.ID,
         titles: [String: (title: TextKey, width: Double)], also others: [TidyTable.Column],
-        _ writeOthers: @escaping @Sendable (Kind, UnitWords, any TidyRows) -> Void
+        _ writeOthers: @escaping @Sendable (Kind, UnitCells, any TidyRows) -> Void
     ) -> TidyTable {
         var fields = FieldColumns(titles: titles, sheet: layout.sheet(sheet))
         var blank = Kind()
@@ -144,7 +144,7 @@ package struct TidyTables: Sendable {
                 + TidyTable.Column.source,
             count: returns.answers.reduce(0) { $0 + answers($1).count }, chunks: returns.answers.count
         ) { [self] offset, rows in
-            let unit = UnitWords(returns.answers[offset], index, disclosure)
+            let unit = UnitCells(returns.answers[offset], index, disclosure)
             for var answer in answers(returns.answers[offset]) {
                 rows.add(unit)
                 var row = FieldRow(rows: rows, index: index, texts: texts)
@@ -236,7 +236,7 @@ package struct TidyTables: Sendable {
 }
 
 /// What a unit's rows show of the unit.
-private struct UnitWords {
+private struct UnitCells {
     let id: String
     let name: String
     let serviceArea: String
@@ -251,7 +251,7 @@ private struct UnitWords {
 }
 
 extension TidyRows {
-    fileprivate func add(_ unit: UnitWords) { add(unit.id, displayed: unit.name) }
+    fileprivate func add(_ unit: UnitCells) { add(unit.id, displayed: unit.name) }
 }
 
 extension MeasureRole {

@@ -70,7 +70,7 @@ extension Letter {
         return Letter(
             to: form.unit, subject: texts(.mailSubjectReturn, ["plan": plan.title, "unit": form.unit.name]),
             [
-                texts(.mailThanks, ["unit": form.unit.name]), mended(form.contents.progress, texts),
+                texts(.mailThanks, ["unit": form.unit.name]), progressSentence(form.contents.progress, texts),
                 errors.isEmpty ? "" : ([texts(.mailErrors)] + errors).joined(separator: "\n"),
                 warnings.isEmpty ? "" : ([texts(.mailWarnings)] + warnings).joined(separator: "\n"),
                 texts(attached, ["file": file, "by": plan.returnBy(on: day, texts)]),
@@ -78,7 +78,7 @@ extension Letter {
     }
 
     /// How much of what was asked about last time has been corrected; empty if nothing has.
-    private static func mended(_ progress: ReturnCollection.Progress?, _ texts: Texts) -> String {
+    private static func progressSentence(_ progress: ReturnCollection.Progress?, _ texts: Texts) -> String {
         guard let progress, progress.mended > 0 else { return "" }
         if progress.mended == progress.asked { return texts(.mailAllMended) }
         return texts(.mailMended, ["asked": "\(progress.asked)", "mended": "\(progress.mended)"])

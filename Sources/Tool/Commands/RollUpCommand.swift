@@ -84,7 +84,7 @@ enum RollUpCommand {
             terminal.result(texts(.rollUpSeveralYears, ["members": members]))
         }
         if areas > 0 { terminal.result(texts(.rollUpAreas, ["areas": "\(areas)", "shared": "\(shared)"])) }
-        for (unit, area) in rollUp.apart {
+        for (unit, area) in rollUp.uncombined {
             terminal.result("  " + texts(.rollUpApart, ["unit": unit, "area": area]))
         }
         let status = texts(rollUp.revision.isFinal ? .final : .provisional)
