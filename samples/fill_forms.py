@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Fills in the sample forms as the units would: some with openpyxl, some with LibreOffice.
 
-The program under test must read files that it did not write, so nothing of it is used here. Sheets and columns are
-found by their texts, and only cells that the form leaves open are written. In a form that holds last year's answers,
-what is not among the answers is emptied.
+The program under test must read files that it did not write, so none of it is used here. Sheets and columns are
+found by their texts, and only open cells are written. In a form with last year's answers, those that are not among the
+new answers are cleared.
 
     fill_forms.py --forms DIR --answers FILE --out DIR
 """
@@ -51,7 +51,7 @@ class OpenpyxlForm:
 
 
 class LibreOffice:
-    """LibreOffice Calc without a window, and the forms that it opens."""
+    """LibreOffice Calc in headless mode, and the forms that it opens."""
 
     def __init__(self):
         self.home = tempfile.mkdtemp()
@@ -133,7 +133,7 @@ class LibreOfficeForm:
 
 
 class Table:
-    """One table of a form: its headings, and the rows under them."""
+    """One table of a form: its headings, and the rows below them."""
 
     def __init__(self, form, sheet, first_heading):
         self.form, self.sheet = form, sheet
@@ -144,7 +144,7 @@ class Table:
         self.columns = {str(heading): place + 1 for place, heading in enumerate(headings) if heading}
 
     def rows(self, key):
-        """The rows that are filled in, by what `key` says of each; the first free one is `len(rows)` below the header."""
+        """The filled rows, by the value of `key`; the first free one is `len(rows)` below the header."""
         rows, row = {}, self.header + 1
         while self.form.read(self.sheet, row, 1):
             rows[key(row)] = row
@@ -155,7 +155,7 @@ class Table:
         return self.form.read(self.sheet, row, self.columns[heading])
 
     def row_named(self, name):
-        """The row whose first cell says `name`, or the first free one, in which the name is then written."""
+        """The row with `name` in its first cell, or the first free one, in which the name is then written."""
         rows = self.rows(lambda row: self.form.read(self.sheet, row, 1))
         if name not in rows:
             rows[name] = self.header + 1 + len(rows)
@@ -163,13 +163,13 @@ class Table:
         return rows[name]
 
     def write(self, row, heading, value):
-        """Nothing is written where nothing stands; what stands there is emptied."""
+        """Empty cells are left alone; filled ones are cleared."""
         column = self.columns[heading]
         if value is not None or self.form.read(self.sheet, row, column) not in (None, ""):
             self.form.write(self.sheet, row, column, value)
 
     def keep(self, rows, wanted):
-        """Empties the rows that are not wanted."""
+        """Clears the rows that are not wanted."""
         for row in (row for key, row in rows.items() if key not in wanted):
             for column in self.columns.values():
                 if self.form.is_open(self.sheet, row, column):
@@ -177,7 +177,7 @@ class Table:
 
 
 def number(value):
-    """Årsverk and kroner as the form takes them; a text stays as some people type it."""
+    """Årsverk and kroner as the form accepts them; a text stays as some people enter it."""
     return value if value is None or not isinstance(value, str) or not value.isdigit() else int(value)
 
 
@@ -206,7 +206,7 @@ def fill(form, answers):
         row = table.row_named(answer["area"])
         table.write(row, "Ansatte", answer["headcount"])
         table.write(row, "Årsverk", answer.get("fte"))
-        # The form asks for it of the whole unit alone.
+        # The form asks only the whole unit for it.
         if form.is_open("Årsverk", row, table.columns["Heltid"]):
             table.write(row, "Heltid", answer.get("fullTime"))
         table.write(row, "Ventet avgang", answer.get("departures"))
@@ -234,7 +234,7 @@ def fill(form, answers):
 
 
 def state_no_need(form, sheet, label, rows):
-    """Says above a table that there is nothing to list in it."""
+    """States above a table that there is nothing to list in it."""
     found = [row for row in range(1, LAST_ROW_SEARCHED) if form.read(sheet, row, 1) == label]
     if found and not rows:
         form.write(sheet, found[0], 2, "Ja")
@@ -256,7 +256,7 @@ def fill_measure(table, row, answer):
 
 
 def run(about, fill):
-    """Fills in the forms of a folder with `fill`, each in the program that its answers name."""
+    """Fills in the forms of a folder with `fill`, each in the program given by its answers."""
     parser = argparse.ArgumentParser(description=about.splitlines()[0])
     for option in ["--forms", "--answers", "--out"]:
         parser.add_argument(option, required=True)

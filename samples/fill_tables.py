@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fills in forms of any plan: tables by the headings that the answers name, some with openpyxl, some with LibreOffice.
+"""Fills in forms of any plan: tables by the headings in the answers, some with openpyxl, some with LibreOffice.
 
     fill_tables.py --forms DIR --answers FILE --out DIR
 """

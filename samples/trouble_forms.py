@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes returned forms that each have one trouble, and are named for it, from the blank forms of samples/trouble/plan.json.
+"""Makes returned forms with one trouble each, after which they are named, from the blank forms of samples/trouble/plan.json.
 
     trouble_forms.py --forms DIR --out DIR
 """
@@ -19,7 +19,7 @@ SAVED = datetime.datetime(2020, 4, 1, 12)
 
 
 def good_answers():
-    """Answers in which nothing is wrong."""
+    """Correct answers."""
     return {
         "filledBy": "Virksomhetsleder",
         "role": "Leder",
@@ -50,7 +50,7 @@ def change(part, key, value, row=0):
 
 
 def change_unit(key, value):
-    """An answer of the whole unit changed."""
+    """Changes an answer of the whole unit."""
 
     def apply(answers):
         answers["wholeUnit"][key] = value
@@ -172,7 +172,7 @@ BOOKS = {
 
 OLE = bytes([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
 
-# Files that are no forms, by name.
+# Files that are not forms, by name.
 FILES = {
     "tom-fil.xlsx": b"",
     "gammel-excel.xls": OLE + "Workbook".encode("utf-16-le"),

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Measures the program against the limit of the job and against scripts, for Tests/Benchmarks/README.md.
 
-Everything that is compared takes turns on the same files. A figure is the median of the rounds, with the least and the
-most of them behind it; a ratio is taken round by round, so that a machine that is slow for a while slows both sides. The
-results of all are compared, and the benchmark fails where they differ. Instruction counts are valgrind's.
+The compared programs take turns on the same files. A figure is the median of the rounds, followed by the minimum and
+maximum; ratios are calculated for each round, so that a slow minute of the machine affects both. All results are
+compared, and the benchmark fails if they differ. Instruction counts are valgrind's.
 
     bench.py --python PYTHON [--runs N] [--units N] [--many N] [--programs DIR] [--work DIR] [--readme FILE]
 """
@@ -27,7 +27,7 @@ DATE = "2017-06-15"
 
 
 class Run:
-    """One run of a command: seconds of CPU and wall, peak memory in MB, what it printed."""
+    """One run of a command: CPU and wall seconds, peak memory in MB, and its output."""
 
     def __init__(self, command):
         start = time.monotonic()
@@ -37,7 +37,7 @@ class Run:
         self.wall = time.monotonic() - start
         self.cpu = usage.ru_utime + usage.ru_stime
         self.memory = usage.ru_maxrss / 1024
-        # What the program of the limit prepares does not count: it prints the seconds of the rest.
+        # The preparation of the limit program does not count: it prints the seconds of the rest.
         if os.path.basename(command[0]) == "limit":
             self.cpu = float(self.output.split()[1])
         process.returncode = code = os.waitstatus_to_exitcode(status)
@@ -46,7 +46,7 @@ class Run:
 
 
 class Spread:
-    """The median of some figures, and between what they lie."""
+    """The median of some figures, with their range."""
 
     def __init__(self, figures):
         figures = list(figures)
@@ -58,7 +58,7 @@ class Spread:
 
 
 class Timing:
-    """The runs of one command, round by round."""
+    """The runs of one command, by round."""
 
     def __init__(self, runs):
         self.cpu, self.wall = [run.cpu for run in runs], [run.wall for run in runs]
@@ -66,12 +66,12 @@ class Timing:
         self.output = runs[-1].output
 
     def over(self, other, figure="cpu"):
-        """How many times the other's, in each round that both took part in."""
+        """The ratio to the other's, in each round that both took part in."""
         return Spread(mine / its for mine, its in zip(getattr(self, figure), getattr(other, figure)))
 
 
 class Bench:
-    """The programs, where files lie, and how often everything runs."""
+    """The programs, the folders, and the number of rounds."""
 
     def __init__(self, options):
         self.options = options
@@ -89,7 +89,7 @@ class Bench:
         return binary
 
     def interleaved(self, commands, runs=None, slow=()):
-        """Timings by name. Each command runs once before the next round begins; the slow ones in two rounds alone."""
+        """Timings by name. Each command runs once in a round; slow ones only in two rounds."""
         seen = {name: [] for name in commands}
         old = os.path.join(self.work, "old")
         os.makedirs(old, exist_ok=True)
@@ -97,7 +97,7 @@ class Bench:
             for name, command in commands.items():
                 if name in slow and turn >= 2:
                     continue
-                # Put aside and not taken away: where many files were deleted a moment ago, making new ones takes longer.
+                # Moved aside rather than deleted: creating files is slower shortly after many were deleted.
                 os.rename(self.out, os.path.join(old, f"{turn}-{name}"))
                 os.makedirs(self.out)
                 seen[name].append(Run(command))
@@ -127,9 +127,9 @@ class Bench:
         return {name: self.script(name, plan, forms, out) for name in ("calamine", "pandas", "openpyxl")}
 
     def written(self, plan, forms, name, *more):
-        """The folder of what we write of these forms, and its sums and findings, which the scripts must have too.
+        """The folder of our output for these forms, and its sums and findings, which the scripts must match.
 
-        What the script writes that does the same job is compared with it cell by cell, with "formulas" also those.
+        The output of the script that does the same job is compared cell by cell, with "formulas" also those.
         """
         ours, theirs = (os.path.join(self.work, f"{name}-{whose}") for whose in ("ours", "theirs"))
         for folder in (ours, theirs):
@@ -146,7 +146,7 @@ class Bench:
         return share, self.script("same_job", plan, forms, os.path.join(self.out, "result"))
 
     def limit(self, result, forms):
-        """The least that reading these forms and writing this result takes; it takes its own time."""
+        """The minimum for reading these forms and writing this result; it measures its own time."""
         return [self.compiled("limit", "-ldeflate"), *results.files(result), "--", *paths(forms)]
 
 
@@ -156,7 +156,7 @@ def paths(folder):
 
 def instructions(bench, command):
     """Millions of instructions (callgrind without its caches)."""
-    # Without the debugging information, which valgrind cannot read of every program of Swift's.
+    # Without debugging information, which valgrind cannot read for every Swift program.
     bare = os.path.join(bench.work, "bare")
     subprocess.run(["strip", "-g", "-o", bare, command[0]], check=True)
     run = subprocess.run(
@@ -168,7 +168,7 @@ def instructions(bench, command):
 
 
 def check(report, timings, *names):
-    """Ends the benchmark where a script's sums or findings are not ours."""
+    """Ends the benchmark if a script's sums or findings differ from ours."""
     for name in names:
         theirs = json.loads(timings[name].output)
         if theirs != report:
@@ -194,7 +194,7 @@ def country_rows(bench):
     seen = bench.interleaved(commands, slow=("pandas", "openpyxl"))
     check(report, seen, "rows", *scripts)
     ours = seen["ours"]
-    # Of a tenth of them: valgrind takes fifty times as long.
+    # For a tenth of them, since valgrind takes fifty times as long.
     counted = instructions(bench, bench.merge(*bench.country(units // 10))) / (units // 10)
     two = f"wall {seen['two'].over(ours, 'wall').text()}, CPU {seen['two'].over(ours).text()} of one job"
     reading = f"{seen['check'].over(seen['reading']).text()} × reading every cell"
@@ -213,7 +213,7 @@ def country_rows(bench):
 
 
 def growing_rows(bench):
-    """Many more forms, in turns with the fewer: a machine is not as quick one minute as the next."""
+    """Many more forms, in turns with fewer, since the speed of a machine varies."""
     few, many = bench.options.units, bench.options.many
     seen = bench.interleaved({"few": bench.merge(*bench.country(few)), "many": bench.merge(*bench.country(many))}, 2)
     each = seen["many"].over(seen["few"])
@@ -222,7 +222,7 @@ def growing_rows(bench):
 
 
 def earlier_rows(bench):
-    """Reading what was written before: last year's data, and the data of two halves of the country."""
+    """Reading earlier output: last year's data, and the data of two halves of the country."""
     units = bench.options.units
     plan, forms = bench.country(units)
     data = os.path.join(bench.work, "country-ours", "data", "kompetanseplan.json")
@@ -241,9 +241,9 @@ def earlier_rows(bench):
 
 
 def copy(source, target, pattern, replacement):
-    """Copies a text with the first of something replaced, which stands near its start.
+    """Copies a text with the first occurrence of something replaced, which is near its start.
 
-    The rest is never held: the peak of what is measured later would be that of this program.
+    The rest is not kept in memory: it would count in the peak of what is measured later.
     """
     with open(source, encoding="utf-8") as old, open(target, "w", encoding="utf-8") as new:
         new.write(re.sub(pattern, replacement, old.read(1 << 16), count=1))
@@ -251,7 +251,7 @@ def copy(source, target, pattern, replacement):
 
 
 def spreading_rows(bench):
-    """A merge in four parts: reading one of them, and putting all together."""
+    """A merge in four parts: reading one of them, and merging all."""
     plan, forms = bench.country(bench.options.units)
     parts = [os.path.join(bench.work, f"{part}.partial") for part in range(1, 5)]
 
@@ -317,14 +317,14 @@ def municipality_rows(bench):
 
 
 def line(name, timing, ratio="", aim=""):
-    # The program of the limit holds the whole result before it starts, so its memory says nothing.
+    # The limit program holds the whole result in memory before it starts, so its memory is meaningless.
     peak = "" if name.startswith("limit") else f"{timing.memory:.0f}"
     return [name, Spread(timing.cpu).text(), peak, ratio, aim]
 
 
 def short(name, timing, ratio="", aim=""):
     wall, cpu = (Spread(1000 * seconds for seconds in figures).text(0) for figures in (timing.wall, timing.cpu))
-    # For the same reason its wall time says nothing either.
+    # For the same reason its wall time is meaningless.
     is_limit = name.startswith("limit")
     return [name, "" if is_limit else wall, cpu, "" if is_limit else f"{timing.memory:.0f}", ratio, aim]
 
@@ -342,7 +342,7 @@ def table(head, rows):
 
 
 def put(readme, name, text):
-    """Writes a table between its marks."""
+    """Writes a table between its markers."""
     with open(readme, encoding="utf-8") as file:
         whole = file.read()
     mark = rf"(<!-- {name}[^\n]*-->\n).*?(<!-- /{name} -->)"

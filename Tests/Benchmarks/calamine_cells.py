@@ -1,4 +1,4 @@
-"""Reads every cell of the workbooks that are named to lists, as a user of python-calamine would."""
+"""Reads every cell of the given workbooks into lists, as a user of python-calamine would."""
 import sys
 
 from python_calamine import CalamineWorkbook

@@ -1,12 +1,12 @@
-"""Compares what the program and the script that does the same job wrote, and fails where they differ.
+"""Compares the output of the program and of the script that does the same job, and fails if they differ.
 
     compare_results.py OURS THEIRS [formulas]
 
-CSV files are compared row by row, the JSON documents value by value, and the workbooks cell by cell (what python-calamine
-reads: values, those of formulas as they are stored). With "formulas", so are those of the control report, which openpyxl
-reads; that takes minutes where there are a million cells. How the council's sheets are broken into pages is not compared. Numbers may differ by a millionth of a millionth, for sums that are added in another
-order. Left out are the sheets that the script does not write (it says which), and the page numbers in the list of Vedlegg 2.
-Prints as JSON how much was compared.
+CSV files are compared row by row, the JSON documents value by value, and the workbooks cell by cell as read by
+python-calamine (with cached values of formulas). With "formulas", so are the control report's formulas, as read by openpyxl,
+which takes minutes for a million cells. Page breaks of the council's sheets are not compared. Numbers may differ by 1e-12,
+since sums may be added in another order. Sheets that the script does not write (it lists them), and page numbers in
+Vedlegg 2, are excluded. Prints how much was compared, as JSON.
 """
 
 import csv
@@ -17,7 +17,7 @@ import sys
 
 from python_calamine import CalamineWorkbook
 
-# Pages are the business of whoever lays out for print.
+# Page breaks depend on row heights, which the script does not set.
 PAGE_NUMBERS = ("Vedlegg 2 GAP", 1)
 
 
@@ -32,7 +32,7 @@ def fail(where, ours, theirs):
 
 
 def compare_rows(where, ours, theirs, skips=lambda row, column: False):
-    """Compares two tables; returns how many of our cells are filled in."""
+    """Compares two tables; returns the number of our filled cells."""
     cells = 0
     for number in range(max(len(ours), len(theirs))):
         mine = ours[number] if number < len(ours) else []
@@ -49,7 +49,7 @@ def compare_rows(where, ours, theirs, skips=lambda row, column: False):
 
 
 def compare_values(where, ours, theirs):
-    """Compares two values of JSON; returns how many there are in ours."""
+    """Compares two JSON values; returns the number of values in ours."""
     if type(ours) is dict is type(theirs) and ours.keys() == theirs.keys():
         return sum(compare_values(f"{where}.{key}", ours[key], theirs[key]) for key in ours)
     if type(ours) is list is type(theirs) and len(ours) == len(theirs):
@@ -70,7 +70,7 @@ def filled(rows):
 
 
 def compare_workbooks(ours, theirs):
-    """How many filled-in cells were compared, and how many ours has."""
+    """The number of compared filled cells, and of filled cells in ours."""
     compared = all_cells = 0
     mine, its = CalamineWorkbook.from_path(ours), CalamineWorkbook.from_path(theirs)
     unknown = set(its.sheet_names) - set(mine.sheet_names)
@@ -92,8 +92,8 @@ def compare_workbooks(ours, theirs):
 
 
 def without_layout(rows):
-    """The rows of a sheet of the council's, wherever its pages end: without headings that are repeated and empty rows, and
-    without the heat map, whose units stand beside each other by what they share."""
+    """The rows of a council sheet, independent of page breaks: without repeated headings, empty rows and the heat map, whose
+    units are ordered by what they share."""
     kept, seen = [], set()
     for row in rows:
         if str(row[0]).startswith("Varmekart"):
@@ -107,12 +107,12 @@ def without_layout(rows):
 
 
 def without_cells(rows):
-    """Avstemming without the second column, which says in which cell a total stands."""
+    """Avstemming without the second column, which has the cells of totals."""
     return [row[:1] + row[2:] for row in rows]
 
 
 def compare_formulas(ours, theirs):
-    """Compares the formulas in the sheets that the script writes; returns how many there are."""
+    """Compares the formulas in the sheets that the script writes; returns their number."""
     from openpyxl import load_workbook
 
     def formula(cell):
@@ -131,7 +131,7 @@ def compare_formulas(ours, theirs):
 
 
 def is_page_number(rows):
-    """Tells the cells with page numbers: in the second column, from the list's headings to the last row that has one."""
+    """Finds the cells with page numbers: in the second column, from the list's headings to the last row that has one."""
     first = next(number for number, row in enumerate(rows) if row[1] == "Side") + 1
     last = next(number for number in range(first, len(rows)) if rows[number][1] == "")
     return lambda row, column: column == PAGE_NUMBERS[1] and first <= row < last

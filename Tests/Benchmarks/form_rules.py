@@ -1,7 +1,7 @@
-"""The checks and sums of a competence form, on rows of plain values: what the scripts that read row by row share.
+"""The checks and sums of a competence form on rows of plain values, shared by the scripts that read row by row.
 
-They repeat rules of Sources/Forms/Rules, as somebody would write them who had to do the same job without the program; where the
-two differ, the program's hold.
+They repeat rules of Sources/Forms/Rules as somebody would write them who did the same job without the program; if they
+differ, the program's apply.
 """
 
 import csv
@@ -17,21 +17,21 @@ SHEETS = ("GAP-analyse", "Årsverk", "Rekruttering", "Behov og tiltak")
 FIRST_HEADINGS = {"GAP-analyse": "Fagområde", "Årsverk": "Fagområde", "Rekruttering": "Stilling", "Behov og tiltak": "Behov"}
 STRATEGIES = [f"Strategi {number}" for number in range(1, 5)]
 WHOLE_UNIT = "Hele virksomheten"
-# How the row begins that shows units how to fill in Behov og tiltak.
+# The beginning of the example row of Behov og tiltak.
 EXAMPLE = "Eksempel:"
 PERSONAL = re.compile(r"@|\d{11}|\d{6} \d{5}|(?<!\d)(?:\d{8}|\d{2} \d{2} \d{2} \d{2}|\d{3} \d{2} \d{3})(?!\d)")
 
 
 @functools.lru_cache(maxsize=10_000)
 def plain(text):
-    """A name as it is compared."""
+    """A name normalised for comparison."""
     return " ".join(re.findall(r"\w+", str(text).lower()))
 
 
 def table(rows, sheet):
-    """The rows under the row of headings: the number of each, and its cells by the headings.
+    """The rows below the headings: the number of each, and its cells by heading.
 
-    Rows without a first cell, the row of sums and the example are left out.
+    Rows without a first cell, the total row and the example are excluded.
     """
     headings = None
     for number, row in enumerate(rows, 1):
@@ -44,10 +44,10 @@ def table(rows, sheet):
 
 
 class Merge:
-    """All forms so far: the sums, and how often each thing was found.
+    """All forms so far: the sums, and the number of findings by kind.
 
-    What stands in the forms is not kept; a script that needs it says what becomes of a finding (`note`) and of the
-    answers of a form (`keep`).
+    The contents of the forms are not kept; a script that needs them overrides what happens to a finding (`note`) and to
+    the answers of a form (`keep`).
     """
 
     def __init__(self, plan_path, keeps_rows=False):
@@ -60,7 +60,7 @@ class Merge:
         }
         for strategy in self.plan["strategies"]:
             self.names["strategies"].update({plain(alias): strategy for alias in strategy["aliases"]})
-        # Fagområder that are everybody's: they count the whole unit's employees.
+        # Cross-cutting fagområder: they count the whole unit's employees.
         self.everybodys = {plain(area["name"]) for area in self.plan["subjectAreas"] if area.get("crossCutting")}
         self.limits = {"privacy": 3, "largeWeightedGap": 6, **self.plan["thresholds"]}
         self.levels = range(self.plan["scale"][0]["level"], self.plan["scale"][-1]["level"] + 1)
@@ -69,14 +69,14 @@ class Merge:
         self.units = []
 
     def note(self, code, sheet, cell, **words):
-        """Something was found in a cell; the words are what its message says of it."""
+        """Records a finding in a cell; the words are those of its message."""
         self.findings[code] += 1
 
     def keep(self, file, sheets, answers):
-        """What else becomes of a form's answers."""
+        """What else happens to a form's answers."""
 
     def number(self, value, sheet, cell):
-        """A number, or none; typed as text it is taken, and noted."""
+        """A number, or none; entered as text it is accepted, and noted."""
         if value in (None, ""):
             return None
         if isinstance(value, float):
@@ -135,7 +135,7 @@ class Merge:
         self.keep(file, sheets, (gaps, whole, staffing, recruitment, measures))
 
     def add_gaps(self, rows, staffed):
-        """The answers by fagområde; `staffed` tells which row of Årsverk names one."""
+        """The answers by fagområde; `staffed` has the row of Årsverk for each."""
         gaps = {}
         for at, row in rows:
             key, sheet = plain(row["Fagområde"]), "GAP-analyse"
@@ -173,7 +173,7 @@ class Merge:
             headcount, fte, full_time, departures, vacant = numbers = [
                 self.number(row[column], sheet, f"{letter}{at}") for letter, column in zip("BCDEF", columns)]
             is_whole = name == WHOLE_UNIT
-            # A name that stands on GAP-analyse too has been asked about there.
+            # A name that is also on GAP-analyse has been questioned there.
             if not is_whole and key not in self.names["subjectAreas"] and key not in gaps:
                 self.note("GAP/area-unknown", sheet, f"A{at}", area=name, other=None)
             self.check_text(row["Kommentar"], sheet, f"G{at}")

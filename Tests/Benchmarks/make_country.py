@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Makes a plan of many units and a filled-in form from each, out of the sample forms.
+"""Makes a plan of many units and a filled-in form for each, from the sample forms.
 
-Every form is a copy of one of the sample forms, which LibreOffice and openpyxl saved, with a unit of its own and with
-levels and staffing of its own. The same number always gives the same forms.
+Every form is a copy of one of the sample forms, which LibreOffice and openpyxl saved, with its own unit, levels and
+staffing. The same number always gives the same forms.
 
     make_country.py --units N --out DIR     writes DIR/plan.json and DIR/forms/*.xlsx
 """
@@ -41,7 +41,7 @@ class SampleForm:
             for name, text in self.parts.items():
                 for before, after in ((self.unit["id"], unit["id"]), (self.unit["name"], unit["name"])):
                     text = renamed(renamed(text, before, after), ascii_xml(before), ascii_xml(after))
-                # Neither change can break a rule that the sample keeps.
+                # Neither change can violate a rule that the sample follows.
                 if name == "xl/worksheets/sheet2.xml":
                     text = NUMBER.sub(lambda cell: cell[1] + str(max(0, int(cell[2]) - seed.randint(0, 1))), text)
                 if name == "xl/worksheets/sheet3.xml":
@@ -50,19 +50,19 @@ class SampleForm:
 
 
 def ascii_xml(text):
-    """The text as programs write it that keep to ASCII."""
+    """The text as written by programs that use ASCII only."""
     return text.encode("ascii", "xmlcharrefreplace").decode()
 
 
 def renamed(text, before, after):
-    """The XML with each text that is a name, or ends in one after a dash or at the right of a page's head, changed."""
+    """The XML with each text changed that is a name, or ends in one after a dash or on the right of a page header."""
     for start in (">", "– ", "&#8211; ", "&amp;R"):
         text = text.replace(f"{start}{before}<", f"{start}{after}<")
     return text
 
 
 def plan_of(count):
-    """The sample plan with its units once for each of as many municipalities as it takes."""
+    """The sample plan with its units repeated for as many municipalities as necessary."""
     with open(PLAN, encoding="utf-8") as file:
         plan = json.load(file)
     sample, sections = plan["units"], plan["sections"]

@@ -39,7 +39,7 @@ class Merge:
         self.findings[code] = self.findings.get(code, 0) + int(rows.sum())
 
     def numbers(self, column):
-        """The column as numbers, with those that were typed as text."""
+        """The column as numbers, including those entered as text."""
         typed = column.map(lambda value: isinstance(value, str))
         self.count("CELL/number-as-text", typed)
         words = column[typed].astype(str).str.replace("årsverk", "").str.replace(" ", "").str.replace(",", ".")
@@ -105,7 +105,7 @@ class Merge:
             staffing[name] = self.numbers(staffing[column])
         is_whole = staffing["Fagområde"] == WHOLE_UNIT
         names = [one["name"] for one in self.plan["subjectAreas"]]
-        # A name that stands on GAP-analyse too has been asked about there.
+        # A name that is also on GAP-analyse has been questioned there.
         asked = set(zip(gap["unit"], gap["area"]))
         named = pandas.Series([one in asked for one in zip(staffing["unit"], staffing["area"])], index=staffing.index)
         self.count("GAP/area-unknown", ~is_whole & ~named & ~self.known(staffing["Fagområde"], names))

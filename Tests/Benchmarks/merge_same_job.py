@@ -3,18 +3,18 @@
     merge_same_job.py PLAN FOLDER OUT
 
 Writes to the folder OUT what `kompetanseplan merge --no-returns --date 2017-06-15` writes: the whole control report, the
-council's workbook but for two sheets, with their formulas, every CSV file and the JSON document. The benchmark compares
+council's workbook except two sheets, with their formulas, every CSV file and the JSON document. The benchmark compares
 them cell by cell.
 
-What it does not do, and so does not pay for:
+It does not do the following, and so does not pay for it:
 - Sammendrag and Om tallene in the council's workbook;
 - charts, links, tables with filters, conditional formats, number formats, column widths, row heights, fonts, colours,
-  borders, frozen panes, headings that repeat on paper, page breaks, and the page numbers in Vedlegg 2: of all formatting it
-  has bold headings alone;
-- languages other than bokmål, plans with columns of HR's own, earlier revisions, forms that were replaced or are missing,
-  return forms, and messages for findings that these forms do not have;
-- reading what it cannot be sure of: hidden rows, merged cells, comments, drawings, other form versions, files that are
-  damaged or hostile; it does not look at what it has written either, and lists no checksums.
+    borders, frozen panes, repeated headings, page breaks, and the page numbers in Vedlegg 2: the only formatting is bold
+    headings;
+- languages other than bokmål, plans with columns of HR's own, earlier revisions, replaced or missing forms, return forms,
+    and messages for findings that these forms do not have;
+- handling of untrusted input: hidden rows, merged cells, comments, drawings, other form versions, damaged or hostile
+    files; it also does not verify its output, and lists no checksums.
 """
 
 import csv
@@ -71,7 +71,7 @@ class Finding:
 
 
 class Unit:
-    """A unit's form: what it answered, and what was found in it."""
+    """A unit's form: its answers, and the findings in it."""
 
     def __init__(self, plan, file, sheets, answers, findings):
         self.plan, self.file = plan, file
@@ -92,13 +92,13 @@ class Unit:
 
 
 class SameJob(Merge):
-    """All forms, with everything that stands in them."""
+    """All forms with all their contents."""
 
     def __init__(self, plan_path):
         super().__init__(plan_path)
         self.plan_units = {unit["id"]: unit for unit in self.plan["units"]}
         self.returned, self.noted = {}, []
-        # The plan's own spelling and identifier of a name, where it has it.
+        # The plan's own spelling and identifier of a name, if it has it.
         self.areas, self.positions, self.strategies = (
             self.names[key] for key in ("subjectAreas", "positions", "strategies"))
 
@@ -112,7 +112,7 @@ class SameJob(Merge):
         self.noted = []
 
     def finish(self):
-        """Everything that can be said when all forms are read: the units in the plan's order, and what is hidden."""
+        """What depends on all forms: the units in the plan's order, and what is hidden."""
         self.units_in_order = [self.returned[unit] for unit in self.plan_units if unit in self.returned]
         self.service_areas = {area["id"]: area["name"] for area in self.plan["serviceAreas"]}
         threshold = self.limits["privacy"]
@@ -132,7 +132,7 @@ class SameJob(Merge):
         return employees or 0 if key in self.everybodys else 0
 
     def area(self, name):
-        """A fagområde as the plan spells it, or else as the unit did."""
+        """A fagområde in the plan's spelling, or else in the unit's."""
         known = self.areas.get(plain(name)) if name else None
         return known["name"] if known else name
 
@@ -146,7 +146,7 @@ class SameJob(Merge):
 
 
 def decimal(number):
-    """A number as CSV has it."""
+    """A number in CSV notation."""
     if number is None or isinstance(number, int):
         return "" if number is None else number
     return format(number.normalize(), "f")
@@ -267,7 +267,7 @@ def document(job, unit):
 
 
 def whole_plan(plan):
-    """The plan with what it leaves to the program."""
+    """The plan with the program's defaults filled in."""
     thresholds = {"changePersons": 3, "changeShare": "0.25", "changeLevels": 2}
     for name, limit in plan["thresholds"].items():
         thresholds[name] = format(Decimal(limit).normalize(), "f") if isinstance(limit, str) else limit
@@ -278,7 +278,7 @@ def whole_plan(plan):
 
 
 def write_json(job, path):
-    """The document, a unit at a time so that not all of it stands in memory twice."""
+    """The document, one unit at a time so that not all of it is in memory twice."""
     with open(path, "w", encoding="utf-8") as file:
         head = {"schema": "kompetanseplan-data", "version": 2, "status": "provisional", "date": "2017-06-15"}
         head["plan"] = whole_plan(job.plan)

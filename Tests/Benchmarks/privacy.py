@@ -1,6 +1,6 @@
-"""Which figures a council may see: small numbers of persons are hidden, and what would give them away.
+"""Which figures a council may see: small numbers of persons are hidden, and others that would reveal them.
 
-The rules are the program's (Sources/CompetencePlan/Aggregates), written anew for the script that does the same job.
+The rules are the program's (Sources/CompetencePlan/Aggregates), reimplemented for the script that does the same job.
 """
 
 import math
@@ -9,18 +9,18 @@ FIGURES = ("headcount", "fte", "full_time", "departures", "vacant_fte")
 
 
 def is_few(count, threshold):
-    """Whether it is a number of persons that may not be told: fewer than the threshold, and somebody."""
+    """Whether it is a number of persons that must be hidden: below the threshold, but not zero."""
     return 0 < count < threshold
 
 
 class Part:
-    """One part of a total of persons. The others among the same employees are its complement, where it has one."""
+    """One part of a total of persons. Its complement is the others among the same employees, if known."""
 
     def __init__(self, count, threshold, complement=None, possible=(0, 2**31), hidden=False):
         self.count, self.complement, self.possible, self.is_hidden_anyway = count, complement, possible, hidden
         self.is_given_away = possible[0] == possible[1]
         if not hidden and not self.is_given_away:
-            # None and all are shown, and so is a row of as many as the threshold.
+            # None and all are shown, and so is a row with as many as the threshold.
             if complement is not None:
                 most = max(count + complement - 1, 1)
                 self.possible = (max(possible[0], 1), max(min(possible[1], most), 1))
@@ -29,18 +29,18 @@ class Part:
         self.hidden = hidden or is_few(count, threshold) or (complement is not None and is_few(complement, threshold))
 
     def is_hidden_with(self, more, threshold):
-        """Whether it would be hidden for its own sake as well with so many persons more."""
+        """Whether it would also be hidden for its own sake with that many more persons."""
         few = is_few(self.count + more, threshold) or is_few((self.complement or 0) - more, threshold)
         return self.possible[0] <= self.count + more <= self.possible[1] and (self.is_hidden_anyway or few)
 
     @property
     def order(self):
-        """What is hidden first: that of the fewest employees where they are known, else the smallest, and then none."""
+        """The order of hiding: fewest employees first if known, else the smallest, and empty ones last."""
         return (False, self.count + self.complement) if self.complement is not None else (self.count == 0, self.count)
 
 
 def tells_nothing(parts, threshold):
-    """Whether the sum of the hidden parts tells of none of them; None where nothing is hidden."""
+    """Whether the sum of the hidden parts reveals none of them; None if nothing is hidden."""
     hidden = [part for part in parts if part.hidden and not part.is_given_away]
     if not hidden:
         return None
@@ -52,7 +52,7 @@ def tells_nothing(parts, threshold):
 
 
 def hide_smallest(parts, and_equals=False):
-    """Hides the next part that is shown; False where none is."""
+    """Hides the next visible part; False if there is none."""
     shown = [part for part in parts if not part.hidden and not part.is_given_away]
     if not shown:
         return False
@@ -64,7 +64,7 @@ def hide_smallest(parts, and_equals=False):
 
 
 def protect(parts, threshold):
-    """Hides parts until their total gives none away, also to whoever knows the rule; False where it still would."""
+    """Hides parts until their total reveals none, also to a reader who knows the rule; False if it still does."""
     if any(part.complement is not None for part in parts):
         hidden = [part for part in parts if part.hidden and not part.is_given_away]
         moves = [[part.is_hidden_with(more, threshold) for more in (1, -1)] for part in hidden]
@@ -91,12 +91,12 @@ def are_few(parts, threshold):
 
 
 def size(group):
-    """What groups are hidden by: those of the fewest employees first."""
+    """The order of hiding groups: those with the fewest employees first."""
     return all(part.order[0] for part in group), sum(part.order[1] for part in group)
 
 
 def protect_tree(groups, threshold):
-    """Hides parts of each group; returns which groups' totals are hidden, and whether the total of all is."""
+    """Hides parts of each group; returns which groups' totals are hidden, and whether the grand total is."""
     hides = []
     hides_total = are_few([part for group in groups for part in group], threshold)
     for group in groups:
@@ -142,7 +142,7 @@ class Disclosure:
 
     @staticmethod
     def count(figure, unit):
-        """The persons that a figure of a unit speaks of; None where it did not state it."""
+        """The number of persons behind a figure of a unit; None if it did not state it."""
         if unit.whole is None or unit.whole[figure] is None:
             return None
         return unit.whole["headcount"] if figure in ("fte", "vacant_fte") else unit.whole[figure]
@@ -154,7 +154,7 @@ class Disclosure:
         employees, fte = unit.whole["headcount"], unit.whole["fte"]
         possible = (0, threshold - 1 if is_closed and count < threshold else max(employees, count))
         if figure == "full_time" and fte is not None and unit.id not in self.units["fte"]:
-            # Whoever works less than full time makes fewer årsverk than employees, and some.
+            # Part-time employees add less than one årsverk each, but more than none.
             is_full_time = fte == employees == count
             possible = (employees, employees) if is_full_time else (0, max(min(math.ceil(fte) - 1, employees), count))
         return Part(count, threshold, employees - count, possible, is_closed or possible == (0, 1))
@@ -168,7 +168,7 @@ class Disclosure:
 
 
 def hidden_staffing(unit, everybodys, is_closed, threshold):
-    """The fagområder of a unit whose årsverk are hidden, and those of which the employees alone are."""
+    """The fagområder of a unit with hidden årsverk, and those with only the employees hidden."""
     rows = [(key, answer) for key, answer in unit.staffing.items() if key not in everybodys]
     parts = [
         Part(answer["headcount"], threshold, hidden=is_closed or answer["headcount"] < threshold) for _, answer in rows]

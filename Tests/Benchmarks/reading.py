@@ -1,8 +1,8 @@
 """Measures the reader beside the floor and python-calamine, interleaved, for Tests/Benchmarks/README.md.
 
-The floor reads, inflates and checks the same bytes in C. CPU seconds are user and system time of the whole process, the
-median of the rounds with the least and the most of them; memory is the peak of the resident set; instructions are
-valgrind's, where it is installed.
+The floor reads, inflates and verifies the same bytes in C. CPU seconds are user and system time of the whole process, as
+the median of the rounds with the minimum and maximum; memory is the peak of the resident set; instructions are
+valgrind's, if it is installed.
 """
 import argparse
 import glob
@@ -80,16 +80,16 @@ def instructions(command):
 
 
 class Job:
-    """One kind of files: the floor's options, and what to reach: times the floor, times less than python-calamine."""
+    """One kind of file: the floor's options, and the aims as multiples of the floor and of python-calamine."""
 
     def __init__(self, name, files, floor, aims, sample=None):
         self.name, self.files, self.floor, self.aims = name, files, floor, aims
-        # Files to count instructions on; valgrind takes fifty times as long.
+        # Files for counting instructions; valgrind takes fifty times as long.
         self.sample = sample or files
 
 
 def measured(job, options):
-    """The line of the table for a job, after as many rounds of all three as asked for."""
+    """The line of the table for a job, after the requested number of rounds of all three."""
     contenders = {"floor": [options.floor, *job.floor], "ours": [options.ours],
                   "calamine": [sys.executable, f"{HERE}/calamine_cells.py"]}
     taken = {name: [] for name in contenders}
@@ -107,7 +107,7 @@ def measured(job, options):
 
 
 def spread(figures, decimals):
-    """The median, with the least and the most behind it."""
+    """The median, followed by the minimum and maximum."""
     figures = sorted(figures)
     median, least, most = (f"{one:.{decimals}f}" for one in (statistics.median(figures), figures[0], figures[-1]))
     return f"{median} ({least}–{most})"

@@ -1,4 +1,4 @@
-"""What a merge wrote: its files, and the sums and findings in them."""
+"""The output of a merge: its files, and the sums and findings in them."""
 
 import csv
 import os
@@ -9,7 +9,7 @@ from form_rules import text
 
 
 def files(folder):
-    """The paths of all that a merge wrote, but for the list of checksums."""
+    """The paths of all output of a merge, except the list of checksums."""
     found = []
     for parent, _, names in os.walk(folder):
         found += [os.path.join(parent, name) for name in names if name.endswith((".xlsx", ".csv", ".json"))]
@@ -17,7 +17,7 @@ def files(folder):
 
 
 def report(folder):
-    """The sums and findings of a result, in the scripts' words."""
+    """The sums and findings of a result, in the scripts' notation."""
     sums, findings = Counter(), Counter()
 
     def rows(name):

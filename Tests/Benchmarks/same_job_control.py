@@ -14,14 +14,14 @@ CATEGORIES = {
 
 
 def hidden_note(job):
-    """What the council's sheets say of the sign for what is hidden."""
+    """The note on hidden figures on the council's sheets."""
     return (
         f"«:» betyr at tallet ikke vises av hensyn til personvern: færre enn {job.limits['privacy']} ansatte, eller antallet "
         "er ikke oppgitt. Slike tall er heller ikke med i summer, snitt og diagrammer.")
 
 
 def put(sheet, row, values, style=None):
-    """A row of values; a pair is a formula and what it comes to."""
+    """A row of values; a pair is a formula and its result."""
     for column, value in enumerate(values):
         if value is None or value == "":
             continue
@@ -51,7 +51,7 @@ def write(job, path):
 
 
 def sheets(job):
-    """The name, the title if it is another, the headings and the rows of each sheet."""
+    """The name, the title if it differs, the headings and the rows of each sheet."""
     where = ["Fil", "Ark", "Celle"]
     yield (
         "Virksomheter", f"Kontrollrapport for {job.plan['title']}",
@@ -143,7 +143,7 @@ def category(job, row):
 
 
 def texts(job):
-    """What the council will read of the units' own words, those about a hidden fagområde first."""
+    """The units' own words that the council will read, those about a hidden fagområde first."""
     hidden, others = [], []
     for unit in job.units_in_order:
         seen = set()
@@ -166,8 +166,8 @@ def texts(job):
 
 # MARK: Avstemming
 
-# Of each figure: its title, the sheet and the column that it adds up, whether only what the council sees counts, and what
-# must stand in other columns.
+# For each figure: its title, the sheet and the column that is summed, whether only visible answers count, and conditions
+# on other columns.
 FIGURES = {
     "recruited": ("Rekrutteringsbehov", "Rekruttering", "D", False, []),
     "current": ("Dagens nivå", "GAP", "C", True, []),
@@ -185,7 +185,7 @@ FIGURES = {
     "remaining": ("Kostnad som gjenstår, kr", "Tiltak", "H", False, [("O", '="Gjenstår"')]),
     "unbudgeted": ("– av dette ikke i budsjett, kr", "Tiltak", "H", False, [("O", '="Gjenstår"'), ("I", '<>"Ja"')]),
 }
-# The columns that a total's place and year are looked up in.
+# The columns in which a total's location and year are looked up.
 PLACE_COLUMNS = {
     ("GAP", "area"): ("I", "Tjenesteområde"), ("Bemanning", "area"): ("I", "Tjenesteområde"),
     ("Rekruttering", "area"): ("F", "Tjenesteområde"), ("Rekruttering", "position"): ("G", "Stilling i vedlegget"),
@@ -198,7 +198,7 @@ YEAR_COLUMNS = {"Rekruttering": ("C", "År"), "Tiltak": ("M", "Fristår")}
 
 
 def add_up(job):
-    """Every answer added up anew: the sum and the number by figure, by unit, place or all, and by year or all years."""
+    """All answers recalculated: the sum and the number by figure, by unit, group or all, and by year or all years."""
     sums = {}
 
     def add(figure, number, places, years=(None,)):
@@ -254,7 +254,7 @@ def unit_rows(job):
 
 
 def write_reconciliation(job, book, heading):
-    """Each total of the council's workbook beside the answers that it rests on."""
+    """Each total of the council's workbook with the answers behind it."""
     sheet = book.add_worksheet("Avstemming")
     put(sheet, 0, ["Avstemming"], heading)
     put(sheet, 1, [SUBTITLE])

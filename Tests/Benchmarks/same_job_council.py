@@ -1,6 +1,6 @@
 """The council's workbook of the script that does the same job: the appendices, with their formulas.
 
-Every total is noted with its cell and what it is of, for Avstemming in the control report.
+Every total is recorded with its cell and conditions, for Avstemming in the control report.
 """
 
 import itertools
@@ -16,14 +16,14 @@ HIDDEN_COUNTS = (
     "virksomhetenes egne tall teller likevel alle. Ville en sum røpe et skjult tall, er også andre tall ved siden av "
     "skjult.")
 ALL_UNITS = "Alle virksomheter"
-# More units than this have no diagram each, and their tables are not divided into pages.
+# With more units than this there are no diagrams, and tables are not divided into pages.
 MOST_DIAGRAMS = 1000
-# Terms that a formula of single cells has at most.
+# The maximum number of terms in a formula of single cells.
 MOST_TERMS = 60
 
 
 class Page:
-    """A sheet that is written from above, row by row."""
+    """A sheet that is written from top to bottom, row by row."""
 
     def __init__(self, book, job, name, title, about):
         self.job = job
@@ -36,7 +36,7 @@ class Page:
         self.row += 1
 
     def add(self, values, style=None):
-        """Writes a row; returns its number as the spreadsheet has it."""
+        """Writes a row; returns its number in the spreadsheet."""
         put(self.sheet, self.row, values, style)
         self.row += 1
         return self.row
@@ -51,7 +51,7 @@ class Page:
         self.add(texts, self.heading)
 
     def total(self, row, column, value, figure, **of):
-        """Notes a total where it is a number; a formula comes with what it comes to."""
+        """Records a total if it is a number; a formula comes with its result."""
         if isinstance(value, tuple):
             value = value[1]
         if value is not None and not isinstance(value, str):
@@ -66,7 +66,7 @@ def write(job, path):
     with xlsxwriter.Workbook(path) as book:
         book.bold = book.add_format({"bold": True})
         units = [UnitGaps(job, unit) for unit in job.units_in_order if unit.gaps]
-        # By the number of their diagrams; those without one stand last.
+        # By diagram number; those without one come last.
         ordered = sorted(units, key=lambda unit: unit.unit.plan.get("diagram") or 10**9)
         job.totals = []
         staffed = [unit for unit in (UnitStaffing(job, unit) for unit in job.units_in_order) if unit.lines]
@@ -83,12 +83,12 @@ def write(job, path):
 
 
 def shown_name(job, key, name):
-    """A fagområde or a position as the council sees it: what is not the plan's has a mark."""
+    """A fagområde or a position as the council sees it, marked if it is not the plan's."""
     return job.area(name) if key in job.areas else f"{name} *"
 
 
 def total(numbers):
-    """The sum of what is stated, or None where nothing is."""
+    """The sum of the stated numbers, or None if there are none."""
     stated = [number for number in numbers if number is not None]
     return sum(stated) if stated else None
 
@@ -141,7 +141,7 @@ def recruitment(book, job):
         number = total(row.get(year) if year else sum(row.values()) for row in counts.values())
         sums.append(None if number is None else (f"=SUM({letter}{first}:{letter}{page.row})", number))
     note(page.add(["Sum", *sums]), sums, None, ALL_UNITS)
-    # The diagram stands here.
+    # Space for the diagram.
     page.row += 17
     page.subtitle("Etter tjenesteområde")
     page.headings(["Tjenesteområde", *map(str, years), "Sum"])
@@ -153,7 +153,7 @@ def recruitment(book, job):
 
 
 class UnitGaps:
-    """A unit's levels as the council sees them, and where they stand in Vedlegg 2."""
+    """A unit's levels as the council sees them, and their location in Vedlegg 2."""
 
     def __init__(self, job, unit):
         self.unit, self.start = unit, None
@@ -167,7 +167,7 @@ class UnitGaps:
             sum(gap["gap"] < 0 for gap in gaps), sum(gap["weighted"] for gap in gaps))
 
     def height(self, has_diagram):
-        """Rows that the unit takes, with its diagram."""
+        """The number of rows of the unit, including its diagram."""
         table, lines = 6 + len(self.unit.gaps), len(self.shown)
         room = 980 - (table + 1) * 20
         chart = min(130 + 38 * lines, 980 if 110 + 24 * lines > room else room)
@@ -175,7 +175,7 @@ class UnitGaps:
 
     @property
     def rows(self):
-        """The first and the last row of what is shown."""
+        """The first and the last visible row."""
         return self.start + 3, self.start + 2 + len(self.shown)
 
     @property
@@ -187,7 +187,7 @@ class UnitGaps:
 
 
 class Sums:
-    """Sums over fagområder that are shown."""
+    """Sums over visible fagområder."""
 
     def __init__(self, *figures):
         self.figures = figures
@@ -339,7 +339,7 @@ def unit_formulas(unit):
 
 
 def heat_maps(page, job, units, ordered):
-    """The fagområder that several units have: ten units beside each other, 28 fagområder under each other."""
+    """The fagområder that several units have: ten units side by side, 28 fagområder below each other."""
     owners, names = {}, {}
     for unit in units:
         for key, gap in unit.unit.gaps.items():
@@ -373,7 +373,7 @@ def heat(unit, key):
 
 
 class Workforce:
-    """«Hele virksomheten» of some units added up."""
+    """The sum of «Hele virksomheten» over some units."""
 
     def __init__(self, units, hidden, hidden_parts):
         self.units, self.hidden, self.hidden_parts = units, hidden, hidden_parts
@@ -385,7 +385,7 @@ class Workforce:
         self.full_time_share = self.share("full_time", stated)
 
     def share(self, figure, stated):
-        """A figure for each employee of the units that state it, ":" where one of the two is hidden."""
+        """A figure per employee of the units that state it, ":" if one of the two is hidden."""
         amount = getattr(self, figure)
         if amount is None:
             return ".."
@@ -396,7 +396,7 @@ class Workforce:
         return float(amount) / employees if employees else "."
 
     def entries(self, row, formulas):
-        """Columns C to I; `formulas` gives that of a column, or that of the employees who state it."""
+        """Columns C to I; `formulas` gives that of a column, or that of the employees of units that state it."""
 
         def figure(name, column):
             if name in self.hidden:
@@ -417,7 +417,7 @@ class Workforce:
 
 
 class SumFormulas:
-    """The formulas of a sum over the rows of the units, of all or of those in the service area that column A names, in column B."""
+    """Formulas that sum the units' rows: all, or those in the service area that column A names, by column B."""
 
     def __init__(self, top, bottom, row=None):
         self.top, self.bottom, self.row = top, bottom, row
@@ -497,7 +497,7 @@ def workforce(page, job):
 
 
 class UnitStaffing:
-    """The fagområder of a unit as the council sees them: a key, a name, and the answer where it is shown."""
+    """The fagområder of a unit as the council sees them: a key, a name, and the answer if visible."""
 
     def __init__(self, job, unit):
         self.unit = unit
@@ -554,7 +554,7 @@ def shared_areas(page, units):
         return
     page.subtitle("Fagområder i flere virksomheter")
     page.headings(["Fagområde", "Virksomheter med tall", "Antall", "Årsverk", "Ubesatte årsverk"])
-    # Between the tables stand an empty row, a title, a note and headings.
+    # Between the tables are an empty row, a title, a note and headings.
     top = page.row + len(several) + 4
     for name, rows in several:
         sums = []

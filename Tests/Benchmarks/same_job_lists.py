@@ -1,4 +1,4 @@
-"""The council's lists in the script that does the same job: needs, priorities, what is shared or vulnerable, and cost."""
+"""The council's lists in the script that does the same job: needs, priorities, shared and vulnerable fagområder, and costs."""
 
 from decimal import Decimal
 from itertools import accumulate
@@ -8,7 +8,7 @@ from privacy import is_few
 from same_job_control import CATEGORIES, category, hidden_note, year
 
 NO_MEASURES = "Ingen tiltak"
-# Characters that a cell has room for.
+# The number of characters that fit in a cell.
 CELL = 32_767
 
 def grouped(number):
@@ -20,7 +20,7 @@ def bullets(texts):
 
 
 def filling_cell(texts):
-    """The texts that a cell has room for, and one more."""
+    """The texts that fit in a cell, and one more."""
     lengths = accumulate(map(len, texts))
     fitting = sum(length <= CELL for length in lengths)
     return texts[: fitting + 1]
@@ -31,7 +31,7 @@ def cut(text):
 
 
 class Lists:
-    """What the lists are made of: the units' levels and staffing as the council sees them, and their measures."""
+    """The basis of the lists: the units' levels and staffing as the council sees them, and their measures."""
 
     def __init__(self, job, gaps, staffed, page):
         self.job, self.gaps, self.staffed, self.page = job, gaps, staffed, page
@@ -109,7 +109,7 @@ class Lists:
 
     @staticmethod
     def heaviest(unit):
-        """A unit's gaps above zero, the heaviest first, and else as in its form."""
+        """A unit's positive gaps, heaviest first, and otherwise as in its form."""
         lacking = [
             (key, gap) for key, gap in unit.unit.gaps.items() if key not in unit.unit.hidden_levels and gap["gap"] > 0]
         return sorted(lacking, key=lambda line: -line[1]["weighted"])
@@ -160,14 +160,14 @@ class Lists:
             cut(bullets(filling_cell(measures)))]
 
     def shown_headcount(self, unit, key):
-        """The employees of a fagområde, where they may be seen."""
+        """The employees of a fagområde, if they may be shown."""
         job = self.job
         if key in unit.hidden_headcounts or (job.disclosure.closes(unit) and key in job.everybodys):
             return None
         return job.headcount(unit, key, unit.whole["headcount"] if unit.whole else None) or None
 
     def checks(self, page):
-        """Kryssjekk: what does not fit together."""
+        """Kryssjekk: inconsistent answers."""
         vulnerable = {}
         for unit, key, name, *_ in self.vulnerabilities["in order"]:
             if key not in self.answers[unit.id]:
@@ -208,7 +208,7 @@ class Lists:
     # MARK: Sårbarhet
 
     def find_vulnerable(self):
-        """The vulnerable fagområder that may be shown: unit by unit, and the gravest first."""
+        """The visible vulnerable fagområder: by unit, and most serious first."""
         limits, found = self.limits, []
         fewest_fte, departures_share = Decimal(limits["vulnerableFTE"]), Decimal(limits["vulnerableDepartureShare"])
         for unit in self.staffed:
@@ -262,7 +262,7 @@ class Lists:
                     " · ".join(self.routes(unit, key, answer, reasons)), bullets(self.answers[unit.id].get(key))])
 
     def routes(self, unit, key, answer, reasons):
-        """What could help, from what is shown of the fagområde."""
+        """Possible remedies, based on what is shown of the fagområde."""
         gap = unit.gaps.get(key) if key not in unit.hidden_levels else None
         is_small = any(reason.startswith("Under") for reason in reasons)
         routes = [
@@ -296,7 +296,7 @@ class Lists:
         self.costs(page, measures)
 
     def costs(self, page, measures):
-        """What the measures are said to cost, by status, by year and by category. All are open in these forms."""
+        """The stated costs of measures, by status, by year and by category. All are open in these forms."""
         def sums(some):
             costed = [measure for measure in some if measure["cost"] is not None]
             unbudgeted = sum(measure["cost"] for measure in costed if measure["budgeted"] != "Ja")

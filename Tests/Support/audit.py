@@ -1,8 +1,8 @@
-"""What is wrong with workbooks, for the tests: prints a line for each fault.
+"""Finds faults in workbooks, for the tests: prints one line for each.
 
-    audit.py WORKBOOK…   status 1 where there is any
+        audit.py WORKBOOK…   status 1 if there are any
 
-The folder audit holds what is looked for.
+The folder audit has the checks.
 """
 
 import sys
@@ -14,7 +14,7 @@ from audit.workbook import Workbook  # noqa: E402
 
 
 def faults(path):
-    """Each step presumes what the one before it found sound."""
+    """Each step assumes that the one before it found no faults."""
     found = []
 
     def report(place, words):

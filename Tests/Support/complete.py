@@ -1,9 +1,9 @@
-"""Fills forms in at random, nearly all of what they ask for, and says what they themselves say of that.
+"""Fills in forms at random, nearly completely, and collects their progress lines.
 
-    complete.py fill FOLDER TARGET SEED    each form of a folder, filled in, with the seed's own gaps in it
-    complete.py lines FOLDER               the collected line of completeness of each form, as JSON
+        complete.py fill FOLDER TARGET SEED    fills in each form of a folder, with gaps determined by the seed
+        complete.py lines FOLDER               prints the overall progress line of each form, as JSON
 
-What is typed passes the form's validations; what a form lacks is left out of it on purpose.
+Entries pass the form's validations; gaps are left on purpose.
 """
 
 import json
@@ -38,7 +38,7 @@ class Table:
         self.sheet, self.row, self.names = sheet, row, names
 
     def rows(self):
-        """The rows that can be written in, from the first on."""
+        """The rows with input cells, from the first on."""
         return range(self.row + 1, self.row + 30)
 
     def put(self, row, name, value):
@@ -52,7 +52,7 @@ class Table:
         return [row for row in self.rows() if self.get(row, HEADINGS[self.kind][0]) is None]
 
     def answers(self):
-        """The cells that something was typed into."""
+        """The cells that were filled in."""
         own = [self.names[name] for name in self.names if name not in ("Gap", "Sum")]
         return [
             self.sheet.cell(row, column)
@@ -117,7 +117,7 @@ def fill(path, target, chance):
 
 
 def nil(table, chance):
-    """Says that there is no need where nothing is listed, mostly."""
+    """Usually states that there is no need if nothing is listed."""
     label = next((cell for row in table.sheet.iter_rows(max_row=table.row) for cell in row
                   if str(cell.value).startswith("Ingen behov")), None)
     is_empty = all(table.get(row, HEADINGS[table.kind][0]) is None for row in table.rows())
@@ -126,7 +126,7 @@ def nil(table, chance):
 
 
 def spoil(tables, chance):
-    """Leaves something out, or writes something that asks for more."""
+    """Leaves something out, or adds something that requires more."""
     table = chance.choice(list(tables.values()))
     kind = chance.randint(0, 5)
     if kind <= 2:

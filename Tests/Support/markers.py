@@ -1,4 +1,4 @@
-"""Puts a marker of its own into every kind of place of a filled-in form, for the tests.
+"""Puts unique markers into every kind of place of a filled-in form, for the tests.
 
     markers.py FORM FOLDER    writes FOLDER/<kind of place>.xlsx and prints the markers of each as JSON:
                               {"<kind of place>": {"<marker>": "<place>"}}
@@ -29,7 +29,7 @@ NAMES = (
 
 
 class Markers:
-    """Words that no form holds and no rule reads as anything else, each given out once."""
+    """Words that are in no form and that no rule interprets, each used once."""
 
     def __init__(self):
         self.letters = itertools.product("bdfgklmnprst", "aeiouy", "bdfgklmnprst", "aeiouy")
@@ -51,7 +51,7 @@ def header_row(sheet):
 
 
 def columns(sheet):
-    """Those of the table and two beside it."""
+    """The rows of the table and two beside it."""
     return range(1, sheet.max_column + 3)
 
 
@@ -61,13 +61,13 @@ VALID = {"Dagens nivå": 3, "Ønsket nivå": 3, "Viktighet": 1, "Ansatte": 5, "�
 
 
 def headings(sheet):
-    """The columns of the table, each with its heading, and two beside it without one."""
+    """The columns of the table with their headings, and two beside it without one."""
     row = header_row(sheet)
     return [(column, sheet.cell(row, column).value) for column in columns(sheet)]
 
 
 def first_row(sheet, markers):
-    """The texts and the formulas of the first row of answers, and cells beside it."""
+    """The texts and formulas of the first row of answers, and cells beside it."""
     row = header_row(sheet) + 1
     for column, heading in headings(sheet):
         if heading is None or heading in TEXTS + FORMULAS:
@@ -75,7 +75,7 @@ def first_row(sheet, markers):
 
 
 def numbers(sheet, markers):
-    """The cells of the first row of answers in which no free text belongs."""
+    """The cells of the first row of answers that are not for free text."""
     row = header_row(sheet) + 1
     for column, heading in headings(sheet):
         if column > 1 and heading is not None and heading not in TEXTS + FORMULAS:
@@ -83,7 +83,7 @@ def numbers(sheet, markers):
 
 
 def own_row(sheet, markers):
-    """The name and the texts of a row that the unit added itself, with answers that are fine."""
+    """The name and texts of a row that the unit added, with valid answers."""
     row = next(row for row in range(header_row(sheet) + 1, 99) if not sheet.cell(row, 1).value)
     for column, heading in headings(sheet):
         if column == 1 or heading is None or heading in TEXTS + FORMULAS:
@@ -93,7 +93,7 @@ def own_row(sheet, markers):
 
 
 def sum_row(sheet, markers):
-    """Every cell of the form's row of sums but its name."""
+    """Every cell of the form's total row except its name."""
     rows = [row for row in range(header_row(sheet) + 1, sheet.max_row + 1) if sheet.cell(row, 1).value == "Sum"]
     for row in rows:
         for column in columns(sheet):
@@ -109,7 +109,7 @@ def below(sheet, markers):
 
 
 def above(sheet, markers):
-    """Every empty cell above and beside the headings, and each heading that is none of the form's."""
+    """Every empty cell above and beside the headings, and each heading that is not the form's."""
     for row in range(1, header_row(sheet) + 1):
         for column in columns(sheet):
             if sheet.cell(row, column).value is None and sheet.cell(row, column).__class__.__name__ != "MergedCell":
@@ -138,7 +138,7 @@ def cells(change):
 
 
 def page(form, target):
-    """Every empty cell of the page of guidance, the signature among them."""
+    """Every empty cell of the guidance page, including the signature."""
     book = openpyxl.load_workbook(form)
     markers = Markers()
     sheet = book[PAGE]

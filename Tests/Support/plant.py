@@ -1,9 +1,9 @@
-"""Writes texts into the open cells of a form as raw XML, past what a spreadsheet library would refuse or mend.
+"""Writes texts into the open cells of a form as raw XML, including those that a spreadsheet library would refuse or change.
 
     plant.py texts.json NUMBER FORM TARGET
 
-texts.json is {"texts": [...], "numbers": {"heading": 3, …}}. An open cell (unlocked, empty, beneath the heading of a table or on
-the first sheet) gets the next text, from the one with NUMBER on; beneath a heading in "numbers" every second row gets that number.
+texts.json is {"texts": [...], "numbers": {"heading": 3, …}}. Each open cell (unlocked, empty, below the heading of a table
+or on the first sheet) gets the next text, starting at NUMBER; below a heading in "numbers", every second row gets the number.
 """
 
 import json
@@ -16,7 +16,7 @@ import openpyxl
 
 
 def texts_of(sheet, plan, start):
-    """What each open cell gets, by its name."""
+    """The text for each open cell, by name."""
     result, count = {}, start
     headings, numbers = {}, plan["numbers"]
     for row in sheet.iter_rows():

@@ -1,8 +1,8 @@
-"""Does to a filled-in form what people and other programs do to one, for the tests.
+"""Changes a filled-in form in the ways that people and other programs do, for the tests.
 
-    rework.py FORM FOLDER    writes FOLDER/<what was done>.xlsx for each of the ways below
+        rework.py FORM FOLDER    writes FOLDER/<change>.xlsx for each of the changes below
 
-What a person does in LibreOffice is done in LibreOffice; the rest with openpyxl, Gnumeric, or on the file's parts.
+Changes that a person makes in LibreOffice are made there; others with openpyxl, Gnumeric, or in the file's parts.
 """
 
 import datetime
@@ -46,7 +46,7 @@ def rename_and_reorder(book):
 
 
 def rewrite_tables(book, change):
-    """Writes each table anew from its values, after `change` has had the rows."""
+    """Rewrites each table from its values, after `change` has processed the rows."""
     for name, heading in TABLES.items():
         sheet = book[name]
         first = header_row(sheet, heading)
@@ -77,7 +77,7 @@ def repeat_headings(rows):
 
 
 def numbers_export(form, target):
-    """As Numbers exports: a summary first, each table a sheet of values, the hidden sheet in the open."""
+    """As exported by Numbers: a summary first, each table a sheet of values, the hidden sheet visible."""
     import openpyxl
 
     source = openpyxl.load_workbook(form, data_only=True)
@@ -105,7 +105,7 @@ def numbers_export(form, target):
 
 
 def google_sheets(form, target):
-    """Strings in the cells, every cell styled, no shared strings, no calculation chain: as Google's export has been seen."""
+    """As exported by Google: strings in cells, every cell styled, no shared strings, no calculation chain."""
     from xml.etree import ElementTree
 
     space = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -139,7 +139,7 @@ def gnumeric(form, target):
 
 
 def gnumeric_filled(form, target):
-    """The answers taken out and entered anew in Gnumeric's own document."""
+    """The answers removed and entered again in Gnumeric's own format."""
     import gzip
     from xml.etree import ElementTree
 
@@ -162,7 +162,7 @@ def gnumeric_filled(form, target):
     for sheet in tree.iter(sheet_space + "Sheet"):
         cells = sheet.find(sheet_space + "Cells")
         for row, column, value, is_day in answers.get(sheet.find(sheet_space + "Name").text, []):
-            # A floating-point number and a text, by Gnumeric's numbers for them.
+            # Gnumeric's numbers for a floating-point value and a text.
             kind = {"ValueType": "60" if isinstance(value, str) else "40"} | ({"ValueFormat": "dd.mm.yyyy"} if is_day else {})
             cell = ElementTree.SubElement(cells, sheet_space + "Cell", Row=str(row - 1), Col=str(column - 1), **kind)
             cell.text = str(value)
@@ -174,7 +174,7 @@ def gnumeric_filled(form, target):
 
 
 class Office:
-    """LibreOffice Calc without a window."""
+    """LibreOffice Calc in headless mode."""
 
     def __init__(self):
         import uno
@@ -238,7 +238,7 @@ def office_insert(sheet, header):
 
 
 def office_delete(sheet, header):
-    """Every empty row of the table, and the rows over it."""
+    """Every empty row of the table, and the rows above it."""
     cursor = sheet.createCursor()
     cursor.gotoEndOfUsedArea(False)
     for row in range(cursor.RangeAddress.EndRow, header, -1):
@@ -260,7 +260,7 @@ def office_sort(sheet, header):
 
 
 def office_move(sheet, header):
-    """The second column last, as by cutting and inserting."""
+    """Moves the second column to the end, as by cutting and inserting."""
     cursor = sheet.createCursor()
     cursor.gotoEndOfUsedArea(False)
     end = cursor.RangeAddress.EndColumn + 1
@@ -276,7 +276,7 @@ def office_rename(book):
 
 
 def office_values(book):
-    """Values pasted over every formula."""
+    """Pastes values over every formula."""
     for sheet in book.Sheets:
         cursor = sheet.createCursor()
         cursor.gotoEndOfUsedArea(False)
@@ -300,7 +300,7 @@ def main(form, folder):
     gnumeric(form, path("gnumeric-saved"))
     gnumeric(path("gnumeric-saved"), path("gnumeric-saved-twice"))
     gnumeric_filled(form, path("gnumeric-filled"))
-    # LibreOffice locks what it opens: it gets a copy of its own.
+    # LibreOffice locks the files it opens, so it gets a copy.
     own = tempfile.mkdtemp()
     form = shutil.copy(form, own)
     office = Office()

@@ -1,9 +1,9 @@
-"""Makes copies of workbooks with one fault each, for the test of the audit.
+"""Makes copies of workbooks with one fault each, to test the audit.
 
     spoil.py faults.json FOLDER
 
-faults.json has a list "faults" of {"book": path, "part": name, "old": a regular expression, "new": what comes in its place}.
-Copy number n is called n.xlsx. A part that is not there is made. Fails where a part does not have what should be replaced.
+faults.json has a list "faults" of {"book": path, "part": name, "old": a regular expression, "new": the replacement}.
+Copy number n is called n.xlsx. A missing part is created. Fails if a part does not contain the text to replace.
 """
 
 import json

@@ -1,11 +1,11 @@
-"""What openpyxl and jsonschema say of our files, for the tests.
+"""Reports what openpyxl and jsonschema find in our files, for the tests.
 
-    witness.py dump WORKBOOK               everything that openpyxl sees, as JSON
-    witness.py edit WORKBOOK TARGET CELL=VALUE…   a copy with cells changed, as a unit might have typed
+        witness.py dump WORKBOOK               everything that openpyxl reads, as JSON
+        witness.py edit WORKBOOK TARGET CELL=VALUE…   a copy with cells changed, as a unit might have entered
                                            them; without a cell, a sheet gets a new name
-    witness.py validate DOCUMENT SCHEMA    what is wrong with a JSON document; status 1 where something is
-    witness.py recalculate WORKBOOK TARGET a copy in which IronCalc has calculated all formulas anew
-    witness.py email FILE                  an e-mail as Python's email package reads it, as JSON
+        witness.py validate DOCUMENT SCHEMA    errors in a JSON document; status 1 if there are any
+        witness.py recalculate WORKBOOK TARGET a copy with all formulas recalculated by IronCalc
+        witness.py email FILE                  an e-mail as read by Python's email package, as JSON
 """
 
 import base64
@@ -25,13 +25,13 @@ def plain(value):
 
 
 def fits_pages(sheet):
-    """Whether a number of pages is asked for at all; one is the default, and not written."""
+    """Whether a number of pages is set at all; one is the default, and not written."""
     setup = sheet.sheet_properties.pageSetUpPr
     return bool(setup and setup.fitToPage)
 
 
 def sheet_facts(sheet, values):
-    """What stands on a sheet; `values` is the same sheet with the cached results of its formulas."""
+    """The contents of a sheet; `values` is the same sheet with the cached results of its formulas."""
     cells, formulas = {}, {}
     for row in sheet.iter_rows():
         for cell in row:
