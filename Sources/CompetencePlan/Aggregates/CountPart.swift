@@ -42,7 +42,7 @@ struct CountPart: Hashable, Sendable {
     /// Whether the count can be derived although it is hidden.
     var isDerivable: Bool { possible.count == 1 }
 
-    /// Whether it would also be hidden for its own sake with `more` persons.
+    /// Whether it would also be hidden for its own sake with `more` additional persons.
     func isHidden(with more: Int, _ threshold: Int) -> Bool {
         possible.contains(count + more)
             && (isHiddenAnyway || (count + more).isFew(threshold)

@@ -10,7 +10,7 @@ package struct HiddenSince: Hashable, Sendable {
     /// Units with figures that were shown and are now hidden, in the plan's order. Only figures that a unit stated both times are
     /// included.
     package static func all(since earlier: Revision, _ answers: [UnitAnswers], _ index: PlanIndex) -> [HiddenSince] {
-        let previous = Edition(earlier.answers, PlanIndex(earlier.plan)), now = Edition(answers, index)
+        let previous = Appendices(earlier.answers, PlanIndex(earlier.plan)), now = Appendices(answers, index)
         let before = earlier.answers.keyed(by: \.unit)
         return answers.compactMap { unit in
             guard let earlier = before[unit.unit] else { return nil }
@@ -29,7 +29,7 @@ package struct HiddenSince: Hashable, Sendable {
     }
 
     /// The figures that a revision's appendices may show.
-    private struct Edition {
+    private struct Appendices {
         let index: PlanIndex
         let disclosure: WorkforceDisclosure
 

@@ -53,7 +53,7 @@ struct AnswerSums {
     private let answers: [Identifier<Unit>: UnitAnswers]
     private let index: PlanIndex
     private let disclosure: WorkforceDisclosure
-    private var ofAll: [Key: Sum] = [:]
+    private var sumsByKey: [Key: Sum] = [:]
 
     init(of merged: MergeResult) {
         let answers = merged.returns.answers
@@ -86,7 +86,7 @@ struct AnswerSums {
         _ sum: Sum, to figure: CouncilTotal.Figure, _ condition: CouncilTotal.Condition?,
         _ year: CouncilTotal.Condition? = nil
     ) {
-        ofAll[Key(figure: figure, condition: condition, year: year), default: Sum()] += sum
+        sumsByKey[Key(figure: figure, condition: condition, year: year), default: Sum()] += sum
     }
 
     /// The sum of the answers behind a total that is not about one unit.
@@ -98,7 +98,7 @@ struct AnswerSums {
             case .unit, .serviceArea, .position, .category: key.condition = condition
             }
         }
-        return ofAll[key] ?? Sum()
+        return sumsByKey[key] ?? Sum()
     }
 
     /// The sums of one unit's levels and staffing, recalculated on each call since there may be thousands of units. The council's
