@@ -113,7 +113,7 @@ extension CouncilReport {
         sheet.putSubtitle(texts(.summaryKeyFigures), about: texts(.summaryAbout))
         let headings = [TextKey.summaryKeyFigures, .columnFigure, .summaryWhere].map { texts($0) }
         sheet.putTable("key_figures", headings, words: 1) { sheet in
-            for line in competence(references) + people(references) + actions(references)
+            for line in competence(references) + people(references) + measures(references)
             where uses(Self.formSheet(of: line.sheet)) { put(line, on: &sheet) }
         }
         sheet.putWide(texts(.signsNote), Theme.faint)
@@ -209,7 +209,7 @@ extension CouncilReport {
         return .text(texts(.summaryPublicHidden, counts), Theme.number)
     }
 
-    private func actions(_ references: [KeyFigure: String]) -> [Line] {
+    private func measures(_ references: [KeyFigure: String]) -> [Line] {
         let strategies = figures.strategies
         func line(_ label: TextKey, _ entry: Entry, _ figure: KeyFigure) -> Line {
             Line(label: texts(label), entry: entry.live(references[figure]), sheet: .strategiesSheet)
