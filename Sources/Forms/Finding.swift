@@ -34,7 +34,7 @@ package struct Finding: Hashable, Sendable {
     /// The rule's, unless the plan sets another.
     package var severity: Severity
     package var unit: Identifier<Unit>?
-    /// Which form of the unit it is of, where it answers by several.
+    /// The unit's form that it is about, if the unit has several.
     package internal(set) var form: Identifier<Unit>?
     package var location: Location
     /// What the texts are filled with.

@@ -247,7 +247,7 @@ struct CouncilStatementsTests {
         let published = plain.wholeUnits()
         let isPartial = !published.isEmpty && published.count < plain.wholeUnits.count
         let ofUnits = "\(published.count) av \(plain.wholeUnits.count) virksomheter"
-        // One unit is its own total, where it has a row.
+        // A single unit with a row needs no total.
         let isAlone = book.plan.units.count == 1 && plain.wholeUnits.count == 1
         let all = isAlone ? book.plan.units[0].name : "Alle virksomheter"
         let total = try #require(figures(isPartial ? ofUnits : all))

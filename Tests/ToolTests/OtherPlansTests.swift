@@ -4,7 +4,7 @@ import Support
 import Testing
 import TextFormats
 
-/// What an HR adviser of another organisation reads: its own words for every column, and nothing of what its plan is without.
+/// What an HR adviser of another organisation reads: its own terms for every column, and nothing about what its plan lacks.
 @Suite("Plans of other organisations, read from end to end")
 struct OtherPlansTests {
     private let folder: TemporaryFolder
@@ -16,13 +16,13 @@ struct OtherPlansTests {
         _ = try folder.write(plan, to: "plan.json")
     }
 
-    /// The form of bygg filled in and merged; every text of forms, letters, findings, reports and what is printed.
+    /// Fills in the form of bygg and merges it; returns all text of forms, letters, findings, reports and output.
     private func everything(_ cells: [String: String]) throws -> [String] {
         let made = try folder.run("template", "--out", "skjemaer", "--date", "2020-02-01")
         #expect(made.status == 0, "\(made.errors)")
         let blank = try Witness.openpyxl(folder.path("skjemaer/bygg.xlsx"))
         let names = blank["sheets"].elements.compactMap { $0["name"].string }
-        // Cells are named by the number of their sheet, since the plan may call it something else.
+        // Cells are given with the number of their sheet, since the plan may rename it.
         let named = cells.map { cell, value in
             (names[Int(String(cell.prefix(1))) ?? 0] + cell.dropFirst(), value)
         }
@@ -92,7 +92,7 @@ struct OtherPlansTests {
         for word in words { #expect(texts.filter { $0.contains(word) } == [], "\(word)") }
     }
 
-    @Test("without strategies, statuses for what is dropped and fagområder of everybody, nothing speaks of them")
+    @Test("strategies, dropped measures and cross-cutting fagområder are mentioned only if the plan has them")
     func without() throws {
         try write([
             (
@@ -118,7 +118,7 @@ struct OtherPlansTests {
         #expect(try #require(SeenSheet("GAP-oversikt", in: council)).texts.contains("Gap over null"))
     }
 
-    @Test("a plan of one unit has no totals beside it, and no needs in common")
+    @Test("a plan of one unit has no totals and no shared needs")
     func oneUnit() throws {
         let plan = SamplePlan.smallJSON.replacing(
             /,\s*{ "id": "(brann|kultur)", "name"[^}]*"serviceArea"[^}]*}/, with: ""
@@ -137,7 +137,7 @@ struct OtherPlansTests {
         #expect(summary["B\(row)"].double == 9)
     }
 
-    @Test("a plan that says no scale has 0–5, and importance 1–3, in JSON and in the workbook")
+    @Test("the default scale is 0–5, and importance 1–3, in JSON and in the workbook")
     func standardScale() throws {
         let text = SamplePlan.smallJSON.replacing(/"(scale|importance)": \[[^\]]*\],/, with: "")
         _ = try folder.write(text, to: "plan.json")
@@ -151,7 +151,7 @@ struct OtherPlansTests {
         }
     }
 
-    @Test("levels that are letters stand as letters in Appendix 2, which still calculates with their numbers")
+    @Test("levels that are letters are displayed as letters in Appendix 2, which calculates with their numbers")
     func letters() throws {
         try write(
             ["Ingen", "Litt", "Noe", "God", "Svært god", "Best"].enumerated().map { offset, label in

@@ -1,11 +1,11 @@
 import Support
 import Testing
 
-/// What the plan says of such forms, and what is asked of them together.
+/// Such forms in the plan, and findings that consider them together.
 extension SeveralFormsTests {
-    @Test("what another form of the unit answers is asked of none, and each question names its form")
+    @Test("a finding that another form resolves is dropped, and others name their form")
     func askedTogether() throws {
-        // The project department has a large gap, and the other one the measure; two employees here, and four there.
+        // The project department has a large gap and two employees; the other one has the measure and four employees.
         var project = Self.both[Self.prosjekt] ?? [:]
         for cell in ["A", "B", "F", "G", "I", "K"] { project["Behov og tiltak!\(cell)6"] = nil }
         project.merge(["GAP-analyse!C8": "5", "GAP-analyse!E8": "3", "Behov og tiltak!B4": "Ja"]) { $1 }
@@ -18,7 +18,7 @@ extension SeveralFormsTests {
             #expect(!findings.contains(code), "\(findings)")
         }
         #expect(try text("ut/data/units.csv").contains(".xlsx,0,0"))
-        // Both say that they are twelve.
+        // Both state twelve employees.
         #expect(findings.contains("FTE/unit-same-in-forms,bygg,"), "\(findings)")
         let control = try Witness.openpyxl(folder.path("ut/Kontrollrapport.xlsx"))
         let sheet = try #require(SeenSheet("Funn", in: control))

@@ -99,7 +99,7 @@ extension DefinitionReader {
             name: text(node["name"]), email: optionalText(node["email"]), phone: optionalText(node["phone"]))
     }
 
-    /// `standard` are those of a plan that says nothing; where there are none, none are needed.
+    /// Reads levels. `standard` are the default ones; if empty, the list may be empty too.
     mutating func levels(
         _ node: JSONNode, atLeast count: Int, from lowest: Int, else standard: [Level]
     ) -> [Level] {

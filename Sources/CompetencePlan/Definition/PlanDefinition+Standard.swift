@@ -2,10 +2,10 @@ import TextFormats
 import Wording
 
 extension Level {
-    /// The scale of a plan that says none: 0–5.
+    /// The default scale: 0–5.
     static func standardScale(_ language: Language) -> [Level] { standard(.standardScale, from: 0, language) }
 
-    /// The degrees of importance of a plan that says none: 1–3.
+    /// The default degrees of importance: 1–3.
     static func standardImportance(_ language: Language) -> [Level] { standard(.standardImportance, from: 1, language) }
 
     private static func standard(_ labels: TextKey, from lowest: Int, _ language: Language) -> [Level] {

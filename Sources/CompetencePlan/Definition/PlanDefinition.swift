@@ -60,8 +60,8 @@ package struct PlanDefinition: Hashable, Sendable {
         return scale.last.map { ($0.level - lowestLevel) * (weight ?? 1) }
     }
 
-    /// A weighted gap from here up is large. Where the plan does not say, it is one that there can be: 6, or two fifths of
-    /// the largest, as 6 is of 15.
+    /// The weighted gap from which a gap is large. By default it is one that can occur: 6, or two fifths of the largest one, as
+    /// 6 is of 15.
     package var largeWeightedGap: Int {
         if let said = thresholds.largeWeightedGap { return said }
         let usual = 6

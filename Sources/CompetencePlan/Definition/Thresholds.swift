@@ -7,7 +7,7 @@ package struct Thresholds: Hashable, Sendable {
     package var vulnerableHeadcount = 2
     package var vulnerableMeanPosition = FullTimeEquivalent(units: 5_000)
     package var vulnerableDepartureShare = FullTimeEquivalent(units: 3_300)
-    /// A weighted gap from here up should be answered by a measure; nil where the plan does not say.
+    /// A weighted gap of this size or more should be met by a measure; nil if the plan does not set it.
     package var largeWeightedGap: Int?
     /// A large change since last year: a count or årsverk that differs by both this number and this share, or a level by this number.
     package var changePersons = 3
@@ -20,7 +20,7 @@ package struct Thresholds: Hashable, Sendable {
     /// The property and type of a threshold.
     enum Field: Sendable {
         case count(WritableKeyPath<Thresholds, Int> & Sendable, ClosedRange<Int>)
-        /// One that the plan may leave to its scale.
+        /// A number that by default depends on the plan's scale.
         case ofScale(WritableKeyPath<Thresholds, Int?> & Sendable, ClosedRange<Int>)
         case decimal(WritableKeyPath<Thresholds, FullTimeEquivalent> & Sendable)
     }

@@ -68,7 +68,7 @@ extension RollUp {
                     Strategy(id: $0.id, name: $0.name, category: $1, aliases: [])
                 },
                 strategyCategories: categories.all, statuses: statuses.all,
-                thresholds: .mostCareful(plans), form: Self.form(of: plans), severities: [:],
+                thresholds: .strictest(plans), form: Self.form(of: plans), severities: [:],
                 gapChart: plans[0].gapChart)
             plan.form.headers["unit.serviceArea"] = language.texts(.guidanceMunicipality)
             let currencies = Set(plans.map(\.currency))
@@ -222,9 +222,9 @@ extension Array where Element: Equatable {
 
 extension Thresholds {
     /// Combines the thresholds of several plans, each time choosing the one that hides most or reports most as vulnerable.
-    fileprivate static func mostCareful(_ plans: [PlanDefinition]) -> Thresholds {
+    fileprivate static func strictest(_ plans: [PlanDefinition]) -> Thresholds {
         let all = plans.map(\.thresholds)
-        var careful = all.dropFirst().reduce(into: all.first ?? Thresholds()) { result, other in
+        var strictest = all.dropFirst().reduce(into: all.first ?? Thresholds()) { result, other in
             result.privacy = max(result.privacy, other.privacy)
             result.vulnerableFTE = max(result.vulnerableFTE, other.vulnerableFTE)
             result.vulnerableHeadcount = max(result.vulnerableHeadcount, other.vulnerableHeadcount)
@@ -235,7 +235,7 @@ extension Thresholds {
             result.changeLevels = min(result.changeLevels, other.changeLevels)
             result.boundMonths = min(result.boundMonths, other.boundMonths)
         }
-        careful.largeWeightedGap = plans.map(\.largeWeightedGap).min()
-        return careful
+        strictest.largeWeightedGap = plans.map(\.largeWeightedGap).min()
+        return strictest
     }
 }

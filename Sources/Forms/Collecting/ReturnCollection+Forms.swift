@@ -20,7 +20,7 @@ extension ReturnCollection {
         let missing = united.units[0].status == .carried ? FindingCode.formUnitMissing : nil
         let together = isUsable ? united.answers.first : nil
         let (settled, open) = findings.filter { $0.code != missing }.reduce(into: ([Finding](), [Finding]())) {
-            if together?.settles($1, context.index) == true { $0.0.append($1) } else { $0.1.append($1) }
+            if together?.resolves($1, context.index) == true { $0.0.append($1) } else { $0.1.append($1) }
         }
         united.units[0].forms = units.map { form in
             var form = form
@@ -40,8 +40,8 @@ extension ReturnCollection {
         return united
     }
 
-    /// FTE/unit-same-in-forms: forms that state the same number of all who belong to them. Each may have counted the whole
-    /// unit, where it is a number that two departments seldom share.
+    /// FTE/unit-same-in-forms: forms that state the same total number of employees, if that is a number that departments seldom
+    /// have in common. Each may have counted the whole unit.
     private func countedTwice(_ context: FormContext) -> [Finding] {
         let few = 10
         let stated = answers.map { ($0, headcount: $0.wholeUnit?.row.headcount ?? $0.employees ?? 0) }
@@ -65,9 +65,9 @@ extension ReturnCollection {
 }
 
 extension UnitAnswers {
-    /// Whether what is asked of one form is answered by what all of a unit's forms say together: another form has the
-    /// measure, the level is not the unit's, or there are employees enough for it to be shown.
-    fileprivate func settles(_ finding: Finding, _ index: PlanIndex) -> Bool {
+    /// Whether a finding in one form is resolved by the unit's other forms: another form has the measure, the level is not the
+    /// unit's, or there are enough employees in total to show it.
+    fileprivate func resolves(_ finding: Finding, _ index: PlanIndex) -> Bool {
         guard finding.severity == .warning || finding.severity == .note else { return false }
         let alone = WorkforceDisclosure([], index, threshold: index.plan.thresholds.privacy)
         let published = PublicAnswers(of: self, index, alone)

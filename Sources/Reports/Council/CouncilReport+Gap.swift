@@ -8,10 +8,10 @@ extension CouncilReport {
     private var headings: [TextKey] {
         withImportance([.gapArea, .gapCurrent, .gapDesired, .gapGap, .gapImportance, .gapWeighted], at: 4)
     }
-    /// Where the weighted gap stands in a unit's table; without importance it is the gap itself.
+    /// The column of the weighted gap in a unit's table; without importance, that of the gap itself.
     var weightedColumn: Int { headings.count }
 
-    /// A row that has importance and the weighted gap from an offset on: without them where the plan does not ask for it.
+    /// A row with importance and the weighted gap at an offset, without them if the plan does not ask for importance.
     func withImportance<Value>(_ row: [Value], at offset: Int) -> [Value] {
         plan.form.hides("gap.importance") ? Array(row[..<offset] + row[(offset + 2)...]) : row
     }
@@ -132,7 +132,7 @@ extension CouncilReport {
         return plan.hasLabelledLevels ? "\(level.level) (\(level.label))" : "\(level.level)"
     }
 
-    /// A level that tables and diagrams calculate with, shown by its label where people know levels by these.
+    /// A level for calculations in tables and diagrams, displayed by its label if levels are entered as labels.
     func labelled(_ level: CompetenceLevel) -> Entry {
         guard let format = plan.label(of: level).flatMap(Theme.format(showing:)) else { return .level(level) }
         return Entry(.number(level.asDouble), Theme.formatted(Theme.number, format))

@@ -54,7 +54,7 @@ extension CouncilReport {
                     + [change(changed[unit.unit.id], Theme.number), .text(area)])
         }
         var sum = rows.all.lowerBound
-        // One unit is its own total.
+        // A single unit needs no total.
         if plan.units.count > 1 {
             let formulas = SummaryFormulas(over: UnitRows(rows.all))
             let total =

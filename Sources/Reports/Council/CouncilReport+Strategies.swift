@@ -19,7 +19,7 @@ extension CouncilReport {
         sheet.putPart { putStatuses(on: &$0) }
         sheet.putPart { putCosts(on: &$0) }
         sheet.putPart { putCategories(on: &$0) }
-        // They stand with the shared needs where there are any.
+        // The cross-checks are with the shared needs, if there can be any.
         if !hasSharedNeeds { putChecks(on: &sheet) }
         return sheet
     }

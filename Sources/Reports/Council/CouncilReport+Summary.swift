@@ -223,7 +223,7 @@ extension CouncilReport {
         ] + costs(line)
     }
 
-    /// Whether a measure can have come so far by the plan's statuses.
+    /// Whether the plan has a status with this role.
     private func has(_ role: MeasureRole) -> Bool { plan.statuses.contains { $0.role == role } }
 
     /// The costs of measures, as far as the form asks for them.

@@ -39,7 +39,7 @@ extension CouncilReport {
     private func putTotal(over rows: ClosedRange<Int>, on sheet: inout CouncilSheet) {
         let total = figures.workforce.total
         var row = rows.lowerBound
-        // One unit is its own total, where it has a row.
+        // A single unit with a row needs no total.
         if plan.units.count > 1 || figures.workforce.lines.isEmpty {
             let label = total.isPartial ? texts(.staffingTotalOf, counts(total)) : texts(.staffingTotal)
             let entries = entries(total, UnitRows(rows), row: sheet.row, Theme.sum)

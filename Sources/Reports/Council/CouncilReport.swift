@@ -99,7 +99,7 @@ package struct CouncilReport: Sendable {
             + (changesSheet.map { [($0, .contentsChanges)] } ?? []) + [(aboutSheet, .contentsAbout)]
     }
 
-    /// Whether units can have needs in common: there are several of them.
+    /// Whether there are several units, which could share needs.
     var hasSharedNeeds: Bool { uses(.gap) && plan.units.count > 1 }
 
     /// Whether the form has this sheet; nil stands for all forms.

@@ -33,7 +33,7 @@ struct GapLayout: Sendable {
         }
     }
 
-    /// How many totals the units have: so many each, but for those of which nothing is shown.
+    /// The number of the units' totals, given the number for each unit with visible lines.
     func totalCount(perUnit count: Int) -> Int { order.count { lineCounts[$0].published > 0 } * count }
 
     func shape(ofUnitAt offset: Int) -> GapBlockShape {

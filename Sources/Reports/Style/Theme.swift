@@ -112,7 +112,7 @@ enum Theme {
         FormattedStyles.usual.first { $0.format == format }?.of(style) ?? style.with { $0.numberFormat = format }
     }
 
-    /// Shows a text in place of the number; nil where a format has no room for it.
+    /// Displays a text in place of the number; nil if a format has no room for it.
     static func format(showing text: String) -> String? {
         let format = "\"\(text.replacing("\"", with: "'"))\""
         return format.utf8.count <= ExcelLimits.numberFormatBytes && format.asOneLine == format ? format : nil

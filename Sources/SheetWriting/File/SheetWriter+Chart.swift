@@ -109,7 +109,7 @@ extension SheetWriter {
         }
         if let step = chart.valueAxisStep {
             chart_axis_set_major_unit(values, step)
-            // Its own, since cells may show words in place of their numbers.
+            // Its own format, since cells may display words in place of numbers.
             chart_axis_set_num_format(values, "0")
         }
         var grid = lxw_chart_line()
