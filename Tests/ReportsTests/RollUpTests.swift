@@ -81,7 +81,7 @@ struct RollUpTests {
         #expect(Set(error?.problems.map(\.key) ?? []) == [.rollUpTwice, .rollUpScale, .rollUpImportance])
     }
 
-    @Test("amounts in two currencies are refused; a plan without levels has no scale that others could lack")
+    @Test("amounts in two currencies are refused; a plan without levels fits any scale")
     func otherPlans() throws {
         func currency(_ currency: String) -> (String) -> String {
             { $0.replacing("\"title\"", with: "\"currency\": \"\(currency)\", \"title\"") }
@@ -97,7 +97,7 @@ struct RollUpTests {
         #expect(all.scale.count == 6 && all.importance.count == 3)
     }
 
-    @Test("what all call a column or a sheet, and what none asks, is so in the whole")
+    @Test("names of columns and sheets that all plans share, and unused ones, carry over to the roll-up")
     func words() throws {
         func form(_ more: String) -> (String) -> String {
             {

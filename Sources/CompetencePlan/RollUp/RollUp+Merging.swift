@@ -81,7 +81,7 @@ extension RollUp {
         }
 
         /// The common form options: the unit of recruitment, and the sheets that no member uses.
-        /// The sheets and columns that any of the plans uses, under the names that all who use them share.
+        /// The sheets and columns that any of the plans uses, with the names that all plans using them have in common.
         private static func form(of plans: [PlanDefinition]) -> FormOptions {
             var options = FormOptions()
             let forms = plans.map(\.form)
@@ -216,7 +216,7 @@ extension Choice {
 }
 
 extension Array where Element: Equatable {
-    /// What all are; nil where they differ, or there are none.
+    /// The common value; nil if the values differ or there are none.
     fileprivate var shared: Element? { allSatisfy { $0 == first } ? first : nil }
 }
 

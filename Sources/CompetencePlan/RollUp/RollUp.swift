@@ -16,7 +16,7 @@ package struct RollUp: Sendable {
         /// What its own appendices may show.
         let disclosure: WorkforceDisclosure
         package var plan: PlanDefinition { index.plan }
-        /// Whether it says what its costs are in.
+        /// Whether it has costs in a stated currency.
         fileprivate var statesCurrency: Bool { plan.form.uses(.measures) && !plan.currency.isEmpty }
     }
 
@@ -66,7 +66,7 @@ package struct RollUp: Sendable {
                 let arguments = ["first": first.name, "second": member.name]
                 problems.append(PlanProblem(location: "", key: key, arguments: arguments))
             }
-            /// A difference from the first one that uses a sheet as well.
+            /// Reports a difference from the first plan that also uses the sheet.
             func compare(_ sheet: FormSheetID, _ key: TextKey, _ value: (PlanDefinition) -> some Equatable) {
                 guard member.plan.form.uses(sheet), let first = members.first(where: { $0.plan.form.uses(sheet) }),
                     value(first.plan) != value(member.plan)
@@ -74,7 +74,7 @@ package struct RollUp: Sendable {
                 report(key, first)
             }
             compare(.recruitment, .rollUpRecruitment, \.form.recruitment)
-            if !seen.insert(NormalisedText.of(member.name)).inserted { report(.rollUpTwice, members[0]) }
+            if !previousNames.insert(NormalisedText.of(member.name)).inserted { report(.rollUpTwice, members[0]) }
             compare(.gap, .rollUpScale) { $0.scale.map(\.level) }
             compare(.gap, .rollUpImportance) { $0.form.hides("gap.importance") ? [] : $0.importance.map(\.level) }
             if let first = members.first(where: \.statesCurrency), member.statesCurrency,

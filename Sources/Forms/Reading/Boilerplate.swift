@@ -50,7 +50,7 @@ final class FixedTexts: Sendable {
             let formTexts = FormTexts(layout: layout)
             texts += Texts.formerFormTexts.map { layout.texts.filled($0, with: ["plan": plan.title]) }
             texts += layout.sheets.flatMap(formTexts.fixedTexts)
-            // Earlier versions said these without the plan's own words.
+            // Earlier versions had these without the plan's own terms.
             texts += layout.sheets.map { language.texts.filled($0.schema.instruction(language)) }
             titles.formUnion(layout.sheets.map { formTexts.title(of: $0, unitName: "") })
             // The page is the same for every unit but for its name.
