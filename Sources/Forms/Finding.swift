@@ -15,38 +15,38 @@ package struct Location: Hashable, Sendable {
         self.cell = cell
     }
 
-    /// Where an answer stands.
+    /// The location of an answer.
     init(_ source: Source) { self.init(file: source.file, sheet: source.sheet, cell: source.cell) }
 
     /// A cell of the same sheet.
     func at(_ cell: CellReference) -> Location { Location(file: file, sheet: sheet, cell: cell.description) }
 
-    /// "bygg-og-eiendom.xlsx: GAP-analyse!C7", as much as is known.
+    /// "bygg-og-eiendom.xlsx: GAP-analyse!C7", or the parts that are set.
     package var description: String {
         let inside = cell.isEmpty ? sheet : "\(sheet)!\(cell)"
         return [file, inside].filter { !$0.isEmpty }.joined(separator: ": ").printable
     }
 }
 
-/// Something that HR or the unit should know: what, where, and by its texts how to put it right.
+/// Something that HR or the unit should know: what, where, and how to correct it.
 package struct Finding: Hashable, Sendable {
     package var code: FindingCode
-    /// The rule's, unless the plan sets another.
+    /// The rule's severity, unless the plan sets another.
     package var severity: Severity
     package var unit: Identifier<Unit>?
     /// The unit's form that it is about, if the unit has several.
     package internal(set) var form: Identifier<Unit>?
     package var location: Location
-    /// What the texts are filled with.
+    /// The values for the placeholders in the texts.
     package var arguments: [String: String]
-    /// What it is about; several where it stands for several cells.
+    /// The subjects of the finding; several if it stands for several cells.
     package internal(set) var subjects: [FindingSubject] = []
-    /// What the unit answered, where the warning is explained: its words, or nothing but that it is right.
+    /// The unit's explanation of the warning; empty if it only confirmed that the answer is right.
     package private(set) var explanation: String?
 
-    /// A finding at a location. Personal data in the arguments is masked here, so that no report can repeat it;
-    /// before they are shortened, since half a number cannot be told from another. Texts that HR finds in no cell
-    /// are quoted whole.
+    /// A finding at a location. Personal data in the arguments is masked here, so that no report can repeat it. Masking
+    /// comes before shortening, since half a number would not be recognised. `quotingWhole` is for texts that HR can
+    /// find in no cell.
     package init(
         _ code: FindingCode, unit: Identifier<Unit>?, at location: Location, _ arguments: [String: String] = [:],
         quotingWhole: Bool = false
@@ -57,11 +57,11 @@ package struct Finding: Hashable, Sendable {
         self.location = location
         let longest = quotingWhole ? Self.longestWhole : Self.longestQuote
         self.arguments = arguments.mapValues { Self.shortened(PersonalData.masked($0), to: longest) }
-        // A cell needs no word for what it is.
+        // For a cell, no word for its kind is needed.
         if code == .formContentOutside, arguments["what"] == nil { self.arguments["what"] = "" }
     }
 
-    /// The finding with more that its texts are filled with, masked and shortened like the rest.
+    /// The finding with further arguments, masked and shortened like the rest.
     func adding(_ arguments: [String: String]) -> Finding {
         var copy = self
         let more = arguments.mapValues { Self.shortened(PersonalData.masked($0), to: Self.longestQuote) }
@@ -69,7 +69,7 @@ package struct Finding: Hashable, Sendable {
         return copy
     }
 
-    /// The finding with the severity that the plan gives its code.
+    /// The finding with the severity that the plan sets for its code.
     func with(_ severities: [FindingCode: Severity]) -> Finding {
         var copy = self
         copy.severity = severities[code] ?? severity
@@ -78,7 +78,7 @@ package struct Finding: Hashable, Sendable {
 
     package func message(in texts: Texts) -> String {
         let message = texts.message(of: code, arguments)
-        // Where most of a column is wrong in the same way, one finding stands for all of its cells.
+        // One finding stands for a whole column when most of its cells have the same fault.
         if arguments["cells"] != nil {
             return message + " " + texts(code == .cellSignForNothing ? .findingSheet : .findingCells, arguments)
         }
@@ -86,23 +86,23 @@ package struct Finding: Hashable, Sendable {
         return arguments["also"] == nil ? message : message + " " + texts(.findingAlso, arguments)
     }
 
-    /// Why a file could not be read, in the reader's own English words: for who mends files, and none of the messages.
+    /// The technical reason why a file could not be read, in English. It is not part of any message.
     package var technicalDetail: String? {
         [.fileDamaged, .fileTooLarge].contains(code) ? arguments["detail"] : nil
     }
 
-    /// How far a figure is from last year's, of findings that say so.
+    /// The difference from the previous year's figure, in findings that have one.
     package var changeStep: FullTimeEquivalent? {
         arguments[ChangeRules.step].flatMap { FullTimeEquivalent(decimalText: $0) }
     }
 
-    /// What HR can do; of an explained warning what the unit said.
+    /// What HR can do, or the unit's explanation if there is one.
     package func remedy(in texts: Texts) -> String {
         guard let explanation else { return texts.remedy(of: code, arguments) }
         return explanation.isEmpty ? texts(.explainedAsRight) : texts(.explainedBy, ["text": explanation])
     }
 
-    /// The warning as explained, where all that it is about is.
+    /// The warning as explained, if all its subjects are.
     func explained(by explanations: [Explanation.Key: String]) -> Finding {
         guard isExplainable, !explanations.isEmpty else { return self }
         let found = subjects.map { explanations[Explanation.Key(code, $0)] }
@@ -115,19 +115,19 @@ package struct Finding: Hashable, Sendable {
         return copy
     }
 
-    /// Whether the unit can answer that it is right as it stands.
+    /// Whether the unit can answer that the value is right as it is.
     package var isExplainable: Bool { severity == .warning && Rule.of(code).isExplainable && !subjects.isEmpty }
 
     /// What the unit itself can do.
     package func unitRemedy(in texts: Texts) -> String { texts.unitRemedy(of: code, arguments) }
 
-    /// Long texts are quoted by their beginning, on one line; the cell itself holds the rest.
+    /// Long texts are cut and put on one line; the cell itself holds the rest.
     private static func shortened(_ text: String, to longest: Int) -> String {
         let line = text.printable
         return line.utf8.count <= longest || line.count <= longest ? line : line.prefix(longest - 1) + "…"
     }
 
     private static let longestQuote = 160
-    /// A message with it still fits into a cell.
+    /// A message with such a text still fits into a cell.
     private static let longestWhole = 8_000
 }

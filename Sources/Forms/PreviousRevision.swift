@@ -1,16 +1,16 @@
 import CompetencePlan
 
-/// What this revision's forms look up in the last one: its answers begin the new form, and its measures and degrees of
-/// importance are what a returned form is held against.
+/// What this revision looks up in the previous one: answers to prefill forms with, and measures and degrees of
+/// importance to compare returned forms with.
 package struct PreviousRevision: Sendable {
-    /// Nil where there is no revision before this one.
+    /// Nil if there is no previous revision.
     package let revision: Revision?
     private let index: PlanIndex?
     private let answers: [Identifier<Unit>: UnitAnswers]
-    /// By unit, need and measure as they are compared.
+    /// Each unit's measures by their comparison key, of need and measure.
     private let measures: [Identifier<Unit>: Set<String>]
 
-    /// No revision before this one, unless one is given, with what `plan` lists by name.
+    /// Without a revision, there is no previous one. `plan` supplies the names it lists now.
     package init(_ revision: Revision? = nil, before plan: PlanDefinition? = nil) {
         self.revision = revision
         index = revision.map { PlanIndex($0.plan) }
@@ -21,7 +21,7 @@ package struct PreviousRevision: Sendable {
         measures = self.answers.mapValues { Set($0.measures.map(\.key)) }
     }
 
-    /// What the unit answered then; nothing where it did not.
+    /// The unit's answers then; empty if there are none.
     package func answers(of unit: Identifier<Unit>) -> UnitAnswers { answers[unit] ?? UnitAnswers(unit: unit) }
 
     /// The fagområder that the unit's form asked about then.
@@ -29,12 +29,12 @@ package struct PreviousRevision: Sendable {
         Set(revision?.plan.respondents.first { $0.id == unit }?.subjectAreas ?? [])
     }
 
-    /// What has left the plan's lists since, by the name that it had.
+    /// The former name of something that is no longer in the plan's lists.
     func name(of position: Identifier<Position>) -> String { index?.name(of: .listed(position)) ?? position.text }
 
     func name(of strategy: Identifier<Strategy>) -> String { index?.name(of: .listed(strategy)) ?? strategy.text }
 
-    /// Whether the unit had this measure for this need, but for case and punctuation.
+    /// Whether the unit had this measure for this need, ignoring case and punctuation.
     func has(_ measure: MeasureAnswer, of unit: Identifier<Unit>) -> Bool {
         measures[unit]?.contains(measure.key) ?? false
     }

@@ -3,15 +3,15 @@ import CompetencePlan
 import Wording
 
 extension FormContents {
-    /// The form of a unit that answered last revision. Staffing, the remaining years of recruitment and the measures that
-    /// are open stand there to be corrected. A level is shown beside its empty cell, and a status too, so that
-    /// nobody just saves the form again; an evaluation is written on.
+    /// The form of a unit that answered the previous revision. Staffing, the remaining years of recruitment and the
+    /// open measures are prefilled for correction. Levels and statuses are shown beside an empty cell, so that nobody
+    /// just saves the form unchanged. Evaluations are prefilled, to be continued.
     package init(of unit: Unit, carrying previous: PreviousRevision, in layout: FormLayout) {
         let answered = previous.answers(of: unit.id)
         let index = layout.index
         var answers = UnitAnswers(unit: unit.id)
         answers.employees = answered.employees
-        // A fagområde that the unit was asked about then, and is no longer, is not to be asked about as its own.
+        // A fagområde that the unit is no longer asked about must not come back as one of its own.
         let gone = previous.areas(askedOf: unit.id).subtracting(unit.subjectAreas)
         func isAsked(_ area: Choice<SubjectArea>) -> Bool {
             if case .listed(let id) = area { index.has(area) && !gone.contains(id) } else { true }
@@ -19,7 +19,7 @@ extension FormContents {
         answers.gaps = answered.gaps.filter { isAsked($0.area) }
         answers.staffing = answered.staffing.filter { isAsked($0.area) }
         answers.wholeUnit = answered.wholeUnit
-        // Persons are not årsverk.
+        // Persons cannot be carried over as årsverk, or the reverse.
         let isSameUnit = previous.revision?.plan.form.recruitment == layout.plan.form.recruitment
         answers.recruitment = answered.recruitment.filter { isSameUnit && layout.plan.years.contains($0.year) }.map {
             var answer = $0
@@ -54,7 +54,7 @@ extension FormContents {
         }
     }
 
-    /// The figures came with the form and are written over: what they were is kept beside them.
+    /// Staffing figures are prefilled and then overwritten, so the originals are kept beside them.
     private mutating func rememberStaffing() {
         rows[.staffing] = rows[.staffing]?.map { row in
             var row = row
@@ -77,7 +77,7 @@ extension FormContents {
 }
 
 extension PlanIndex {
-    /// Whether the plan still lists it; what a unit named itself is nobody else's to take away.
+    /// Whether the plan still lists the area. Areas that the unit named itself are always kept.
     fileprivate func has(_ area: Choice<SubjectArea>) -> Bool {
         if case .listed(let id) = area { subjectArea(id) != nil } else { true }
     }
@@ -88,7 +88,7 @@ extension PlanIndex {
 }
 
 extension MeasureAnswer {
-    /// Whether there is more to say of it: it is not finished, or it is and nobody has said what came of it.
+    /// Whether the unit may have more to report: the measure is unfinished, or finished without an evaluation.
     fileprivate var isOpen: Bool {
         role.isOpen || role == .done && evaluation.isEmpty
     }

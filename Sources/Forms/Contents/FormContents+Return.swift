@@ -3,17 +3,17 @@ import CompetencePlan
 import Wording
 
 extension FormContents {
-    /// The form that goes back to a unit: its own answers as it wrote them, each questioned cell with its finding, and
-    /// all that stood beside the form's cells. `findings` are those that the unit is asked to look at.
+    /// The return form: the unit's own answers as written, each questioned cell with its finding, and everything
+    /// written outside the form's cells. `findings` are those that the unit is asked to look at.
     package init(
         of unit: Unit, returned workbook: ReturnedWorkbook, asking findings: [Finding],
         knowing explanations: [Explanation] = [], since progress: ReturnCollection.Progress? = nil,
         _ context: FormContext
     ) {
         let tables = ReturnedTables(workbook, unit, context)
-        // Whatever the file was refused for, every cell of it is accounted for.
+        // Every cell is accounted for, even if the file was rejected.
         let reading = FormReader(context, namesEachCell: true).read(workbook, as: unit.id)
-        // A sheet that is missing comes back as it was sent out.
+        // A missing sheet is sent back as it was first sent out.
         self.init(of: unit, carrying: context.previous, in: context.layout)
         for table in tables.all { rows[table.layout.id] = table.rows(beside: rows[table.layout.id] ?? []) }
         signature = reading.signature
@@ -36,7 +36,7 @@ extension FormContents {
         }
     }
 
-    /// The form that goes to a unit whose file could not be read: the one that it was sent, with the reason.
+    /// The form for a unit whose file could not be read: the original form, with the reason.
     package init(of unit: Unit, unreadable findings: [Finding], _ context: FormContext) {
         self.init(of: unit, carrying: context.previous, in: context.layout)
         remarks = findings.map { FormRemark(finding: $0, target: .form) }
@@ -45,13 +45,13 @@ extension FormContents {
 }
 
 extension Finding {
-    /// The sheet that the unit's file lacks, and the form that goes back has again.
+    /// The sheet that is missing in the unit's file and is put back in the return form.
     fileprivate func missingSheet(of layout: FormLayout) -> FormSheet.ID? {
         guard code == .formSheetMissing, let name = arguments["sheet"] else { return nil }
         return layout.sheets.first { $0.name == name }?.id
     }
 
-    /// The locations of the same fault in the same column, or of the same name, where this finding stands for all of them.
+    /// Where this finding stands for several: the locations of the same fault in the same column, or of the same name.
     fileprivate func cellsItStandsFor(among all: [Finding]) -> [Location] {
         if arguments["also"] != nil, let name = UnknownName(self) {
             return all.filter { $0.location != location && UnknownName($0) == name }.map(\.location)
@@ -64,17 +64,17 @@ extension Finding {
     }
 }
 
-/// The tables of a returned workbook, cell by cell as they were written.
+/// The tables of a returned workbook, cell by cell as written.
 private struct ReturnedTables {
     struct Table {
         let layout: SheetLayout
         let sheet: String
         let header: HeaderRow
         var rows: [FormContents.Row] = []
-        /// Where a row of the returned sheet stands among `rows`.
+        /// The index in `rows` of each row number in the returned sheet.
         var indexOfRow: [Int: Int] = [:]
 
-        /// The rows, each with last revision's answers beside it as in the form that was sent.
+        /// The rows, each with the previous revision's answers from the form that was sent.
         func rows(beside sent: [FormContents.Row]) -> [FormContents.Row] {
             let byName = Dictionary(first: sent.map { ($0.name, $0) })
             return rows.map { row in
@@ -88,10 +88,10 @@ private struct ReturnedTables {
             }
         }
 
-        /// More blank rows in a row than anybody leaves on purpose.
+        /// Longer runs of blank rows are not intentional.
         private static let longestGap = 100
 
-        /// Blank rows, so that the next one stands as far below the headings as the unit had it.
+        /// Adds blank rows, so that the next row keeps its distance from the headings.
         mutating func leaveBlank(upTo offset: Int) {
             let gap = offset - rows.count
             guard gap > 0, gap <= Self.longestGap else { return }
@@ -136,7 +136,7 @@ private struct ReturnedTables {
             guard let cell = row.cell(inColumn: sheetColumn), !RowReader.isBlank(cell) else { continue }
             switch cell.value {
             case .text(let text): values[column.key] = .text(PersonalData.masked(text))
-            // Without its value, a formula is no number: the row must not come back as if nothing had stood there.
+            // A formula without its value is not a number; the cell must not come back empty.
             case .error where column.kind.isWords, .noResult where column.kind.isWords: continue
             case .error(let text): values[column.key] = .text(text)
             case .noResult: values[column.key] = .text("=")
@@ -148,7 +148,7 @@ private struct ReturnedTables {
         return values
     }
 
-    /// The first row of each of the unit's fagområder is the plan's own again.
+    /// Restores the plan's name in the first row of each of the unit's fagområder.
     private static func fixNames(in table: inout Table, of unit: Unit, _ context: FormContext) {
         let key = ColumnKey("area")
         var open = Set(unit.subjectAreas)
@@ -162,7 +162,7 @@ private struct ReturnedTables {
         }
     }
 
-    /// The row about the unit itself is the plan's own again, and the first where there was none.
+    /// Restores the row about the unit itself, and inserts it first if it was missing.
     private static func fixWholeUnit(_ named: FormSheet.Named, in table: inout Table, _ context: FormContext) {
         let key = ColumnKey("area")
         let found = table.rows.firstIndex { row in
@@ -178,7 +178,7 @@ private struct ReturnedTables {
         table.rows[index].isWholeUnit = true
     }
 
-    /// Where a location in the returned file is in the new form; nil where it is none of its tables.
+    /// The target in the new form of a location in the returned file; nil outside its tables.
     func target(of location: Location) -> FormRemark.Target? {
         guard let table = all.first(where: { $0.sheet == location.sheet }) else { return nil }
         guard let cell = CellReference(location.cell), let row = table.indexOfRow[cell.row] else {
@@ -188,7 +188,7 @@ private struct ReturnedTables {
         return .cell(table.layout.id, row: row, table.layout.columns[column].key)
     }
 
-    /// Whether a cell is taken over into one of the tables.
+    /// Whether a cell is carried over into one of the tables.
     func holds(_ cell: CellReference, on sheet: String) -> Bool {
         all.contains { table in
             table.sheet == sheet && table.indexOfRow[cell.row] != nil && table.header.columns.contains(cell.column)
@@ -197,7 +197,7 @@ private struct ReturnedTables {
 }
 
 extension Leftover {
-    /// What an earlier return form listed and the unit left where it stood: it goes along, after what is new.
+    /// Leftovers that an earlier return form listed and the unit did not remove. They come after the new ones.
     fileprivate static func kept(in workbook: ReturnedWorkbook) -> [Leftover] {
         let listed = Set(workbook.hidden.list(under: FormIdentity.leftoversHeading))
         guard !listed.isEmpty else { return [] }
@@ -209,9 +209,10 @@ extension Leftover {
     }
 }
 
-/// What stands in cells that no table of the form holds, in notes, comments and text boxes. Each has a finding: that is how they are known.
+/// Texts in cells outside the form's tables, and in notes, comments and text boxes. They are found through their
+/// findings.
 private struct LeftoverCells {
-    /// A sheet holds about a million rows; nobody reads this many.
+    /// A sheet holds about a million rows; nobody reads this many leftovers.
     private static let most = 10_000
 
     private(set) var list: [Leftover] = []
@@ -223,15 +224,15 @@ private struct LeftoverCells {
             return (PersonalData.masked(sheet.name), (Dictionary(first: cells), sheet.attachedTexts))
         }
         let byName = Dictionary(first: sheets)
-        var seen: Set<Location> = []
-        for finding in findings where list.count < Self.most && seen.insert(finding.location).inserted {
+        var visited: Set<Location> = []
+        for finding in findings where list.count < Self.most && visited.insert(finding.location).inserted {
             let location = finding.location
             guard let cell = CellReference(location.cell), let (cells, attached) = byName[location.sheet] else {
                 continue
             }
             let isHeld = tables.holds(cell, on: location.sheet)
             let ownText = isHeld ? [] : cells[cell].map { [$0] } ?? []
-            // The note of an earlier return form is the program's, and is written anew where it is still true.
+            // The notes of an earlier return form are the program's own and are written again where they still apply.
             let texts = (ownText + attached[cell, default: []].filter { !boilerplate.contains($0) }).filter {
                 !$0.isEmpty
             }
@@ -245,7 +246,7 @@ private struct LeftoverCells {
 }
 
 extension FormContents.Row {
-    /// What a row is about, as it is compared: a fagområde, or a need and its measure.
+    /// What the row is about, normalised for comparison: a fagområde, or a need and its measure.
     fileprivate var name: [String] {
         ["area", "need", "measure"].compactMap { id in
             if case .text(let text)? = values[ColumnKey(id)] { NormalisedText.of(text) } else { nil }

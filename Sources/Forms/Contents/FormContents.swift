@@ -2,62 +2,62 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// What stands in a form when its unit opens it: the fagområder of a blank one, the answers that are carried on from last
-/// revision, or a return's own answers with what is questioned in them.
+/// The content of a form when its unit opens it: the fagområder of a blank form, answers prefilled from the previous
+/// revision, or a return's own answers with the findings on them.
 package struct FormContents: Sendable {
     /// One row of a table.
     package struct Row: Sendable {
         package var values: [ColumnKey: CellValue]
-        /// Whether the name in its first column is the plan's, which the unit does not change.
+        /// Whether the name in the first column is the plan's and cannot be changed.
         package var isNameFixed = false
         /// Whether it is about the unit itself (Hele virksomheten).
         package var isWholeUnit = false
-        /// Last revision's figures, which this year's are held against.
+        /// The previous revision's figures, for comparison with this year's.
         package var previous: [ColumnKey: FullTimeEquivalent] = [:]
     }
 
-    /// By sheet, from its first row on; the unit's free rows come after them.
+    /// By sheet, from the first row of the table; the unit's free rows come after them.
     package internal(set) var rows: [FormSheet.ID: [Row]] = [:]
-    /// Utfylt av, Rolle, Dato; empty where none of them is filled in.
+    /// Utfylt av, Rolle, Dato; empty if none of them is filled in.
     package internal(set) var signature: [String] = []
-    /// Ansatte i virksomheten, where Veiledning asks for them.
+    /// Ansatte i virksomheten, if Veiledning asks for them.
     package internal(set) var employees: Int?
     /// Melding til HR and Godkjent av.
     package internal(set) var message = ""
     package internal(set) var approvedBy = ""
-    /// The sheets that «Ingen behov» is answered on.
+    /// The sheets on which «Ingen behov» is answered.
     package internal(set) var nilReturns: Set<NilReturn> = []
-    /// The revision that answers are carried on from; nil in a form without any.
+    /// The revision that answers are prefilled from; nil in a form without any.
     package internal(set) var previous: Int?
-    /// The fingerprint of the answers that the unit's form was first made with; nil where it was made without one.
+    /// The fingerprint of the answers that the unit's form was first made with; nil if it was made without one.
     package internal(set) var prefilled: String?
     /// What the unit is asked to look at again.
     package internal(set) var remarks: [FormRemark] = []
     /// Whether this is a blank form in place of a file that could not be read.
     package internal(set) var replacesUnreadable = false
-    /// How much of what was asked about in the last return but one is mended.
+    /// How much of what the last return form asked about has been corrected.
     package internal(set) var progress: ReturnCollection.Progress?
-    /// What the unit has explained, which goes along so that it is not asked again.
+    /// The unit's explanations, carried along so that it is not asked again.
     package internal(set) var explanations: [Explanation] = []
-    /// What the unit wrote where the form has no place for it.
+    /// What the unit wrote outside the form's cells.
     package internal(set) var leftovers: [Leftover] = []
 
     init() {}
 
-    /// A blank form: the unit's fagområder, and nothing else.
+    /// A blank form with only the unit's fagområder.
     package init(blankFor unit: Unit, in layout: FormLayout) {
         self.init(of: unit, answering: UnitAnswers(unit: unit.id), in: layout)
         prefilled = fingerprint(in: layout).text
     }
 
-    /// Of the answers that stand in it now.
+    /// The fingerprint of the current answers.
     func fingerprint(in layout: FormLayout) -> FormFingerprint {
         let names = Set(layout.plan.subjectAreas.map(\.name))
         return FormFingerprint(
             self, in: layout, isListed: { names.contains($0) || layout.sheet(.staffing)?.isWholeUnit($0) == true })
     }
 
-    /// A form with all of `answers` in it: the plan's fagområder first, then the unit's own.
+    /// A form that contains all of `answers`: the plan's fagområder first, then the unit's own.
     package init(of unit: Unit, answering answers: UnitAnswers, in layout: FormLayout) {
         let rows = FormRows(layout)
         employees = answers.employees
@@ -71,7 +71,7 @@ package struct FormContents: Sendable {
         ]
     }
 
-    /// The unit's fagområder in the plan's order, with what is answered for each, then those that it added itself.
+    /// The unit's fagområder in the plan's order with their answers, then those that it added itself.
     private static func merged(
         _ unit: Unit, _ answered: [(area: Choice<SubjectArea>, row: Row)], _ rows: FormRows,
         except isLeftOut: (Choice<SubjectArea>) -> Bool = { _ in false }
@@ -88,7 +88,7 @@ package struct FormContents: Sendable {
     }
 }
 
-/// A finding, and where in the form it is shown.
+/// A finding and where the form shows it.
 package struct FormRemark: Sendable {
     package enum Target: Hashable, Sendable {
         /// The form as a whole.
@@ -96,17 +96,17 @@ package struct FormRemark: Sendable {
         case sheet(FormSheet.ID)
         /// A cell, by its row among the sheet's rows from 0.
         case cell(FormSheet.ID, row: Int, ColumnKey)
-        /// By its index in the list.
+        /// By index in the list of leftovers.
         case leftover(Int)
     }
 
     package var finding: Finding
     package var target: Target
-    /// Further cells that the finding stands for.
+    /// Further cells that the finding covers.
     package var others: [Target] = []
 }
 
-/// Something that a unit wrote outside the form's cells, and where it stood.
+/// Text that a unit wrote outside the form's cells, with its location.
 package struct Leftover: Hashable, Sendable {
     package var sheet: String
     package var cell: String

@@ -2,18 +2,18 @@ import Cells
 import CompetencePlan
 import TextFormats
 
-/// What stands in the answer cells of a form's sheets, as a few digits for each sheet.
+/// A checksum of the answer cells of each of a form's sheets.
 ///
-/// A form carries the fingerprint of what it was made with, so that one which comes back with nothing else in it is known
-/// for blank, also where last revision's answers were carried into it. Rows may have been sorted since; names of
-/// fagområder alone are no answers.
+/// A form stores the fingerprint of the answers it was made with. A return with the same fingerprint is recognised as
+/// blank, even if it was prefilled from the previous revision. The order of rows does not matter, and a fagområde's
+/// name alone is not an answer.
 package struct FormFingerprint: Hashable, Sendable {
-    /// Of a sheet without answers.
+    /// The digits of a sheet without answers.
     static let nothing = "0"
 
     private let bySheet: [FormSheet.ID: String]
 
-    /// Of a form as it is made.
+    /// The fingerprint of a form that is being made.
     init(_ contents: FormContents, in layout: FormLayout, isListed: (String) -> Bool) {
         bySheet = Dictionary(
             first: layout.sheets.map { sheet in
@@ -25,7 +25,7 @@ package struct FormFingerprint: Hashable, Sendable {
         )
     }
 
-    /// Reads back what `text` gave; nil where it is none.
+    /// Parses `text`; nil if it is not a fingerprint.
     init?(_ text: String) {
         var bySheet: [FormSheet.ID: String] = [:]
         for entry in text.split(separator: " ") {
@@ -37,14 +37,14 @@ package struct FormFingerprint: Hashable, Sendable {
         self.bySheet = bySheet
     }
 
-    /// As the hidden sheet and the custom properties hold it: "gap:0 staffing:5c1f… …".
+    /// As stored on the hidden sheet and in the custom properties: "gap:0 staffing:5c1f… …".
     var text: String {
         FormSheet.ID.allCases.compactMap { id in bySheet[id].map { "\(id.rawValue):\($0)" } }.joined(separator: " ")
     }
 
     subscript(sheet: FormSheet.ID) -> String { bySheet[sheet] ?? Self.nothing }
 
-    /// Of the answer cells of one sheet's rows that are not blank, in any order of the rows.
+    /// The digits of the filled answer cells of one sheet's rows, whatever their order.
     static func digits(
         of rows: [[ColumnKey: CellValue]], in sheet: SheetLayout, isListed: (String) -> Bool
     ) -> String {
@@ -57,7 +57,7 @@ package struct FormFingerprint: Hashable, Sendable {
         return String(checksum.digits().prefix(16))
     }
 
-    /// Whether a row holds nothing, or nothing but the name of one of the plan's fagområder.
+    /// Whether a row is empty or only names one of the plan's fagområder.
     static func isOnlyName(
         _ values: [ColumnKey: CellValue], in sheet: SheetLayout, isListed: (String) -> Bool
     ) -> Bool {

@@ -6,7 +6,7 @@ import Wording
 struct FormRows {
     private let index: PlanIndex
     private let texts: Texts
-    /// The ids of columns of HR's own that hold days.
+    /// The ids of HR's own columns that hold days.
     private let dates: Set<String>
     private let wholeUnitName: String?
 
@@ -17,19 +17,19 @@ struct FormRows {
         texts = layout.texts
     }
 
-    /// A row that nothing is answered in yet.
+    /// A row without answers.
     func row(naming area: Choice<SubjectArea>) -> FormContents.Row {
         row([ColumnKey("area"): .text(index.name(of: area))])
     }
 
-    /// A row with all that was answered.
+    /// A row with all fields of an answer.
     func row(of answer: some Answer) -> FormContents.Row {
         var (answer, row) = (answer, FieldCells(index: index, texts: texts))
         answer.fields(&row)
         return self.row(row.values, own: answer.own)
     }
 
-    /// The row about the unit itself, where the form has one, with what is answered in it.
+    /// The row about the unit itself, if the form has one, with the unit's answers.
     func wholeUnit(_ answer: UnitStaffing?) -> [FormContents.Row] {
         guard let wholeUnitName else { return [] }
         var row = answer.map { self.row(of: $0) } ?? FormContents.Row(values: [:])
@@ -39,7 +39,7 @@ struct FormRows {
         return [row]
     }
 
-    /// A row a position; a year that is stated twice, or for another reason, begins another.
+    /// One row for each position; a repeated year or another reason starts a new row.
     func rows(of answers: [RecruitmentAnswer]) -> [FormContents.Row] {
         var rows: [FormContents.Row] = []
         var offsets: [RecruitmentRow: Int] = [:]
@@ -86,59 +86,59 @@ private struct FieldCells: FieldVisitor {
     let texts: Texts
     private(set) var values: [ColumnKey: CellValue] = [:]
 
-    private mutating func put(_ value: CellValue?, _ field: AnswerField, _ number: Int? = nil) {
+    private mutating func add(_ value: CellValue?, _ field: AnswerField, _ number: Int? = nil) {
         if let value, let column = field.column { values[ColumnKey(column, number)] = value }
     }
 
-    mutating func visit(_ field: AnswerField, _ text: inout String) { put(text.isEmpty ? nil : .text(text), field) }
-    mutating func visit(_ field: AnswerField, _ number: inout Int) { put(.number(Double(number)), field) }
+    mutating func visit(_ field: AnswerField, _ text: inout String) { add(text.isEmpty ? nil : .text(text), field) }
+    mutating func visit(_ field: AnswerField, _ number: inout Int) { add(.number(Double(number)), field) }
     mutating func visit(_ field: AnswerField, _ number: inout Int?) {
         let degree = field.bounds == .importance && index.plan.hasLabelledImportance ? number : nil
         let label = degree.flatMap { degree in index.plan.importance.first { $0.level == degree }?.label }
-        put(label.map(CellValue.text) ?? number.map { .number(Double($0)) }, field)
+        add(label.map(CellValue.text) ?? number.map { .number(Double($0)) }, field)
     }
 
     mutating func visit(_ field: AnswerField, _ level: inout CompetenceLevel) {
-        put(index.plan.label(of: level).map(CellValue.text) ?? .number(level.asDouble), field)
+        add(index.plan.label(of: level).map(CellValue.text) ?? .number(level.asDouble), field)
     }
 
     mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) {
-        put(number.map { .number($0.asDouble) }, field)
+        add(number.map { .number($0.asDouble) }, field)
     }
 
     mutating func visit(_ field: AnswerField, _ amounts: inout [Int: Kroner]) {
-        for (year, amount) in amounts { put(.number(amount.asDouble), field, year) }
+        for (year, amount) in amounts { add(.number(amount.asDouble), field, year) }
     }
 
-    /// It stands in a column of its year.
+    /// Written in the column of its year instead.
     mutating func visit(_ field: AnswerField, _ number: inout FullTimeEquivalent) {}
     mutating func visit(_ field: AnswerField, _ isTrue: inout Bool?) {
-        put(isTrue.map { .text(texts($0 ? .formYes : .formNo)) }, field)
+        add(isTrue.map { .text(texts($0 ? .formYes : .formNo)) }, field)
     }
 
     /// A day as a date, a year as a number.
     mutating func visit(_ field: AnswerField, _ deadline: inout Deadline?) {
         switch deadline {
-        case .day(let day): put(SerialDate(iso: day.description).map(CellValue.date), field)
-        case .year(let year): put(.number(Double(year)), field)
+        case .day(let day): add(SerialDate(iso: day.description).map(CellValue.date), field)
+        case .year(let year): add(.number(Double(year)), field)
         case nil: break
         }
     }
 
     mutating func visit(_ field: AnswerField, _ status: inout MeasureStatus?) {
-        put(status.map { .text($0.name(texts)) }, field)
+        add(status.map { .text($0.name(texts)) }, field)
     }
 
     mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>) {
-        put(.text(index.name(of: choice)), field)
+        add(.text(index.name(of: choice)), field)
     }
 
     mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>?) {
-        put(choice.map { .text(index.name(of: $0)) }, field)
+        add(choice.map { .text(index.name(of: $0)) }, field)
     }
 
-    /// One to a column.
+    /// One column for each.
     mutating func visit(_ field: AnswerField, _ choices: inout [Choice<some Listed>]) {
-        for (offset, choice) in choices.enumerated() { put(.text(index.name(of: choice)), field, offset + 1) }
+        for (offset, choice) in choices.enumerated() { add(.text(index.name(of: choice)), field, offset + 1) }
     }
 }

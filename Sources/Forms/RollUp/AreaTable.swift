@@ -2,8 +2,8 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// The table in which HR says which fagområder of several municipalities are one: its columns, for making and for
-/// reading it.
+/// The table in which HR maps the municipalities' fagområder to common ones. Its columns are used both to make and to
+/// read it.
 package enum AreaTable {
     package enum Column: Int, CaseIterable, Sendable {
         case municipality, name, common, units, municipalities, id
@@ -19,7 +19,7 @@ package enum AreaTable {
             }
         }
 
-        /// What tables that were made by earlier versions have above it.
+        /// Headings in tables made by earlier versions.
         fileprivate var formerHeadings: [String] {
             switch self {
             case .municipality: ["Kommune", "Municipality"]
@@ -29,8 +29,8 @@ package enum AreaTable {
         }
     }
 
-    /// What HR wrote, from the first sheet that has the table; nil where none has. A cell without a valid result is a
-    /// problem at its cell.
+    /// HR's mapping from the first sheet that has the table; nil if there is none. A cell without a valid result is
+    /// reported as a problem at that cell.
     package static func mapping(in sheets: [SheetContent]) throws(PlanError) -> AreaMapping? {
         let headings = Column.allCases.map { column in
             (Language.allCases.map { $0.texts(column.key) } + column.formerHeadings).map(NormalisedText.of)

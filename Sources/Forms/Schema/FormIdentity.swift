@@ -1,13 +1,13 @@
-/// What a form says of itself, on its hidden sheet and in its custom properties.
+/// A form's identity, stored on its hidden sheet and in its custom properties.
 package struct FormIdentity: Hashable, Sendable {
     package var schema: String
     package var version: Int?
     package var plan: String
     package var revision: Int?
     package var unit: String
-    /// Which of the unit's forms it is; nil where the unit has one.
+    /// The unit's form that this is; nil where the unit has only one.
     package var form: String?
-    /// The fingerprint of the answers that the form was made with; nil in forms that were made without one.
+    /// The fingerprint of the answers that the form was prefilled with; nil in forms made without one.
     package var prefilled: String?
 
     package init(
@@ -26,22 +26,23 @@ package struct FormIdentity: Hashable, Sendable {
     /// The hidden sheet's name, the same in every language.
     package static let sheetName = "_skjema"
 
-    /// Whether a sheet is that one, also as Numbers names it on the way out: "_skjema - Tabell 1".
+    /// Whether a sheet is the hidden sheet, also under the name that Numbers exports it with: "_skjema - Tabell 1".
     static func isHiddenSheet(_ name: String) -> Bool {
         name.utf8.first == sheetName.utf8.first && (name == sheetName || name.hasPrefix(sheetName + " "))
     }
 
-    /// Over the column of the hidden sheet that lists the texts which the program wrote into this one form, such as the
+    /// The heading of the hidden sheet's column with texts that the program wrote into this one form, such as the
     /// findings in a return form.
     package static let ownTextsHeading = "own_texts"
 
-    /// Over the column with what the unit wrote outside the form's cells, which a return form lists on a sheet of its own.
+    /// The heading of the hidden sheet's column with what the unit wrote outside the form's cells. A return form lists
+    /// those texts on a sheet of their own.
     package static let leftoversHeading = "leftovers"
 
     /// The schema name that forms carry.
     package static let schemaName = "kompetanseplan-form"
 
-    /// Names and values, as the hidden sheet lists them from A1 and custom properties hold them with a prefix.
+    /// Names and values: the hidden sheet lists them from A1, custom properties hold them with a prefix.
     package var entries: [(name: String, value: String)] {
         [
             ("schema", schema), ("version", version.map(String.init) ?? ""), ("plan", plan),
@@ -49,10 +50,10 @@ package struct FormIdentity: Hashable, Sendable {
         ] + (form.map { [("form", $0)] } ?? []) + (prefilled.map { [("prefilled", $0)] } ?? [])
     }
 
-    /// Before each name in the custom properties.
+    /// The prefix of each name in the custom properties.
     package static let propertyPrefix = "kompetanseplan-"
 
-    /// Reads entries back; nil where they are not those of a form.
+    /// Reads entries back; nil where they do not belong to a form.
     package init?(entries: [String: String]) {
         guard entries["schema"] == Self.schemaName, let plan = entries["plan"], let unit = entries["unit"] else {
             return nil
@@ -63,7 +64,7 @@ package struct FormIdentity: Hashable, Sendable {
             form: entries["form"], prefilled: entries["prefilled"])
     }
 
-    /// The identity in custom properties, where the hidden sheet was deleted.
+    /// Reads the identity from custom properties, for forms whose hidden sheet was deleted.
     package init?(customProperties: [String: String]) {
         let prefixed = customProperties.filter { $0.key.hasPrefix(Self.propertyPrefix) }
         let pairs = prefixed.map { (String($0.key.dropFirst(Self.propertyPrefix.count)), $0.value) }

@@ -1,15 +1,15 @@
 import CompetencePlan
 import Wording
 
-/// The form of one plan in one language: the schema with years, strategies and HR's own headings filled in. A class, since
-/// it is never changed and all that make or read a form hold it.
+/// The form of one plan in one language: the schema with the plan's years, strategies and HR's own headings filled in.
+/// A class, because it is immutable and shared by everything that makes or reads a form.
 package final class FormLayout: Sendable {
     package let index: PlanIndex
     package let schema: FormSchema
-    /// The texts of the language, with what the plan says for all of them.
+    /// The texts of the language, with the plan's values filled in.
     package let texts: Texts
     package let sheets: [SheetLayout]
-    /// Which sheets a name may be of, by the normalised name.
+    /// The sheets that a name can stand for, by normalised name.
     let sheetNames: [String: [FormSheet.ID]]
 
     package convenience init(plan: PlanDefinition, language: Language, schema: FormSchema) {
@@ -32,36 +32,36 @@ package final class FormLayout: Sendable {
     package var plan: PlanDefinition { index.plan }
     package var language: Language { texts.language }
 
-    /// The layout of a form that nothing is carried into: without the columns for last revision's answers.
+    /// The layout of a form without prefilled answers: it has no columns for the previous revision's answers.
     package var withoutPrevious: FormLayout { FormLayout(index, texts, schema, sheets.map(\.withoutPrevious)) }
 
-    /// Whether Veiledning asks for the number of employees: levels are mapped, and no other sheet asks for it.
+    /// Whether Veiledning asks for the number of employees: the form maps levels and no other sheet asks.
     package var asksForEmployees: Bool { plan.form.uses(.gap) && !plan.form.uses(.staffing) }
 
     package func sheet(_ id: FormSheet.ID) -> SheetLayout? { sheets.first { $0.id == id } }
 
-    /// How many strategies a measure can name.
+    /// The number of strategies that a measure can name.
     package static let strategyColumns = 4
 }
 
-/// One sheet of a form, its columns spelled out. A class, since all that read or make one hold it.
+/// One sheet of a form with its actual columns. A class, because everything that makes or reads a form shares it.
 package final class SheetLayout: Sendable {
     package let id: FormSheet.ID
     package let name: String
     package let schema: FormSheet
     package let columns: [ColumnLayout]
-    /// What the columns are found by.
+    /// Finds the columns by their headings.
     let headings: HeadingTable
     /// The columns that the unit answers in.
     let answerColumns: [TableColumn]
-    /// The columns of HR's own.
+    /// HR's own columns.
     let ownColumns: [(column: TableColumn, own: OwnField)]
-    /// The names of the row about the unit itself, those of «Ingen behov», and what the example row says in each column: in
-    /// all languages, normalised.
+    /// Normalised in all languages: the names of the row about the unit itself, the names of «Ingen behov», and the
+    /// example row's text in each column.
     private let wholeUnitNames: Set<String>
     private let nilReturnNames: Set<String>
     private let exampleTexts: [Set<String>]
-    /// The words of the sheet's name and headings.
+    /// The words in the sheet's name and headings.
     let words: Set<Substring>
 
     convenience init(_ sheet: FormSheet, plan: PlanDefinition, _ texts: Texts) {
@@ -99,29 +99,29 @@ package final class SheetLayout: Sendable {
         SheetLayout(schema, named: name, columns.filter { $0.kind != .previous })
     }
 
-    /// Which column has an id; the first where it repeats.
+    /// The column with an id; the first one if the column repeats.
     package func index(of id: String) -> Int? { columns.firstIndex { $0.key.id == id } }
 
-    /// Which columns have an id.
+    /// All columns with an id.
     package func indices(of id: String) -> [Int] { columns.indices.filter { columns[$0].key.id == id } }
 
-    /// Which column has a key.
+    /// The column with a key.
     package func index(of key: ColumnKey) -> Int? { columns.firstIndex { $0.key == key } }
 
-    /// Whether the table begins with a grey row that shows how to fill it in.
+    /// Whether the table begins with a grey example row.
     package var hasExample: Bool { columns.contains { !$0.example.isEmpty } }
 
-    /// Whether a text is the name of the row about the unit itself, also with something in brackets behind it.
+    /// Whether a text is the name of the row about the unit itself, possibly followed by something in brackets.
     func isWholeUnit(_ text: String) -> Bool {
         if wholeUnitNames.contains(NormalisedText.of(text)) { return true }
         guard let bracket = text.firstIndex(of: "(") else { return false }
         return wholeUnitNames.contains(NormalisedText.of(String(text[..<bracket])))
     }
 
-    /// Whether a text is what stands beside the answer «Ingen behov».
+    /// Whether a text is the label of the answer «Ingen behov».
     func isNilReturn(_ text: String) -> Bool { nilReturnNames.contains(NormalisedText.of(text)) }
 
-    /// Whether a text is what the example row says in a column, in any language; the first names the row.
+    /// Whether a text is the example row's text in a column, in any language. The first column identifies the row.
     func isExample(_ text: String, inColumn index: Int = 0) -> Bool {
         exampleTexts.indices.contains(index) && exampleTexts[index].contains(NormalisedText.of(text))
     }
@@ -129,7 +129,7 @@ package final class SheetLayout: Sendable {
     package func column(_ key: ColumnKey) -> ColumnLayout? { columns.first { $0.key == key } }
 }
 
-/// Which column: the schema's id, and the year or number where the column repeats.
+/// Identifies a column: the schema's id, and the year or number where the column repeats.
 package struct ColumnKey: Hashable, Sendable {
     package var id: String
     package var number: Int?
@@ -139,17 +139,17 @@ package struct ColumnKey: Hashable, Sendable {
         self.number = number
     }
 
-    /// The key of a column of HR's own.
+    /// The key of one of HR's own columns.
     package static func own(_ field: OwnField) -> ColumnKey { ColumnKey("own_\(field.column.id)", field.year) }
 
-    /// The key of the column that an answer under `key` stands in.
+    /// The key of the column that holds the answer named `key`.
     package static func own(_ key: String) -> ColumnKey {
         let (id, year) = OwnField.parts(of: key)
         return ColumnKey("own_\(id)", year)
     }
 }
 
-/// A column as it stands in a form.
+/// A column of a form.
 package struct ColumnLayout: Sendable {
     package let key: ColumnKey
     package let kind: FormColumn.Kind
@@ -157,14 +157,14 @@ package struct ColumnLayout: Sendable {
     package let help: String
     package let width: Double
     package let isRequired: Bool
-    /// What the grey example row says here; empty for nothing.
+    /// The text in the grey example row; empty if none.
     package let example: String
-    /// What a choice is made among, in a column of HR's own.
+    /// The alternatives of a choice, in one of HR's own columns.
     package let choices: [String]
-    /// The column in the plan definition, where it is HR's own.
+    /// The column in the plan definition, if it is one of HR's own.
     package var own: OwnColumn? { ownField?.column }
     fileprivate let ownField: OwnField?
-    /// All headings that the column is known by, normalised, the present one first.
+    /// All headings that the column is recognised by, normalised, the current one first.
     package let acceptedHeaders: [String]
 
     static func all(
@@ -200,20 +200,20 @@ package struct ColumnLayout: Sendable {
         let aliases =
             number == nil || isFirst && column.repeats != nil
             ? (column.aliases ?? []) + (plan.form.aliases[option] ?? []) : []
-        // Forms that were made before the plan named its years.
+        // Forms made before the plan named its years.
         let former = plan.periods.isEmpty ? [] : column.header.all.map { spelled($0) { "\($0)" } }
-        let known = [header] + column.header.all.map { spelled($0) } + former + aliases
+        let accepted = [header] + column.header.all.map { spelled($0) } + former + aliases
         key = ColumnKey(column.id, number)
         kind = option == "recruitment.year" && plan.form.recruitment == .fte ? .fte : column.type
         self.header = header
         help = (column.help?(language)).map { texts.filled($0) } ?? ""
         width = column.width
         isRequired = column.required ?? false
-        // The first of several alike shows how.
+        // Among repeated columns only the first has an example.
         example = isFirst ? column.example?(language) ?? "" : ""
         choices = []
         ownField = nil
-        acceptedHeaders = known.map(NormalisedText.of)
+        acceptedHeaders = accepted.map(NormalisedText.of)
     }
 
     fileprivate init(_ field: OwnField) {

@@ -2,20 +2,20 @@ import CompetencePlan
 import Wording
 
 extension FormSchema {
-    /// What is wrong with HR's changes to the form: columns and sheets that it does not have, and headings that could be
-    /// taken for another column's.
+    /// What is wrong with HR's changes to the form: unknown columns and sheets, and headings that could be mistaken for
+    /// another column's.
     package func problems(in plan: PlanDefinition) -> [PlanProblem] {
         let options = plan.form
-        let known = Set(sheets.flatMap { sheet in sheet.columns.map { "\(sheet.id.rawValue).\($0.id)" } })
+        let columnNames = Set(sheets.flatMap { sheet in sheet.columns.map { "\(sheet.id.rawValue).\($0.id)" } })
         var problems: [PlanProblem] = []
         func report(_ key: TextKey, _ location: String, _ value: String) {
             problems.append(PlanProblem(location: "/form/\(location)", key: key, arguments: ["value": value]))
         }
         for (member, keys) in [("headers", options.headers.keys.sorted()), ("aliases", options.aliases.keys.sorted())] {
-            for key in keys where !known.contains(key) { report(.planUnknownColumn, "\(member)/\(key)", key) }
+            for key in keys where !columnNames.contains(key) { report(.planUnknownColumn, "\(member)/\(key)", key) }
         }
         for (index, key) in options.hide.enumerated() {
-            if !known.contains(key) {
+            if !columnNames.contains(key) {
                 report(.planUnknownColumn, "hide/\(index)", key)
             } else if Self.neededColumns.contains(key) {
                 report(.planColumnNeeded, "hide/\(index)", key)
@@ -28,11 +28,11 @@ extension FormSchema {
         problems += headersWithoutNames(in: plan)
         for (index, column) in options.columns.enumerated() {
             guard FormSheet.ID(rawValue: column.sheet) != nil else {
-                let known = FormSheet.ID.allCases.map(\.rawValue).joined(separator: ", ")
+                let allowed = FormSheet.ID.allCases.map(\.rawValue).joined(separator: ", ")
                 problems.append(
                     PlanProblem(
                         location: "/form/columns/\(index)/sheet", key: .planUnknownWord,
-                        arguments: ["value": column.sheet, "known": known]))
+                        arguments: ["value": column.sheet, "known": allowed]))
                 continue
             }
             let headings = Language.allCases.flatMap { language in
@@ -47,13 +47,14 @@ extension FormSchema {
         return problems
     }
 
-    /// What answers are told apart and summed by; Gap and Sum belong to what they are made from.
+    /// Columns that identify answers or are summed; Gap and Sum cannot be hidden without the columns they are
+    /// calculated from.
     private static let neededColumns: Set<String> = [
         "gap.area", "gap.current", "gap.desired", "gap.gap", "staffing.area", "staffing.headcount",
         "recruitment.position", "recruitment.year", "measures.need", "measures.measure",
     ]
 
-    /// Names of sheets that another sheet of the form or of the reports has.
+    /// Sheet names that are already used by another sheet of the form or of the reports.
     private func sheetNameProblems(in plan: PlanDefinition) -> [PlanProblem] {
         let texts = plan.texts(in: plan.language)
         var taken = Set(Self.reportSheets.map { NormalisedText.of(texts($0)) })
@@ -74,7 +75,7 @@ extension FormSchema {
         .vulnerabilitySheet, .ownSheet, .changesSheet, .aboutSheet,
     ]
 
-    /// Headings of columns that repeat, without the name that tells them apart: {year}, {number}.
+    /// Headings of repeated columns that lack the placeholder which distinguishes them: {year}, {number}.
     private func headersWithoutNames(in plan: PlanDefinition) -> [PlanProblem] {
         sheets.flatMap { sheet in
             sheet.columns.compactMap { column in

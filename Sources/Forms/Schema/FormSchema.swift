@@ -3,15 +3,15 @@ import FoundationEssentials
 import Schemas
 import Wording
 
-/// The unit's form as data (schemas/form.json): what is made and what is read back come from this one description.
+/// The unit's form as data (schemas/form.json). Making and reading a form both use this description.
 package struct FormSchema: Sendable, Decodable {
     package var version: Int
     package var sheets: [FormSheet]
 
-    /// The schema that the program carries.
+    /// The schema built into the program.
     package static func standard() throws -> FormSchema { try carried.get() }
 
-    /// Decoded once a run, although several parts of it ask.
+    /// Decoded once per run.
     private static let carried = Result { try JSONDecoder().decode(FormSchema.self, from: Data(Schemas.form)) }
 }
 
@@ -23,7 +23,7 @@ package struct LocalisedText: Sendable, Hashable, Decodable {
         byLanguage = try decoder.singleValueContainer().decode([String: String].self)
     }
 
-    /// The text in `language`; a test proves that each has one.
+    /// The text in `language`; a test checks that no language is missing.
     package func callAsFunction(_ language: Language) -> String { byLanguage[language.rawValue] ?? "" }
 
     package var all: [String] { Language.allCases.map { self($0) } }
@@ -33,20 +33,20 @@ package struct LocalisedText: Sendable, Hashable, Decodable {
 package struct FormSheet: Sendable, Decodable {
     package typealias ID = FormSheetID
 
-    /// What stands in the first column of a blank form.
+    /// The content of the first column in a blank form.
     package enum Rows: String, Sendable, Decodable {
         /// The unit's fagområder.
         case subjectAreas
-        /// Nothing: the unit lists its own.
+        /// Nothing: the unit adds its own rows.
         case free
     }
 
-    /// Something with a name of its own on the sheet, and what is explained of it.
+    /// A named item on the sheet, with its explanation.
     package struct Named: Sendable, Decodable {
         package var name: LocalisedText
         package var help: LocalisedText
 
-        /// Whether a text is the name in any language.
+        /// Whether a text is the name, in any language.
         package func isNamed(by text: String) -> Bool {
             name.all.contains { NormalisedText.of(text) == NormalisedText.of($0) }
         }
@@ -54,14 +54,14 @@ package struct FormSheet: Sendable, Decodable {
 
     package var id: ID
     package var name: LocalisedText
-    /// Other names that the sheet is found by.
+    /// Other names that the sheet is recognised by.
     package var aliases: [String]
-    /// The first row, which is about the unit itself (Hele virksomheten).
+    /// The first row, about the unit itself (Hele virksomheten).
     package var wholeUnit: Named?
-    /// The cell above the table in which the unit says that it has no need.
+    /// The cell above the table in which the unit answers that it has no need.
     package var nilReturn: Named?
     package var rows: Rows
-    /// Empty rows for the unit's own.
+    /// The number of empty rows for the unit's own entries.
     package var ownRows: Int
     package var instruction: LocalisedText
     /// The completeness line, with `{done}` and, where it applies, `{total}`.
@@ -69,27 +69,27 @@ package struct FormSheet: Sendable, Decodable {
     package var columns: [FormColumn]
 }
 
-/// One column, or a group of alike ones (`repeats`).
+/// One column, or a group of similar columns (`repeats`).
 package struct FormColumn: Sendable, Decodable {
     package enum Kind: String, Sendable, Decodable {
         case text, longText
-        /// In columns of HR's own: a number of any kind, and a choice among the column's own list.
+        /// In HR's own columns: a number of any kind, and a choice from the column's own list.
         case number, choice
-        /// A level of the plan's scale, a degree of its importance.
+        /// A level of the plan's scale; a degree of importance.
         case level, importance
-        /// Whole numbers of persons; årsverk; kroner; months.
+        /// A whole number of persons; årsverk; kroner; months.
         case count, fte, amount, months
-        /// Chosen from the plan's lists, with room for the unit's own words.
+        /// Chosen from the plan's lists, or written in the unit's own words.
         case subjectArea, position, strategy
         case status, yesNo, deadline
-        /// A day, in columns of HR's own.
+        /// A day, in HR's own columns.
         case date
-        /// Calculated in the form, recalculated by us.
+        /// Calculated in the form, and recalculated when it is read.
         case gapFormula, sumFormula
-        /// Last revision's answer, shown beside this one's empty cell; only in forms that are made from one.
+        /// The previous revision's answer, shown beside the empty cell; only in forms made from a previous revision.
         case previous
 
-        /// Whether the unit writes here.
+        /// Whether the unit answers in this column.
         package var isAnswer: Bool {
             switch self {
             case .gapFormula, .sumFormula, .previous: false
@@ -97,7 +97,7 @@ package struct FormColumn: Sendable, Decodable {
             }
         }
 
-        /// Whether any words may stand here.
+        /// Whether the column accepts free text.
         var isWords: Bool {
             switch self {
             case .text, .longText, .subjectArea, .position, .strategy: true
@@ -122,6 +122,6 @@ package struct FormColumn: Sendable, Decodable {
     package var required: Bool?
     package var aliases: [String]?
     package var repeats: Repetition?
-    /// What the grey example row says in the column.
+    /// The text of the grey example row in the column.
     package var example: LocalisedText?
 }

@@ -1,7 +1,7 @@
 import CompetencePlan
 import Wording
 
-/// The sentences on the sheets of a form, the same for the maker and the reader.
+/// The sentences on a form's sheets, shared by making and reading a form.
 package struct FormTexts: Sendable {
     private let layout: FormLayout
     private var texts: Texts { layout.texts }
@@ -29,7 +29,7 @@ package struct FormTexts: Sendable {
         return texts(.guidanceRemaining, ["list": parts.joined(separator: ", ")])
     }
 
-    /// What the line of a sheet says where the unit need not fill it in, or has not answered at all, or has done both.
+    /// The line on a sheet where the unit need not fill it in, has not answered at all, or has done both.
     package func nilMarked(of sheet: SheetLayout) -> String { texts(.formNilMarked) }
 
     package func nilUnanswered(of sheet: SheetLayout) -> String {
@@ -40,10 +40,10 @@ package struct FormTexts: Sendable {
         texts(.formNilWithRows, ["cell": sheet.schema.nilReturn?.name(layout.language) ?? ""])
     }
 
-    /// "3 rader mangler noe", behind the count of rows.
+    /// "3 rader mangler noe", which follows the count of rows.
     package func rowsLeft(_ count: String) -> String { " – " + texts(.formRowsLeft, ["count": count]) }
 
-    /// "Nivå: 0 Ingen kompetanse · 1 Kjenner til · …", for the head of GAP-analyse.
+    /// "Nivå: 0 Ingen kompetanse · 1 Kjenner til · …", at the top of GAP-analyse.
     package var scaleLine: String {
         texts(.formScaleLine, ["levels": Self.list(layout.plan.scale, areLabelled: layout.plan.hasLabelledLevels)])
     }
@@ -60,7 +60,7 @@ package struct FormTexts: Sendable {
         levels.map { areLabelled ? $0.label : "\($0.level) \($0.label)" }.joined(separator: " · ")
     }
 
-    /// Every text of a sheet that is not an answer, but for its title.
+    /// All texts of a sheet that are not answers, except its title.
     func fixedTexts(of sheet: SheetLayout) -> [String] {
         let own = [
             sheet.name, instruction(of: sheet), completeness(of: sheet, done: "0", total: "0"), scaleLine,

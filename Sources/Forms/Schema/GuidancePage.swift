@@ -1,11 +1,11 @@
 import CompetencePlan
 import Wording
 
-/// The first sheet of a form, Veiledning: who, why, how, until when, whom to ask, and what the levels mean.
+/// The first sheet of a form, Veiledning: who, why, how, the deadline, the contact, and what the levels mean.
 package struct GuidancePage: Sendable {
     package let name: String
     package let title: String
-    /// What the form is about, as labels and values; the unit's name is the first.
+    /// Facts about the form as labels and values; the first is the unit's name.
     package let facts: [(label: String, value: String)]
     package let howTitle: String
     package private(set) var steps: [String]
@@ -16,20 +16,20 @@ package struct GuidancePage: Sendable {
     package let signatureTitle: String
     /// Utfylt av, Rolle, Dato: the unit writes beside them.
     package let signatureLabels: [String]
-    /// Ansatte i virksomheten; nil where the form does not ask for them here.
+    /// Ansatte i virksomheten; nil if this page does not ask for them.
     package let employeesLabel: String?
-    /// Melding til HR, with what it is for.
+    /// Melding til HR, with its explanation.
     package let messageLabel: String
     package let messageHelp: String
-    /// Godkjent av; nil where the plan does not ask.
+    /// Godkjent av; nil if the plan does not ask for approval.
     package let approvedLabel: String?
     package let statusTitle: String
-    /// What the counts of all sheets come to.
+    /// The label of the total over all sheets.
     package let totalLabel: String
     package let completeText: String
     private let remainingTexts: [String]
 
-    /// `previous` is the revision that the form's answers are carried on from, and `day` the day that it is made.
+    /// `previous` is the revision that the form is prefilled from, `day` the day on which it is made.
     package init(layout: FormLayout, unit: Unit, previous: Int? = nil, madeOn day: CalendarDay = .epoch) {
         let texts = layout.texts
         let plan = layout.plan
@@ -75,7 +75,7 @@ package struct GuidancePage: Sendable {
         remainingTexts = [true, false].map { FormTexts(layout: layout).remaining(zeros, isApproved: $0) }
     }
 
-    /// Every text of the page that is not an answer.
+    /// All texts of the page that are not answers.
     var fixedTexts: [String] {
         let titles = [name, title, howTitle, scaleTitle, importanceTitle, signatureTitle, statusTitle]
         return titles + [totalLabel, completeText] + remainingTexts + steps + signatureLabels
@@ -85,7 +85,7 @@ package struct GuidancePage: Sendable {
 }
 
 extension FormSheet.ID {
-    /// What Veiledning says of it.
+    /// Veiledning's step for the sheet.
     fileprivate var step: TextKey {
         switch self {
         case .gap: .guidanceStepGap

@@ -1,21 +1,21 @@
 import Cells
 import CompetencePlan
 
-/// Which columns a heading stands for: at once where it is written as the form writes it.
+/// Finds the column that a heading stands for. Headings written exactly as in the form are found by lookup.
 struct HeadingTable: Sendable {
     /// All headings of each column, normalised, the present one first.
     let accepted: [[String]]
-    /// The columns whose present heading it is, by rising offset.
+    /// Columns by current heading, in order of offset.
     private var present: [String: [Int]] = [:]
-    /// The same by the heading as the form writes it.
+    /// The same by the heading as written in the form, not normalised.
     private var exact: [String: [Int]] = [:]
-    /// Whether some heading begins with a digit, so that a number may be one.
+    /// Whether some heading begins with a digit, so that a number can be a heading.
     private let mayBeNumbers: Bool
     private let mayBeChanged: Bool
 
-    /// `headings` are each column's, normalised, the present one first; `written` are the present ones as they are written.
-    /// Where `mayBeChanged`, headings with additions or a slip are found as well: a unit's form is read, but HR is told of
-    /// a heading in its plan that is not one.
+    /// `headings` are each column's headings, normalised, the current one first; `written` are the current ones as
+    /// written. With `mayBeChanged`, headings with additions or a typo are recognised too. That is for units' forms; in
+    /// its own plan HR is told about an unknown heading instead.
     init(_ headings: [[String]], written: [String] = [], mayBeChanged: Bool = false) {
         accepted = headings
         self.mayBeChanged = mayBeChanged
@@ -29,8 +29,8 @@ struct HeadingTable: Sendable {
 
     var count: Int { accepted.count }
 
-    /// The sheet's column for each of the table's; nil where it is missing. Each takes the leftmost cell with its
-    /// heading; present headings go before aliases, so that an alias never takes a column from its owner.
+    /// The sheet column of each table column; nil where it is missing. Each column uses the leftmost cell with its
+    /// heading. Current headings are matched before aliases, so that an alias never takes another column's heading.
     func columns(in row: [(column: Int, text: String)]) -> [Int?] {
         var result = [Int?](repeating: nil, count: count)
         var others: [(column: Int, text: String)] = []
@@ -55,15 +55,15 @@ struct HeadingTable: Sendable {
         return result
     }
 
-    /// Finds headings with something added ("Dagens nivå (0-5)", "Årsverk i 2018") or with one letter wrong: each column
-    /// that is still missing takes the one heading that can be meant.
+    /// Finds headings with something added ("Dagens nivå (0-5)", "Årsverk i 2018") or with one wrong letter. Each
+    /// column that is still missing gets the heading if exactly one can be meant.
     private func findChanged(
         _ row: [(column: Int, text: String)], _ others: [(column: Int, text: String)], _ result: inout [Int?]
     ) {
         let texts = Dictionary(first: row.map { ($0.column, $0.text) })
         var candidates = others.compactMap { other -> Candidate? in
             let text = texts[other.column] ?? ""
-            // What is counted in thousands or hundredths is not what was asked for; 100 % says only what full time is.
+            // Thousands and per cent are not what was asked for; "100 %" only defines full time.
             guard !text.replacing("100 %", with: "").replacing("100%", with: "").contains("%"),
                 Self.units.isDisjoint(with: other.text.split(separator: " "))
             else { return nil }
@@ -95,10 +95,10 @@ struct HeadingTable: Sendable {
         "hundre", "thousand", "thousands", "millions", "percent", "k",
     ]
 
-    /// A heading that is none of the form's as it stands.
+    /// A heading that is not exactly one of the form's.
     private struct Candidate {
         let column: Int
-        /// Normalised, and so without the bracket that it ends with.
+        /// Normalised, and therefore without a bracket at the end.
         let heading: String
         let shortened: String
     }
@@ -116,7 +116,7 @@ struct HeadingTable: Sendable {
             && accepted.hasSuffix(heading)
     }
 
-    /// "2017" of "år 2017", "ansatte" of "ant ansatte", and "dagens nivå" of "1 dagens nivå".
+    /// "2017" for "år 2017", "ansatte" for "ant ansatte", and "dagens nivå" for "1 dagens nivå".
     private static func withoutLead(_ heading: String) -> String {
         guard let space = heading.firstIndex(of: " ") else { return "" }
         let lead = heading[..<space]
@@ -128,7 +128,7 @@ struct HeadingTable: Sendable {
         "år", "året", "i", "for", "year", "in", "ant", "antall", "antal", "tal", "tall",
     ]
 
-    /// Headings shorter than this are not told from others by one letter.
+    /// In shorter headings one letter is not enough to tell a typo from another word.
     private static let shortestCorrected = 6
 
     private static func isSlip(_ accepted: String, _ heading: String) -> Bool {
@@ -137,7 +137,7 @@ struct HeadingTable: Sendable {
         return EditDistance.between(wanted, found, atMost: 1) == 1
     }
 
-    /// Whether a cell with this may hold a heading at all.
+    /// Whether a cell with this value can hold a heading at all.
     func mayBe(_ value: CellValue) -> Bool {
         switch value {
         case .number: mayBeNumbers
