@@ -10,7 +10,8 @@ package struct PreviousRevision: Sendable {
     /// Each unit's measures by their comparison key, of need and measure.
     private let measures: [Identifier<Unit>: Set<String>]
 
-    /// Without a revision, there is no previous one. `plan` supplies the names it lists now.
+    /// Without `revision` there is no previous one. Names that a unit entered itself become listed if `plan` lists them
+    /// now.
     package init(_ revision: Revision? = nil, before plan: PlanDefinition? = nil) {
         self.revision = revision
         index = revision.map { PlanIndex($0.plan) }

@@ -3,10 +3,10 @@ import TextFormats
 import Wording
 
 extension FormReading {
-    /// The reading as an object on a line of its own.
+    /// The reading as one line of JSON.
     func line(_ index: PlanIndex) -> [UInt8] { JSONWriter.line { write(to: &$0, index) } }
 
-    /// Writes the reading as members of an object: what the file is, what was found in it, and its answers.
+    /// Writes the reading as members of an object: the file's facts, its findings and its answers.
     func write(to json: inout JSONWriter, _ index: PlanIndex) {
         json.member("file", file)
         json.member("unit", unit?.text)
@@ -43,7 +43,7 @@ extension FormReading {
         }
     }
 
-    /// Reads what `write` wrote; nil where that is not what stands there.
+    /// Reads what `write` wrote; nil if it is anything else.
     init?(_ json: JSONValue, _ index: PlanIndex) {
         guard let file = json["file"].string, let savedAt = json["savedAt"].string else { return nil }
         self.init(file: file, unit: json["unit"].string.map { Identifier($0) }, savedAt: savedAt)

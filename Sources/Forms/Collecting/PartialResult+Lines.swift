@@ -2,10 +2,10 @@ import CompetencePlan
 import TextFormats
 import Wording
 
-/// A partial result as a file: JSON Lines (schemas/partial.schema.json). The first line says what it is and what it was
-/// made with, then comes a line for each file that was read, and the last holds a checksum of the others.
+/// A partial result as a JSON Lines file (schemas/partial.schema.json). The first line identifies the file and what it
+/// was made with, then comes one line for each form that was read, and the last line is a checksum.
 extension PartialResult {
-    /// Why a file is no partial result of this run's.
+    /// Why a file is not a partial result that this run can use.
     package enum Refusal: Error {
         case damaged
         /// Made with another plan, language, previous revision or version of the program.
@@ -15,10 +15,10 @@ extension PartialResult {
     private static let schemaName = "kompetanseplan-partial"
     private static let schemaVersion = 5
 
-    /// What each such file begins with, whatever became of the rest.
+    /// The first bytes of every such file, even a damaged one.
     package static let firstBytes = Array("{\"schema\":\"\(schemaName)\"".utf8)
 
-    /// Gives each line of the file to `output`, with its end.
+    /// Sends each line of the file, with its line end, to `output`.
     package func write(_ context: FormContext, program: String, to output: ([UInt8]) -> Void) {
         var sum = Checksum()
         func send(_ line: [UInt8]) {
@@ -49,7 +49,7 @@ extension PartialResult {
 
     fileprivate static let lineEnd = UInt8(ascii: "\n")
 
-    /// Reads such a file line by line, and puts its entries together when it has come to the end.
+    /// Reads such a file line by line and builds the result at the end.
     package struct Reader {
         private let context: FormContext
         private let program: String
@@ -63,7 +63,7 @@ extension PartialResult {
             self.program = program
         }
 
-        /// Takes the next line, without its end.
+        /// Reads the next line, given without its line end.
         package mutating func read(_ line: [UInt8]) throws(Refusal) {
             guard !isComplete, let json = parsed(line) else { throw .damaged }
             if !hasHeader {
@@ -96,7 +96,7 @@ extension PartialResult {
             entries.append(Entry(name: name, path: path, realPath: realPath, reading: reading))
         }
 
-        /// The result, once its last line has been read.
+        /// The result; the last line must have been read.
         package consuming func result() throws(Refusal) -> PartialResult {
             guard isComplete else { throw .damaged }
             return PartialResult(entries, context.index)
@@ -104,7 +104,7 @@ extension PartialResult {
     }
 }
 
-/// FNV-1a over 64 bits (www.isthe.com/chongo/tech/comp/fnv): tells a damaged file, not a forged one.
+/// FNV-1a over 64 bits (www.isthe.com/chongo/tech/comp/fnv): detects damage, not forgery.
 private struct Checksum {
     private var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
@@ -120,8 +120,8 @@ private struct Checksum {
 }
 
 extension FormContext {
-    /// Stands for all that a reading depends on beside its file: the plan, the form schema, the language of findings,
-    /// the previous revision and the version of the program.
+    /// Represents everything that a reading depends on besides its file: the plan, the form schema, the language of
+    /// findings, the previous revision and the version of the program.
     fileprivate func fingerprint(_ program: String) -> String {
         let plan = JSONWriter.document { json in self.plan.write(to: &json) }
         let all = [program, plan, "\(schema.version)", layout.language.rawValue, previous.revision?.json ?? ""]

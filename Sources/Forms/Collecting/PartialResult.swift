@@ -1,25 +1,25 @@
 import CompetencePlan
 import Wording
 
-/// What some of a folder's forms gave (`merge --partial`), to be put together with the rest later or elsewhere.
+/// The readings of some of a folder's forms (`merge --partial`), to be combined with the rest later or elsewhere.
 ///
-/// Putting together is associative and commutative: a partial result is a set of readings, each by the file that it was
-/// read from, and all that depends on the whole set is decided when the set is whole. Different readings of one path are
-/// different forms: of two machines, or of one form before and after it was put right.
+/// Combining is associative and commutative: a partial result is a set of readings, each identified by its file, and
+/// what depends on the whole set is decided when the set is complete. Different readings of one path are different
+/// forms: from two machines, or from one form before and after it was corrected.
 package struct PartialResult: Sendable {
-    /// One file's reading, and where the file lies.
+    /// One file's reading, and the file's path.
     package struct Entry: Sendable {
-        /// How the file is called among others, unless two have this name.
+        /// The file's name in findings and data, unless two files share it.
         package let name: String
-        /// The path as it was given, and without links and dots.
+        /// The path as given. `realPath` is without links and dots.
         package let path: String
         let realPath: String
-        /// Under the name that findings and data use: the path where two files have one name, numbered where forms
-        /// share that too.
+        /// Named as in findings and data: the path if two files share a name, numbered if forms share the path as well.
         package fileprivate(set) var reading: FormReading
-        /// Whether the file was read in this run, and so is what lies at its path.
+        /// Whether the file was read in this run, so that it is certainly the one at its path.
         package let isFresh: Bool
-        /// Whether the form is what lies at its path, as far as is known: it was read in this run, or no other has the path.
+        /// Whether the form is the one at its path, as far as is known: it was read in this run, or no other form has
+        /// the path.
         fileprivate(set) var isAtPath = true
 
         package init(name: String, path: String, realPath: String, reading: FormReading, isFresh: Bool = false) {
@@ -30,28 +30,28 @@ package struct PartialResult: Sendable {
             self.isFresh = isFresh
         }
 
-        /// The name and the path as findings and data show them: without what speaks of a person.
+        /// The name and the path as findings and data show them, with personal data masked.
         var maskedName: String { PersonalData.masked(name) }
         var maskedPath: String { PersonalData.masked(path: path, name: name) }
 
-        /// All of the reading but what the file is called, as it stands in a file: the same for two readings that say the
-        /// same, and an order of those that differ in nothing else.
+        /// The reading as bytes, without the file's name. Equal for readings with equal content; used to order entries
+        /// that differ in nothing else.
         fileprivate func content(_ index: PlanIndex) -> [UInt8] { reading.renamed("").line(index) }
     }
 
-    /// By rising name.
+    /// Sorted by name.
     package let entries: [Entry]
-    /// The real path of each file that lies there, by its name.
+    /// The real path of each file that is at its path, by name.
     private let paths: [String: String]
 
-    /// Each form once, whatever the order they came in.
+    /// Keeps each form once, whatever the order of `entries`.
     package init(_ entries: [Entry], _ index: PlanIndex) {
         let forms = Dictionary(grouping: entries) { Array($0.realPath.utf8) }.values.map { Self.forms($0, index) }
         let counts = Dictionary(forms.map { ($0[0].maskedName, 1) }, uniquingKeysWith: +)
         func name(_ entry: Entry) -> String {
             counts[entry.maskedName, default: 0] > 1 ? entry.maskedPath : entry.maskedName
         }
-        // Two spellings of "å" are one name, and the first of them stands for both.
+        // Two Unicode spellings of "å" are one name; the first is used for both.
         self.entries = Dictionary(grouping: forms.joined(), by: name).values
             .flatMap { same in
                 let names = same.map(name).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -61,7 +61,7 @@ package struct PartialResult: Sendable {
         paths = Dictionary(first: self.entries.filter(\.isAtPath).map { ($0.reading.file, $0.realPath) })
     }
 
-    /// The forms among readings of one path, each once.
+    /// The distinct forms among readings of one path.
     private static func forms(_ entries: [Entry], _ index: PlanIndex) -> [Entry] {
         guard entries.count > 1, let first = entries.min(by: { ($0.path, $0.name) < ($1.path, $1.name) }) else {
             return entries.map { entry in
@@ -80,8 +80,8 @@ package struct PartialResult: Sendable {
         }
     }
 
-    /// Forms of one name, numbered from the second. The last name counts where two were saved at one time: a form that
-    /// was read in this run comes after what a part says that it was.
+    /// Forms with one name, numbered from the second. Where two were saved at the same time the last one counts, so a
+    /// form read in this run is sorted after one from a partial result.
     private static func numbered(_ entries: [Entry], as name: String, _ index: PlanIndex) -> [Entry] {
         let sorted = entries.count == 1 ? entries : entries.sorted { precedes($0, $1, index) }
         return sorted.enumerated().map { offset, entry in
@@ -101,7 +101,7 @@ package struct PartialResult: Sendable {
 
     package var readings: [FormReading] { entries.map(\.reading) }
 
-    /// Where the file lies that findings and data call so. Of several forms of one path, only the one that was read in
-    /// this run lies there.
+    /// The path of the file with this name in findings and data. Of several forms with one path, only the one read in
+    /// this run is there.
     package func realPath(of file: String) -> String? { paths[file] }
 }

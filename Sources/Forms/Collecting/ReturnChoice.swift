@@ -2,21 +2,21 @@ import CompetencePlan
 import TextFormats
 import Wording
 
-/// Which of the files from one unit counts, and what there is to say of the others.
+/// Chooses which of a unit's files counts, and makes the findings about the others.
 ///
-/// The form that was saved last counts. Where the saving times do not tell which that is, the fuller one counts, so that
-/// nothing is lost while HR is asked.
+/// The form that was saved last counts. If saving times do not decide, the fuller one counts, so that nothing is lost
+/// while HR is asked.
 struct ReturnChoice {
-    /// The form that counts; nil where none can be used.
+    /// The form that counts; nil if none can be used.
     let counted: FormReading?
-    /// The last file, where none can be used: a rejected one before a blank one.
+    /// The last file, if none can be used: a rejected one is preferred to a blank one.
     let lastUnused: FormReading?
-    /// All that can be used, the last saved last.
+    /// All usable forms, in order of saving time.
     let usable: [FormReading]
-    /// Of the form that counts; one of each that it replaces; and those of files that are no answer.
+    /// The findings of the form that counts, one for each form that it replaces, and those of files without answers.
     let findings: [Finding]
 
-    /// What is found in files that may be forms and cannot be read.
+    /// Findings in files that may be forms but cannot be read.
     static let unreadable: Set<FindingCode> = [
         .fileEncrypted, .fileDamaged, .fileUnreadable, .fileTooLarge, .fileEmpty, .formNewerSchema,
     ]
@@ -30,7 +30,7 @@ struct ReturnChoice {
         self.counted = counted
         self.usable = usable
         lastUnused = unused.last { !$0.isBlank } ?? unused.last
-        // Beside a form that counts, a blank one is a line.
+        // Beside a form that counts, a blank form has only one finding.
         var byFile: [(file: String, findings: [Finding])] = unused.map { reading in
             guard let counted, reading.isBlank else { return (reading.file, reading.findings) }
             return (reading.file, reading.findings.filter(\.isBlankForm).map { $0.beside(counted.file) })
@@ -64,7 +64,7 @@ struct ReturnChoice {
 }
 
 extension ReturnChoice {
-    /// The returns that lead to the one that counts, each surely saved after the one before it and saying something else.
+    /// The returns up to the one that counts, each certainly saved after the one before it and with other content.
     var history: [FormReading] {
         guard let counted else { return [] }
         var history = [counted]
@@ -77,8 +77,8 @@ extension ReturnChoice {
         return history
     }
 
-    /// What the unit has explained in any of its returns: of several answers to one warning, that of the form that counts,
-    /// else the last.
+    /// What the unit has explained in any of its returns. Of several explanations of one warning, the one in the form
+    /// that counts is used, else the last.
     var explanations: [Explanation.Key: String] {
         var explanations: [Explanation.Key: String] = [:]
         for answers in (usable + [counted].compactMap(\.self)).compactMap(\.answers) {
@@ -91,7 +91,7 @@ extension ReturnChoice {
 extension Finding {
     fileprivate var isBlankForm: Bool { code == .formBlank }
 
-    /// Of a blank form beside one that counts: the unit has answered.
+    /// The finding on a blank form beside one that counts: the unit has answered.
     fileprivate func beside(_ counted: String) -> Finding {
         var finding = self
         finding.arguments["counted"] = counted
@@ -103,14 +103,14 @@ extension FormReading {
     /// Whether the file is a form in which nothing is filled in.
     var isBlank: Bool { findings.contains(where: \.isBlankForm) }
 
-    /// Whether the saving times say that this was saved after `other`.
+    /// Whether the saving times show that this was saved after `other`.
     func isNewer(than other: FormReading) -> Bool {
         guard let own = SavingTime(savedAt), let others = SavingTime(other.savedAt) else { return false }
         return own.isAfter(others)
     }
 
-    /// Of two forms of which nobody knows which is the newer: by how much is answered, then by a checksum of the answers,
-    /// so that the choice is the same in every run.
+    /// Orders two forms when it is unknown which is newer: by the number of filled fields, then by a checksum of the
+    /// answers, so that the choice is the same in every run.
     fileprivate func countsLess(than other: FormReading, _ plan: PlanDefinition) -> Bool {
         let (own, others) = (filledFields, other.filledFields)
         if own != others { return own < others }
@@ -118,26 +118,27 @@ extension FormReading {
         return ownSum != otherSum ? ownSum < otherSum : nameRank > other.nameRank
     }
 
-    /// How many fields are filled in; the leader's approval is one of them.
+    /// The number of filled fields; the leader's approval is one of them.
     private var filledFields: Int { (answers?.filledFields ?? 0) + (approvedBy.isEmpty ? 0 : 1) }
 
-    /// Of equal files the one that a person would keep comes first: "stab.xlsx" before "stab (1).xlsx" and "stab.xlsx.tmp".
+    /// Of equal files, the name that a person would keep comes first: "stab.xlsx" before "stab (1).xlsx" and
+    /// "stab.xlsx.tmp".
     private var nameRank: (Int, Int, String) {
         (file.lowercased().hasSuffix(".xlsx") ? 0 : 1, file.count, file)
     }
 }
 
-/// When a form was saved, as its document properties say it.
+/// When a form was saved, according to its document properties.
 ///
-/// LibreOffice writes the local time where others write UTC, so its times are read as times without a zone.
+/// LibreOffice writes local time where others write UTC, so its times are read as times without a zone.
 struct SavingTime {
     private let seconds: Int
     private let isLocal: Bool
 
-    /// Local time is at most two hours ahead of UTC in Norway; another hour allows for clocks that are wrong.
+    /// Local time in Norway is at most two hours ahead of UTC; the third hour allows for wrong clocks.
     private static let uncertainty = 3 * 3600
 
-    /// Nil where `text` is no time in ISO 8601.
+    /// Nil if `text` is not a time in ISO 8601.
     init?(_ text: String) {
         guard let day = CalendarDay(iso: String(text.prefix(10))) else { return nil }
         func seconds(_ clock: some StringProtocol) -> Int {
@@ -153,14 +154,14 @@ struct SavingTime {
         isLocal = text.count > 10 && zone == nil
     }
 
-    /// Whether it is certain that this is the later one.
+    /// Whether this is certainly the later one.
     func isAfter(_ other: SavingTime) -> Bool {
         isLocal == other.isLocal ? seconds > other.seconds : seconds - other.seconds > Self.uncertainty
     }
 }
 
 extension UnitAnswers {
-    /// How many fields are filled in.
+    /// The number of filled fields.
     fileprivate var filledFields: Int {
         var filled = FilledFields()
         for answer in gaps { filled.add(answer) }
@@ -170,7 +171,7 @@ extension UnitAnswers {
         return filled.count
     }
 
-    /// Of all that is answered, wherever it stands.
+    /// A checksum of all answers, whatever cells they came from.
     fileprivate func checksum(_ plan: PlanDefinition) -> String {
         let answers = mapSources { _ in Source() }
         let record = Revision.UnitRecord(
@@ -181,7 +182,7 @@ extension UnitAnswers {
     }
 }
 
-/// Counts the fields that say something, names apart that the form may have been made with.
+/// Counts the filled fields, except names that may have been prefilled.
 private struct FilledFields: FieldVisitor {
     private(set) var count = 0
 

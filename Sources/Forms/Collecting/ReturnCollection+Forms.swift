@@ -1,12 +1,12 @@
 import CompetencePlan
 import Wording
 
-/// Units that answer by several forms: each form has returns of its own, and what they say together is the unit's.
+/// Units that answer with several forms: each form has its own returns, and together they are the unit's.
 extension ReturnCollection {
-    /// All forms that are asked for, in the plan's order: a unit's one, or each of its several.
+    /// All forms that are asked for, in the plan's order: a unit's only form or each of its several.
     package var forms: [UnitReturn] { units.flatMap { $0.forms.isEmpty ? [$0] : $0.forms } }
 
-    /// The returns of a unit's forms as those of the unit. Where none of them can be used, what is carried counts.
+    /// Combines the returns of a unit's forms. If none can be used, carried answers count.
     func united(as unit: Unit, carrying carried: CarriedAnswers?, _ context: FormContext) -> ReturnCollection {
         let isUsable = !answers.isEmpty || units.allSatisfy { $0.status == .waived }
         var united = ReturnCollection()
@@ -87,7 +87,7 @@ extension UnitAnswers {
 }
 
 extension ReturnCollection.UnitReturn {
-    /// How a unit stands whose forms stand so. What is waived on purpose makes it no worse.
+    /// The status of a unit from its forms: the worst one. Waived forms do not count against it.
     fileprivate init(of unit: Unit, _ forms: [Self]) {
         let order: [ReturnStatus] = [.waived, .approved, .returned, .carried, .toCorrect, .rejected, .blank, .missing]
         let status = order.last { status in forms.contains { $0.status == status } } ?? .missing
@@ -101,12 +101,12 @@ extension ReturnCollection.UnitReturn {
             explained: forms.reduce(0) { $0 + $1.explained }, carriedFrom: forms.compactMap(\.carriedFrom).max())
     }
 
-    /// How many forms have been returned, of how many that are asked for; nil where the unit has one.
+    /// How many forms have been returned and how many are asked for; nil if the unit has only one.
     package var formsReturned: (count: Int, total: Int)? {
         let asked = forms.filter { $0.status != .waived }
         return forms.isEmpty ? nil : (asked.count(where: \.status.isReturned), asked.count)
     }
 
-    /// Whether there are no figures at all of a unit that is expected to have some.
+    /// Whether a unit that should have figures has none at all.
     package var isAbsent: Bool { forms.isEmpty ? status.isAbsent : forms.allSatisfy { $0.status.isAbsent } }
 }

@@ -1,7 +1,7 @@
 import CompetencePlan
 
 extension ReturnCollection {
-    /// The returns of a revision that was merged before, without the findings that were made then.
+    /// The returns of an earlier merge, without its findings.
     package init(_ revision: Revision) {
         let index = PlanIndex(revision.plan)
         units = revision.units.compactMap { record in

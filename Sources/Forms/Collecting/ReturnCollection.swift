@@ -1,28 +1,29 @@
 import CompetencePlan
 import Wording
 
-/// All returns of a folder, brought to one for each unit.
+/// All returns in a folder, one for each unit.
 package struct ReturnCollection: Sendable {
     package struct UnitReturn: Sendable {
         package var unit: Unit
         package var status: ReturnStatus
-        /// The file that counts; empty where there is none.
+        /// The file that counts; empty if there is none.
         package var file: String
         package var signature: [String]
         package var errors: Int
-        /// Those that nobody has explained.
+        /// Warnings that nobody has explained.
         package var warnings: Int
         /// Warnings that the unit has explained.
         package var explained = 0
-        /// All that the unit has explained, in any of its returns.
+        /// Everything that the unit has explained, in any of its returns.
         package var explanations: [Explanation] = []
-        /// How much was asked about in its last return but one, and how much of that is mended; nil where it has sent one.
+        /// How much its second to last return was asked about, and how much of that is corrected; nil after a single
+        /// return.
         package var progress: Progress?
-        /// The revision whose figures stand in for the unit's (`--carry-forward`); nil where none do.
+        /// The revision whose figures replace the unit's (`--carry-forward`); nil if none.
         package var carriedFrom: Int?
-        /// How each of the unit's forms stands, where it has several: the unit stands as the worst of them.
+        /// Each form of a unit with several; the unit has the worst status among them.
         package internal(set) var forms: [UnitReturn] = []
-        /// Of one of several forms, what it says; nil of a unit, whose answers stand with the others'.
+        /// The answers of one of several forms; nil for a unit, whose answers are in ``ReturnCollection/answers``.
         package internal(set) var answers: UnitAnswers?
     }
 
@@ -33,17 +34,17 @@ package struct ReturnCollection: Sendable {
 
     /// One for each unit, in the plan's order.
     package internal(set) var units: [UnitReturn] = []
-    /// Of the units that returned, in the plan's order.
+    /// The answers of the units that have returned, in the plan's order.
     package internal(set) var answers: [UnitAnswers] = []
-    /// By unit in the plan's order (files of no known unit last), then as they were found.
+    /// By unit in the plan's order (files of unknown units last), then in order of discovery.
     package internal(set) var findings: [Finding] = []
-    /// What units changed between their returns, by unit in the plan's order.
+    /// What units changed between their returns, in the plan's order of units.
     package internal(set) var corrections: [Correction] = []
-    /// How many files were read, forms or not.
+    /// The number of files read, forms or not.
     package internal(set) var files: Int
 
-    /// Chooses among `readings`, in any order: of two returns from one unit the one saved last counts. Unless all units
-    /// are expected, those without a file are left out. For a unit of which nothing can be used, what is `carried` counts.
+    /// Chooses among `readings`, given in any order: of a unit's returns the one saved last counts. Units without a
+    /// file are left out unless `expectsAll`. If none of a unit's returns can be used, its `carried` answers count.
     package init(
         _ readings: [FormReading], context: FormContext, without waived: Set<Identifier<Unit>> = [],
         carrying carried: [Identifier<Unit>: CarriedAnswers] = [:], expectsAll: Bool = true
@@ -80,7 +81,7 @@ package struct ReturnCollection: Sendable {
         corrections += other.corrections
     }
 
-    /// Adds what came from a unit, in any order.
+    /// Adds a unit's readings, given in any order.
     mutating func add(
         _ unit: Unit, _ readings: [FormReading], isWaived: Bool, carrying carried: CarriedAnswers?,
         context: FormContext
@@ -95,7 +96,7 @@ package struct ReturnCollection: Sendable {
             choice, ofAnswers: isWrong ? .toCorrect : sound, isWaived: isWaived, isCarried: carried != nil)
         let standIn = status == .carried ? carried : nil
         if let answers = standIn?.answers { self.answers.append(answers) }
-        // What stands in a form that is not used is nobody's to put right.
+        // Nobody has to correct a form that is not used.
         var found = isWaived ? [] : choice.findings
         let comparisons = isWaived ? [] : Self.comparisons(choice.history, explanations, context)
         corrections += comparisons.flatMap(\.corrections)
@@ -115,7 +116,7 @@ package struct ReturnCollection: Sendable {
         units.append(
             UnitReturn(
                 unit: unit, status: status, file: (counted ?? choice.lastUnused)?.file ?? "",
-                // Only who filled in a form that counts is told.
+                // Shown only for a form that counts.
                 signature: counted?.signature ?? [], errors: counting.count { $0.severity == .error },
                 warnings: counting.count { $0.severity == .warning },
                 explained: counting.count { $0.severity == .explained },
@@ -124,14 +125,14 @@ package struct ReturnCollection: Sendable {
                 carriedFrom: standIn?.year))
     }
 
-    /// Each return of a unit beside the one after it.
+    /// Compares each return of a unit with the next.
     private static func comparisons(
         _ history: [FormReading], _ explanations: [Explanation.Key: String], _ context: FormContext
     ) -> [ReturnComparison] {
         zip(history, history.dropFirst()).map { ReturnComparison($0, $1, explained: explanations, context) }
     }
 
-    /// The explanations that hold of what was found, as they are kept.
+    /// The explanations that apply to the findings, to be stored with the answers.
     private static func used(_ explanations: [Explanation.Key: String], by findings: [Finding]) -> [Explanation] {
         let keys = findings.filter { $0.severity == .explained }.flatMap { finding in
             finding.subjects.map { Explanation.Key(finding.code, $0) }
@@ -139,7 +140,7 @@ package struct ReturnCollection: Sendable {
         return keys.distinct.compactMap { key in explanations[key].map { Explanation(key, $0) } }
     }
 
-    /// The first status that holds.
+    /// The first status that applies.
     private static func status(
         _ choice: ReturnChoice, ofAnswers answered: ReturnStatus, isWaived: Bool, isCarried: Bool
     ) -> ReturnStatus {
@@ -157,12 +158,12 @@ package struct ReturnCollection: Sendable {
             ["unit": unit.name, "year": "\(carried.year)", "levels": levels])
     }
 
-    /// Whether every unit has returned without errors, is waived or carried forward, and no file is left that may change
+    /// Whether every unit has returned without errors, is waived or carried forward, and no remaining file can change
     /// what counts.
     package var isComplete: Bool { units.allSatisfy(\.isSettled) && openFindings.isEmpty }
 
-    /// What keeps the result provisional beside units that have not answered: returns of which nobody knows which is the
-    /// newer, and files that may be somebody's form and cannot be read.
+    /// What keeps the result provisional besides missing units: returns whose order is unknown, and unreadable files
+    /// that may be somebody's form.
     package var openFindings: [Finding] {
         let absent = Set(units.filter { !$0.isSettled }.map(\.unit.id))
         return findings.filter { finding in
@@ -173,12 +174,12 @@ package struct ReturnCollection: Sendable {
 
     private static let leavesOpen: Set<FindingCode> = [.formOrderUnknown, .formNewerUnreadable]
 
-    /// What is found in files that could be forms, of units that nobody knows.
+    /// Findings in files that could be forms of an unknown unit.
     private static let mayBeForm: Set<FindingCode> = ReturnChoice.unreadable.union([
         .fileFolderUnreadable, .formUnknownUnit,
     ])
 
-    /// The same returns, with the units as they are in another's plan: under other names.
+    /// The same returns with the units as another plan names them.
     package func naming(by index: PlanIndex) -> ReturnCollection {
         var copy = self
         for offset in units.indices {
@@ -187,7 +188,7 @@ package struct ReturnCollection: Sendable {
         return copy
     }
 
-    /// The warnings that a unit could answer and has not, by unit; what is not used is nobody's to explain.
+    /// The number of warnings that each unit could explain and has not. Returns that are not used are left out.
     package var unexplained: [(unit: Unit, count: Int)] {
         forms.compactMap { form in
             guard form.status.isReturned else { return nil }
@@ -200,19 +201,19 @@ package struct ReturnCollection: Sendable {
 
     package var hasErrors: Bool { count(of: .error) > 0 }
 
-    /// How many findings of a severity there are.
+    /// The number of findings with a severity.
     package func count(of severity: Severity) -> Int { findings.count { $0.severity == severity } }
 }
 
 extension ReturnCollection.UnitReturn {
-    /// Whether a final result may be made without anything more from the unit.
+    /// Whether a final result can be made without anything more from the unit.
     package var isSettled: Bool {
         status == .waived || status == .carried || status.isSound
     }
 }
 
 extension Finding {
-    /// What stood in the last appendices and is hidden now.
+    /// Figures that the last appendices showed and that are hidden now.
     fileprivate init(_ hidden: HiddenSince, since year: Int, _ context: FormContext) {
         let texts = context.texts
         func names(_ areas: [Choice<SubjectArea>]) -> [String: String] {

@@ -5,14 +5,14 @@ import Wording
 /// Rettelse: a cell that a unit changed between two of its returns.
 package struct Correction: Sendable {
     package internal(set) var unit: Identifier<Unit>
-    /// The earlier file, and where the cell is in the later one; in the earlier where it is gone.
+    /// The earlier file, and the cell's location in the later one; in the earlier one if the cell is gone.
     package let earlierFile: String
     package let location: Location
     /// The heading of the cell's column.
     package let heading: String
     package let before: String
     package let after: String
-    /// What was found in the row before and no longer is, and what is found there now and was not.
+    /// Findings in the row that are gone, and new ones.
     package fileprivate(set) var closed: [Finding] = []
     package fileprivate(set) var opened: [Finding] = []
 }
@@ -20,22 +20,22 @@ package struct Correction: Sendable {
 /// What changed between two returns of a unit.
 struct ReturnComparison {
     private(set) var corrections: [Correction] = []
-    /// The answers that the earlier return had and the later one lacks, where nothing was found wrong with them.
+    /// Answers in the earlier return that had no findings and are missing in the later one.
     private(set) var lost: [WrittenCell] = []
-    /// How much was asked about in the earlier return, and how much of that is not asked about any more.
+    /// How much the earlier return was asked about, and how much of that is not asked about any more.
     let asked: Int
     let mended: Int
     private let earlier: FormReading
     private let later: FormReading
 
-    /// What a finding is about, whatever the values are.
+    /// What a finding is about, regardless of the values.
     private struct Subject: Hashable {
         let code: FindingCode
         let sheet: String
         let row: String
     }
 
-    /// `explanations` are the unit's: what is explained is not asked about.
+    /// `explanations` are the unit's; an explained warning is not asked about.
     init(
         _ earlier: FormReading, _ later: FormReading, explained explanations: [Explanation.Key: String],
         _ context: FormContext
@@ -43,8 +43,8 @@ struct ReturnComparison {
         self.earlier = earlier
         self.later = later
         let own = earlier.answers?.explanations ?? []
-        let known = Dictionary(first: own.map { ($0.key, $0.text) })
-        let before = Self.subjects(earlier.findings.map { $0.explained(by: known) })
+        let explained = Dictionary(first: own.map { ($0.key, $0.text) })
+        let before = Self.subjects(earlier.findings.map { $0.explained(by: explained) })
         let after = Self.subjects(later.findings.map { $0.explained(by: explanations) })
         asked = before.count
         mended = before.keys.count { after[$0] == nil }
@@ -54,7 +54,7 @@ struct ReturnComparison {
         findLost(context.layout)
     }
 
-    /// Errors and warnings by what they are about.
+    /// Errors and warnings by subject.
     private static func subjects(_ findings: [Finding]) -> [Subject: Finding] {
         let asked = findings.filter { $0.severity <= .warning }
         let keyed = asked.flatMap { finding in
@@ -101,7 +101,7 @@ struct ReturnComparison {
         }
     }
 
-    /// The cells of rows that have got another name and stand where they stood, under the new name.
+    /// The cells of rows that were renamed without being moved, under the new name.
     private static func renamed(_ before: [WrittenCell], as after: [WrittenCell]) -> [WrittenCell] {
         func rows(_ cells: [WrittenCell]) -> [Row: Int] {
             Dictionary(first: cells.map { (Row(sheet: $0.sheet, name: $0.row), $0.rowNumber) })
@@ -121,7 +121,7 @@ struct ReturnComparison {
 
     // MARK: Findings
 
-    /// Adds findings to the changed cells that they point to, else to the first change in their row.
+    /// Adds findings to the changed cells that they point to, or else to the first change in their row.
     private mutating func attach(
         _ findings: [Subject: Finding], _ kind: WritableKeyPath<Correction, [Finding]>
     ) {
@@ -146,14 +146,14 @@ struct ReturnComparison {
 
     private mutating func findLost(_ layout: FormLayout) {
         let asked = earlier.findings.filter { $0.severity <= .warning }
-        // What was asked about may go, and where something is asked about now, that is said once.
+        // Answers that were asked about may go, and rows that are asked about now are not reported twice.
         let askedNow = later.findings.filter { $0.severity <= .warning }
         let rows = Set((asked + askedNow).flatMap(\.subjects).map { "\($0.sheet) \($0.row)" })
-        // Rows of another unit were asked about by one finding for all of them, and a sheet that is gone has its own.
+        // Another unit's rows had one finding for all of them, and a missing sheet has its own.
         let hadOthers = asked.contains { $0.code == .formOtherUnitsRows }
-        let told = later.findings.filter { Self.tellsOfLoss.contains($0.code) }
+        let reporting = later.findings.filter { Self.codesReportingLoss.contains($0.code) }
         let sheets = Set(
-            layout.sheets.filter { sheet in told.contains { $0.arguments["sheet"] == sheet.name } }.map(\.id))
+            layout.sheets.filter { sheet in reporting.contains { $0.arguments["sheet"] == sheet.name } }.map(\.id))
         lost = changed.compactMap { before, after in
             guard let before, after == nil, !rows.contains("\(before.sheet.rawValue) \(before.row)"),
                 !sheets.contains(before.sheet), !hadOthers || before.sheet == .recruitment || before.sheet == .measures
@@ -162,9 +162,9 @@ struct ReturnComparison {
         }
     }
 
-    private static let tellsOfLoss: Set<FindingCode> = [.formSheetMissing, .formSheetUnanswered]
+    private static let codesReportingLoss: Set<FindingCode> = [.formSheetMissing, .formSheetUnanswered]
 
-    /// That answers are gone, for the unit to be asked about; nil where none are.
+    /// The finding that asks the unit about missing answers; nil if there are none.
     func finding(_ unit: Identifier<Unit>, _ layout: FormLayout) -> Finding? {
         guard let first = lost.first else { return nil }
         let cells = lost.prefix(Self.mostNamed).map { "\($0.sheetName)!\($0.cell) «\($0.text)»" }
@@ -177,6 +177,6 @@ struct ReturnComparison {
         return finding
     }
 
-    /// More than anybody reads in a sentence.
+    /// Nobody reads more in a sentence.
     private static let mostNamed = 5
 }

@@ -3,18 +3,18 @@ import CompetencePlan
 import TextFormats
 import Wording
 
-/// A cell that a unit answered in, and what stands there: what two returns of a unit are compared by.
+/// A cell that a unit answered in, with its text. Two returns of a unit are compared by these.
 package struct WrittenCell: Hashable, Sendable {
     let sheet: FormSheet.ID
-    /// As the sheet is called in the file.
+    /// The sheet's name in the file.
     let sheetName: String
-    /// What names its row, as it is compared (``FindingSubject``).
+    /// The name of its row in the form used for comparison (``FindingSubject``).
     var row: String
     let column: ColumnKey
     let cell: String
     let text: String
 
-    /// Where it is found among another return's cells.
+    /// Identifies the cell among another return's cells.
     struct Key: Hashable {
         let sheet: FormSheet.ID
         let row: String
@@ -28,7 +28,7 @@ package struct WrittenCell: Hashable, Sendable {
 // MARK: What does not count
 
 extension WrittenCell {
-    /// The cells of rows that do not count, since something is wrong with them.
+    /// The cells of rows that do not count because of an error in them.
     static func uncounted(in tables: [TableReader], _ answers: UnitAnswers) -> [WrittenCell] {
         var counted: [String: Set<CellReference>] = [:]
         for source in answers.sources {
@@ -39,7 +39,7 @@ extension WrittenCell {
             let cells = counted[sheetName] ?? []
             let rows = Set(cells.map(\.row))
             return table.writtenCells(sheetName) { cell, column in
-                // In Rekruttering each year of a row is an answer of its own.
+                // In Rekruttering each year of a row is a separate answer.
                 let isOwnAnswer = table.layout.id == .recruitment && column.id == "year"
                 return isOwnAnswer ? !cells.contains(cell) : !rows.contains(cell.row)
             }
@@ -48,7 +48,7 @@ extension WrittenCell {
 }
 
 extension TableReader {
-    /// The answers as they stand in the cells that are wanted, but for what only names a row.
+    /// The texts of the wanted answer cells, except those that only name a row.
     fileprivate func writtenCells(_ sheetName: String, _ isWanted: (CellReference, ColumnKey) -> Bool) -> [WrittenCell]
     {
         var wanted: [(cell: Cell, column: ColumnKey)] = []
@@ -72,7 +72,7 @@ extension TableReader {
         }
     }
 
-    /// The sheet's column of each of the layout's; nil where they stand as a form without last revision's answers has them.
+    /// The sheet column of each column in the layout; nil if they are placed as in a form without prefilled answers.
     var unusualColumns: [Int?]? {
         let usual = layout.usualColumns
         return zip(usual, header.columns).allSatisfy { $0 == nil || $0 == $1 } ? nil : header.columns
@@ -80,10 +80,10 @@ extension TableReader {
 }
 
 extension SheetLayout {
-    /// Whether a column says what its row is about, and is no answer by itself.
+    /// Whether a column only names its row and is not an answer by itself.
     fileprivate func isNameAlone(_ key: ColumnKey) -> Bool { id != .measures && key == columns.first?.key }
 
-    /// Where each column stands in a form that nothing is carried into; nil for those that it does not have.
+    /// The column numbers in a form without prefilled answers; nil for columns that it does not have.
     fileprivate var usualColumns: [Int?] {
         var number = 0
         return columns.map { column in
@@ -97,7 +97,7 @@ extension SheetLayout {
 // MARK: What counts
 
 extension FormReading {
-    /// Every cell that the unit answered in, counted or not, from above down.
+    /// Every cell that the unit answered in, counted or not, from top to bottom.
     func writtenCells(_ layout: FormLayout) -> [WrittenCell] {
         guard let answers else { return [] }
         let rows = FormRows(layout)
@@ -140,7 +140,7 @@ extension FormReading {
 }
 
 extension Choice where Owner: Listed {
-    /// As a row of the form is named where it is compared.
+    /// The name of a row when it is compared.
     fileprivate var rowName: String {
         switch self {
         case .listed(let id): id.text

@@ -35,7 +35,7 @@ package struct FormContents: Sendable {
     package internal(set) var remarks: [FormRemark] = []
     /// Whether this is a blank form in place of a file that could not be read.
     package internal(set) var replacesUnreadable = false
-    /// How much of what the last return form asked about has been corrected.
+    /// How much of what the unit's second to last return was asked about has been corrected.
     package internal(set) var progress: ReturnCollection.Progress?
     /// The unit's explanations, carried along so that it is not asked again.
     package internal(set) var explanations: [Explanation] = []

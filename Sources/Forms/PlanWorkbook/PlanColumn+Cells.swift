@@ -3,17 +3,17 @@ import CompetencePlan
 import TextFormats
 import Wording
 
-/// What a cell of the plan workbook says.
+/// The content of a cell in the plan workbook.
 enum PlanCell {
     case blank
     case value(JSONValue)
-    /// What is wrong with it.
+    /// The problem with the cell, with its arguments.
     case wrong(TextKey, [String: String])
 }
 
-/// The same value in a cell and in the definition, both ways.
+/// Converts values between cells and the definition.
 extension PlanColumn {
-    /// The definition's value as a cell; nil for an empty one. `name` gives the name of an identifier.
+    /// The definition's value as a cell; nil if it is empty. `name` returns the name for an identifier.
     package func cell(for value: JSONValue, in language: Language, name: (String) -> String) -> CellValue? {
         switch value {
         case .number(let text): return Double(text).map(CellValue.number)
@@ -42,7 +42,7 @@ extension PlanColumn {
         choices?.first { $0.value == value }?.label(language)
     }
 
-    /// The cell's value as the definition has it. References are left to who knows the lists.
+    /// The cell's value as in the definition. References are resolved by the caller, which has the lists.
     func read(_ cell: Cell?, in language: Language) -> PlanCell {
         guard let cell, !RowReader.isBlank(cell) else { return .blank }
         switch cell.value {
@@ -50,7 +50,7 @@ extension PlanColumn {
         case .noResult: return .wrong(.planCellError, ["value": "="])
         default: break
         }
-        // Word breaks lines by vertical tabs, which Excel keeps when they are pasted.
+        // Word separates lines by vertical tabs, and Excel keeps them when text is pasted.
         let text = cell.value.plainText.replacing("\u{B}", with: "\n").replacing("\u{C}", with: "\n").trimmed
         switch type {
         case .whole:
@@ -82,11 +82,11 @@ extension PlanColumn {
             (option.label.all + [option.value]).contains { NormalisedText.of($0) == wanted }
         }
         if let chosen { return .value(.string(chosen.value)) }
-        let known = choices.map { $0.label(language) }.joined(separator: ", ")
-        return .wrong(.planUnknownChoice, ["value": text, "known": known])
+        let allowed = choices.map { $0.label(language) }.joined(separator: ", ")
+        return .wrong(.planUnknownChoice, ["value": text, "known": allowed])
     }
 
-    /// "33 %" as "0.33"; nil where the text is no percentage.
+    /// "33 %" as "0.33"; nil if the text is not a percentage.
     private static func share(_ text: String) -> String? {
         guard text.hasSuffix("%"), case .number(let number) = NumberText(String(text.dropLast()).trimmed),
             let share = FullTimeEquivalent(decimalText: number)
@@ -94,7 +94,7 @@ extension PlanColumn {
         return share.units % 100 == 0 ? FullTimeEquivalent(units: share.units / 100).description : nil
     }
 
-    /// A number as exact decimal text, also where it was typed as text; nil where it is none.
+    /// A number as exact decimal text, also if it was typed as text; nil if it is not a number.
     private static func number(in cell: CellValue) -> String? {
         switch cell {
         case .number(let number):
@@ -107,7 +107,7 @@ extension PlanColumn {
         }
     }
 
-    /// A day in ISO 8601, from a date, from a number that lost its date format, or from text as Norwegians write it.
+    /// A day in ISO 8601: from a date, a number that lost its date format, or Norwegian text.
     private static func day(in cell: CellValue) -> String? {
         let day: CalendarDay? =
             switch cell {
@@ -123,8 +123,8 @@ extension PlanColumn {
 
     // MARK: Several texts in one cell
 
-    /// Texts with semicolons between; with line ends where one of them holds a semicolon. A single one has a line with a
-    /// semicolon alone below it, since programs take away a line end that nothing follows.
+    /// Texts separated by semicolons, or by line ends if one of them contains a semicolon. A single such text is
+    /// followed by a line with only a semicolon, since programs remove a final line end.
     private static func joined(_ texts: [String]) -> String {
         guard texts.contains(where: { $0.contains(";") }) else { return texts.joined(separator: "; ") }
         return texts.count == 1 ? texts[0] + "\n;" : texts.joined(separator: "\n")

@@ -2,9 +2,9 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// A location in a plan workbook; without a sheet it is the workbook as a whole.
+/// A location in a plan workbook; without a sheet, the workbook as a whole.
 struct PlanLocation: Hashable, Comparable {
-    /// The sheet's index in the workbook; behind the last where it is missing.
+    /// The sheet's index in the workbook; after the last one if it is missing.
     var sheet: Int?
     var cell: CellReference?
     /// The name of a missing sheet.
@@ -18,7 +18,7 @@ struct PlanLocation: Hashable, Comparable {
 }
 
 extension PlanWorkbookReading {
-    /// The problem with the cells that it shows in: "Kapitler!B9:B11, Fagområder!F4".
+    /// The problem with the cells that have it: "Kapitler!B9:B11, Fagområder!F4".
     func located(_ problem: PlanProblem, at locations: [PlanLocation]) -> PlanProblem {
         var problem = problem
         let ranges = Self.ranges(of: Set(locations).sorted())
@@ -36,7 +36,7 @@ extension PlanWorkbookReading {
         return first == last ? "\(name)!\(first)" : "\(name)!\(first):\(last)"
     }
 
-    /// Cells that follow each other down a column or along a row, as ranges.
+    /// Combines consecutive cells in a column or a row into ranges.
     private static func ranges(of locations: [PlanLocation]) -> [(first: PlanLocation, last: PlanLocation)] {
         var ranges: [(first: PlanLocation, last: PlanLocation)] = []
         for location in locations {

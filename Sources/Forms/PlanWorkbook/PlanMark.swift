@@ -1,13 +1,13 @@
 import Cells
 import CompetencePlan
 
-/// A mark in a cross-table: any sign that is not a no. A number says where in the column's order the row stands.
+/// A mark in a cross-table: any text except a no. A number gives the row's position in the column's order.
 struct PlanMark {
     let cell: Cell
-    /// The number, or behind all numbers.
+    /// The number, or the largest integer if the mark is not a number.
     let order: Int
 
-    /// Nil where the cell is empty or says no.
+    /// Nil if the cell is empty or says no.
     init?(_ cell: Cell) {
         self.cell = cell
         let text = NormalisedText.of(cell.value.plainText)
@@ -20,6 +20,6 @@ struct PlanMark {
         }
     }
 
-    /// Norwegian and English ways to say that a row is not meant.
+    /// Norwegian and English ways to say no.
     private static let noes: Set<String> = ["nei", "no", "0", "ikke", "ikkje", "nope"]
 }

@@ -3,12 +3,12 @@ import CompetencePlan
 import TextFormats
 import Wording
 
-/// What stands in the rows of the plan workbook's sheets for a definition, whole or begun.
+/// The rows of the plan workbook's sheets for a complete or unfinished definition.
 package struct PlanRows {
     private let document: JSONValue
     private let form: FormSchema
     private let language: Language
-    /// The names of what references point at, by list and identifier.
+    /// The names that references point to, by list and identifier.
     private let names: [String: [String: String]]
 
     package init(_ document: JSONValue, schema: PlanWorkbookSchema, form: FormSchema, language: Language) {
@@ -26,7 +26,7 @@ package struct PlanRows {
         self.names = names
     }
 
-    /// The document that a blank plan begins with: the language, and what is the same for most plans.
+    /// The document of a blank plan: the language and what is the same for most plans.
     package static func blank(_ schema: PlanWorkbookSchema, _ language: Language) -> JSONValue {
         var document = JSONValue.object(["language": .string(language.rawValue)])
         for sheet in schema.sheets {
@@ -36,7 +36,7 @@ package struct PlanRows {
         return document
     }
 
-    /// The rows of a sheet, in the order of its columns; of a sheet of facts: field, value and explanation.
+    /// A sheet's rows, in the order of its columns. A sheet of facts has field, value and explanation.
     package func rows(of sheet: PlanSheet) -> [[CellValue?]] {
         let part = document.value(at: sheet.path)
         switch sheet.kind {
@@ -79,7 +79,7 @@ package struct PlanRows {
         }
     }
 
-    /// What heads the further columns of a cross-table.
+    /// The headings of a cross-table's additional columns.
     package func markHeadings(of sheet: PlanSheet) -> [String] {
         owners(of: sheet).map { $0["name"].string ?? "" }
     }
@@ -88,8 +88,8 @@ package struct PlanRows {
         sheet.across.map { document.value(at: $0.list.split(separator: "/").map(String.init)).elements } ?? []
     }
 
-    /// The marks of each further column by the identifiers of rows: crosses, or numbers where the owner has another order
-    /// than the rows.
+    /// The marks in each additional column by the rows' identifiers: crosses, or numbers if the owner's order differs
+    /// from the order of the rows.
     private func marks(of sheet: PlanSheet) -> [[String: CellValue]] {
         guard let across = sheet.across else { return [] }
         let rows = document.value(at: sheet.path).elements.compactMap { $0["id"].string }
@@ -109,7 +109,7 @@ package struct PlanRows {
         column.cell(for: value, in: language) { names[column.list ?? ""]?[$0] ?? $0 }
     }
 
-    /// What the rows of a keyed sheet are about: the key, and what is shown beside it.
+    /// The keys of a keyed sheet's rows, and the texts shown beside them.
     private func keys(of sheet: PlanSheet) -> [(String, [String])] {
         if sheet.part == "form" {
             return form.sheets.flatMap { sheet in
@@ -130,7 +130,7 @@ package struct PlanRows {
         }
     }
 
-    /// A template with "…" for what is filled in.
+    /// A template with "…" for each placeholder.
     private static func withoutNames(_ template: String) -> String {
         var result = ""
         var isInName = false

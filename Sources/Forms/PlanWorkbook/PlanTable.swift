@@ -2,23 +2,23 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// A sheet of the plan workbook as it came back: its columns found by their headings, and its rows by column.
+/// A sheet of a returned plan workbook: its columns found by their headings, and its rows by column.
 struct PlanTable {
     let sheet: PlanSheet
     let content: SheetContent
     let header: HeaderRow
-    /// The columns, for a sheet of facts those of its own headings.
+    /// The columns' headings; for a sheet of facts, the table's own headings.
     private let headings: [[String]]
 
-    /// A row with the cells of the sheet's columns, in the order of the schema; nil where a cell is missing.
+    /// A row's cells in the order of the schema's columns; nil where a cell is missing.
     struct Line {
         let number: Int
         let cells: [Cell?]
-        /// Those beneath the headings of a cross-table.
+        /// The cells under the additional headings of a cross-table.
         let marks: [Cell?]
     }
 
-    /// Nil where the sheet has not got the headings.
+    /// Nil if the sheet does not have the headings.
     init?(_ sheet: PlanSheet, in content: SheetContent, allHeadings: Bool) {
         headings = Self.headings(of: sheet)
         let least = allHeadings ? headings.count : min(2, headings.count)
@@ -36,7 +36,8 @@ struct PlanTable {
         return sheet.columns.map(\.acceptedHeaders)
     }
 
-    /// What the sheet names of units, which it names once each: another name is not one of these misspelled.
+    /// The unit names that the sheet uses. A sheet names each unit once, so another name is not one of these
+    /// misspelled.
     var namesInUse: Set<String> {
         let columns = sheet.columns.enumerated().filter { $0.element.list == "units" }
             .compactMap { header.columns[$0.offset] }
@@ -45,12 +46,12 @@ struct PlanTable {
         return Set((cells + markHeadings).map { NormalisedText.of($0.value.plainText) })
     }
 
-    /// Where the column at `index` of the schema stands in a row, whether anything is there or not.
+    /// The cell of the schema's column at `index` in a row, whether it is filled or not.
     func reference(_ index: Int, inRow row: Int) -> CellReference? {
         header.columns[index].map { CellReference(row: row, column: $0) }
     }
 
-    /// The rows under the headings in which something is written that counts.
+    /// The rows under the headings with content that counts.
     var lines: [Line] {
         let counted = sheet.columns.indices.filter { sheet.kind == .facts || sheet.columns[$0].type != .shown }
         let markColumns = markHeadings.map(\.reference.column)
@@ -67,17 +68,17 @@ struct PlanTable {
         }
     }
 
-    /// The headings of a cross-table's further columns.
+    /// The headings of a cross-table's additional columns.
     var markHeadings: [Cell] { sheet.across == nil ? [] : otherHeadings }
 
-    /// The cells beside the headings of ours in their row.
+    /// The cells in the heading row that are not headings of the schema.
     private var otherHeadings: [Cell] {
-        let known = Set(header.columns.compactMap(\.self))
+        let recognised = Set(header.columns.compactMap(\.self))
         return content.rows.first { $0.number == header.row }?.cells
-            .filter { !known.contains($0.reference.column) && !RowReader.isBlank($0) } ?? []
+            .filter { !recognised.contains($0.reference.column) && !RowReader.isBlank($0) } ?? []
     }
 
-    /// Cells of the table that stand under no heading of ours, and headings that are none of ours.
+    /// Unknown headings, and cells of the table without a heading above them.
     var strays: (headings: [Cell], cells: [Cell]) {
         let named = Set(header.columns.compactMap(\.self) + otherHeadings.map(\.reference.column))
         let cells = content.rows.filter { $0.number > header.row }.flatMap(\.cells)
@@ -87,6 +88,6 @@ struct PlanTable {
 }
 
 extension PlanColumn {
-    /// All headings that the column is known by, normalised.
+    /// All headings that the column is recognised by, normalised.
     var acceptedHeaders: [String] { (header.all + (aliases ?? [])).map(NormalisedText.of) }
 }

@@ -3,10 +3,10 @@ import CompetencePlan
 import TextFormats
 import Wording
 
-/// Cells as values of the document, and the locations where they stand.
+/// Cells as values of the document, with their locations.
 extension PlanWorkbookReading {
-    /// Puts a cell's value into the document, and remembers where it stands.
-    mutating func put(_ cell: Cell?, _ column: PlanColumn, at path: [String], _ location: PlanLocation) {
+    /// Writes a cell's value into the document and records its location.
+    mutating func set(_ cell: Cell?, _ column: PlanColumn, at path: [String], _ location: PlanLocation) {
         guard column.type != .shown else { return }
         locations[Self.pointer(path)] = location
         headings[location] = column.header(language)
@@ -19,7 +19,7 @@ extension PlanWorkbookReading {
         if case .value(let value) = result { document.set(value, at: path) }
     }
 
-    /// The identifiers of what a cell names, which all stand there.
+    /// The identifiers for the names in a cell. They all get the cell's location.
     private mutating func references(
         _ cell: Cell?, _ column: PlanColumn, at path: [String], _ location: PlanLocation
     ) -> PlanCell {
@@ -37,28 +37,28 @@ extension PlanWorkbookReading {
         return result
     }
 
-    /// The identifier of what a cell names.
+    /// The identifier for the name in a cell.
     mutating func reference(_ cell: Cell?, _ column: PlanColumn, _ location: PlanLocation) -> PlanCell {
         guard case .value(.string(let text)) = read(cell, column, location) else { return .blank }
         return identifier(of: text, in: column.list ?? "", location).map { .value(.string($0)) } ?? .blank
     }
 
-    /// The identifier of a name in a list; reports where the list has none.
+    /// The identifier of a name in a list; reports an unknown name.
     mutating func identifier(of text: String, in list: String, _ location: PlanLocation) -> String? {
         if let id = names[list]?[NormalisedText.of(text)] { return id }
         if identifiers[list]?.contains(text) == true { return text }
-        // A name that the sheet has already is not what was meant: followed, the advice would give a unit another's.
-        let known = document.value(at: list.split(separator: "/").map(String.init)).elements
+        // Suggest no name that the sheet already uses: it would give one unit another's rows.
+        let candidates = document.value(at: list.split(separator: "/").map(String.init)).elements
             .compactMap { $0["name"].string }.filter { !namesInUse.contains(NormalisedText.of($0)) }
         report(
             .planUnknownName, at: location,
-            ["value": text, "sheet": sheetNames[list] ?? list, "suggestion": suggestion(text, known)])
+            ["value": text, "sheet": sheetNames[list] ?? list, "suggestion": suggestion(text, candidates)])
         return nil
     }
 
-    func suggestion(_ text: String, _ known: [String]) -> String {
+    func suggestion(_ text: String, _ candidates: [String]) -> String {
         let texts = language.texts
-        return EditDistance.nearest(to: text, among: known).map { texts(.didYouMean, ["name": $0]) } ?? ""
+        return EditDistance.nearest(to: text, among: candidates).map { texts(.didYouMean, ["name": $0]) } ?? ""
     }
 
     // MARK: Locations
@@ -67,7 +67,7 @@ extension PlanWorkbookReading {
         PlanLocation(sheet: sheets.firstIndex { $0.name == table.content.name }, cell: reference)
     }
 
-    /// The cell of a column, or the start of the headings where the column is missing.
+    /// The cell of a column, or the first heading if the column is missing.
     func location(_ table: PlanTable, _ row: Int, _ column: Int) -> PlanLocation {
         let first = table.header.columns.compactMap(\.self).first ?? 1
         return location(

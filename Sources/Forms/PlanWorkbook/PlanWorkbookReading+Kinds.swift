@@ -2,7 +2,7 @@ import CompetencePlan
 import TextFormats
 import Wording
 
-/// Each kind of sheet, as the part of the document that it amounts to.
+/// Reads each kind of sheet into its part of the document.
 extension PlanWorkbookReading {
     mutating func readFacts(_ table: PlanTable) {
         var labels: [String: Int] = [:]
@@ -11,7 +11,7 @@ extension PlanWorkbookReading {
             let pointer = Self.pointer(table.sheet.path + column.path)
             locations[pointer] = self.location(table, table.header.row, 1)
         }
-        // Objects in the way stand there also when all their members are empty.
+        // Objects on the path must exist even if all their members are empty.
         for column in table.sheet.columns where column.path.count > 1 {
             let parent = table.sheet.path + column.path.dropLast()
             if document.value(at: parent) == .null { document.set(.object([:]), at: parent) }
@@ -21,15 +21,15 @@ extension PlanWorkbookReading {
         for line in table.lines {
             let label = line.cells[0]?.value.plainText ?? ""
             guard let column = labels[NormalisedText.of(label)] else {
-                let known = table.sheet.columns.map { $0.header(language) }
+                let labels = table.sheet.columns.map { $0.header(language) }
                 let cell = line.cells[0] ?? line.cells[1]
                 report(
                     .planUnknownFact, at: cell.map { location(table, $0.reference) } ?? location(table, line.number, 0),
-                    ["value": cell?.value.plainText ?? "", "suggestion": suggestion(label, known)])
+                    ["value": cell?.value.plainText ?? "", "suggestion": suggestion(label, labels)])
                 continue
             }
             found.insert(column)
-            put(
+            set(
                 line.cells[1], table.sheet.columns[column], at: table.sheet.path + table.sheet.columns[column].path,
                 location(table, line.number, 1))
         }
@@ -47,26 +47,26 @@ extension PlanWorkbookReading {
             document.set(.object([:]), at: element)
             locations[Self.pointer(element)] = location(table, line.number, 0)
             for (index, column) in sheet.columns.enumerated() {
-                put(line.cells[index], column, at: element + column.path, self.location(table, line.number, index))
+                set(line.cells[index], column, at: element + column.path, self.location(table, line.number, index))
             }
-            giveIdentifier(to: element, sheet)
-            keepIdentifier(of: element, sheet, table, line)
+            addIdentifier(to: element, sheet)
+            recordNewIdentifier(of: element, sheet, table, line)
         }
         if let across = sheet.across { readMarks(table, across) }
     }
 
-    /// The marks of a cross-table: each column's elements, in the order of the rows, or of their numbers where the marks
+    /// Reads the marks of a cross-table: each column's elements are in the order of the rows, or of the marks if they
     /// are numbers.
     private mutating func readMarks(_ table: PlanTable, _ across: PlanSheet.Across) {
         let owners = identifiers[across.list] ?? []
-        var seen: Set<String> = []
+        var visited: Set<String> = []
         for (column, heading) in table.markHeadings.enumerated() {
             let top = location(table, heading.reference)
             let name = heading.value.plainText.onOneLine
             guard let id = identifier(of: name, in: across.list, top), let owner = owners.firstIndex(of: id) else {
                 continue
             }
-            guard seen.insert(id).inserted else {
+            guard visited.insert(id).inserted else {
                 report(.planTwice, at: top, ["value": name])
                 continue
             }
@@ -86,8 +86,8 @@ extension PlanWorkbookReading {
         }
     }
 
-    /// An element without an id gets one of its name; then both lead to it.
-    private mutating func giveIdentifier(to element: [String], _ sheet: PlanSheet) {
+    /// Makes an identifier from the name if the element has none. References can use either.
+    private mutating func addIdentifier(to element: [String], _ sheet: PlanSheet) {
         guard sheet.columns.contains(where: { $0.type == .identifier }) else { return }
         let naming = sheet.columns.first { $0.isRequired && $0.type == .text }?.path ?? ["name"]
         let name = document.value(at: element + naming).string ?? ""
@@ -103,19 +103,19 @@ extension PlanWorkbookReading {
         if names[sheet.part]?[key] == nil { names[sheet.part, default: [:]][key] = id }
     }
 
-    /// The same of an object among the members of another, whose identifier is its own among these.
-    private mutating func giveIdentifier(toMember member: [String], _ table: PlanTable, _ line: PlanTable.Line) {
+    /// The same for an object inside another element; its identifier is unique only there.
+    private mutating func addIdentifier(toMember member: [String], _ table: PlanTable, _ line: PlanTable.Line) {
         guard let name = document.value(at: member + ["name"]).string, document.value(at: member + ["id"]) == .null
         else {
             return
         }
         let taken = document.value(at: member.dropLast()).elements.compactMap { $0["id"].string }
         document.set(.string(Self.newIdentifier(for: name, besides: Set(taken))), at: member + ["id"])
-        keepIdentifier(of: member, table.sheet, table, line)
+        recordNewIdentifier(of: member, table.sheet, table, line)
     }
 
-    /// Remembers an identifier for which the row has an empty cell.
-    private mutating func keepIdentifier(
+    /// Records a new identifier if the row has an empty cell for it.
+    private mutating func recordNewIdentifier(
         of element: [String], _ sheet: PlanSheet, _ table: PlanTable, _ line: PlanTable.Line
     ) {
         guard let column = sheet.columns.firstIndex(where: { $0.type == .identifier }), line.cells[column] == nil,
@@ -125,7 +125,7 @@ extension PlanWorkbookReading {
         newIdentifiers.append(NewIdentifier(sheet: table.content.name, cell: cell, text: id))
     }
 
-    /// The names that other sheets have for what a plan without this list has.
+    /// Makes the standard names available to references when the plan does not have this list.
     mutating func nameStandards(of sheet: PlanSheet) {
         guard identifiers[sheet.part] == nil, let names = PlanDefinition.standardNames[sheet.part] else { return }
         identifiers[sheet.part] = names.map(\.id)
@@ -133,7 +133,7 @@ extension PlanWorkbookReading {
         self.names[sheet.part] = Dictionary(first: byName)
     }
 
-    /// An identifier out of a name that no other element has, also where the name has no letter that it could be made of.
+    /// A unique identifier made from a name, even if the name has no usable letters.
     private static func newIdentifier(for name: String, besides taken: Set<String>) -> String {
         let slug = Identifier<Unit>.slug(of: name)
         let stem = slug.isEmpty ? "id" : slug
@@ -158,11 +158,11 @@ extension PlanWorkbookReading {
             let member = path + ["\(counts[element, default: 0])"]
             locations[Self.pointer(member)] = location(table, line.number, 1)
             for (number, column) in table.sheet.columns.enumerated().dropFirst() {
-                put(
+                set(
                     line.cells[number], column, at: member + column.path.dropFirst(),
                     location(table, line.number, number))
             }
-            giveIdentifier(toMember: member, table, line)
+            addIdentifier(toMember: member, table, line)
             counts[element] = document.value(at: path).elements.count
         }
     }
@@ -177,12 +177,12 @@ extension PlanWorkbookReading {
             if groups[key] == nil {
                 groups[key] = groups.count
                 locations[Self.pointer(element)] = location(table, line.number, 0)
-                put(line.cells[0], name, at: element + name.path, location(table, line.number, 0))
+                set(line.cells[0], name, at: element + name.path, location(table, line.number, 0))
                 document.set(.array([]), at: element + member.path)
                 locations[Self.pointer(element + member.path)] = location(table, line.number, 1)
             }
             let count = document.value(at: element + member.path).elements.count
-            put(line.cells[1], member, at: element + member.path + ["\(count)"], location(table, line.number, 1))
+            set(line.cells[1], member, at: element + member.path + ["\(count)"], location(table, line.number, 1))
         }
     }
 
@@ -198,12 +198,12 @@ extension PlanWorkbookReading {
                     report(.planFieldMissing, at: self.location(table, line.number, key), ["field": field])
                     continue
                 }
-                put(line.cells[index], column, at: table.sheet.path + column.path + [name], cell)
+                set(line.cells[index], column, at: table.sheet.path + column.path + [name], cell)
             }
         }
     }
 
-    /// Whether a row has both its cells; names the one that is missing.
+    /// Whether a row has both its cells; reports a missing one.
     private mutating func expectBoth(_ line: PlanTable.Line, _ table: PlanTable) -> Bool {
         guard let missing = line.cells.prefix(2).firstIndex(where: { $0 == nil }) else { return true }
         if table.header.columns[missing] != nil {
@@ -213,9 +213,9 @@ extension PlanWorkbookReading {
         return false
     }
 
-    /// Units that no chapter names get one each, last: most plans have a chapter for every unit. One that a chapter is called
-    /// after belongs there.
-    mutating func giveChaptersToTheRest() {
+    /// Units that no chapter lists get one each at the end, since most plans have one chapter per unit. A unit with the
+    /// name of an existing chapter is added to that one.
+    mutating func addMissingChapters() {
         var sections = document["sections"].elements
         let covered = Set(sections.flatMap { $0["units"].elements.compactMap(\.string) })
         var chapters = Dictionary(first: sections.enumerated().map { (NormalisedText.of($1["name"].string ?? ""), $0) })
@@ -236,12 +236,12 @@ extension PlanWorkbookReading {
         document.set(.array(sections), at: ["sections"])
     }
 
-    /// The plan's own identifier where HR gives none: "os-kommune-2026".
-    mutating func givePlanIdentifier() {
+    /// The plan's identifier if HR does not set one: "os-kommune-2026".
+    mutating func addPlanIdentifier() {
         guard document["id"] == .null else { return }
         let words = [document["municipality"].string ?? "", document["revision"].int.map(String.init) ?? ""]
         let slug = Identifier<Unit>.slug(of: words.joined(separator: " "))
-        // Without a municipality the plan cannot be used, and that is said.
+        // A missing municipality is reported elsewhere.
         document.set(.string(slug.isEmpty ? "plan" : slug), at: ["id"])
         guard let location = locations["/id"], let sheet = location.sheet, let cell = location.cell, cell.column > 1
         else { return }

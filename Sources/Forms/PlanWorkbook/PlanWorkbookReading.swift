@@ -3,29 +3,29 @@ import CompetencePlan
 import TextFormats
 import Wording
 
-/// A plan definition read out of a workbook: the document that it amounts to, and where in the workbook each part of
-/// the document stands, so that what is wrong with the document is said of a cell.
+/// Reads a plan definition from a workbook: the document, and where in the workbook each part of it comes from, so that
+/// problems with the document are reported at a cell.
 package struct PlanWorkbookReading {
     var document = JSONValue.object([:])
     var locations: [String: PlanLocation] = [:]
-    /// What belongs in a cell, by the heading of its column.
+    /// The heading of each cell's column.
     var headings: [PlanLocation: String] = [:]
     private var problems: [(location: PlanLocation, problem: PlanProblem)] = []
-    /// The identifiers of each list, by normalised name and by themselves.
+    /// The identifiers of each list, by normalised name and by identifier.
     var names: [String: [String: String]] = [:]
-    /// The identifiers of each list, in order, and their names.
+    /// The identifiers of each list in order, and their names.
     var identifiers: [String: [String]] = [:]
     var namesOfIdentifiers: [String: [String: String]] = [:]
-    /// Identifiers that were made where the workbook has an empty cell for one.
+    /// Identifiers made for elements whose identifier cell is empty.
     package var newIdentifiers: [NewIdentifier] = []
-    /// The names of the list that each sheet names once, normalised, as the sheet that is being read names them.
+    /// The normalised names in the sheet being read that are used once per sheet.
     var namesInUse: Set<String> = []
-    /// The name of the sheet that holds each list.
+    /// The name of each list's sheet.
     let sheetNames: [String: String]
     let sheets: [SheetContent]
     let language: Language
 
-    /// Reads `sheets`, whatever is wrong with them. Names of sheets and choices in messages are in `language`.
+    /// Reads `sheets` even if they have errors. Names of sheets and choices in messages are in `language`.
     package init(_ sheets: [SheetContent], schema: PlanWorkbookSchema, language: Language) {
         self.sheets = sheets
         self.language = language
@@ -42,11 +42,11 @@ package struct PlanWorkbookReading {
             if let table { read(table) } else { readMissing(sheet) }
             nameStandards(of: sheet)
         }
-        if schema.sheets.contains(where: { $0.kind == .groups }) { giveChaptersToTheRest() }
-        givePlanIdentifier()
+        if schema.sheets.contains(where: { $0.kind == .groups }) { addMissingChapters() }
+        addPlanIdentifier()
     }
 
-    /// An identifier that was made of a name, and the cell that is empty for it.
+    /// An identifier made from a name, and the empty cell that it belongs in.
     package struct NewIdentifier: Hashable, Sendable {
         package let sheet: String
         package let cell: CellReference
@@ -55,35 +55,37 @@ package struct PlanWorkbookReading {
 
     // MARK: The result
 
-    /// The plan, or everything that is wrong with it, each with its sheet and cells.
+    /// The plan, or everything that is wrong with it, with sheet and cells.
     package func plan(_ schema: FormSchema) throws(PlanError) -> PlanDefinition {
         let (plan, problems) = checked(schema, on: nil)
         guard problems.isEmpty else { throw PlanError(problems: problems) }
         return plan
     }
 
-    /// The plan and everything that is wrong with it, one problem for each cause; on a day, also what it is warned of.
+    /// The plan and everything that is wrong with it, one problem for each cause. With a day, also its warnings on that
+    /// day.
     package func checked(_ schema: FormSchema, on day: CalendarDay?) -> (plan: PlanDefinition, problems: [PlanProblem])
     {
         let (plan, found) = PlanDefinition.checking(
             document, against: schema, on: problems.isEmpty ? day : nil)
-        let ours = Set(problems.map(\.location))
+        let reported = Set(problems.map(\.location))
         var all = problems.map { (location: $0.location, problem: $0.problem, field: field(of: $0.location)) }
         for problem in found {
             let location = location(of: problem.location)
-            // What the reader of cells has said already, the reader of the document need not repeat.
-            guard !ours.contains(location), !problems.contains(where: { $0.location.sheet == nil }) else { continue }
-            let inWords = inWords(problem, at: location)
-            let isTold = all.contains { $0.location == location && $0.problem == inWords }
-            if !isTold { all.append((location, inWords, PlanProblem.field(of: problem.location))) }
+            // A location with a problem from reading its cell gets no further one from the document.
+            let isCovered = reported.contains(location) || problems.contains { $0.location.sheet == nil }
+            guard !isCovered else { continue }
+            let cellProblem = cellProblem(problem, at: location)
+            let isReported = all.contains { $0.location == location && $0.problem == cellProblem }
+            if !isReported { all.append((location, cellProblem, PlanProblem.field(of: problem.location))) }
         }
         let sorted = all.sorted { $0.location < $1.location }
         let groups = PlanProblem.grouped(sorted.map { ($0.problem, $0.field) })
         return (plan, groups.map { located($0.problem, at: $0.members.map { sorted[$0].location }) })
     }
 
-    /// A problem of the document as it is said of a cell.
-    private func inWords(_ problem: PlanProblem, at location: PlanLocation) -> PlanProblem {
+    /// Rewords a problem of the document for its cell.
+    private func cellProblem(_ problem: PlanProblem, at location: PlanLocation) -> PlanProblem {
         let pointer = problem.location
         var problem = problem
         problem.location = ""
@@ -109,7 +111,7 @@ package struct PlanWorkbookReading {
 
     private func field(of location: PlanLocation) -> String { "\(location.sheet ?? -1) \(location.cell?.column ?? 0)" }
 
-    /// Where a part of the document stands, or the nearest part around it.
+    /// The location of a part of the document, or of the nearest part around it.
     private func location(of pointer: String) -> PlanLocation {
         var pointer = pointer[...]
         while true {
@@ -125,7 +127,7 @@ package struct PlanWorkbookReading {
 
     // MARK: Sheets
 
-    /// The table of each sheet: by name, else by its headings; nil where there is none.
+    /// The table of each sheet, found by name or else by its headings; nil if there is none.
     private func tables(of schema: PlanWorkbookSchema) -> [PlanTable?] {
         var free = sheets.indices.filter { sheets[$0].visibility == .visible }
         var result = schema.sheets.map { sheet -> PlanTable? in
@@ -149,7 +151,7 @@ package struct PlanWorkbookReading {
         return result
     }
 
-    /// A sheet that is not there: named where the plan cannot do without it.
+    /// Reports a missing sheet if the plan requires it.
     private mutating func readMissing(_ sheet: PlanSheet) {
         guard sheet.required else { return }
         let location = PlanLocation(sheet: sheets.count, name: sheet.name(language))
@@ -172,10 +174,10 @@ package struct PlanWorkbookReading {
         let strays = table.strays
         for cell in strays.headings {
             let text = cell.value.plainText
-            let known = sheet.columns.enumerated().filter { table.header.columns[$0.offset] == nil }
+            let missing = sheet.columns.enumerated().filter { table.header.columns[$0.offset] == nil }
             report(
                 .planUnknownHeading, at: self.location(table, cell.reference),
-                ["value": text, "suggestion": suggestion(text, known.map { $0.element.header(language) })])
+                ["value": text, "suggestion": suggestion(text, missing.map { $0.element.header(language) })])
         }
         for cell in strays.cells {
             report(.planOutside, at: self.location(table, cell.reference), ["value": cell.value.plainText])

@@ -3,14 +3,14 @@ import Schemas
 import TextFormats
 import Wording
 
-/// The plan definition as a workbook, described as data (schemas/plan-workbook.json): what is made and what is read back
-/// come from this one description.
+/// The plan definition as a workbook, described as data (schemas/plan-workbook.json). Making and reading the workbook
+/// both use this description.
 package struct PlanWorkbookSchema: Sendable, Decodable {
     package var schema: String
     package var version: Int
     package var sheets: [PlanSheet]
 
-    /// The schema that the program carries.
+    /// The schema built into the program.
     package static func standard() throws -> PlanWorkbookSchema {
         try JSONDecoder().decode(PlanWorkbookSchema.self, from: Data(Schemas.planWorkbook))
     }
@@ -19,27 +19,27 @@ package struct PlanWorkbookSchema: Sendable, Decodable {
     package static let hiddenSheetName = "_plan"
 }
 
-/// One sheet of the plan workbook, and the part of the definition that it holds.
+/// One sheet of the plan workbook and the part of the definition that it holds.
 package struct PlanSheet: Sendable, Decodable {
     package enum Kind: String, Sendable, Decodable {
-        /// A row a member of the part: Felt, Verdi, Forklaring.
+        /// A row for each member of the part: Felt, Verdi, Forklaring.
         case facts
-        /// A row an element of the part.
+        /// A row for each element of the part.
         case list
-        /// Each row adds to an array inside an element of the part, which its first column names: what is in the second
-        /// one, or an object with a member for each further one ("forms/name").
+        /// Each row adds to an array inside the element that its first column names: the second column's value, or an
+        /// object with a member for each further column ("forms/name").
         case members
-        /// Rows with the same first column make one element of the part.
+        /// Rows with the same first column form one element of the part.
         case groups
-        /// Each row sets what its key names.
+        /// Each row sets the value for its key.
         case keyed
     }
 
-    /// A cross-table: each element of `list` has a column, and a mark there puts the row's element into its `member`.
+    /// A cross-table: each element of `list` has a column, and a mark adds the row's element to its `member`.
     package struct Across: Sendable, Decodable {
         package var list: String
         package var member: String
-        /// What the columns are headed by.
+        /// What the headings name: a unit.
         package var name: LocalisedText
         package var help: LocalisedText
         package var width: Double
@@ -48,34 +48,34 @@ package struct PlanSheet: Sendable, Decodable {
 
     package var id: String
     package var kind: Kind
-    /// Names that lead to the part, with "/" between; empty for the definition itself.
+    /// The path of the part, separated by "/"; empty for the definition itself.
     package var part: String
     package var name: LocalisedText
-    /// Other names that the sheet is found by.
+    /// Other names that the sheet is recognised by.
     package var aliases: [String]
-    /// Whether the plan cannot do without the sheet.
+    /// Whether the plan requires the sheet.
     package var required: Bool
     package var instruction: LocalisedText
-    /// What is marked in further columns, one for each element of another list; only of a list.
+    /// Additional columns with marks, one for each element of another list; only for a list.
     package var across: Across?
-    /// Whether the sheet is read from older workbooks, but no longer made.
+    /// Whether the sheet is only read, from older workbooks, and no longer made.
     package var isOnlyRead: Bool?
-    /// Empty rows under the last one.
+    /// The number of empty rows after the last one.
     package var spareRows: Int?
-    /// Rows that a blank plan begins with, by the ids of columns.
+    /// The rows of a blank plan, by column id.
     package var start: [[String: StartValue]]?
     package var columns: [PlanColumn]
 
     package var isMade: Bool { !(isOnlyRead ?? false) }
 
-    /// What a sheet of members adds to.
+    /// The member that a sheet of members adds to.
     var member: String { columns.count > 1 ? columns[1].path[0] : "" }
 
-    /// The way to the part, from the top of the definition.
+    /// The path of the part, from the top of the definition.
     package var path: [String] { part.split(separator: "/").map(String.init) }
 }
 
-/// What a cell of a blank plan begins with: a number, a word of the definition, or a text in each language.
+/// The initial value of a cell in a blank plan: a number, a word of the definition, or a text in each language.
 package enum StartValue: Sendable, Decodable {
     case number(Int)
     case word(String)
@@ -101,22 +101,22 @@ package enum StartValue: Sendable, Decodable {
     }
 }
 
-/// One column; of a sheet of facts, one fact.
+/// One column, or one fact in a sheet of facts.
 package struct PlanColumn: Sendable, Decodable {
     package enum Kind: String, Sendable, Decodable {
         case text, identifier, whole, decimal, day, years
         case choice
-        /// True or false, chosen among labels.
+        /// True or false, chosen by label.
         case yesNo
         /// The name of something on another sheet.
         case reference
-        /// Several, with semicolons or line ends between.
+        /// Several texts, separated by semicolons or line ends.
         case texts
-        /// The names of several things on another sheet, in the same way.
+        /// The names of several things on another sheet, separated in the same way.
         case references
-        /// What a keyed row is about.
+        /// The key of a keyed row.
         case key
-        /// For the reader only.
+        /// Shown to people and not read.
         case shown
     }
 
@@ -133,13 +133,13 @@ package struct PlanColumn: Sendable, Decodable {
     package var help: LocalisedText?
     package var required: Bool?
     package var aliases: [String]?
-    /// For a reference: the part that it points into.
+    /// For a reference: the part it refers to.
     package var list: String?
-    /// For a choice: what is chosen among.
+    /// For a choice: its alternatives.
     package var choices: [Option]?
 
     package var isRequired: Bool { required ?? false }
 
-    /// The way to the member, from the part.
+    /// The path of the member, from the part.
     package var path: [String] { id.split(separator: "/").map(String.init) }
 }

@@ -1,10 +1,10 @@
 import CompetencePlan
 import TextFormats
 
-/// Years as people write them: "2026–2030", "2026, 2028", "2026 - 2028, 2030"; and those that are called otherwise, such as
-/// school years and terms: "2026/27, 2027/28", "2026 = kort sikt, 2028 = lang sikt".
+/// Years as people write them: "2026–2030", "2026, 2028", "2026 - 2028, 2030". Years can have labels, such as school
+/// years and terms: "2026/27, 2027/28", "2026 = kort sikt, 2028 = lang sikt".
 enum YearsText {
-    /// A year of the plan, and what it is called where that is not the year.
+    /// A year of the plan, with its label if it has one.
     struct Period: Hashable {
         var year: Int
         var label: String?
@@ -33,7 +33,7 @@ enum YearsText {
         }
     }
 
-    /// Years that follow each other as a range, others by themselves.
+    /// Writes consecutive years as a range and others separately.
     static func text(of periods: [Period]) -> String {
         var parts: [String] = []
         var run: ClosedRange<Int>?
@@ -56,7 +56,7 @@ enum YearsText {
         return parts.joined(separator: ", ")
     }
 
-    /// The years in `text`, in the order that it names them; nil where it is anything else.
+    /// The years in `text`, in the order given; nil if the text is anything else.
     static func periods(in text: String) -> [Period]? {
         var periods: [Period] = []
         for part in text.split(whereSeparator: { ",;\n".contains($0) }).map({ String($0).trimmed }) {
@@ -69,7 +69,7 @@ enum YearsText {
             guard (1...2).contains(ends.count), let first = ends.first ?? nil, let last = ends.last ?? nil,
                 first.year <= last.year, (first.rest == nil) == (last.rest == nil)
             else { return nil }
-            // "2026/27–2029/30" are the school years between.
+            // "2026/27–2029/30" includes the school years in between.
             periods += (first.year...last.year).map { year in
                 Period(year, first.rest.map { "\(year)/\(String(year + 1).suffix($0.count))" })
             }
@@ -77,7 +77,7 @@ enum YearsText {
         return periods.isEmpty ? nil : periods
     }
 
-    /// "2026 = kort sikt", "2026: kort sikt", "2026 (kort sikt)"; nil where no name stands behind the year.
+    /// "2026 = kort sikt", "2026: kort sikt", "2026 (kort sikt)"; nil if no name follows the year.
     private static func named(_ part: String) -> Period? {
         guard let year = year(part.prefix(4)) else { return nil }
         let rest = String(part.dropFirst(4)).trimmed
@@ -87,7 +87,7 @@ enum YearsText {
         return label.isEmpty ? nil : Period(year, label)
     }
 
-    /// "2026", and "2026/27" as the year that it begins in and what stands behind; nil for anything else.
+    /// "2026"; or "2026/27" as its first year and what follows the slash; nil for anything else.
     private static func split(_ part: String) -> (year: Int, rest: String?)? {
         guard let year = year(part.prefix(4)) else { return nil }
         if part.count == 4 { return (year, nil) }

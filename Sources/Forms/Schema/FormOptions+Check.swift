@@ -47,8 +47,7 @@ extension FormSchema {
         return problems
     }
 
-    /// Columns that identify answers or are summed; Gap and Sum cannot be hidden without the columns they are
-    /// calculated from.
+    /// Columns that cannot be hidden, because they identify answers, are summed, or belong to such columns.
     private static let neededColumns: Set<String> = [
         "gap.area", "gap.current", "gap.desired", "gap.gap", "staffing.area", "staffing.headcount",
         "recruitment.position", "recruitment.year", "measures.need", "measures.measure",

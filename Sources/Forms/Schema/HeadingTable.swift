@@ -3,7 +3,7 @@ import CompetencePlan
 
 /// Finds the column that a heading stands for. Headings written exactly as in the form are found by lookup.
 struct HeadingTable: Sendable {
-    /// All headings of each column, normalised, the present one first.
+    /// All headings of each column, normalised, the current one first.
     let accepted: [[String]]
     /// Columns by current heading, in order of offset.
     private var present: [String: [Int]] = [:]
