@@ -1,5 +1,5 @@
 extension Arguments {
-    /// Whether the file at a real path is one that the command line tells to read, alone or in a folder.
+    /// Whether the command line reads the file at a real path, directly or in a folder.
     func namesInput(_ realPath: String) -> Bool {
         let plans = self["plan"].map { [$0] } ?? PlanFile.names
         let forms = FormFiles(operands, leavingOut: [], output: nil)
@@ -7,7 +7,7 @@ extension Arguments {
         let target = ExactPath(realPath)
         let named = plans + forms.partials + data + all("areas") + operands.filter { Paths.kind($0) == .file }
         if named.contains(where: { ExactPath(Paths.real($0)) == target }) { return true }
-        // An earlier run's log may lie among the forms, and go on.
+        // The log of an earlier run may be among the forms; it is appended to.
         return forms.entries.contains { ExactPath($0.realPath) == target } && !RunLog.isLog(realPath)
     }
 }

@@ -1,23 +1,24 @@
 import Glibc
 import Wording
 
-/// What is to be done to put a set of files in its place, written down before it is begun: where the run is killed on the
-/// way, the next one in the folder ends it, and until then a note in the folder says that the set is incomplete.
+/// The steps that put a set of files in place, recorded before the first one. If the run is killed on the way, the next
+/// run in the folder completes them; until then a note in the folder says that the set is incomplete.
 ///
-/// No file server changes a folder of files in one step, and the folder may hold files of others'.
+/// A folder of files cannot be replaced in one step on file servers, and it may hold files of other people.
 struct CommitRecord {
-    /// The note in the target that people see.
+    /// The note in the target, for people.
     static let noteName = "UFULLSTENDIG.txt"
     private static let name = ".commit"
-    private static let (put, remove, end) = ("+", "-", ".")
-    /// Between how a file stood that is to be replaced, and its name.
-    private static let sign: Character = "\t"
+    private static let (add, remove, end) = ("+", "-", ".")
+    /// Separates the identity of the file to be replaced from its name.
+    private static let separator: Character = "\t"
     private static let mostBytes = 64 << 20
 
-    /// Files to be put in place, and to be taken away, by their names in the target.
+    /// Files to be put in place and files to be removed, by name in the target.
     let names: [String]
     let discarded: [String]
-    /// What stood there, by name: what somebody saves there before the set is whole is another's.
+    /// The identities of the files to be replaced, by name. A file with another identity was saved by somebody else in
+    /// the meantime.
     private let replaced: [String: String]
 
     init(_ names: [String], discarding discarded: [String], replacing replaced: [String: FileStamp]) {
@@ -25,7 +26,7 @@ struct CommitRecord {
         self.replaced = replaced.mapValues(\.identity)
     }
 
-    /// The record of a run that did not come to its end; nil where none was written, or not to its last line.
+    /// The record of a run that was killed; nil if none was written or it is incomplete.
     init?(in draft: String) {
         var bytes: [UInt8] = []
         let isRead = Descriptor.readFile(Paths.join(draft, Self.name), flags: O_NOFOLLOW) { chunk in
@@ -37,25 +38,26 @@ struct CommitRecord {
         var replaced: [String: String] = [:]
         func list(_ kind: String) -> [String] {
             lines.dropLast().filter { $0.hasPrefix(kind) }.compactMap { line in
-                let parts = line.dropFirst().split(separator: Self.sign, maxSplits: 1, omittingEmptySubsequences: false)
+                let parts = line.dropFirst().split(
+                    separator: Self.separator, maxSplits: 1, omittingEmptySubsequences: false)
                 guard parts.count == 2, Paths.isInside(String(parts[1])) else { return nil }
                 replaced[String(parts[1])] = String(parts[0])
                 return String(parts[1])
             }
         }
-        (names, discarded) = (list(Self.put), list(Self.remove))
+        (names, discarded) = (list(Self.add), list(Self.remove))
         self.replaced = replaced
     }
 
-    /// Whether one step does all of it, so that nothing has to be written down.
+    /// Whether it is a single step, which needs no record.
     private var isOneStep: Bool { names.count + discarded.count < 2 }
 
-    /// Writes the record in `draft` and the note in `target`, to the disk; false where the system refuses, with the
-    /// reason in `errno`.
+    /// Writes the record in `draft` and the note in `target` to disk; false if the system refuses, with the reason in
+    /// `errno`.
     func begin(in draft: String, _ target: String, _ texts: Texts) -> Bool {
         guard !isOneStep else { return true }
-        func line(_ kind: String, _ name: String) -> String { "\(kind)\(replaced[name] ?? "")\(Self.sign)\(name)" }
-        let lines = names.map { line(Self.put, $0) } + discarded.map { line(Self.remove, $0) } + [Self.end]
+        func line(_ kind: String, _ name: String) -> String { "\(kind)\(replaced[name] ?? "")\(Self.separator)\(name)" }
+        let lines = names.map { line(Self.add, $0) } + discarded.map { line(Self.remove, $0) } + [Self.end]
         let note = texts(.incompleteNote) + "\r\n"
         return Descriptor.writeFile(lines.joined(separator: "\n") + "\n", to: Paths.join(draft, Self.name))
             && Descriptor.syncFolder(draft)
@@ -63,12 +65,12 @@ struct CommitRecord {
             && Descriptor.syncFolder(target)
     }
 
-    /// Says that nothing is left to be done: the set is in place, or what had been put there is about to be put back.
+    /// Marks the record as done: the set is in place, or the files are about to be put back.
     func end(in draft: String) { if !isOneStep { unlink(Paths.join(draft, Self.name)) } }
 
     func removeNote(in target: String) { if !isOneStep { unlink(Paths.join(target, Self.noteName)) } }
 
-    /// Does what is left, and returns what was kept of what somebody has saved there since then.
+    /// Does the remaining steps. Returns the files that somebody saved in the meantime, which are kept.
     func finish(from draft: String, in target: String, _ texts: Texts) throws(ToolError) -> OutputFolder.Kept? {
         let left = names.filter { Paths.kind(Paths.join(draft, $0)) == .file }
         let saved = left.filter { isSaved(Paths.join(target, $0), $0, instead: Paths.join(draft, $0)) }
@@ -84,7 +86,7 @@ struct CommitRecord {
             }
             guard rename(source, destination) == 0 else { throw .cannotWrite(destination, texts) }
         }
-        // What was saved there since then is not what was to be taken away.
+        // A file saved in the meantime is not the one to be removed.
         for name in discarded where !isSaved(Paths.join(target, name), name) { unlink(Paths.join(target, name)) }
         let paths = names.map { Paths.join(target, $0) } + all.map { Paths.join(kept?.folder ?? target, $0) }
         guard FolderTree.sync(foldersOf: paths) else { throw .cannotWrite(target, texts) }
@@ -93,7 +95,7 @@ struct CommitRecord {
         return kept
     }
 
-    /// Files that somebody saved just before the run took them away, and that it was killed before it looked at.
+    /// Files that somebody saved just before the killed run moved them aside, so that it did not see them.
     private func taken(to draft: String, from target: String) -> [(name: String, path: String)] {
         let paths =
             names.indices.map { (names[$0], Self.keptPath($0, in: draft)) }
@@ -104,7 +106,7 @@ struct CommitRecord {
         }
     }
 
-    /// Where a file is meanwhile that another takes the place of, or that is taken away, by its number in the record.
+    /// Where a replaced or removed file is kept until the end, by its index in the record.
     static func keptPath(_ index: Int, in draft: String) -> String { Paths.join(draft, ".kept-\(index)") }
     static func gonePath(_ index: Int, in draft: String) -> String { Paths.join(draft, ".gone-\(index)") }
 
@@ -113,7 +115,7 @@ struct CommitRecord {
         guard rename(path, copy) == 0 else { throw .cannotWrite(copy, texts) }
     }
 
-    /// Whether a file is neither what stood there when the set was begun, nor the set's own.
+    /// Whether the file is neither the one at the start nor one of the set.
     private func isSaved(_ path: String, _ name: String, instead draft: String? = nil) -> Bool {
         guard let stamp = FileStamp(path), stamp.identity != replaced[name] else { return false }
         return draft.flatMap { FileStamp($0) }?.number != stamp.number

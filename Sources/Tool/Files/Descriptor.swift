@@ -1,24 +1,23 @@
 import Glibc
 
-/// Files that the operating system has open.
+/// Functions on file descriptors.
 enum Descriptor {
-    /// A descriptor to write to, without waiting for ever for somebody to read what goes through a pipe; negative where the
-    /// system refuses, with the reason in `errno`.
+    /// Opens a file for writing without blocking on a pipe that has no reader; negative if the system refuses, with the
+    /// reason in `errno`.
     static func openToWrite(_ path: String, _ flags: Int32 = 0) -> Int32 {
         let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK | flags, 0o666)
         if descriptor >= 0 { _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK) }
         return descriptor
     }
 
-    /// Writes a new file, or one in the place of another, and sees to it that it is on the disk; false where the system
-    /// refuses, with the reason in `errno`.
+    /// Creates or overwrites a file and syncs it to disk; false if the system refuses, with the reason in `errno`.
     static func writeFile(_ text: String, to path: String) -> Bool {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
         guard descriptor >= 0 else { return false }
         return closed(descriptor, write(Array(text.utf8), to: descriptor) && fsync(descriptor) == 0)
     }
 
-    /// Closes a file that was written, which some file servers refuse only then; `isWritten` says how it went so far.
+    /// Closes a written file, since some file servers report errors only then. `isWritten` is the result so far.
     static func closed(_ descriptor: Int32, _ isWritten: Bool) -> Bool {
         let reason = errno
         let isClosed = close(descriptor) == 0
@@ -26,14 +25,14 @@ enum Descriptor {
         return isWritten && isClosed
     }
 
-    /// Sees to it that what was written to a file is on the disk; false where the disk refuses.
+    /// Syncs a file's contents to disk; false if the disk refuses.
     static func sync(_ path: String) -> Bool {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return false }
         return closed(descriptor, fsync(descriptor) == 0)
     }
 
-    /// The same of the names in a folder, where the file system knows how.
+    /// Syncs the names in a folder, if the file system supports it.
     static func syncFolder(_ path: String) -> Bool {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return errno == EACCES }
@@ -41,7 +40,7 @@ enum Descriptor {
         return closed(descriptor, isSynced)
     }
 
-    /// The next bytes of a file, none at its end; nil where the system refuses, with the reason in `errno`.
+    /// The next bytes of a file, empty at its end; nil if the system refuses, with the reason in `errno`.
     static func nextChunk(of descriptor: Int32, atMost size: Int = 1 << 16) -> [UInt8]? {
         var count = 0
         let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
@@ -51,7 +50,7 @@ enum Descriptor {
         return count < 0 ? nil : chunk
     }
 
-    /// Gives a file to `body` chunk by chunk; false where the system refuses, with the reason in `errno`.
+    /// Passes a file to `body` in chunks; false if the system refuses, with the reason in `errno`.
     static func readFile(_ path: String, flags: Int32 = 0, _ body: ([UInt8]) -> Void) -> Bool {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | flags)
         guard descriptor >= 0 else { return false }
@@ -63,7 +62,7 @@ enum Descriptor {
         return false
     }
 
-    /// Writes all of `bytes`; false where the system refuses, which then says why in `errno`.
+    /// Writes all of `bytes`; false if the system refuses, with the reason in `errno`.
     static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var done = 0
         while done < bytes.count {

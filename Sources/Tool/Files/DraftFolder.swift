@@ -2,34 +2,34 @@ import FoundationEssentials
 import Glibc
 import Wording
 
-/// Where a run writes its files before they take their places: a folder of its own inside the target, and a lock on the
-/// target, so that no two runs put files there at the same time.
+/// Where a run writes its files before they are put in place: a folder inside the target, with a lock on the target, so
+/// that no two runs write there at once.
 ///
-/// The lock goes when the run ends, however it ends. So whoever holds it knows that every other draft is a dead run's, and
-/// ends what that run began: a set of which a part had taken its place is put in place whole, any other draft is removed.
+/// The lock is released when the run ends, even if it is killed. So the holder of the lock knows that every other draft
+/// belongs to a dead run. It completes a set that was partly in place and removes all other drafts.
 struct DraftFolder: Sendable {
-    /// How the names of drafts begin.
+    /// The prefix of draft names.
     static let beginning = ".kompetanseplan-"
     static let lockName = ".kompetanseplan.lock"
 
     let path: String
-    /// The files of dead runs' sets, which are whole now, and what was kept of others' in their places.
+    /// The files of dead runs' sets, now complete, and what was kept of files that were in their place.
     let recovered: Recovered
     private let target: String
-    /// Folders that were made for it, the outermost first.
+    /// Folders created for the draft, outermost first.
     private let made: [String]
-    /// The open lock file; negative where the file system has no locks.
+    /// The descriptor of the lock file; negative if the file system has no locks.
     private let lock: Int32
 
-    /// What became of dead runs' work.
+    /// The outcome for dead runs' sets.
     struct Recovered {
         var names: [String] = []
         var kept: OutputFolder.Kept?
     }
 
-    /// Why there is no draft.
+    /// Why no draft could be made.
     enum Obstacle: Error {
-        /// Another run writes in the folder now.
+        /// Another run is writing in the folder.
         case busy
         case refused(ToolError)
     }
@@ -56,8 +56,8 @@ struct DraftFolder: Sendable {
         }
     }
 
-    /// Takes the draft away, and of the folders that were made for it those that stayed empty. Others may still be writing
-    /// in the draft, so this tries until it is gone.
+    /// Removes the draft and the created folders that are still empty. Other threads may still be writing in the draft,
+    /// so this tries until it is gone.
     func clear() {
         for _ in 0..<1_000 {
             guard Paths.kind(path) == .folder else { break }
@@ -73,15 +73,15 @@ struct DraftFolder: Sendable {
 
     // MARK: The lock
 
-    /// The target's lock; a file, since file servers lock no folders.
+    /// Locks the target through a file, since file servers do not lock folders.
     private static func takeLock(in target: String, _ texts: Texts) throws(Obstacle) -> Int32 {
         let path = Paths.join(target, lockName)
         while true {
             var descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
-            // Another user's lock file, in a folder that both may write in.
+            // Another user's lock file, in a folder that both can write in.
             if descriptor < 0, errno == EACCES {
                 descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-                // There is none: it is the folder that nothing may be written in.
+                // No such file: the folder itself is read-only.
                 if descriptor < 0, errno == ENOENT { errno = EACCES }
             }
             guard descriptor >= 0 else { throw .refused(.cannotWrite(target, texts, .nothingWritten)) }
@@ -91,7 +91,7 @@ struct DraftFolder: Sendable {
                 if isBusy { throw .busy }
                 return -1
             }
-            // Whoever had it before may have taken the file away while this run waited for it.
+            // The previous holder may have removed the file while this run waited.
             if isSame(descriptor, path) { return descriptor }
             close(descriptor)
         }
@@ -111,7 +111,7 @@ struct DraftFolder: Sendable {
 
     // MARK: Dead runs
 
-    /// Ends what dead runs began in the target.
+    /// Completes what dead runs began in the target.
     private static func sweep(_ target: String, _ texts: Texts) throws(ToolError) -> Recovered {
         var recovered = Recovered()
         for item in FolderListing(target).items where item.kind == .folder && item.name.hasPrefix(beginning) {

@@ -1,19 +1,18 @@
 import Glibc
 
-/// What the file system says of a file: where none of it differs, the contents are taken to be the same.
+/// A file's metadata: if it is unchanged, the contents are taken to be the same.
 struct FileStamp: Hashable, Sendable {
     let size: off_t
     let seconds: Int
     let nanoseconds: Int
-    /// When anything of the file was changed last, which no program sets: a copy that brings its old time along is told
-    /// by it.
+    /// The inode change time, which programs cannot set. It detects a copy that keeps its old modification time.
     let changeSeconds: Int
     let changeNanoseconds: Int
     let number: ino_t
-    /// Whether it may be read: somebody may come to let us, and nothing else of it changes.
+    /// Whether it can be read. Permission may be given without any other change.
     let isReadable: Bool
 
-    /// Nil where the file cannot be asked about, for a reason in `errno`.
+    /// Nil if the file's status cannot be read, with the reason in `errno`.
     init?(_ path: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
@@ -22,12 +21,12 @@ struct FileStamp: Hashable, Sendable {
         (changeSeconds, changeNanoseconds) = (status.st_ctim.tv_sec, status.st_ctim.tv_nsec)
     }
 
-    /// Whether this is the same file with the same contents, whatever it is called since.
+    /// Whether this is the same file with the same contents, even if renamed.
     func isSameFile(as other: FileStamp) -> Bool {
         identity == other.identity
     }
 
-    /// What tells the contents of a file, whatever it is called, as one word.
+    /// Identifies a file's contents independently of its name.
     var identity: String { "\(size)-\(seconds)-\(nanoseconds)-\(number)" }
 
     var text: String {

@@ -3,14 +3,14 @@ import Reports
 import SheetReading
 import Wording
 
-/// A final result of an earlier run, which only a person's word replaces.
+/// A final result of an earlier run, which is replaced only on request.
 enum FinalResult {
-    /// Whether one stands in a folder.
+    /// Whether a folder contains one.
     static func isThere(in path: String, _ texts: Texts) throws(ToolError) -> Bool {
         try isThere(at: Paths.join(path, "data/" + RevisionFiles.fileName), texts)
     }
 
-    /// Whether these data are of one: they say so before the plan and the units, within this many bytes.
+    /// Whether these data are final. The status comes before the plan and the units, within this many bytes.
     static func isThere(at data: String, _ texts: Texts) throws(ToolError) -> Bool {
         guard Paths.kind(data) == .file else { return false }
         let descriptor = InputDescriptor.descriptor(of: data)

@@ -1,6 +1,6 @@
-/// What systems and programs put in people's folders for themselves: it is no answer, and nobody needs to hear of it.
+/// Files that systems and programs store in people's folders for themselves. They are not answers and are not reported.
 enum FolderJunk {
-    /// Files, in small letters.
+    /// File names in lower case.
     private static let files: Set<String> = [
         "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "folder.htt", "icon\r",
         ".ds_store", ".localized", ".apdisk", ".volumeicon.icns", ".directory", ".hidden", ".nextcloudsync.log",
@@ -8,14 +8,14 @@ enum FolderJunk {
         ".dropbox", ".dropbox.attr", ".stignore", ".gitignore", ".gitattributes", ".gitkeep", ".keep",
     ]
 
-    /// Beginnings of files' names: the second half of a file on a Mac, what a file server keeps of a removed file, and
-    /// the database of a folder that is synchronised.
+    /// Prefixes of file names: resource forks from a Mac, removed files kept by a file server, and databases of
+    /// synchronised folders.
     private static let fileBeginnings = [
         "._", ".nfs", ".smbdelete", ".fuse_hidden", ".afpdeleted", ".sync_", ".csync_journal",
         ".kompetanseplan",
     ]
 
-    /// Folders, in small letters: rubbish bins, earlier versions, indexes and previews.
+    /// Folder names in lower case: recycle bins, earlier versions, indexes and previews.
     private static let folders: Set<String> = [
         "$recycle.bin", "recycler", "#recycle", "@recycle", "system volume information", "lost+found", "__macosx",
         "@eadir", ".@__thumb", ".thumbnails", ".trash", ".trashes", ".snapshot", ".snapshots", "~snapshot", "#snapshot",
@@ -37,12 +37,12 @@ enum FolderJunk {
         return folders.contains(name) || folderBeginnings.contains(where: name.hasPrefix)
     }
 
-    /// Whether a spreadsheet program says by this file that it has another open: Excel by "~$a.xlsx", LibreOffice by
+    /// Whether a spreadsheet program marks another file as open by this one: Excel uses "~$a.xlsx", LibreOffice
     /// ".~lock.a.xlsx#".
     static func isLock(_ name: String) -> Bool {
         name.hasPrefix("~$") || name.hasPrefix(".~lock.") && name.hasSuffix("#")
     }
 
-    /// What such files are called for a file.
+    /// The names of a file's lock files.
     static func locks(of name: String) -> [String] { ["~$\(name)", ".~lock.\(name)#"] }
 }

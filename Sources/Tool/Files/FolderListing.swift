@@ -1,15 +1,15 @@
 import CSystem
 import Glibc
 
-/// What lies in a folder, by rising name: names byte for byte, as the file system has them.
+/// The entries of a folder sorted by name. Names are the bytes that the file system has.
 ///
-/// Foundation's own list leaves out what it cannot spell, takes an end that came too early for the end, and holds two
-/// spellings of "å" to be one name.
+/// Foundation's list omits names that are not UTF-8, takes an early end for the end, and treats two spellings of "å" as
+/// one name.
 struct FolderListing {
     struct Item {
-        /// The name; one that is not UTF-8 with its bytes spelled out ("Gl\xE5mos.xlsx").
+        /// The name; if it is not UTF-8, with its bytes spelled out ("Gl\xE5mos.xlsx").
         let name: String
-        /// Whether `name` leads to the file.
+        /// Whether `name` can be used to open the file.
         let isReadable: Bool
         let kind: Kind
     }
@@ -17,7 +17,7 @@ struct FolderListing {
     enum Kind { case file, folder, link, special }
 
     private(set) var items: [Item] = []
-    /// Why the list ends before the folder does, in the system's number; nil where it is whole.
+    /// The system's error number if the list is incomplete; nil if it is complete.
     private(set) var failure: Int32?
 
     init(_ folder: String) {
@@ -26,7 +26,7 @@ struct FolderListing {
             return
         }
         defer { closedir(stream) }
-        // A folder that may be listed but not entered.
+        // A folder that can be listed but not entered.
         guard Paths.isOpen(folder) else {
             failure = errno
             return
@@ -40,7 +40,7 @@ struct FolderListing {
         items.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
-    /// An entry, but for "." and "..".
+    /// The entry; nil for "." and "..".
     private static func item(_ entry: UnsafeMutablePointer<dirent>, in folder: Int32) -> Item? {
         guard let name = entry_name(entry) else { return nil }
         let text = String(validatingCString: name)
@@ -57,7 +57,7 @@ struct FolderListing {
         }.joined()
     }
 
-    /// What a name stands for. Where the system refuses to say, it is a file, and opening it will tell why not.
+    /// The kind of an entry. If the system does not tell, it is taken for a file; opening it gives the reason.
     private static func kind(_ type: Int32, _ name: UnsafePointer<CChar>, in folder: Int32) -> Kind {
         switch type {
         case Int32(DT_REG): return .file

@@ -1,9 +1,9 @@
 import Glibc
 import Wording
 
-/// Folders and those that they lie in.
+/// Creates and syncs folders with their parents.
 enum FolderTree {
-    /// Makes a folder and those that it lies in, and returns those that were not there, the outermost first.
+    /// Creates a folder and its missing parents. Returns those that were created, outermost first.
     static func make(_ folder: String, _ texts: Texts) throws(ToolError) -> [String] {
         var path = folder.hasPrefix("/") ? "/" : ""
         var made: [String] = []
@@ -21,8 +21,7 @@ enum FolderTree {
         return made
     }
 
-    /// Sees to it that what was named anew in the folders of these files is on the disk; false where the disk refuses,
-    /// with the reason in `errno`.
+    /// Syncs the folders of these files to disk after renames; false if the disk refuses, with the reason in `errno`.
     static func sync(foldersOf paths: [String]) -> Bool {
         Set(paths.map { ExactPath(Paths.folder(of: $0)) }).allSatisfy { Descriptor.syncFolder($0.path) }
     }

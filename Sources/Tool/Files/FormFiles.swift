@@ -1,47 +1,48 @@
 import Glibc
 import SheetReading
 
-/// The files to read, found from files and folders on the command line. Every file of a folder is among them, whatever it
-/// is called, but what is known to be no answer: reading it tells what it is.
+/// The files to read, from the files and folders on the command line. Every file in a folder is included, whatever its
+/// name, except known junk: only reading it tells what it is.
 struct FormFiles {
     struct Entry: Sendable {
-        /// How findings and data name the file, unless two have this name: seen from the folder that was given, so that
-        /// the place of the folder on the machine changes nothing.
+        /// The file's name in findings and data, unless two files share it. It is relative to the given folder, so that
+        /// moving the folder changes nothing.
         let name: String
-        /// As it was given, and without links and dots.
+        /// As given. `realPath` is without links and dots.
         let path: String
         let realPath: String
-        /// Why nothing can be read there; nil for what is to be tried.
+        /// Why it cannot be read; nil if reading should be tried.
         var obstacle: Obstacle?
     }
 
-    /// What stands in the way of reading, seen before it is tried.
+    /// A reason not to read, known in advance.
     enum Obstacle: Sendable {
-        /// A folder that cannot be listed, or not to its end, for the system's reason.
+        /// A folder that cannot be listed completely, with the system's error number.
         case folder(Int32)
-        /// A name that is no text.
+        /// A name that is not UTF-8.
         case name
         case hiddenFolder
-        /// A link to a folder that the folder itself lies in.
+        /// A link to a parent folder.
         case outerFolder
-        /// A folder that is one document, such as a workbook that was unpacked.
+        /// A folder that is one document, such as an unpacked workbook.
         case document
     }
 
-    /// By rising name and path.
+    /// Sorted by name and path.
     private(set) var entries: [Entry] = []
-    /// Partial results, to be put together with what the forms give.
+    /// Partial results, to be combined with the forms.
     private(set) var partials: [String] = []
-    private var seen: Set<ExactPath> = []
-    private var visited: Set<FolderIdentity> = []
-    /// Links to folders, which are followed when all folders are read: what lies in both is named by the folder.
+    private var addedPaths: Set<ExactPath> = []
+    private var visitedFolders: Set<FolderIdentity> = []
+    /// Links to folders. They are followed after all folders are read, so that a file found in both is named by the
+    /// folder.
     private var links: [(path: String, prefix: String)] = []
     private let skippedNames: Set<String>
     private let skippedFiles: Set<ExactPath>
     private let skippedFolder: ExactPath?
 
-    /// Takes all of `operands`; in folders, files called `names`, the files at `paths` and the folder `output` are left
-    /// out: they are ours, or read as something else.
+    /// Adds all `operands`. In folders, files named `names`, the files at `paths` and the folder `output` are left out:
+    /// they are the program's own or are read as something else.
     init(_ operands: [String], leavingOut names: Set<String>, _ paths: [String] = [], output: String?) {
         skippedNames = names
         skippedFiles = Set(paths.map { ExactPath(Paths.real($0)) })
@@ -59,13 +60,13 @@ struct FormFiles {
                 ? one.path.utf8.lexicographicallyPrecedes(other.path.utf8)
                 : one.name.utf8.lexicographicallyPrecedes(other.name.utf8)
         }
-        (seen, visited) = ([], [])
+        (addedPaths, visitedFolders) = ([], [])
     }
 
     private mutating func add(
         _ path: String, _ realPath: String, name: String, _ obstacle: Obstacle? = nil, isNamed: Bool = false
     ) {
-        guard seen.insert(ExactPath(realPath)).inserted else { return }
+        guard addedPaths.insert(ExactPath(realPath)).inserted else { return }
         if PartialFile.isCalled(name), obstacle == nil, isNamed || PartialFile.isOne(path) {
             partials.append(path)
         } else {
@@ -73,15 +74,15 @@ struct FormFiles {
         }
     }
 
-    /// Whether nothing of what was named is there: a mistyped folder must not put an empty result in a good one's place.
+    /// Whether none of the operands exist. A mistyped folder must not replace a good result by an empty one.
     var isEmpty: Bool {
         partials.isEmpty && entries.allSatisfy { Paths.kind($0.path) != .file && !Paths.isLink($0.path) }
     }
 
-    /// A folder among what was named that cannot be looked into.
+    /// An operand that is a folder and cannot be listed.
     var closedFolder: String? { entries.first { Paths.kind($0.path) == .folder }?.path }
 
-    /// Keeps one shard of the forms.
+    /// Keeps only one shard of the forms.
     mutating func keep(_ shard: Shard) { entries = shard.of(entries) }
 
     // MARK: Folders
@@ -89,14 +90,14 @@ struct FormFiles {
     private mutating func walk(_ folder: String, prefix: String) {
         let real = Paths.real(folder)
         guard ExactPath(real) != skippedFolder else { return }
-        if let identity = FolderIdentity(folder), !visited.insert(identity).inserted { return }
+        if let identity = FolderIdentity(folder), !visitedFolders.insert(identity).inserted { return }
         let listing = FolderListing(folder)
         if DocumentFolder.isOne(folder, holding: listing.items.lazy.map(\.name)) {
             return add(folder, real, name: name(of: folder, prefix), .document)
         }
         for item in listing.items { add(item, in: folder, real, prefix) }
         if let failure = listing.failure {
-            // It may hold forms, so it stands among them, and reading it says that it cannot be.
+            // It may hold forms, so it is added, and reading it reports why it cannot be read.
             add(folder, real, name: name(of: folder, prefix), .folder(failure))
         }
     }
@@ -116,13 +117,13 @@ struct FormFiles {
         case .link where Paths.kind(path) == .folder: links.append((path, name + "/"))
         case .file, .link, .special:
             guard !skippedNames.contains(item.name), !FolderJunk.isFile(item.name) else { return }
-            // Only a link's own real path has to be found component by component.
+            // Only a link needs its real path resolved.
             let target = item.kind == .link ? Paths.real(path) : realPath
             if !skippedFiles.contains(ExactPath(target)) { add(path, target, name: name) }
         }
     }
 
-    /// Follows the links to folders that were met on the way through `top`, but none that leads around all of it.
+    /// Follows the links to folders found below `top`, except those to a parent of it.
     private mutating func followLinks(from top: String) {
         while !links.isEmpty {
             let (path, prefix) = links.removeFirst()
@@ -136,7 +137,7 @@ struct FormFiles {
     }
 }
 
-/// A path by its bytes: file systems tell names apart that texts hold to be the same.
+/// A path compared by its bytes: file systems distinguish names that are equal as Swift strings.
 struct ExactPath: Hashable, Comparable {
     private let bytes: [UInt8]
 
@@ -147,7 +148,7 @@ struct ExactPath: Hashable, Comparable {
     static func < (one: ExactPath, other: ExactPath) -> Bool { one.bytes.lexicographicallyPrecedes(other.bytes) }
 }
 
-/// A folder, whatever path leads to it.
+/// Identifies a folder, whatever the path.
 private struct FolderIdentity: Hashable {
     private let device: dev_t
     private let number: ino_t

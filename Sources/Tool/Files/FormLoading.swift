@@ -5,13 +5,13 @@ import Glibc
 import SheetReading
 import Wording
 
-/// Reads one returned file: what is wrong with the file itself becomes a finding, and the rest goes on.
+/// Reads one returned file. Problems with the file itself become findings.
 struct FormLoading: Sendable {
     let context: FormContext
-    /// Memory that all forms are read with, one after the other.
+    /// Buffers reused for all forms.
     private let buffers = ReadBuffers()
 
-    /// Tighter than for any workbook: a form is small, and many are read at once.
+    /// Lower than for other workbooks: forms are small and many are read at once.
     static let limits: ReadLimits = {
         var limits = ReadLimits()
         limits.fileBytes = 64 << 20
@@ -27,7 +27,7 @@ struct FormLoading: Sendable {
         return limits
     }()
 
-    /// The readings of a file: one, or of a zip of forms one for each file in it, under the name "a.zip/b.xlsx".
+    /// The readings of a file. For a zip of forms, one for each file in it, named "a.zip/b.xlsx".
     func readings(_ entry: FormFiles.Entry) -> [(entry: FormFiles.Entry, reading: FormReading)] {
         let own = reading(of: entry, from: nil)
         guard isZip(own, entry.name) else { return [(entry, logged(entry, own))] }
@@ -57,7 +57,7 @@ struct FormLoading: Sendable {
             name: name, path: "\(archive.path)/\(inner)", realPath: "\(archive.realPath)/\(inner)", obstacle: obstacle)
     }
 
-    /// The reading with what the file's name says of people, told to the log.
+    /// Adds findings about personal data in the file's name, and logs the reading.
     private func logged(_ entry: FormFiles.Entry, _ reading: FormReading) -> FormReading {
         var reading = reading
         reading.findings += PersonalData.findings(inFileName: entry.name, unit: reading.unit, context.texts)
@@ -65,8 +65,8 @@ struct FormLoading: Sendable {
         return reading
     }
 
-    /// Whether the file is a zip archive that is no workbook or other document. One that holds two files of one name is
-    /// damaged as a workbook, and none as an archive.
+    /// Whether the file is a zip archive and not a workbook or other document. An archive with two entries of one name
+    /// is reported as damaged.
     private func isZip(_ reading: FormReading, _ name: String) -> Bool {
         name.lowercased().hasSuffix(".zip")
             || reading.findings.contains { $0.arguments["kind"] == context.texts(.kindZip) }
@@ -76,7 +76,7 @@ struct FormLoading: Sendable {
         try FileArchive(path: path, limits: Self.limits, buffers: buffers)
     }
 
-    /// The reading of a file, which lies in an archive or on the disk.
+    /// The reading of a file in an archive or on disk.
     private func reading(of entry: FormFiles.Entry, from member: FileArchive.Member?) -> FormReading {
         let name = PersonalData.masked(entry.name)
         if let obstacle = entry.obstacle {
@@ -94,7 +94,7 @@ struct FormLoading: Sendable {
         }
     }
 
-    /// What is said of a file that gave no cells.
+    /// The reading of a file whose cells could not be read.
     private func refused(_ error: ReadError, _ name: String, isInArchive: Bool = false) -> FormReading {
         let location = Location(file: name)
         if isInArchive, case .notXLSX(.zip) = error.kind {
@@ -113,14 +113,14 @@ struct FormLoading: Sendable {
             let arguments = ["kind": context.texts(kind), "advice": context.texts(advice)]
             return FormReading(file: name, findings: [Finding(.fileNotAForm, unit: nil, at: location, arguments)])
         }
-        // What was not downloaded to its end is no answer of the unit's.
+        // An unfinished download is not an answer from the unit.
         let unit =
             NoForm.isUnfinished(name) ? nil : FormIdentification.unit(inFileName: Paths.name(of: name), context)
         let finding = Finding(error.code, unit: unit, at: location, error.arguments(in: context.texts))
         return FormReading(file: name, unit: unit, findings: [finding])
     }
 
-    /// What keeps from reading a file, or from looking into a folder that may hold some.
+    /// The finding for a file or folder that cannot be read.
     private func finding(_ obstacle: FormFiles.Obstacle, _ name: String) -> Finding {
         let texts = context.texts
         let (code, arguments): (FindingCode, [String: String]) =
@@ -137,7 +137,7 @@ struct FormLoading: Sendable {
         return Finding(code, unit: unit, at: Location(file: name), arguments)
     }
 
-    /// The cells of the file at `path`.
+    /// Reads the cells of the file at `path`.
     func workbook(_ path: String, _ name: String) throws(ReadError) -> ReturnedWorkbook {
         if let parts = ZipPath.parts(path), let member = try archive(parts.archive)?.member(parts.name) {
             return try workbook(in: member, name)

@@ -1,5 +1,5 @@
-/// Files that a run reads, which no result may stand in the place of. There may be thousands of forms, so their paths are
-/// made only when they are asked for.
+/// Files that the run reads and no result may overwrite. There may be thousands of forms, so their paths are only
+/// compared on demand.
 struct InputPaths {
     private let forms: [FormFiles.Entry]
     /// Real paths.
@@ -10,7 +10,7 @@ struct InputPaths {
         self.others = others.map(Paths.real)
     }
 
-    /// Those of `realPaths` that are among them.
+    /// Those of `realPaths` that are read.
     func among(_ realPaths: Set<String>) -> Set<String> {
         Set(others.filter(realPaths.contains) + forms.lazy.map(\.realPath).filter(realPaths.contains))
     }

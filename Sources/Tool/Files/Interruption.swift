@@ -2,35 +2,35 @@ import CSystem
 import Glibc
 import Synchronization
 
-/// Ctrl-C and its like end the program between two steps of its writing, never within one, and what is begun is ended
-/// first: drafts are taken away, and the log is written.
+/// Ctrl-C and similar signals end the program between two steps of its writing, never within one. Unfinished work is
+/// cleaned up first: drafts are removed and the log is written.
 package enum Interruption {
-    /// What ends something begun; it hears the signal, or nil where the work came to its own end.
+    /// Cleans up after something that was begun; `signal` is nil if it ended normally.
     typealias Ending = @Sendable (_ signal: Int32?) -> Void
 
-    /// By ticket. Whoever holds the lock has a step under way.
+    /// By ticket. A step runs while it holds the lock.
     private static let begun = Mutex<[Int: Ending]>([:])
 
-    /// The signals that come to the thread of their own.
+    /// The signals that the thread waits for.
     private static let awaited = Mutex<[Int32]>([])
 
-    /// Whether a signal is how the program is meant to end.
+    /// Whether a signal is the normal way to end the program.
     private static let isMeant = Mutex(false)
 
-    /// From now on, a signal is how the program is meant to end: the shell sees that all is well.
+    /// From now on a signal is the normal way to end: the exit status is 0.
     static func endsWell() { isMeant.withLock { $0 = true } }
 
-    /// Makes SIGINT, SIGTERM and SIGHUP come to a thread of their own, where all of the program may be used; those that
-    /// the caller had ignored (nohup) stay so. A closed pipe or a limit on the size of files makes writing fail instead
-    /// of ending the program. To be called first, from the first thread: the others inherit what it blocks.
+    /// Handles SIGINT, SIGTERM and SIGHUP on a thread of their own, where any code may run. Signals that the caller
+    /// ignores (nohup) stay ignored. A closed pipe or a file size limit makes writing fail instead of ending the
+    /// program. Call this first, on the main thread: other threads inherit its signal mask.
     ///
-    /// Where the system gives no thread, the signals end the program at once, and the next run takes its drafts away.
+    /// If no thread can be made, the signals end the program at once, and the next run removes its drafts.
     package static func watch() {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
-        let heard = [SIGINT, SIGTERM, SIGHUP].filter { is_ignored($0) == 0 }
-        awaited.withLock { $0 = heard }
-        var signals = set(of: heard)
+        let handled = [SIGINT, SIGTERM, SIGHUP].filter { is_ignored($0) == 0 }
+        awaited.withLock { $0 = handled }
+        var signals = set(of: handled)
         pthread_sigmask(SIG_BLOCK, &signals, nil)
         var thread = pthread_t()
         let wait: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { _ in
@@ -49,12 +49,12 @@ package enum Interruption {
         return set
     }
 
-    /// Ends all that is begun, and then the program: in the way that the signal ends programs, so that a shell sees it,
-    /// unless it is meant to end so.
+    /// Cleans up everything that was begun and ends the program by the same signal, so that the shell sees it, unless
+    /// that is the normal way to end.
     private static func end(by signal: Int32) -> Never {
         begun.withLock { begun in
             for ticket in begun.keys.sorted(by: >) { begun[ticket]?(signal) }
-            // Not `exit`, which takes down what other threads still use.
+            // Not `exit`, which destroys what other threads still use.
             if isMeant.withLock({ $0 }) { _exit(0) }
             Glibc.signal(signal, SIG_DFL)
             var signals = set(of: [signal])
@@ -66,7 +66,7 @@ package enum Interruption {
 
     // MARK: Steps
 
-    /// Begins something, by a step that tells how it is ended.
+    /// Begins something by a step that returns its clean-up.
     static func begin<Failure>(_ step: () throws(Failure) -> Ending) throws(Failure) -> Int {
         try begun.withLock { begun throws(Failure) in
             let ticket = (begun.keys.max() ?? 0) + 1
@@ -75,12 +75,12 @@ package enum Interruption {
         }
     }
 
-    /// Runs a step that an interruption waits for, and that waits for ever where one has come before it.
+    /// Runs a step that cannot be interrupted. It never returns if an interruption has already come.
     static func step<Failure>(_ step: () throws(Failure) -> Void) throws(Failure) {
         try begun.withLock { _ throws(Failure) in try step() }
     }
 
-    /// Ends what `ticket` stands for.
+    /// Cleans up what `ticket` stands for.
     static func end(_ ticket: Int) {
         begun.withLock { begun in begun.removeValue(forKey: ticket)?(nil) }
     }

@@ -2,15 +2,15 @@ import Glibc
 import SheetReading
 import Wording
 
-/// Reads a file of text line by line, so that its length takes no memory.
+/// Reads a text file line by line, in constant memory.
 struct LineReader: ~Copyable {
     private let path: String
     private let descriptor: Int32
     private let longestLine: Int
     private let texts: Texts
-    /// What has been read and not given out yet.
+    /// Bytes read but not yet returned.
     private var bytes: [UInt8] = []
-    /// How much of it is known to hold no end of a line.
+    /// How many of them are known to hold no line end.
     private var searched = 0
     private var isAtEnd = false
 
@@ -25,7 +25,7 @@ struct LineReader: ~Copyable {
 
     deinit { close(descriptor) }
 
-    /// The next line without its end; nil where there is none.
+    /// The next line without its end; nil at the end of the file.
     mutating func next() throws(ToolError) -> [UInt8]? {
         while true {
             if let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {

@@ -1,9 +1,9 @@
 import Glibc
 import Wording
 
-/// One file that a result appears in, whole or not at all, and never in the place of one that is read.
+/// Writes one result file, completely or not at all, and never over an input.
 enum OutputFile {
-    /// Writes `text` to `path`; "-" is standard output, and what is no ordinary file (a pipe, a device) is written as it is.
+    /// Writes `text` to `path`; "-" is standard output, and a pipe or device is written to directly.
     static func write(
         _ text: String, to path: String, keeping inputs: InputPaths, _ terminal: Terminal, _ texts: Texts
     ) throws(ToolError) {
@@ -16,7 +16,7 @@ enum OutputFile {
         _ = try folder.commit()
     }
 
-    /// A folder that is not there is a mistyped one, more often than one to be made for a single file.
+    /// A missing folder is probably a typing mistake and is not created for a single file.
     static func expectFolder(of target: String, _ path: String, _ texts: Texts) throws(ToolError) {
         let folder = Paths.folder(of: target)
         guard Paths.kind(folder) == .nothing else { return }

@@ -3,18 +3,17 @@ import SheetWriting
 import TextFormats
 import Wording
 
-/// What stood in a folder of results before, and is somebody's own: nobody could make it again, so it is kept.
+/// Earlier files in a folder of results that somebody has edited. Nobody could make them again, so they are kept.
 extension OutputFolder {
-    /// Where it is kept, in the folder of results, by the time that it was last changed.
+    /// The subfolder where they are kept, by modification time.
     static let keptName = "tidligere"
 
-    /// What was kept, and where.
+    /// The files that were kept, and where.
     struct Kept {
         let names: [String]
         let folder: String
 
-        /// What is kept of a folder of results, by these names in it, in a folder of its own: called after when the last
-        /// of them was changed, "tidligere/2027-05-01 134210 UTC".
+        /// A new folder for these files, named by the latest modification time: "tidligere/2027-05-01 134210 UTC".
         init(_ names: [String], in path: String) {
             self.names = names
             let seconds = names.compactMap { FileStamp(Paths.join(path, $0))?.seconds }.max() ?? 0
@@ -28,16 +27,16 @@ extension OutputFolder {
             self.folder = folder
         }
 
-        /// The same in a sentence, where somebody had edited the files.
+        /// A sentence for the user about the edited files.
         func sentence(_ texts: Texts) -> String {
             let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
             return texts(.editedKept, ["files": shown, "path": folder])
         }
     }
 
-    /// Sees to it that what the set takes the place of, or takes away, is kept where somebody has edited it since it was
-    /// written; with `all`, all of it. Each content is kept once. What is kept is a part of the set, and so is the list
-    /// of what was written, at `list`. To be called when the set is complete.
+    /// Keeps files that the set replaces or removes if somebody has edited them since they were written, or `all` of
+    /// them. Each content is kept once. The copies and the list of written files at `list` become part of the set. Call
+    /// this when the set is complete.
     func keepEarlier(all: Bool = false, list: String = WrittenFiles.name) throws(ToolError) -> Kept? {
         var written = try WrittenFiles(Paths.join(path, list), texts)
         let new = names
@@ -56,12 +55,12 @@ extension OutputFolder {
         let kept = Kept(earlier, in: path)
         let folder = Paths.join(Self.keptName, Paths.name(of: kept.folder))
         for name in earlier { try copy(name, to: Paths.join(folder, name)) }
-        // First, so that they are there whatever happens on the way.
+        // The copies come first, so that they exist whatever happens later.
         names = names.suffix(earlier.count) + names.dropLast(earlier.count)
         return kept
     }
 
-    /// Whether the folder holds a file with contents that it has nowhere else: neither with one of these checksums nor kept
+    /// Whether the file's contents exist nowhere else: they match none of these checksums and have not been kept
     /// before.
     private func isOnlyHere(_ name: String, unless sums: [String?]) throws(ToolError) -> Bool {
         let file = Paths.join(path, name)
@@ -82,20 +81,20 @@ extension OutputFolder {
         return FolderListing(folder).items.filter { $0.kind == .folder }.map { Paths.join(folder, $0.name) }
     }
 
-    /// Copies a file of the folder to another name in it, with the time that it was changed.
+    /// Copies a file in the folder to another name, with its modification time.
     private func copy(_ name: String, to copy: String) throws(ToolError) {
         let source = Paths.join(path, name)
         try write(ResultFile.bytes(copy) { send in _ = Descriptor.readFile(source, send) })
         let isWhole = try WrittenFiles.sum(of: source, texts) == WrittenFiles.sum(of: draftPath(of: copy), texts)
         guard isWhole, let status = Self.status(of: source) else {
-            // Somebody is writing in it now.
+            // Somebody is writing in it.
             throw .cannotRead(source, texts, because: texts(.systemBusy), .nothingWritten)
         }
         let times = [status.st_atim, status.st_mtim]
         utimensat(AT_FDCWD, draftPath(of: copy), times, 0)
     }
 
-    /// What the system says of a regular file.
+    /// The status of a regular file.
     private static func status(of path: String) -> stat? {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? status : nil
@@ -103,7 +102,7 @@ extension OutputFolder {
 
     // MARK: Files that are open
 
-    /// The file by which a spreadsheet program says that it has one of these open; nil where none has.
+    /// The lock file of a spreadsheet program that has one of these files open; nil if none has.
     static func openFile(in path: String, among names: [String]) -> (name: String, lock: String)? {
         for name in names where Paths.kind(Paths.join(path, name)) == .file {
             let folder = Paths.folder(of: Paths.join(path, name))

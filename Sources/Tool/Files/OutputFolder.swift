@@ -5,23 +5,23 @@ import SheetWriting
 import TextFormats
 import Wording
 
-/// A folder that results appear in, all of them or none: they are written beside it first, then renamed. Where the work
-/// fails or is interrupted, all is as it was.
+/// A folder of results that is changed completely or not at all: files are written to a draft and then renamed. If that
+/// fails or is interrupted, everything is restored.
 final class OutputFolder {
     let path: String
     private let draft: DraftFolder
     let texts: Texts
     private let ticket: Int
-    /// The set, in the order in which it is put in place.
+    /// The set, in the order of replacement.
     var names: [String] = []
     private var listed: Set<String> = []
     private var discarded: [[String]] = []
-    /// How files stood when it was decided that they can be replaced; nil where there was none.
+    /// The stamps of files when it was decided to replace them; nil if there was no file.
     private var expected: [String: FileStamp?] = [:]
-    /// Files that the run reads: they are never written over, nor taken away.
+    /// Files that the run reads. They are never overwritten or removed.
     private let inputs: InputPaths
 
-    /// Prepares to write in `path`, which is made where it does not exist. Another run that writes there is waited for.
+    /// Prepares to write in `path`, which is created if missing. Waits for another run that is writing there.
     init(_ path: String, keeping inputs: InputPaths = InputPaths(), texts: Texts) throws(ToolError) {
         self.path = path
         self.inputs = inputs
@@ -31,16 +31,16 @@ final class OutputFolder {
 
     deinit { Interruption.end(ticket) }
 
-    /// What became of a killed run's set.
+    /// The outcome for a killed run's set.
     var recovered: DraftFolder.Recovered { draft.recovered }
 
-    /// Ends what a killed run began in `path`, and returns the names of its files.
+    /// Completes what a killed run began in `path`, and returns the names of its files.
     static func finishInterrupted(_ path: String, _ texts: Texts) throws(ToolError) -> [String] {
         guard FolderListing(path).items.contains(where: { $0.name.hasPrefix(DraftFolder.beginning) }) else { return [] }
         return try OutputFolder(path, texts: texts).recovered.names
     }
 
-    /// How long another run is waited for, in tenths of a second.
+    /// How long to wait for another run, in tenths of a second.
     private static let patience = 300
 
     private static func begin(_ path: String, _ texts: Texts) throws(ToolError) -> (Int, DraftFolder) {
@@ -63,7 +63,7 @@ final class OutputFolder {
         throw ToolError(texts(.outputBusy, ["path": path]), texts(.nothingWritten))
     }
 
-    /// Writes files, several at once. Of several that cannot be written, the first is reported.
+    /// Writes files in parallel. If several fail, the first is reported.
     func write(_ files: [ResultFile], jobs: Int) throws(ToolError) {
         var drafts: [(file: ResultFile, path: String)] = []
         for file in files { drafts.append((file, try path(for: file.name))) }
@@ -76,7 +76,6 @@ final class OutputFolder {
         }
     }
 
-    /// Writes a file.
     func write(_ file: ResultFile) throws(ToolError) {
         let target = try path(for: file.name)
         do throws(WriteError) {
@@ -86,21 +85,21 @@ final class OutputFolder {
         }
     }
 
-    /// Writes a workbook to be called `name`.
+    /// Writes a workbook named `name`.
     func write(_ workbook: WorkbookDescription, to name: String) throws(ToolError) {
         try write(.workbook(name) { workbook })
     }
 
-    /// Where the file to be called `name` is written until then.
+    /// The path of the draft of the file `name`.
     func draftPath(of name: String) -> String { Paths.join(draft.path, name) }
 
-    /// Sets the order in which files are listed, where they are written in another.
+    /// Sets the order in which files are listed, if they are written in another order.
     func list(_ names: [String]) {
         self.names += names
         listed.formUnion(names)
     }
 
-    /// Where a file to be called `name` is written, for those who write it themselves.
+    /// The path where the caller writes the draft of a file named `name`.
     func path(for name: String) throws(ToolError) -> String {
         let target = draftPath(of: name)
         try Interruption.step { () throws(ToolError) in _ = try FolderTree.make(Paths.folder(of: target), texts) }
@@ -108,8 +107,8 @@ final class OutputFolder {
         return target
     }
 
-    /// What is said where a workbook to be called `name` could not be written. The file system's refusals name the draft or
-    /// one of its parts, which say nothing to a person; a mistake in the description names its sheet and cell.
+    /// The error for a file that could not be written. The system's errors name the draft, which means nothing to
+    /// people; errors in the description name a sheet and cell.
     func refusal(_ error: WriteError, of name: String) -> ToolError {
         if error.isIncomplete { return refusal(name, texts(.systemIncomplete)) }
         let reason = SystemErrorText.translated(error.reason, texts)
@@ -117,28 +116,28 @@ final class OutputFolder {
         return refusal(name, isSystem ? reason : "\(error.location): \(reason)")
     }
 
-    /// Takes files away when the folder is committed, all of `names` or none: what an earlier run made, and this one did
-    /// not make again. Where one of them is missing, somebody else has put the others there.
+    /// Removes files when the folder is committed, either all of `names` or none: an earlier run made them and this one
+    /// did not. If one is missing, the others are somebody else's.
     func discard(_ names: [String]) { discarded.append(names) }
 
-    /// Takes away what the run before wrote under `prefix`, by its list at `list`, and this one did not write: of a unit that
-    /// has got another name since, or is no more.
+    /// Removes what the previous run listed at `list` under `prefix` and this one did not write, for units that were
+    /// renamed or removed.
     func discardRest(under prefix: String, listedIn list: String) throws(ToolError) {
         let written = try WrittenFiles(Paths.join(path, list), texts)
         let rest = written.names.filter { $0.hasPrefix(prefix) && $0 != list }
         discarded += Set(rest).subtracting(names).sorted().map { [$0] }
     }
 
-    /// What is taken away.
+    /// The files to be removed.
     var discardedNames: [String] {
-        Set(discarded.filter(areThere).flatMap(\.self)).subtracting(names).sorted()
+        Set(discarded.filter(allExist).flatMap(\.self)).subtracting(names).sorted()
     }
 
-    /// Sees to it that a file is replaced or taken away only if it still stands so: what somebody saved in it since then
-    /// would be lost.
+    /// Replaces or removes a file only if it is unchanged since `stamp`; otherwise what somebody saved in it would be
+    /// lost.
     func expect(_ name: String, as stamp: FileStamp?) { expected.updateValue(stamp, forKey: name) }
 
-    /// Writes a text to be called `name`, which may stand in a folder of its own.
+    /// Writes a text to `name`, which may include a subfolder.
     func write(_ text: String, to name: String) throws(ToolError) {
         try write(
             .text(name) { output in
@@ -148,7 +147,7 @@ final class OutputFolder {
             })
     }
 
-    /// Puts all that was written in its place, and returns the names.
+    /// Puts all written files in place, and returns their names.
     func commit() throws(ToolError) -> [String] {
         try Interruption.step { () throws(ToolError) in try replaceAll() }
         for name in names { RunLog.current?.wrote(Paths.join(path, name)) }
@@ -171,7 +170,7 @@ final class OutputFolder {
             let words = ["path": Paths.join(path, open.name), "lock": open.lock]
             throw ToolError(lines: [texts(.fileOpen, words), texts(.nothingWritten)], lock: open.lock)
         }
-        // A pipe or a device is written to as it is, or not at all.
+        // A pipe or a device cannot be replaced.
         for name in names where Paths.isSpecial(Paths.join(path, name)) {
             throw refusal(name, texts(.systemNotFile))
         }
@@ -187,13 +186,13 @@ final class OutputFolder {
             record.removeNote(in: path)
             throw refusal("", reason)
         }
-        try put(record)
+        try apply(record)
         record.end(in: draft.path)
         record.removeNote(in: path)
     }
 
-    /// Puts the files in their places; where one cannot be, those before it are put back.
-    private func put(_ record: CommitRecord) throws(ToolError) {
+    /// Puts the files in place. If one fails, those before it are restored.
+    private func apply(_ record: CommitRecord) throws(ToolError) {
         var made: [String] = []
         var replaced: [Replacement] = []
         do throws(ToolError) {
@@ -226,7 +225,7 @@ final class OutputFolder {
         }
     }
 
-    /// Refuses to replace a file that somebody has saved since it was decided that it can be.
+    /// Refuses to replace a file that somebody has saved since it was decided.
     private func expectAsDecided(_ name: String, _ replacement: Replacement) throws(ToolError) {
         guard let expected = self.expected[name], let kept = replacement.kept, let stamp = FileStamp(kept) else {
             return
@@ -236,8 +235,8 @@ final class OutputFolder {
         }
     }
 
-    /// Whether all of a group of files are there.
-    private func areThere(_ names: [String]) -> Bool {
+    /// Whether all of these files exist.
+    private func allExist(_ names: [String]) -> Bool {
         names.allSatisfy { Paths.kind(Paths.join(path, $0)) == .file }
     }
 

@@ -6,12 +6,13 @@ import Wording
 
 /// Files with partial results (`merge --partial`).
 enum PartialFile {
-    /// What a file must be called to be taken for one.
+    /// The extension of partial results.
     private static let ending = ".partial"
 
     static func isCalled(_ name: String) -> Bool { name.lowercased().hasSuffix(ending) }
 
-    /// Whether a file of that name, met in a folder, begins as one does: browsers call a download that did not end the same.
+    /// Whether a file with that extension starts like a partial result. Some browsers use the same extension for
+    /// unfinished downloads.
     static func isOne(_ path: String) -> Bool {
         let descriptor = InputDescriptor.descriptor(of: path)
         guard descriptor >= 0 else { return false }
@@ -20,7 +21,7 @@ enum PartialFile {
         return Glibc.read(descriptor, &bytes, bytes.count) == bytes.count && bytes == PartialResult.firstBytes
     }
 
-    /// More than the answers of any form take.
+    /// More than any form's answers need.
     private static let longestLine = 64 << 20
 
     static func read(_ path: String, _ context: FormContext) throws(ToolError) -> PartialResult {
@@ -49,7 +50,7 @@ enum PartialFile {
         return ToolError(context.texts(key, ["file": path]))
     }
 
-    /// Writes the result to `path`, whole or not at all, and never in the place of a file that is read.
+    /// Writes the result to `path`, completely or not at all, and never over an input.
     static func write(
         _ result: PartialResult, to path: String, keeping inputs: InputPaths, _ context: FormContext
     ) throws(ToolError) {
@@ -70,7 +71,7 @@ enum PartialFile {
     }
 }
 
-/// One of so many equal parts of a folder (`--shard 2/4`).
+/// One of several equal parts of a folder (`--shard 2/4`).
 struct Shard {
     let number: Int
     let count: Int
@@ -84,7 +85,7 @@ struct Shard {
         self.count = count
     }
 
-    /// Every element whose number leaves the shard's when it is divided by the number of shards.
+    /// The elements whose index belongs to the shard, modulo the number of shards.
     func of<Element>(_ elements: [Element]) -> [Element] {
         stride(from: number - 1, to: elements.count, by: count).map { elements[$0] }
     }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Paths as texts, with "/" between their components.
+/// Paths as strings, with "/" between the components.
 enum Paths {
     /// The path of `name` in `folder`.
     static func join(_ folder: String, _ name: String) -> String {
@@ -13,13 +13,14 @@ enum Paths {
         return path.split(separator: "/").last.map(String.init) ?? path
     }
 
-    /// The path without its last component: the folder that a file lies in.
+    /// The path without its last component.
     static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    /// The real path, links followed; where nothing lies there yet, the real path of what does, and the rest.
+    /// The real path, with links followed. For a missing file, the real path of its nearest existing parent and the
+    /// rest.
     static func real(_ path: String) -> String {
         if let resolved = realpath(path, nil) {
             defer { free(resolved) }
@@ -31,7 +32,7 @@ enum Paths {
         return join(real(parent.isEmpty ? "." : parent), String(last))
     }
 
-    /// The way from a folder to a file, both real paths.
+    /// The relative path from a folder to a file, both given as real paths.
     static func relative(_ file: String, from folder: String) -> String {
         let target = file.utf8.split(separator: UInt8(ascii: "/"))
         let start = folder.utf8.split(separator: UInt8(ascii: "/"))
@@ -40,37 +41,36 @@ enum Paths {
         return (Array(repeating: "..", count: start.count - shared) + names).joined(separator: "/")
     }
 
-    /// Whether `path` is `folder` or lies in it, both real paths.
+    /// Whether `path` is `folder` or inside it, both given as real paths.
     static func isWithin(_ path: String, _ folder: String) -> Bool {
         let folder = folder.hasSuffix("/") ? folder : folder + "/"
         return (path + "/").utf8.starts(with: folder.utf8)
     }
 
-    /// Whether a name that was read from a file leads nowhere but into the folder.
+    /// Whether a name read from a file stays inside the folder.
     static func isInside(_ name: String) -> Bool {
         !name.isEmpty && !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
     }
 
-    /// What lies at a path.
     enum Kind { case file, folder, nothing }
 
-    /// What lies at `path`, links followed.
+    /// What is at `path`, with links followed.
     static func kind(_ path: String) -> Kind {
         var status = stat()
         guard stat(path, &status) == 0 else { return .nothing }
         return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
     }
 
-    /// Whether a link lies at `path`, whatever it leads to.
+    /// Whether there is a link at `path`, whatever its target.
     static func isLink(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
-    /// Whether a folder can be looked into, and what lies in it be reached.
+    /// Whether a folder can be listed and its entries opened.
     static func isOpen(_ folder: String) -> Bool { access(folder, R_OK | X_OK) == 0 }
 
-    /// Whether a pipe, a device or a socket lies at `path`: what is written to as it is, and never replaced.
+    /// Whether there is a pipe, a device or a socket at `path`. Those are written to directly and never replaced.
     static func isSpecial(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)

@@ -9,26 +9,26 @@ import Wording
 
 /// The file that holds the plan definition, as a workbook or as JSON.
 struct PlanFile {
-    /// As the user named it, or as it was found.
+    /// The path as the user gave it, or as it was found.
     let path: String
-    /// How the file stood before it was read.
+    /// The file's stamp before it was read.
     private let stamp: FileStamp?
     private let content: Content
 
     private enum Content {
         case json([UInt8])
-        /// With the names of the parts that hold its sheets.
+        /// `parts` are the part names of its sheets.
         case workbook(PlanWorkbookReading, parts: [String: String])
     }
 
-    /// What the workbook is called where nobody says otherwise.
+    /// The workbook's default name.
     static let workbookName = "plan.xlsx"
     static let documentName = "plan.json"
-    /// What the plan in the current folder can be called.
+    /// The names that a plan in the current folder can have.
     static let names = [workbookName, documentName]
 
-    /// The file at `givenPath` ("-" is standard input), else the one in the current folder. Which of the two kinds it is,
-    /// its bytes tell.
+    /// The file at `givenPath` ("-" is standard input), else the one in the current folder. Its bytes decide which kind
+    /// it is.
     init(_ givenPath: String?, _ language: Language) throws(ToolError) {
         let texts = language.texts
         path = if let givenPath { givenPath } else { try Self.found(texts) }
@@ -56,12 +56,12 @@ struct PlanFile {
         }
     }
 
-    /// Whether the bytes begin as a zip archive or an old or encrypted workbook does, or the name says so.
+    /// Whether the bytes begin like a zip archive or an old or encrypted workbook, or the extension says so.
     private static func isWorkbook(_ bytes: [UInt8], _ path: String) -> Bool {
         bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0xD0, 0xCF]) || path.lowercased().hasSuffix(".xlsx")
     }
 
-    /// The plan at `--plan`, or in the current folder. What is wrong is said in the language asked for.
+    /// The plan at `--plan` or in the current folder. Problems are reported in the requested language.
     static func read(_ arguments: Arguments, schema: FormSchema) throws(ToolError) -> PlanDefinition {
         try read(at: arguments["plan"], arguments.language, schema: schema)
     }
@@ -74,7 +74,7 @@ struct PlanFile {
         return try PlanFile(givenPath, language).usablePlan(schema: schema, language)
     }
 
-    /// The plan; where something is wrong with it, that is said in a language.
+    /// The plan; problems are reported in `language`.
     func usablePlan(schema: FormSchema, _ language: Language) throws(ToolError) -> PlanDefinition {
         do throws(PlanError) {
             return try plan(schema: schema)
@@ -94,7 +94,7 @@ struct PlanFile {
         }
     }
 
-    /// Everything that is wrong with the plan, else what it is warned of on `day`; nil for a plan that cannot be used.
+    /// The plan's problems, or if there are none its warnings on `day`. The plan is nil if it cannot be used.
     func checked(schema: FormSchema, on day: CalendarDay) -> (plan: PlanDefinition?, problems: [PlanProblem]) {
         let (plan, problems): (PlanDefinition, [PlanProblem])
         switch content {
@@ -111,13 +111,13 @@ struct PlanFile {
         return (problems.contains { $0.severity == .error } ? nil : plan, problems)
     }
 
-    /// Whether identifiers were made of names, which `keepIdentifiers` writes.
+    /// Whether identifiers were made from names, for `keepIdentifiers` to write.
     var hasNewIdentifiers: Bool {
         if case .workbook(let reading, _) = content { !reading.newIdentifiers.isEmpty } else { false }
     }
 
-    /// Writes the identifiers that were made of names into the workbook, so that a name can be changed later and the
-    /// identifier stays; says that it did, or why not. Nothing where each has one, and for JSON.
+    /// Writes identifiers made from names into the workbook, so that a name can be changed later. Returns a message
+    /// that it did or could not; nil if no identifiers are missing, or for JSON.
     func keepIdentifiers(_ texts: Texts) -> String? {
         guard case .workbook(let reading, let parts) = content, !reading.newIdentifiers.isEmpty, path != "-",
             !Paths.isSpecial(path)
@@ -131,7 +131,7 @@ struct PlanFile {
         do throws(ToolError) {
             let folder = try OutputFolder(Paths.folder(of: target), texts: texts)
             let name = Paths.name(of: target)
-            // What was saved since it was read has other cells.
+            // If somebody has saved the plan since it was read, the cells may have moved.
             folder.expect(name, as: stamp)
             let draft = try folder.path(for: name)
             do throws(WriteError) {
@@ -146,14 +146,14 @@ struct PlanFile {
         }
     }
 
-    /// Refuses a folder that has a plan already.
+    /// Throws if the folder already has a plan.
     static func expectNone(in folder: String, _ texts: Texts) throws(ToolError) {
         for path in names.map({ Paths.join(folder, $0) }) where Paths.kind(path) != .nothing {
             throw ToolError(texts(.fileExists, ["path": path]))
         }
     }
 
-    /// Writes the plan as a workbook or as JSON, by the end of the name; what lies there is not written over.
+    /// Writes the plan as a workbook or as JSON, by the extension. An existing file is not overwritten.
     static func write(_ plan: PlanDefinition, to path: String, _ language: Language) throws {
         let texts = language.texts
         guard Paths.kind(path) == .nothing else { throw ToolError(texts(.fileExists, ["path": path])) }
@@ -171,7 +171,7 @@ struct PlanFile {
         _ = try folder.commit()
     }
 
-    /// What is wrong, as lines for a person.
+    /// The problems, as lines for a person.
     func lines(_ problems: [PlanProblem], _ texts: Texts) -> [String] {
         [texts(.planUnusable, ["file": path])] + problems.map { "  " + $0.text(in: texts) }
     }
@@ -184,17 +184,17 @@ struct PlanFile {
         return name
     }
 
-    /// More than any plan has.
+    /// More than any plan needs.
     private static let mostBytes = 64 << 20
 
-    /// The bytes of a file, at most so many of them.
+    /// The bytes of a file, up to a limit.
     static func bytes(of path: String, atMost limit: Int = mostBytes, _ texts: Texts) throws(ToolError) -> [UInt8] {
         var bytes: [UInt8] = []
         try read(path, atMost: limit, texts) { chunk in bytes += chunk }
         return bytes
     }
 
-    /// Gives a file to `body` chunk by chunk.
+    /// Passes a file to `body` in chunks.
     static func read(
         _ path: String, atMost limit: Int, _ texts: Texts, _ body: ([UInt8]) throws(ToolError) -> Void
     ) throws(ToolError) {

@@ -1,7 +1,7 @@
 import SheetReading
 import Wording
 
-/// What is wrong with a file, as the rules call it and as the user's language says it.
+/// A file's problem as a finding and in the user's language.
 extension ReadError {
     /// The code of the finding.
     var code: FindingCode {
@@ -15,8 +15,8 @@ extension ReadError {
         }
     }
 
-    /// What its texts are filled with: the kind of file, the system's words, or the part and cell with the reader's
-    /// own reason, which is for those who mend files and stays in English.
+    /// The values for the finding's texts: the kind of file, the system's message, or the part and cell with the
+    /// reader's reason, which is technical and stays in English.
     func arguments(in texts: Texts) -> [String: String] {
         switch kind {
         case .notXLSX(let kind):
@@ -34,7 +34,7 @@ extension ReadError {
 }
 
 extension FileKind {
-    /// Whether a spreadsheet program opens it, and can save it as a workbook.
+    /// Whether a spreadsheet program can open it and save it as a workbook.
     fileprivate var isSpreadsheet: Bool {
         switch self {
         case .xls, .xlsb, .ods, .numbers, .text, .html, .xml, .other: true

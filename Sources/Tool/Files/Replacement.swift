@@ -1,18 +1,18 @@
 import CSystem
 import Glibc
 
-/// A file that has taken another's place, or was taken away, and can be put back.
+/// A replaced or removed file that can be restored.
 struct Replacement {
     private let target: String
-    /// What stood there before; nil where nothing did, or where the file system cannot keep it.
+    /// The path of the previous file; nil if there was none or the file system cannot keep it.
     let kept: String?
     private let isNew: Bool
 
-    /// Puts the file `draft` in the place of `target`, and what was there at `kept`: in one step where the file system can,
-    /// so that nothing is lost that somebody saves meanwhile. Nil where the system refuses, which then says why in `errno`.
+    /// Replaces `target` by `draft` and keeps the previous file at `kept`, in one step if the file system can, so that
+    /// nothing saved in the meantime is lost. Nil if the system refuses, with the reason in `errno`.
     init?(of target: String, by draft: String, keptAs kept: String) {
         self.target = target
-        // The draft keeps its name until it is in place: a run that is killed here is ended from it.
+        // The draft keeps its name until it is in place, so that a later run can complete a killed one.
         if link(draft, kept) == 0 {
             if Self.rename(kept, target, rename_exchange) {
                 unlink(draft)
@@ -25,7 +25,7 @@ struct Replacement {
                 (self.kept, isNew) = (nil, true)
                 return
             }
-            guard Self.isUnknown(reason == ENOENT ? errno : reason) else {
+            guard Self.isUnsupported(reason == ENOENT ? errno : reason) else {
                 if reason != ENOENT { errno = reason }
                 return nil
             }
@@ -36,7 +36,7 @@ struct Replacement {
         guard Glibc.rename(draft, target) == 0 else { return nil }
     }
 
-    /// Takes the file `target` away to `kept`.
+    /// Moves the file `target` to `kept`.
     init?(removing target: String, keptAs kept: String) {
         self.target = target
         isNew = false
@@ -53,6 +53,6 @@ struct Replacement {
         renameat2(AT_FDCWD, from, AT_FDCWD, to, UInt32(flag)) == 0
     }
 
-    /// Whether the file system does not know how to do it, as those of servers.
-    private static func isUnknown(_ reason: Int32) -> Bool { [EINVAL, ENOSYS, EOPNOTSUPP].contains(reason) }
+    /// Whether the file system does not support the operation, as on file servers.
+    private static func isUnsupported(_ reason: Int32) -> Bool { [EINVAL, ENOSYS, EOPNOTSUPP].contains(reason) }
 }

@@ -2,13 +2,13 @@ import Glibc
 import SheetWriting
 import TextFormats
 
-/// A file that is to appear in an output folder, and how it is written: alone, or at the same time as others.
+/// A file for an output folder, and how to write it, possibly in parallel with others.
 struct ResultFile: Sendable {
     let name: String
     /// Writes the file at the path of its draft.
     let write: @Sendable (_ path: String) throws(WriteError) -> Void
 
-    /// A workbook, which is described when its turn has come.
+    /// A workbook, described only when it is written.
     static func workbook(_ name: String, _ workbook: @escaping @Sendable () -> WorkbookDescription) -> ResultFile {
         ResultFile(name: name) { path throws(WriteError) in
             try WorkbookFile.write(workbook(), to: path)
@@ -16,12 +16,12 @@ struct ResultFile: Sendable {
         }
     }
 
-    /// A text that `body` sends off chunk by chunk.
+    /// A text that `body` sends in chunks.
     static func text(_ name: String, _ body: @escaping @Sendable (TextOutput) -> Void) -> ResultFile {
         bytes(name) { send in body(TextOutput(to: send)) }
     }
 
-    /// Bytes that `body` sends off chunk by chunk.
+    /// Bytes that `body` sends in chunks.
     static func bytes(
         _ name: String, _ body: @escaping @Sendable (@escaping ([UInt8]) -> Void) -> Void
     ) -> ResultFile {

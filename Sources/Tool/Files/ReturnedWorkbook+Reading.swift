@@ -3,11 +3,11 @@ import Forms
 import SheetReading
 
 extension ReturnedWorkbook {
-    /// All that the sheets of a workbook hold, called `file` in what is said of it.
+    /// The contents of a workbook's sheets. Findings call it `file`.
     init(_ workbook: Workbook, file: String) throws(ReadError) {
         var sheets: [SheetContent] = []
         sheets.reserveCapacity(workbook.sheets.count)
-        // The same stands on most sheets of a workbook, and is one thing to tell.
+        // Most sheets of a workbook have the same header and footer, which is reported once.
         var printed: Set<String> = []
         for (index, info) in workbook.sheets.enumerated() {
             var cursor = try workbook.rows(ofSheetAt: index, sorting: true)
@@ -19,7 +19,7 @@ extension ReturnedWorkbook {
                 name: info.name, visibility: info.visibility, rows: rows,
                 notes: Dictionary(attached.notes.map { ($0.reference, $0.text) }) { "\($0) \($1)" },
                 threads: attached.threads, drawings: attached.drawings + headers, merges: cursor.mergedRanges)
-            // What a chart sheet shows is among its drawings.
+            // The texts of a chart sheet are among its drawings.
             sheet.hasCells = info.kind == .worksheet || !attached.drawings.isEmpty
             sheet.calendar = workbook.calendar
             sheets.append(sheet)
@@ -31,8 +31,8 @@ extension ReturnedWorkbook {
 }
 
 extension WorkbookProperties {
-    /// When the workbook was last saved. LibreOffice and its kin write the local time as if it were UTC, so theirs is given
-    /// without a zone.
+    /// When the workbook was last saved. LibreOffice and related programs write local time marked as UTC, so the zone
+    /// is removed from theirs.
     fileprivate var savedAt: String {
         let writesLocalTime = ["LibreOffice", "OpenOffice", "Collabora"].contains { application.contains($0) }
         return writesLocalTime && modified.hasSuffix("Z") ? String(modified.dropLast()) : modified

@@ -4,13 +4,13 @@ import Wording
 
 /// Earlier revisions, from the files and folders at `--previous`.
 struct RevisionFiles {
-    /// By rising year, each year once.
+    /// In order of year, each year once.
     private(set) var revisions: [Revision] = []
-    /// Where they were read, by year.
+    /// The files they were read from, by year.
     private(set) var files: [Int: String] = [:]
     private let plan: PlanDefinition
 
-    /// Those at `paths`, files or folders. All must be before `plan`: nothing has changed since a revision that is not.
+    /// Reads the files or folders at `paths`. All revisions must be earlier than `plan`'s.
     init(_ paths: [String], before plan: PlanDefinition, _ texts: Texts) throws(ToolError) {
         self.plan = plan
         for path in paths {
@@ -26,7 +26,7 @@ struct RevisionFiles {
         try expectEarlier(texts)
     }
 
-    /// The last one, for forms to begin with and to be held against.
+    /// The latest one, to prefill forms from and compare returns with.
     var last: PreviousRevision { PreviousRevision(revisions.last, before: plan) }
 
     private func expectEarlier(_ texts: Texts) throws(ToolError) {
@@ -45,8 +45,8 @@ struct RevisionFiles {
         revisions.append(revision)
     }
 
-    /// The JSON files of a folder, and what earlier merges wrote at any depth in it; an error where it cannot be read to its
-    /// end, since a year that is left out changes every comparison.
+    /// The JSON files directly in a folder, and the results of earlier merges at any depth. Throws if it cannot be read
+    /// completely, since a missing year changes every comparison.
     static func dataFiles(in folder: String, _ texts: Texts) throws(ToolError) -> [String] {
         let (files, failure) = search(folder)
         guard let failure else { return files }
@@ -63,13 +63,13 @@ struct RevisionFiles {
         for item in listing.items where !item.name.hasPrefix(".") {
             let path = Paths.join(folder, item.name)
             switch item.kind {
-            // Results that others have taken the place of.
+            // Results that have been replaced.
             case .folder where item.name == OutputFolder.keptName: continue
             case .folder:
                 let inside = search(path)
                 files += inside.files.filter { Paths.name(of: $0) == fileName }
                 failure = failure ?? inside.failure
-            // A link to a folder could lead in a circle.
+            // A link to a folder could lead to a cycle.
             case .link where Paths.kind(path) == .folder: continue
             case .file, .link, .special: if item.name.lowercased().hasSuffix(".json") { files.append(path) }
             }
@@ -79,31 +79,31 @@ struct RevisionFiles {
 
     static let fileName = "kompetanseplan.json"
 
-    /// A revision's data, or where it is wrong and why.
+    /// A revision's data; the error says where it is wrong and why.
     static func revision(_ path: String, _ texts: Texts) throws(ToolError) -> Revision {
         var reader = Revision.Reader()
-        func told(_ error: PlanError) -> ToolError {
+        func toolError(_ error: PlanError) -> ToolError {
             let problems = error.problems.prefix(mostProblems).map { "  " + $0.text(in: texts) }
             let rest = error.problems.count > mostProblems ? ["  …"] : []
             return ToolError(lines: [texts(.previousUnusable, ["file": path])] + problems + rest)
         }
         try PlanFile.read(path, atMost: mostBytes, texts) { chunk throws(ToolError) in
-            do throws(PlanError) { try reader.read(chunk) } catch { throw told(error) }
+            do throws(PlanError) { try reader.read(chunk) } catch { throw toolError(error) }
         }
-        do throws(PlanError) { return try reader.revision() } catch { throw told(error) }
+        do throws(PlanError) { return try reader.revision() } catch { throw toolError(error) }
     }
 
-    /// More than the data of fifty thousand units.
+    /// More than the data of 50,000 units.
     static let mostBytes = 512 << 20
 
-    /// How many problems of a file that a program wrote are told: one cause mostly makes them all.
+    /// The number of problems to report in a data file; most have a single cause.
     private static let mostProblems = 10
 }
 
-/// Units whose figures of the last revision stand in for a return (`--carry-forward`).
+/// Units for which the last revision's figures are used instead of a return (`--carry-forward`).
 struct CarriedUnits {
     let answers: [Identifier<Unit>: CarriedAnswers]
-    /// Those that were asked for: with a unit of several forms, each of them comes along that has not returned.
+    /// The units asked for. For a unit with several forms, each form that has not returned is carried too.
     private let asked: Set<Identifier<Unit>>
 
     init(
@@ -129,7 +129,7 @@ struct CarriedUnits {
         asked = units
     }
 
-    /// Names of the units that have returned after all.
+    /// The names of units that have returned after all.
     func notNeeded(in returns: ReturnCollection) -> [String] {
         returns.units.flatMap { [$0] + $0.forms }.filter { asked.contains($0.unit.id) && $0.carriedFrom == nil }.map(
             \.unit.name)

@@ -4,8 +4,8 @@ import TextFormats
 import Wording
 
 extension RunLog {
-    /// A returned file: whose it is, when it was saved, who filled it in, and how much was answered and found.
-    /// `name` is its path without what speaks of a person.
+    /// Logs a returned file: the unit, the saving time, who filled it in, and the numbers of answers and findings.
+    /// `name` is the path with personal data masked.
     func read(_ path: String, as name: String, _ reading: FormReading) {
         func count(_ severity: Severity) -> String { "\(reading.findings.count { $0.severity == severity })" }
         let answers = reading.answers.map {

@@ -6,10 +6,10 @@ import Synchronization
 import TextFormats
 import Wording
 
-/// The log of a run (`--log`): who returned what, and when, for the archive. One JSON object a line: the start, each file
-/// read, each file written, and the end. The lines of a run are appended as one, also where the run fails.
+/// The log of a run (`--log`): who returned what and when, for the archive. Each line is a JSON object: the start, each
+/// file read, each file written, and the end. A run's lines are appended together, even if it fails.
 final class RunLog: Sendable {
-    /// The log of the command under way; none unless `--log` asks for one.
+    /// The log of the running command; nil unless `--log` is given.
     @TaskLocal static var current: RunLog?
 
     let path: String
@@ -23,8 +23,7 @@ final class RunLog: Sendable {
         var isEnded = false
     }
 
-    /// Opens the log at `path`, which is made where it does not exist: before any work, so that none is done in vain.
-    /// Nothing is ever added to a file that the run reads.
+    /// Opens the log at `path`, creating it if missing, before any work is done. A file that the run reads is refused.
     init(_ path: String, of arguments: Arguments, _ texts: Texts) throws(ToolError) {
         self.path = path
         if Paths.kind(path) == .file, arguments.namesInput(Paths.real(path)) {
@@ -34,7 +33,7 @@ final class RunLog: Sendable {
         guard descriptor >= 0 else { throw .cannotWrite(path, texts, .nothingWritten) }
     }
 
-    /// Whether a log lies at `path`, or nothing yet in a file of that name: such a file among forms is none.
+    /// Whether the file is a log or empty. Such a file among forms is not a form.
     static func isLog(_ path: String) -> Bool {
         let descriptor = InputDescriptor.descriptor(of: path)
         guard descriptor >= 0 else { return false }
@@ -43,12 +42,12 @@ final class RunLog: Sendable {
         return start.map { $0.isEmpty || $0.elementsEqual(beginning.utf8) } ?? false
     }
 
-    /// How every line of a log begins.
+    /// The start of every line of a log.
     private static let beginning = "{\"time\":\""
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// Keeps the log of a run from its start to its end, however it ends.
+    /// Logs a run from start to end, even if it fails.
     func keep(_ command: String, _ words: [String], _ texts: Texts, _ run: () throws -> ExitStatus) throws -> ExitStatus
     {
         start(command, words)
@@ -77,12 +76,12 @@ final class RunLog: Sendable {
             ])
     }
 
-    /// A file that was read: its size and checksum, and what more there is to say.
+    /// Logs a file that was read: size, checksum and further facts.
     func read(_ path: String, as name: String? = nil, _ facts: [(String, String)] = []) {
         add("read", [("file", JSONWriter.quoted(name ?? path))] + Self.contents(of: path) + facts) { $0.read += 1 }
     }
 
-    /// A file that was written.
+    /// Logs a file that was written.
     func wrote(_ path: String) {
         add("wrote", [("file", JSONWriter.quoted(path))] + Self.contents(of: path)) { $0.wrote += 1 }
     }
@@ -98,8 +97,8 @@ final class RunLog: Sendable {
 
     // MARK: The end
 
-    /// Appends all lines and the last one, which says how the run ended; gives back why that could not be done, in the
-    /// system's number. Only the first end counts.
+    /// Appends all lines and a last one with the exit status. Returns the system's error number if that failed. Only
+    /// the first call has an effect.
     private func end(exit status: Int32, error: String? = nil) -> Int32? {
         let counts: (read: Int, wrote: Int)? = lines.withLock { lines in
             defer { lines.isEnded = true }
@@ -113,7 +112,7 @@ final class RunLog: Sendable {
         return append(lines.withLock { $0.text.printableJSON })
     }
 
-    /// Appends the text whole or not at all, however many programs write in the same log.
+    /// Appends the text completely or not at all, even if several programs write to the same log.
     private func append(_ text: String) -> Int32? {
         flock(descriptor, LOCK_EX)
         defer { flock(descriptor, LOCK_UN) }
@@ -127,14 +126,14 @@ final class RunLog: Sendable {
 
     // MARK: Facts
 
-    /// This moment in UTC, to the second.
+    /// The current time in UTC, to the second.
     private static var now: String { "\"\(time(nil).timeStamp)\"" }
 
     private static func list(_ texts: [String]) -> String {
         "[" + texts.map(JSONWriter.quoted).joined(separator: ",") + "]"
     }
 
-    /// Size and checksum of what lies at `path`; null where it cannot be read, or only once.
+    /// Size and checksum of the file at `path`; null if it cannot be read, or only once.
     private static func contents(of path: String) -> [(String, String)] {
         guard Paths.kind(path) == .file, !Paths.isSpecial(path), let bytes = FileManager.default.contents(atPath: path)
         else { return [("bytes", "null"), ("sha256", "null")] }

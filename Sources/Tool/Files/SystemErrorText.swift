@@ -1,7 +1,7 @@
 import Glibc
 import Wording
 
-/// What the operating system says when it refuses, in the user's language where it is one of the usual reasons.
+/// The operating system's errors, translated if they are among the usual ones.
 enum SystemErrorText {
     private static let usual: [(Int32, TextKey)] = [
         (ENOENT, .systemNotFound), (EACCES, .systemNoAccess), (EPERM, .systemNoAccess), (EISDIR, .systemIsFolder),
@@ -11,21 +11,21 @@ enum SystemErrorText {
         (ESTALE, .systemBroken), (ELOOP, .systemLinkLoop), (EMFILE, .systemTooManyOpen), (ENFILE, .systemTooManyOpen),
     ]
 
-    /// The reason of the error that came last in this thread.
+    /// The reason for the last error in this thread.
     static func last(_ texts: Texts) -> String { of(errno, texts) }
 
-    /// The reason that has this number.
+    /// The reason for an error number.
     static func of(_ number: Int32, _ texts: Texts) -> String { translated(String(cString: strerror(number)), texts) }
 
-    /// The system's own words in the user's language; others stay as they are.
+    /// Translates the system's message; unusual ones are unchanged.
     static func translated(_ words: String, _ texts: Texts) -> String {
         usual.first { String(cString: strerror($0.0)) == words }.map { texts($0.1) } ?? words
     }
 }
 
 extension ToolError {
-    /// A file or folder cannot be written, for a reason: the one that came last in this thread, where none is given. `more`
-    /// is what follows from it.
+    /// The error for a file or folder that cannot be written. The default reason is the last error in this thread;
+    /// `more` are further lines.
     static func cannotWrite(
         _ path: String, _ texts: Texts, because reason: String? = nil, _ more: TextKey...
     ) -> ToolError {
@@ -33,7 +33,7 @@ extension ToolError {
         return ToolError(lines: [texts(.cannotWrite, words)] + more.map { texts($0) })
     }
 
-    /// A file or folder cannot be read, likewise.
+    /// The same for reading.
     static func cannotRead(
         _ path: String, _ texts: Texts, because reason: String? = nil, _ more: TextKey...
     ) -> ToolError {

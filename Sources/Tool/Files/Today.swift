@@ -3,9 +3,10 @@ import Glibc
 import TextFormats
 import Wording
 
-/// The one place that asks the clock for the day.
+/// The only place that reads the clock for the date.
 enum Today {
-    /// The day of SOURCE_DATE_EPOCH in UTC (reproducible-builds.org), else today where we are; nil where that is no number.
+    /// The day in SOURCE_DATE_EPOCH in UTC (reproducible-builds.org), else today in local time; nil if that variable is
+    /// not a number.
     static var day: CalendarDay? {
         guard let epoch else { return day(of: local) }
         return Int64(epoch).flatMap { $0 < 0 ? nil : CalendarDay(daysSince1970: Int(min($0, 1 << 40) / 86_400)) }
@@ -16,7 +17,7 @@ enum Today {
         return day
     }
 
-    /// The day and the time of day, for a page that is renewed: the day alone where SOURCE_DATE_EPOCH tells it.
+    /// The date and time, for a page that is refreshed. Only the date if SOURCE_DATE_EPOCH is set.
     static func moment(_ texts: Texts) -> String {
         let date = texts.day((day ?? .epoch).description)
         guard epoch == nil else { return date }
@@ -35,7 +36,7 @@ enum Today {
         return local
     }
 
-    /// The day of the C library's broken-down time.
+    /// Converts the C library's broken-down time.
     private static func day(of time: tm) -> CalendarDay? {
         CalendarDay(year: Int(time.tm_year) + 1900, month: Int(time.tm_mon) + 1, day: Int(time.tm_mday))
     }

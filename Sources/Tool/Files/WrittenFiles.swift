@@ -1,17 +1,17 @@
 import TextFormats
 import Wording
 
-/// What was last written in a folder of results, by checksum: a file that has another was edited since.
+/// The checksums of the files last written in a folder of results. A file with another checksum was edited.
 ///
-/// The list lies in the folder as `sha256sum` writes and checks it, so that an archive can hold a result to it.
+/// The list in the folder has the format of `sha256sum`, so that an archive can verify the result.
 struct WrittenFiles {
     static let name = "data/SHA256SUMS.txt"
-    /// The same where there is no folder for data.
+    /// The same for results without a data folder.
     static let nameAlone = "SHA256SUMS.txt"
 
     private var sums: [String: String] = [:]
 
-    /// The list at a path; empty where there is none, so that whatever lies there counts as somebody's own.
+    /// The list at a path; empty if there is none, so that all existing files count as somebody's own.
     init(_ path: String, _ texts: Texts) throws(ToolError) {
         guard Paths.kind(path) == .file else { return }
         var bytes: [UInt8] = []
@@ -21,21 +21,19 @@ struct WrittenFiles {
         }
     }
 
-    /// The files in it, which all lie in the folder.
+    /// The listed names that stay inside the folder.
     var names: [String] { sums.keys.filter(Paths.isInside) }
 
-    /// The checksum that the file of this name was written with.
+    /// The checksum of the file when it was written.
     subscript(_ name: String) -> String? {
         get { sums[name] }
         set { sums[name] = newValue }
     }
 
-    /// The list as it is written.
     var text: String {
         sums.sorted { $0.key < $1.key }.map { "\($0.value)  \($0.key)\n" }.joined()
     }
 
-    /// The checksum of a file.
     static func sum(of path: String, _ texts: Texts) throws(ToolError) -> String {
         var sum = SHA256()
         try read(path, texts) { sum.update($0) }

@@ -2,27 +2,27 @@ import CompetencePlan
 import Glibc
 import Wording
 
-/// Årets mappe: the folder that `init` makes, in which commands know where everything is and need no paths.
+/// Årets mappe: the folder that `init` makes. In it, commands find everything without paths.
 enum YearFolder {
-    /// Where `template` puts the forms.
+    /// Where `template` writes the forms.
     static let forms = "skjemaer"
-    /// Where HR puts what comes back.
+    /// Where HR puts returned forms.
     static let returned = "levert"
-    /// Where `merge` puts the result.
+    /// Where `merge` writes the result.
     static let result = "resultat"
     /// Where last year's result is kept, for `--previous`.
     static let previous = "forrige"
 
-    /// Whether the current folder is one: it has a plan, and the folders for forms that have come back and for the result.
+    /// Whether the current folder is one: it has a plan and the folders for returned forms and results.
     static var isHere: Bool {
         PlanFile.names.contains { Paths.kind($0) == .file }
             && [returned, result].allSatisfy { Paths.kind($0) == .folder }
     }
 
-    /// Last year's data, where there are any here.
+    /// Last year's data, if there are any.
     static var previousData: [String] { RevisionFiles.files(in: previous).isEmpty ? [] : [previous] }
 
-    /// Makes the folders that are not there yet.
+    /// Makes the folders that are missing.
     static func make(in path: String, _ texts: Texts) throws(ToolError) {
         for name in [forms, returned, result] {
             let folder = Paths.join(path, name)
@@ -32,7 +32,7 @@ enum YearFolder {
         }
     }
 
-    /// Says in the folder what is to be put where; what HR has made of it stays.
+    /// Writes a file that explains the folder, unless there is one.
     static func writeReadme(to folder: OutputFolder) throws(ToolError) {
         guard Paths.kind(Paths.join(folder.path, readmeName)) == .nothing else { return }
         try folder.write(folder.texts(.initReadme) + "\n", to: readmeName)
@@ -40,7 +40,7 @@ enum YearFolder {
 
     private static let readmeName = "Les meg.txt"
 
-    /// What a command takes in such a folder where nothing is said.
+    /// What a command uses in such a folder when nothing is given.
     struct Defaults: Sendable {
         var operands: [String] = []
         var out: String?

@@ -1,11 +1,11 @@
 import Glibc
 
-/// The path of a file in a zip archive, "levert/a.zip/b.xlsx": the archive stands for a folder.
+/// The path of a file in a zip archive, "levert/a.zip/b.xlsx", with the archive as a folder.
 enum ZipPath {
-    /// The file on the disk that a path leads to or into.
+    /// The path of the file on disk: the file itself or its archive.
     static func file(_ path: String) -> String { parts(path)?.archive ?? path }
 
-    /// The archive and the name in it; nil for a path of the file system's own.
+    /// The archive and the name in it; nil for an ordinary path.
     static func parts(_ path: String) -> (archive: String, name: String)? {
         var archive = path
         while let slash = archive.lastIndex(of: "/"), slash != archive.startIndex, isBelowFile(archive) {
