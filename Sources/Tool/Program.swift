@@ -4,26 +4,26 @@ import Glibc
 import SheetWriting
 import Wording
 
-/// The program as one call: takes the command line, runs its command and says how it ended.
+/// The whole program as one call: parses the command line, runs the command and returns the exit status.
 package enum Program {
-    /// The version, as `--version` says it.
+    /// The version in `--version`.
     package static let version = "0.1.0"
-    /// The day that this version is from, as the manual page says it.
+    /// The release date in the manual page.
     static let released = "2026-11-25"
 
-    /// Runs the command that `words` name, the program's own name left out.
+    /// Runs the command in `words`, given without the program's name.
     package static func run(_ words: [String]) -> ExitStatus {
-        // Without it, the C library looks the time zone up anew for every entry of every zip archive.
+        // Otherwise the C library looks up the time zone for every entry of every zip archive.
         setenv("TZ", ":/etc/localtime", 0)
-        // Gives back what is freed, but for a megabyte, which the next form would ask for again. Else the C library keeps
-        // ever more of it, up to a third of the memory that a country's forms take, since each large piece that is freed
-        // raises what it thinks worth keeping.
+        // Returns freed memory to the system, except for a megabyte for the next form. By default the C library raises
+        // its threshold with each large block that is freed and keeps up to a third of the memory of a whole country's
+        // forms.
         mallopt(M_TRIM_THRESHOLD, 1 << 20)
         WorkbookFile.silenceLibrary()
         let texts = language(in: words).texts
         set_last_words(texts(.stoppedByFault) + "\n")
         let terminal = Terminal(isQuiet: words.contains("--quiet"), colour: colour(in: words))
-        // An interrupted program says no more: what failed, failed because its draft was taken away.
+        // An interrupted program prints nothing more: its errors come from the removed draft.
         func settle() { Interruption.step {} }
         do {
             let status = try run(words, texts, terminal)
@@ -68,7 +68,7 @@ package enum Program {
         throw unknownCommand(words, texts)
     }
 
-    /// Runs a command, and keeps its log where one is asked for.
+    /// Runs a command, with a log if one is requested.
     private static func run(
         _ command: Command, _ arguments: Arguments, _ words: [String], _ texts: Texts, _ terminal: Terminal
     ) throws -> ExitStatus {
@@ -77,13 +77,13 @@ package enum Program {
         return try log.keep(command.name, words, texts) { try command.run(arguments, terminal) }
     }
 
-    /// "help merge" as "merge --help", which many programs take too.
+    /// "help merge" as "merge --help", as in many programs.
     private static func askingForHelp(_ words: [String]) -> [String] {
         guard let index = indexOfCommand(in: words), words[index] == "help" else { return words }
         return words[..<index] + words[(index + 1)...] + ["--help"]
     }
 
-    /// Where the command's name stands, known or not: behind common options with their values.
+    /// The index of the command's name, known or not, after common options with their values.
     private static func indexOfCommand(in words: [String]) -> Int? {
         var isValue = false
         return words.firstIndex { word in
@@ -98,8 +98,8 @@ package enum Program {
         let group = Command.group(words[index])
         let rest = words[index...].prefix { !$0.hasPrefix("-") }
         guard group.isEmpty || rest.count > 1 else {
-            let known = group.map(\.name).joined(separator: ", ")
-            return ToolError(texts(.usageHalfCommand, ["name": words[index], "known": known]), hint)
+            let names = group.map(\.name).joined(separator: ", ")
+            return ToolError(texts(.usageHalfCommand, ["name": words[index], "known": names]), hint)
         }
         let name = rest.prefix(group.isEmpty ? 1 : 2).joined(separator: " ")
         let nearest = EditDistance.nearest(to: name, among: Command.all.map(\.name))
@@ -107,7 +107,7 @@ package enum Program {
         return ToolError(texts(.usageUnknownCommand, ["name": name, "suggestion": suggestion]), hint)
     }
 
-    /// The value of a common option, wherever it stands: messages about the command line itself need it.
+    /// The value of a common option anywhere on the line; messages about the command line itself need it.
     private static func value(of option: String, in words: [String]) -> String? {
         for (index, word) in words.enumerated() {
             if word == option, index + 1 < words.count { return words[index + 1] }

@@ -2,13 +2,13 @@ import CompetencePlan
 import Forms
 import Wording
 
-/// A command line taken apart by the description of its command.
+/// A command line parsed by the description of its command.
 struct Arguments {
     private(set) var operands: [String] = []
     private var values: [String: [String]] = [:]
     private let texts: Texts
 
-    /// Reads what stands behind the command's name. With `--help`, nothing that is missing is complained of.
+    /// Parses the words after the command's name. With `--help` nothing is reported as missing.
     init(_ words: [String], of command: Command, texts: Texts) throws(ToolError) {
         self.texts = texts
         do throws(ToolError) {
@@ -16,7 +16,7 @@ struct Arguments {
             guard !has("help"), !has("version") else { return }
             if let defaults = command.inYearFolder, YearFolder.isHere { complete(with: defaults, command) }
             try checkOperands(of: command)
-            try checkCompany(of: command)
+            try checkCombinations(of: command)
             for option in command.options
             where option.isRequired && !has(option.name) && !(option.alternative.map(has) ?? false) {
                 throw ToolError(texts(.usageMissingOption, ["name": "--\(option.name)"]))
@@ -27,7 +27,7 @@ struct Arguments {
         }
     }
 
-    /// Says what a year's folder says by itself: where the forms are, where the result goes, and what last year's was.
+    /// Adds the defaults in a year's folder: the forms, the output folder and last year's data.
     private mutating func complete(with defaults: YearFolder.Defaults, _ command: Command) {
         if operands.isEmpty { operands = defaults.operands }
         let other = command.options.first { $0.name == "out" }?.alternative
@@ -80,8 +80,8 @@ struct Arguments {
             throw ToolError(texts(.usageTwice, ["name": written]))
         }
         guard option.choices.isEmpty || option.choices.contains(value) else {
-            let known = option.choices.joined(separator: ", ")
-            throw ToolError(texts(.usageBadChoice, ["name": written, "value": value, "known": known]))
+            let allowed = option.choices.joined(separator: ", ")
+            throw ToolError(texts(.usageBadChoice, ["name": written, "value": value, "known": allowed]))
         }
         values[option.name, default: []].append(value)
     }
@@ -98,8 +98,8 @@ struct Arguments {
         }
     }
 
-    /// Refuses options that would be passed over beside the others, or without another.
-    private func checkCompany(of command: Command) throws(ToolError) {
+    /// Refuses options that exclude each other or require a missing one.
+    private func checkCombinations(of command: Command) throws(ToolError) {
         for option in command.options where has(option.name) {
             let name = "--\(option.name)"
             if let other = option.requires, !has(other) {
@@ -119,10 +119,10 @@ struct Arguments {
 
     func all(_ option: String) -> [String] { values[option] ?? [] }
 
-    /// The language asked for; nil leaves it to the plan.
+    /// The requested language; nil means the plan's.
     var language: Language? { self["language"].flatMap(Language.init(rawValue:)) }
 
-    /// How many files to read at once.
+    /// The number of files to read in parallel.
     func jobs() throws(ToolError) -> Int {
         guard let text = self["jobs"] else { return Parallel.processors }
         guard let number = Int(text), (1...1024).contains(number) else {
@@ -131,7 +131,7 @@ struct Arguments {
         return number
     }
 
-    /// The day that stands in the result: `--date`, else SOURCE_DATE_EPOCH, else today.
+    /// The date of the result: `--date`, else SOURCE_DATE_EPOCH, else today.
     func day() throws(ToolError) -> CalendarDay {
         guard let text = self["date"] else { return try Today.day(texts) }
         guard let day = DeadlineText.lastDay(text) else {

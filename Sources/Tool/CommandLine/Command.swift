@@ -1,6 +1,6 @@
 import Wording
 
-/// How the program ends (design section 3).
+/// The exit status (design section 3).
 package enum ExitStatus: Int32, Sendable {
     case success = 0
     /// The work was done, but some form has errors, or `--final` was refused.
@@ -9,10 +9,10 @@ package enum ExitStatus: Int32, Sendable {
     case unusable = 2
 }
 
-/// Why the program cannot go on: lines for standard error, and exit status 2.
+/// An error that ends the program: lines for standard error, with exit status 2.
 struct ToolError: Error {
     let lines: [String]
-    /// The file by which another program says that it has a file of ours open, where that is why.
+    /// The lock file of another program that has an output file open, if that is the cause.
     var lock: String?
 
     init(_ lines: String...) { self.lines = lines }
@@ -23,21 +23,21 @@ struct ToolError: Error {
 /// An option of a command, written `--name value` or `--name=value`.
 struct Option: Sendable {
     let name: String
-    /// What stands for its value in help; nil for a switch.
+    /// The name of its value in help; nil for a switch.
     let value: TextKey?
     let help: TextKey
-    /// The values that it takes, where these are few.
+    /// The allowed values, if they are few.
     var choices: [String] = []
     var isRequired = false
-    /// The option that may stand instead of a required one.
+    /// The option that can replace a required one.
     var alternative: String?
     var canRepeat = false
-    /// The option that this one says nothing without.
+    /// The option that this one requires.
     var requires: String?
-    /// The options that this one leaves nothing to say.
+    /// The options that cannot be combined with this one.
     var excludes: [String] = []
 
-    /// What it does, and what it goes with.
+    /// What it does, and its required and excluded options.
     func meaning(_ texts: Texts) -> String {
         var words = texts(help)
         if let requires { words += texts(.optionRequires, ["name": "--\(requires)"]) }
@@ -48,11 +48,11 @@ struct Option: Sendable {
     }
 }
 
-/// One command: parsing, usage and help all come from this description.
+/// One command. Parsing, usage and help all come from this description.
 struct Command: Sendable {
-    /// What may stand beside the options, and how many of it.
+    /// The operands and how many there can be.
     struct Operands: Sendable {
-        /// What each stands for in help.
+        /// Their names in help.
         let names: [TextKey]
         let count: ClosedRange<Int>
 
@@ -63,27 +63,27 @@ struct Command: Sendable {
         static let forms = Operands(names: [.operandForms], count: 1...Int.max)
         /// One or more data files of merges.
         static let data = Operands(names: [.operandData], count: 1...Int.max)
-        /// A file, and the file to make of it.
+        /// A file and the file to convert it to.
         static let conversion = Operands(names: [.operandSource, .operandTarget], count: 2...2)
         /// One folder.
         static let folder = Operands(names: [.valueDirectory], count: 1...1)
         /// One folder, or nothing for the current one.
         static let optionalFolder = Operands(names: [.valueDirectory], count: 0...1)
-        /// The plan definition, or nothing where `--plan` or the current folder tells it.
+        /// The plan definition, or none if `--plan` or the current folder gives it.
         static let plan = Operands(names: [.valuePlan], count: 0...1)
-        /// The shell to print for; of its scripts, a command line.
+        /// The shell; the scripts add a command line.
         static let shell = Operands(names: [.operandShell], count: 1...Int.max)
     }
 
-    /// One word, or two where commands belong together: "plan check".
+    /// One word, or two for related commands: "plan check".
     let name: String
     let summary: TextKey
     let operands: Operands
     let options: [Option]
     let example: String
-    /// What it takes in a year's folder where nothing is said.
+    /// Its defaults in a year's folder.
     var inYearFolder: YearFolder.Defaults?
-    /// Whether it adds to the log each time that it has done something, since it does not end.
+    /// Whether it writes to the log itself, because it does not end.
     var keepsOwnLog = false
     let run: @Sendable (Arguments, Terminal) throws -> ExitStatus
 
@@ -95,13 +95,12 @@ struct Command: Sendable {
         InspectCommand.command, CompletionsCommand.command, ManCommand.command,
     ]
 
-    /// The commands whose name begins with `word` and goes on.
+    /// The commands whose name starts with `word` and has a second word.
     static func group(_ word: String) -> [Command] { all.filter { $0.name.hasPrefix(word + " ") } }
 
-    /// The words of its name.
     var words: [String] { name.split(separator: " ").map(String.init) }
 
-    /// Options that every command has.
+    /// Options of all commands.
     static let common = [
         Option(
             name: "language", value: .valueLanguage, help: .optionLanguage, choices: Language.allCases.map(\.rawValue)),
@@ -117,7 +116,7 @@ extension Option {
     static let plan = Option(name: "plan", value: .valuePlan, help: .optionPlan)
     static let jobs = Option(name: "jobs", value: .valueNumber, help: .optionJobs)
     static let out = Option(name: "out", value: .valueDirectory, help: .optionOut, isRequired: true)
-    /// Where a command can write something else instead.
+    /// For a command with another kind of output.
     static let outOrPartial = Option(
         name: "out", value: .valueDirectory, help: .optionOut, isRequired: true, alternative: "partial")
     static let previous = Option(name: "previous", value: .valueData, help: .optionPrevious, canRepeat: true)

@@ -4,7 +4,7 @@ import Wording
 struct Help {
     let texts: Texts
 
-    /// What `kompetanseplan --help` says.
+    /// The text of `kompetanseplan --help`.
     var program: String {
         let names = Command.all.map { ($0.name, texts($0.summary)) }
         return """
@@ -23,7 +23,7 @@ struct Help {
             """
     }
 
-    /// What `kompetanseplan plan --help` says: the commands that go on from there.
+    /// The text of `kompetanseplan plan --help`: the commands of the group.
     func group(_ commands: [Command]) -> String {
         let names = commands.map { ($0.name, texts($0.summary)) }
         return """
@@ -34,7 +34,7 @@ struct Help {
             """
     }
 
-    /// What `kompetanseplan merge --help` says.
+    /// The text of `kompetanseplan merge --help`.
     func command(_ command: Command) -> String {
         let required = command.options.filter(\.isRequired).map { row(of: $0).0 }
         let isOptional = command.operands.count.lowerBound == 0
@@ -61,7 +61,7 @@ struct Help {
         return ("--\(option.name)" + (value.map { " " + $0 } ?? ""), option.meaning(texts))
     }
 
-    /// Two columns, the second in line.
+    /// Two aligned columns.
     private static func table(_ rows: [(String, String)]) -> String {
         let width = rows.map(\.0.count).max() ?? 0
         return rows.map { "  \($0)\(String(repeating: " ", count: width - $0.count + 2))\($1)" }

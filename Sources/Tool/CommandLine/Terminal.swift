@@ -2,20 +2,20 @@ import Glibc
 import TextFormats
 import Wording
 
-/// Where the program writes: results to standard output, everything else to standard error.
+/// The program's output: results to standard output, everything else to standard error.
 final class Terminal {
-    /// Whether all but errors is kept back.
+    /// Whether only errors are printed.
     let isQuiet: Bool
     /// Whether results are coloured.
     private let hasColour: Bool
-    /// How far the work has come.
+    /// Shows the progress of the work.
     let progress: Progress
-    /// Whether a person reads the results.
+    /// Whether results go to a terminal.
     private let isWatched = isatty(STDOUT_FILENO) == 1
     private var pending: [UInt8] = []
-    /// Whether nobody reads the results any more, as behind `| head`: no error, and no reason to go on.
+    /// Whether nobody reads the results any more, as after `| head`. This is not an error, but the work can stop.
     private(set) var isClosed = false
-    /// Why a part of the result could not be written, in the system's number.
+    /// The system's error number if part of the result could not be written.
     private var failure: Int32?
 
     /// `colour` is the value of `--color`; "auto" follows the terminal and NO_COLOR (no-color.org).
@@ -23,22 +23,22 @@ final class Terminal {
         self.isQuiet = isQuiet
         let forbids = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
         hasColour = colour == "always" || (colour == "auto" && !forbids && isatty(STDOUT_FILENO) == 1)
-        progress = Progress(isPublic: !isQuiet && isatty(STDERR_FILENO) == 1)
+        progress = Progress(isEnabled: !isQuiet && isatty(STDERR_FILENO) == 1)
     }
 
-    /// A line of the result, or several. Whatever stands in it, it does not steer the terminal: files, their names and what
-    /// is in them come from strangers.
+    /// Prints one or more lines of the result. Control characters are replaced, since files, their names and contents
+    /// come from strangers.
     func result(_ line: String) { add(line.printableLines + "\n") }
 
-    /// A line of the result that begins with a word in the colour of a severity.
+    /// Prints a line of the result that starts with a word in the colour of a severity.
     func result(_ word: String, in severity: Severity, _ rest: String, indent: String = "") {
         add(indent + coloured(word.printable, severity) + rest.printableLines + "\n")
     }
 
-    /// A document of the result in JSON: the same for whoever reads it, a terminal or a program.
+    /// Prints a JSON document as a result, the same on a terminal and in a pipe.
     func json(_ document: String) { add(document.printableJSON) }
 
-    /// A text of the result that brings its own line ends. A program gets it as it is; a person sees what can be seen.
+    /// Prints a text with its own line ends. It is unchanged in a pipe; on a terminal, control characters are replaced.
     func raw(_ text: String) { add(isWatched ? text.printableLines : text) }
 
     private func add(_ text: String) {
@@ -46,25 +46,25 @@ final class Terminal {
         if pending.count >= 1 << 16 { flush() }
     }
 
-    /// A line about what goes on, unless kept back.
+    /// Prints an informative line, unless quiet.
     func inform(_ line: String) {
         if !isQuiet { complain(line) }
     }
 
-    /// A line about what went wrong.
+    /// Prints an error.
     func complain(_ line: String) { _ = Descriptor.write(Array((line.printable + "\n").utf8), to: STDERR_FILENO) }
 
-    /// A line that says how far the work has come, on a terminal only. It can be told from any thread.
+    /// A progress line, on a terminal only. It can be called from any thread.
     struct Progress: Sendable {
-        fileprivate let isPublic: Bool
+        fileprivate let isEnabled: Bool
 
-        /// Puts `text` in the place of what was said; an empty one takes it away.
+        /// Replaces the line by `text`; an empty text removes it.
         func callAsFunction(_ text: @autoclosure () -> String) {
-            if isPublic { _ = Descriptor.write(Array("\r\u{1B}[K\(text())".utf8), to: STDERR_FILENO) }
+            if isEnabled { _ = Descriptor.write(Array("\r\u{1B}[K\(text())".utf8), to: STDERR_FILENO) }
         }
     }
 
-    /// Writes what is pending, and says in the system's number why a part of the result could not be written.
+    /// Writes what is pending. Returns the system's error number if part of the result could not be written.
     @discardableResult
     func flush() -> Int32? {
         if !isClosed, failure == nil, !Descriptor.write(pending, to: STDOUT_FILENO) {
@@ -74,7 +74,6 @@ final class Terminal {
         return failure
     }
 
-    /// The word in the colour of the severity.
     private func coloured(_ word: String, _ severity: Severity) -> String {
         guard hasColour else { return word }
         let code =

@@ -3,8 +3,8 @@ import Forms
 import Reports
 import Wording
 
-/// `kompetanseplan check`: says what is wrong with returned forms, sums before lists, and writes nothing but
-/// the forms that are to go back, where those are asked for.
+/// `kompetanseplan check`: reports what is wrong with returned forms, totals before lists. It writes nothing but the
+/// return forms, if they are requested.
 enum CheckCommand {
     static let command = Command(
         name: "check", summary: .commandCheck, operands: .forms,
@@ -21,10 +21,10 @@ enum CheckCommand {
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
         let plan = try PlanFile.read(arguments, schema: .standard())
-        // Before the first form has come, all are to be reminded.
+        // Even if no form has been returned yet, units can be reminded.
         let collector = try FormCollector(
             arguments, plan, terminal, output: arguments["returns"], needsFiles: !arguments.has("returns"))
-        // A unit that checks its own form is not told that the others are missing.
+        // A unit that checks its own form is not told about the others.
         let expectsAll = arguments.operands.contains { Paths.kind($0) == .folder }
         let forms = try collector.forms()
         let returns = ReturnCollection(forms.readings, context: collector.context, expectsAll: expectsAll)

@@ -1,7 +1,7 @@
 import Forms
 import Wording
 
-/// `kompetanseplan completions`: prints what makes a shell complete our command lines.
+/// `kompetanseplan completions`: prints a script for completion in a shell.
 enum CompletionsCommand {
     static let command = Command(
         name: "completions", summary: .commandCompletions, operands: .shell, options: [.plan],
@@ -13,7 +13,7 @@ enum CompletionsCommand {
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
         let language = arguments.language ?? .nb
         switch arguments.operands[0] {
-        // What the scripts ask for at each Tab: the words of a command line follow.
+        // Called by the scripts at each Tab, followed by the words of the command line.
         case "words": terminal.raw(Completion(Array(arguments.operands.dropFirst()), language.texts).text)
         case _ where arguments.operands.count > 1:
             let command = "kompetanseplan \(command.name)"
@@ -27,10 +27,10 @@ enum CompletionsCommand {
             let plan = try PlanFile.read(arguments, schema: .standard())
             for unit in plan.units { terminal.result("\(unit.id.text)\t\(unit.name)") }
         case let other:
-            let known = (shells + ["units"]).joined(separator: ", ")
+            let allowed = (shells + ["units"]).joined(separator: ", ")
             throw ToolError(
                 language.texts(
-                    .usageBadChoice, ["name": language.texts(.operandShell), "value": other, "known": known])
+                    .usageBadChoice, ["name": language.texts(.operandShell), "value": other, "known": allowed])
             )
         }
         return .success

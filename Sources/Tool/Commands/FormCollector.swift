@@ -4,18 +4,18 @@ import Glibc
 import Reports
 import Wording
 
-/// Reads all returned files, several at once.
+/// Reads all returned files in parallel.
 struct FormCollector {
     let context: FormContext
-    /// By rising year.
+    /// In order of year.
     let previous: RevisionFiles
     private let files: FormFiles
     private let planPath: String
     let jobs: Int
     let terminal: Terminal
 
-    /// What `check`, `status` and `merge` need before they part. `output` is a folder of ours that is never read from, and
-    /// the files `skipped` are not read either.
+    /// What `check`, `status` and `merge` have in common. The folder `output` holds results and is not read, nor are
+    /// the files `skipped`.
     init(
         _ arguments: Arguments, _ plan: PlanDefinition, _ terminal: Terminal, output: String?, needsFiles: Bool = true,
         leavingOut skipped: [String] = []
@@ -48,7 +48,7 @@ struct FormCollector {
         }
     }
 
-    /// Refuses what does not exist, where nothing else is there to be read.
+    /// Throws for missing operands when there is nothing else to read.
     private static func expectThere(_ operands: [String], _ texts: Texts) throws(ToolError) {
         let missing = operands.filter { Paths.kind($0) == .nothing }
         guard missing.isEmpty else {
@@ -56,18 +56,18 @@ struct FormCollector {
         }
     }
 
-    /// The files that are read, the plan, forms and earlier data, which no result may stand in the place of.
+    /// The files that the run reads (the plan, forms and earlier data); results must not overwrite them.
     var inputs: InputPaths {
         InputPaths(files.entries, and: [planPath] + files.partials + previous.files.values)
     }
 
-    /// What each file gave, and what stands in partial results.
+    /// Reads each file and the partial results.
     func forms() throws(ToolError) -> PartialResult {
         var nothing = KeptReadings()
         return try forms(keeping: &nothing)
     }
 
-    /// The same, reading only what has changed since `kept` was read, and keeping what was read now.
+    /// The same, but rereads only files that have changed since `kept`, which is updated.
     func forms(keeping kept: inout KeptReadings) throws(ToolError) -> PartialResult {
         var entries: [PartialResult.Entry] = []
         for path in files.partials { entries += try PartialFile.read(path, context).entries }

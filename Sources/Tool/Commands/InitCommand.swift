@@ -4,7 +4,7 @@ import Reports
 import Samples
 import Wording
 
-/// `kompetanseplan init`: a year's folder with a plan definition to start from. What is there already stays.
+/// `kompetanseplan init`: makes a year's folder with a plan definition to start from. Existing files are kept.
 enum InitCommand {
     static let command = Command(
         name: "init", summary: .commandInit, operands: .folder,
@@ -29,7 +29,7 @@ enum InitCommand {
         let folder = try OutputFolder(path, texts: texts)
         try folder.write(workbook.workbook(madeOn: try Today.day(texts)), to: PlanFile.workbookName)
         try YearFolder.writeReadme(to: folder)
-        // First, so that no plan is there where the folders cannot be.
+        // Before the commit, so that there is no plan if the folders cannot be made.
         try YearFolder.make(in: path, texts)
         _ = try folder.commit()
         terminal.inform(texts(.initDone, ["path": Paths.join(path, PlanFile.workbookName)]))

@@ -4,7 +4,7 @@ import SheetReading
 import TextFormats
 import Wording
 
-/// `kompetanseplan inspect`: prints the cells of a workbook, as the reader sees them.
+/// `kompetanseplan inspect`: prints the cells of a workbook as the reader sees them.
 enum InspectCommand {
     static let command = Command(
         name: "inspect", summary: .commandInspect, operands: .file,
@@ -35,11 +35,11 @@ enum InspectCommand {
         if let wanted = arguments["sheet"] {
             indices = indices.filter { workbook.sheets[$0].name == wanted }
             guard !indices.isEmpty else {
-                let known = workbook.sheets.map(\.name).joined(separator: ", ")
-                throw ToolError(texts(.unknownSheet, ["value": wanted, "file": workbook.file, "known": known]))
+                let names = workbook.sheets.map(\.name).joined(separator: ", ")
+                throw ToolError(texts(.unknownSheet, ["value": wanted, "file": workbook.file, "known": names]))
             }
         }
-        // CSV holds one table, so one sheet: the one asked for, or the first.
+        // CSV holds one table, so only one sheet is printed: the requested one, or the first.
         if arguments["format"] == "csv" { indices = Array(indices.prefix(1)) }
         for index in indices {
             let sheet = workbook.sheets[index]
@@ -63,7 +63,7 @@ enum InspectCommand {
         }
     }
 
-    /// What stands behind the name of a sheet that people do not see.
+    /// The text that follows the name of a hidden sheet.
     private static func state(of sheet: SheetInfo, _ texts: Texts) -> String {
         switch sheet.visibility {
         case .visible: ""
@@ -72,7 +72,7 @@ enum InspectCommand {
         }
     }
 
-    /// Rows that are missing in the sheet are empty lines, so that line numbers are row numbers.
+    /// Missing rows are printed as empty lines, so that line numbers are row numbers.
     private static func printCSV(_ rows: inout RowCursor, _ terminal: Terminal) throws(ReadError) {
         var line = 1
         while !terminal.isClosed, let row = try rows.next() {

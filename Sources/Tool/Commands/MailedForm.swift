@@ -5,15 +5,15 @@ import Reports
 import SheetWriting
 import TextFormats
 
-/// A form with its letter: the workbook, the letter as text, and the e-mail with the workbook in it.
+/// A form with its letter: the workbook, the letter as text, and the e-mail with the workbook attached.
 struct MailedForm: Sendable {
-    /// Where each of them is written.
+    /// The paths where they are written.
     struct Drafts: Sendable {
         var workbook: String
         var text: String
         var email: String
 
-        /// The drafts of a unit's form under `prefix` in a folder.
+        /// The paths for a unit's form in a folder, with `prefix` before the names.
         init(named fileName: String, in folder: OutputFolder, under prefix: String = "") throws(ToolError) {
             let names = MailedForm.names(fileName)
             workbook = try folder.path(for: prefix + names[0])
@@ -26,14 +26,14 @@ struct MailedForm: Sendable {
     private let letter: Letter
     private let file: String
 
-    /// `day` stands as the day that the form was made.
+    /// `day` is the date of the form.
     init(_ form: UnitForm, _ letter: Letter, called fileName: String, madeOn day: CalendarDay) {
         workbook = form.workbook(madeOn: day)
         self.letter = letter
         file = Self.names(fileName)[0]
     }
 
-    /// What a unit's form, its letter and its e-mail are called, by the name of its files (`UnitFileNames`).
+    /// The names of a unit's form, letter and e-mail, from the base name of its files (`UnitFileNames`).
     static func names(_ fileName: String) -> [String] { ["xlsx", "txt", "eml"].map { "\(fileName).\($0)" } }
 
     func write(to drafts: Drafts) throws(WriteError) {
@@ -41,7 +41,7 @@ struct MailedForm: Sendable {
         try writeEmail(to: drafts.email, withFormAt: drafts.workbook)
     }
 
-    /// Writes the e-mail, and the form that goes with it at a path of its own.
+    /// Writes the e-mail, and its attached form to a separate path.
     func writeEmail(to path: String, withFormAt form: String) throws(WriteError) {
         try ResultFile.workbook(file) { [workbook] in workbook }.write(form)
         guard let bytes = FileManager.default.contents(atPath: form) else {

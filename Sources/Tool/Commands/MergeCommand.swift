@@ -3,7 +3,7 @@ import Forms
 import Reports
 import Wording
 
-/// `kompetanseplan merge`: brings all returned forms together in the council's workbook, HR's report and the data.
+/// `kompetanseplan merge`: combines all returned forms into the council's workbook, HR's report and the data.
 enum MergeCommand {
     static let command = Command(
         name: "merge", summary: .commandMerge, operands: .forms,
@@ -74,7 +74,7 @@ enum MergeCommand {
         return returns.hasErrors ? .findings : .success
     }
 
-    /// Writes the result, and returns the names of its files, and in a sentence what was kept of the one before.
+    /// Writes the result. Returns the names of its files, and a sentence about earlier files that were kept.
     static func write(
         _ merged: MergeResult, _ returns: ReturnCollection, _ forms: PartialResult, _ collector: FormCollector,
         to path: String, replacingFinal: Bool, returnsFor recipients: ReturnForms.Recipients?
@@ -84,7 +84,7 @@ enum MergeCommand {
         let council = CouncilReport.make(merged)
         let control = ResultFile.workbook(ControlReport.fileName) {
             ControlReport.workbook(merged, totals: council.totals) { file in
-                // A link would tell what the file's name does not show.
+                // A link would show what is masked in the file's name.
                 if file.contains(PersonalData.mask) { return nil }
                 return forms.realPath(of: file).map { Paths.relative(ZipPath.file($0), from: start) }
             }
@@ -92,7 +92,7 @@ enum MergeCommand {
         let appendix = ResultFile.workbook(CouncilReport.fileName(merged.plan)) { council.workbook }
         let data = dataFiles(merged)
         folder.list(([appendix, control] + data).map(\.name))
-        // The largest first: the others fill the time that it takes.
+        // The largest first; the others are written in parallel.
         try folder.write([control, appendix] + data, jobs: collector.jobs)
         if let recipients {
             try ReturnForms(
@@ -112,7 +112,7 @@ enum MergeCommand {
             + TidyTables(merged).all.map { table in .text("data/\(table.name).csv") { table.writeCSV(to: $0) } }
     }
 
-    /// How many errors are shown before the rest is left to the control report.
+    /// The number of errors to print; the rest are in the control report.
     private static let mostErrorsListed = 20
 
     private static func print(_ merged: MergeResult, _ names: [String], in path: String, _ terminal: Terminal) {
@@ -142,7 +142,7 @@ enum MergeCommand {
         }
     }
 
-    /// Says why the result cannot be final. Nothing is written.
+    /// Explains why the result cannot be final. Nothing is written.
     private static func refuse(
         _ merged: MergeResult, unexplained: [(unit: Unit, count: Int)], _ terminal: Terminal, asJSON: Bool
     ) -> ExitStatus {

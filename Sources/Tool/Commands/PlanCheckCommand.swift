@@ -3,8 +3,8 @@ import Forms
 import TextFormats
 import Wording
 
-/// `kompetanseplan plan check`: says everything that is wrong with a plan definition and what is surely unmeant, and writes
-/// nothing.
+/// `kompetanseplan plan check`: reports everything that is wrong or probably unintended in a plan definition, and
+/// writes nothing.
 enum PlanCheckCommand {
     static let command = Command(
         name: "plan check", summary: .commandPlanCheck, operands: .plan,
@@ -19,7 +19,7 @@ enum PlanCheckCommand {
         let file = try PlanFile(arguments.operands.first ?? arguments["plan"], language)
         let schema = try FormSchema.standard()
         let (plan, problems) = file.checked(schema: schema, on: try Today.day(language.texts))
-        // What can be read of the plan says what language HR has.
+        // Uses the plan's language as far as the plan can be read.
         let texts = (arguments.language ?? plan?.language ?? language).texts
         let errors = problems.filter { $0.severity == .error }
         if arguments["format"] == "json" {

@@ -3,7 +3,7 @@ import Forms
 import Reports
 import Wording
 
-/// `kompetanseplan plan convert`: the plan definition from a workbook to JSON, or back.
+/// `kompetanseplan plan convert`: converts the plan definition from a workbook to JSON or back.
 enum PlanConvertCommand {
     static let command = Command(
         name: "plan convert", summary: .commandPlanConvert, operands: .conversion, options: [],

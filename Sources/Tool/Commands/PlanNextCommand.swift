@@ -3,8 +3,8 @@ import Forms
 import Reports
 import Wording
 
-/// `kompetanseplan plan next`: next year's folder, with this year's plan moved on by a year and this year's result to
-/// compare with.
+/// `kompetanseplan plan next`: makes next year's folder, with this year's plan moved one year ahead and this year's
+/// result for comparison.
 enum PlanNextCommand {
     static let command = Command(
         name: "plan next", summary: .commandPlanNext, operands: .folder,
@@ -34,7 +34,7 @@ enum PlanNextCommand {
             }
         }
         try YearFolder.writeReadme(to: folder)
-        // First, so that no plan is there where the folders cannot be.
+        // Before the commit, so that there is no plan if the folders cannot be made.
         try YearFolder.make(in: path, texts)
         _ = try folder.commit()
         print(next, since: plan, path, hasData: data != nil, texts, terminal)
@@ -44,7 +44,7 @@ enum PlanNextCommand {
         return .success
     }
 
-    /// This year's data, which must be of this very revision; nil where there is no result yet.
+    /// This year's data, which must be of this plan's revision; nil if there is no result yet.
     private static func data(_ givenPath: String?, of plan: PlanDefinition, _ texts: Texts) throws(ToolError) -> String?
     {
         let result = givenPath ?? YearFolder.result

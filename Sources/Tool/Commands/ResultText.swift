@@ -4,7 +4,7 @@ import Reports
 import TextFormats
 import Wording
 
-/// What `check` and `merge` tell a person on the terminal.
+/// What `check` and `merge` print on the terminal.
 struct ResultText {
     let merged: MergeResult
     let terminal: Terminal
@@ -14,7 +14,7 @@ struct ResultText {
 
     // MARK: For check and status
 
-    /// A line a unit: what has come from it, and how much is wrong with it.
+    /// One line for each unit: its status, and the numbers of errors and warnings.
     func printUnits() {
         let titles = [TextKey.columnUnit, .columnStatus, .controlErrors, .controlWarnings, .controlFile]
         func row(_ unit: ReturnCollection.UnitReturn) -> [String] {
@@ -24,7 +24,7 @@ struct ResultText {
                 hasFile ? "\(unit.warnings)" : "", unit.forms.isEmpty ? unit.file.printable : "",
             ]
         }
-        // Below a unit that answers by several forms, each of them.
+        // A unit with several forms is followed by each of them.
         let rows = returns.units.flatMap { [row($0)] + $0.forms.map(row) }
         let table = [titles.map { texts($0) }] + rows
         let widths = titles.indices.map { column in table.map { $0[column].count }.max() ?? 0 }
@@ -37,14 +37,14 @@ struct ResultText {
         }
     }
 
-    /// A name that leaves room for the rest of its line.
+    /// Shortens a name to leave room for the rest of the line.
     private static func shortened(_ name: String) -> String {
         name.count <= longestName ? name : name.prefix(longestName - 1) + "…"
     }
 
     private static let longestName = 44
 
-    /// Every finding under its file, in the order of the files' units.
+    /// All findings grouped by file, in the order of the files' units.
     func printFindingsByFile() {
         var file: String?
         for finding in returns.findings where !finding.location.file.isEmpty {
@@ -58,14 +58,14 @@ struct ResultText {
         }
     }
 
-    /// How long it is to the deadline, or since, counted from `day`.
+    /// The number of days until the deadline, or since it.
     func printDeadline(from day: CalendarDay) {
         let days = merged.plan.deadline.daysSince1970 - day.daysSince1970
         let arguments = ["date": texts.day(merged.plan.deadline.description), "days": "\(abs(days))"]
         terminal.result(texts(days < 0 ? .deadlinePassed : .deadlineAhead, arguments))
     }
 
-    /// What comes after `check`: forms that go back, or reminders.
+    /// The next step after `check`: return forms or reminders.
     func suggestReturns(of operands: [String], expectsAll: Bool) {
         let hasErrors = returns.units.contains { $0.errors > 0 && !$0.file.isEmpty }
         let isMissing = returns.units.contains { $0.status == .missing || $0.status == .blank }
@@ -76,7 +76,7 @@ struct ResultText {
 
     // MARK: For merge
 
-    /// One finding on two lines: where and what, and what to do.
+    /// A finding on two lines: the problem with its location, and the remedy.
     func print(_ finding: Finding) { print(finding, at: finding.location.description, indent: "") }
 
     private func print(_ finding: Finding, at location: String, indent: String) {
@@ -88,7 +88,7 @@ struct ResultText {
         terminal.result("\(indent)    \(finding.remedy(in: texts))")
     }
 
-    /// Who is left out and who is missing.
+    /// Units that are waived, missing or carried forward.
     func printAbsent() {
         for (status, key) in [
             (ReturnStatus.waived, TextKey.resultWaived), (.blank, .resultBlank), (.missing, .resultMissing),
@@ -102,7 +102,7 @@ struct ResultText {
 
     // MARK: For both
 
-    /// How many units stand how, and how much was found, on one line.
+    /// One line with the number of units for each status and the number of findings.
     func printTotals() { terminal.result(totals) }
 
     var totals: String {

@@ -6,8 +6,8 @@ import SheetReading
 import SheetWriting
 import Wording
 
-/// Writes what goes back to the units: to each with errors its own form with its own answers and the letter to go with it,
-/// and a reminder to each that has not answered.
+/// Writes what goes back to the units: to each unit with errors its own form with its answers and a letter, and a
+/// reminder to each unit that has not answered.
 struct ReturnForms {
     /// Which units get their form back.
     enum Recipients: String, CaseIterable {
@@ -15,13 +15,13 @@ struct ReturnForms {
         case errors
         /// Those with warnings too.
         case warnings
-        /// None, since the result is final.
+        /// None, because the result is final.
         case nobody
 
         /// The words of `--returns-for`.
         static let words = [errors, warnings].map(\.rawValue)
 
-        /// Those that `--returns-for` names, else those that the plan does; with warnings too where all are to be explained.
+        /// The recipients in `--returns-for`, else those in the plan. With `--explained`, warnings are included.
         init(_ arguments: Arguments, _ plan: PlanDefinition) {
             let isForWarnings = arguments.has("explained") || plan.form.returnsFor == .warnings
             self = arguments["returns-for"].flatMap(Self.init) ?? (isForWarnings ? .warnings : .errors)
@@ -29,12 +29,12 @@ struct ReturnForms {
     }
 
     let collector: FormCollector
-    /// What was read, which knows where each file lies.
+    /// The readings, and the path of each file.
     let forms: PartialResult
     let returns: ReturnCollection
     let recipients: Recipients
     let day: CalendarDay
-    /// What each unit's files are called.
+    /// The base name of each unit's files.
     private let fileNames: UnitFileNames
 
     init(
@@ -49,21 +49,21 @@ struct ReturnForms {
         fileNames = UnitFileNames(collector.context.plan)
     }
 
-    /// The names of the folder under `--out`, and of the reminders in it; scripts rely on them.
+    /// The names of the folder under `--out` and of the reminders in it. Scripts rely on them.
     static let folderName = "retur"
     private static let reminderName = "purring"
 
     /// Why a form could not be made.
     private enum Refusal: Error {
-        /// It was read before, and cannot be read again: an empty form in its place would lose the answers.
+        /// It could be read before and now cannot. An empty form in its place would lose the answers.
         case read(ReadError)
         case write(WriteError)
     }
 
-    /// A form to be made.
+    /// A return form to be made.
     private struct Job: Sendable {
         let unit: Unit
-        /// What its files are called.
+        /// The base name of its files.
         let fileName: String
         let path: String
         let file: String
@@ -73,8 +73,8 @@ struct ReturnForms {
         let drafts: MailedForm.Drafts
     }
 
-    /// Writes all of it under `prefix` in the folder. What an earlier run left there for units that now are in order is
-    /// taken away when the folder is committed.
+    /// Writes everything under `prefix` in the folder. What an earlier run wrote for units that now have no errors is
+    /// removed at the commit.
     func write(to folder: OutputFolder, under prefix: String) throws(ToolError) {
         let texts = collector.context.texts
         let jobs = try jobs(folder, prefix)
@@ -108,10 +108,10 @@ struct ReturnForms {
     private func jobs(_ folder: OutputFolder, _ prefix: String) throws(ToolError) -> [Job] {
         let byFile = Dictionary(grouping: returns.findings.filter { $0.severity <= .warning }) { $0.location.file }
         var jobs: [Job] = []
-        // A blank form is no answer to go back with: who sent it is reminded.
+        // A blank form has no answers to send back; its unit is reminded instead.
         for unit in returns.forms where unit.status != .blank && isAsked(unit) {
             guard !unit.file.isEmpty, let findings = byFile[unit.file] else { continue }
-            // Partial results may have come from another machine, but a form can be sent back only from itself.
+            // Partial results may come from another machine, but a return form can only be made from the form itself.
             let realPath = forms.realPath(of: unit.file)
             guard let path = realPath, Paths.kind(ZipPath.file(path)) != .nothing else {
                 throw ToolError(collector.context.texts(.returnsNeedForms, ["file": realPath ?? unit.file]))
@@ -134,7 +134,7 @@ struct ReturnForms {
         }
     }
 
-    /// Makes one form with its letter and writes them.
+    /// Makes and writes one form with its letter.
     private static func make(_ job: Job, _ loading: FormLoading, _ day: CalendarDay) -> Result<Void, Refusal> {
         let context = loading.context
         let contents: FormContents
@@ -157,7 +157,7 @@ struct ReturnForms {
 
     // MARK: Reminders
 
-    /// An e-mail to each unit that has not answered, with its form in it, and one text for all of them.
+    /// Writes an e-mail with its form for each unit that has not answered, and one text for all of them.
     private func writeReminders(to folder: OutputFolder, under prefix: String) throws(ToolError) {
         let context = collector.context
         let reminded = recipients == .nobody ? [] : returns.forms.filter(\.isReminded)
@@ -194,6 +194,6 @@ struct ReturnForms {
 }
 
 extension ReturnCollection.UnitReturn {
-    /// Whether the unit has yet to answer.
+    /// Whether the unit has not answered yet.
     fileprivate var isReminded: Bool { status == .missing || status == .blank }
 }

@@ -4,7 +4,7 @@ import Reports
 import SheetReading
 import Wording
 
-/// `kompetanseplan rollup`: the data of several municipalities in one workbook of the same form as the council's.
+/// `kompetanseplan rollup`: combines the data of several municipalities in a workbook like the council's.
 enum RollUpCommand {
     static let command = Command(
         name: "rollup", summary: .commandRollUp, operands: .data,
@@ -24,7 +24,7 @@ enum RollUpCommand {
         let path = arguments["out"] ?? "."
         let folder = try OutputFolder(path, texts: texts)
         try folder.write(report.workbook, to: report.fileName)
-        // HR's own table is an input, which is never touched.
+        // HR's own table is an input and must not be overwritten.
         let table = Paths.join(path, RollUpReport.areasFileName)
         if !rollUp.rows.isEmpty, arguments["areas"].map(Paths.real) != Paths.real(table) {
             try folder.write(report.areas, to: RollUpReport.areasFileName)
@@ -37,7 +37,7 @@ enum RollUpCommand {
         return .success
     }
 
-    /// The data files that are named, and those in the folders that are.
+    /// The given data files, and those in given folders.
     private static func files(_ operands: [String], _ texts: Texts) throws -> [String] {
         try operands.flatMap { path in
             guard Paths.kind(path) == .folder else { return [path] }

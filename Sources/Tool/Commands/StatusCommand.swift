@@ -3,7 +3,7 @@ import Forms
 import Reports
 import Wording
 
-/// `kompetanseplan status`: says who has answered, as a table, as JSON and as a page for the intranet.
+/// `kompetanseplan status`: shows who has answered, as a table, as JSON and as a page for the intranet.
 enum StatusCommand {
     static let command = Command(
         name: "status", summary: .commandStatus, operands: .forms,
@@ -20,7 +20,7 @@ enum StatusCommand {
         let texts = (arguments.language ?? plan.language).texts
         let waived = try UnitChoice.units(arguments.all("without"), of: plan, texts)
         let day = try arguments.day()
-        // Before the first form has come, the page says that all are missing.
+        // Before the first form arrives, the page shows all units as missing.
         let collector = try FormCollector(arguments, plan, terminal, output: nil, needsFiles: false)
         let returns = ReturnCollection(
             try collector.forms().readings, context: collector.context, without: waived)

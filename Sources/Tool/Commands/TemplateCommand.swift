@@ -5,7 +5,7 @@ import SheetWriting
 import TextFormats
 import Wording
 
-/// `kompetanseplan template`: makes the blank forms, one for each unit.
+/// `kompetanseplan template`: makes a blank form for each unit.
 enum TemplateCommand {
     static let command = Command(
         name: "template", summary: .commandTemplate, operands: .none,
@@ -53,7 +53,7 @@ enum TemplateCommand {
         return .success
     }
 
-    /// Writes the forms of units with their letters, and returns the forms' names.
+    /// Writes the forms of units with their letters. Returns the names of the forms.
     static func write(
         _ units: [Unit], _ layout: FormLayout, carrying previous: PreviousRevision, on day: CalendarDay,
         to folder: OutputFolder, jobs: Int, _ terminal: Terminal
@@ -83,7 +83,7 @@ enum TemplateCommand {
         return try folder.commit().filter { $0.hasSuffix(".xlsx") }
     }
 
-    /// Which file goes to whom, for a program that sends them.
+    /// The file for each unit, for programs that send them.
     private static func json(_ units: [Unit], in path: String, _ fileName: (Unit) -> String) -> String {
         JSONWriter.document { json in
             json.array("forms", of: units) { json, unit in
@@ -96,9 +96,9 @@ enum TemplateCommand {
     }
 }
 
-/// Units that a person names on the command line, by id or by name; also single forms of theirs, as "skole/team-a".
+/// Units given on the command line by id or name, or single forms, as in "skole/team-a".
 enum UnitChoice {
-    /// The units meant by `words`, or an error that suggests what may have been meant.
+    /// The units that `words` name; the error suggests what may have been meant.
     static func units(_ words: [String], of plan: PlanDefinition, _ texts: Texts) throws(ToolError) -> Set<
         Identifier<Unit>
     > {
@@ -118,8 +118,8 @@ enum UnitChoice {
         return result
     }
 
-    /// The id or the name that a word may have been meant for: one with a slip in it, else those that have the word
-    /// for a part, as "omsorg" has for "helse-og-omsorg".
+    /// The id or name that was probably meant: one with a typo, else those that contain the word, as "helse-og-omsorg"
+    /// contains "omsorg".
     private static func nearest(to word: String, of plan: PlanDefinition) -> String? {
         let (ids, names) = (plan.units.map(\.id.text), plan.units.map(\.name))
         if let near = EditDistance.nearest(to: word, among: ids) ?? EditDistance.nearest(to: word, among: names) {

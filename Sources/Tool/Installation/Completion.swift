@@ -2,20 +2,20 @@ import CompetencePlan
 import Forms
 import Wording
 
-/// What may stand at the end of a command line, from the command table: the shells ask for it at each Tab.
+/// Suggestions for the end of a command line, from the command table. Shells ask for them at each Tab.
 struct Completion {
-    /// What a shell is to offer: our words, or what it finds itself.
+    /// What the shell offers: the given words, or files or folders that it finds itself.
     private enum Kind: String { case words, files, folders }
 
     private var kind = Kind.words
     private var words: [(word: String, meaning: String)] = []
 
-    /// `line` has no program's name; its last word is begun, or empty. bash takes "--option=value" apart at the sign.
+    /// `line` has no program name, and its last word is unfinished or empty. bash splits "--option=value" at the sign.
     init(_ line: [String], _ texts: Texts) {
         let options = Command.all.flatMap(\.options) + Command.common
         var plain: [String] = []
         var plan: String?
-        // The option that the next word is the value of.
+        // The option whose value is the next word.
         var awaiting: String?
         for word in line.dropLast() where word != "=" {
             let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
@@ -45,7 +45,7 @@ struct Completion {
         }
     }
 
-    /// What may stand as an option's value.
+    /// Suggests an option's values.
     private mutating func offer(_ option: Option, _ plan: String?) {
         switch option.value {
         case _ where !option.choices.isEmpty: words = option.choices.map { ($0, "") }
@@ -56,7 +56,7 @@ struct Completion {
         }
     }
 
-    /// What may stand beside the options.
+    /// Suggests operands.
     private mutating func offer(_ operands: Command.Operands) {
         switch operands.names.first {
         case nil: break
@@ -66,7 +66,7 @@ struct Completion {
         }
     }
 
-    /// The words by which commands go on that begin so.
+    /// Suggests the next word of commands that start like this.
     private mutating func offerCommands(after plain: [String], _ texts: Texts) {
         let commands = Command.all.filter { $0.words.count > plain.count && $0.words.starts(with: plain) }
         for word in commands.map({ $0.words[plain.count] }).distinct {
@@ -77,7 +77,7 @@ struct Completion {
         }
     }
 
-    /// The plan's units; none without a plan that can be read.
+    /// The plan's units; empty if no plan can be read.
     private static func units(_ plan: String?) -> [(String, String)] {
         do {
             return try PlanFile.read(at: plan, nil, schema: .standard()).units.map { ($0.id.text, $0.name) }
@@ -86,7 +86,7 @@ struct Completion {
         }
     }
 
-    /// The kind on the first line, then a word a line, with what it means behind a tab.
+    /// The kind on the first line, then one word per line, followed by a tab and its meaning.
     var text: String {
         ([kind.rawValue] + words.map { $0.meaning.isEmpty ? $0.word : "\($0.word)\t\($0.meaning)" })
             .joined(separator: "\n") + "\n"

@@ -1,6 +1,6 @@
 import Wording
 
-/// What makes a shell ask the program what may stand at the end of a command line, and offer it.
+/// Scripts that let a shell ask the program for completions.
 enum CompletionScript {
     static func bash(_ language: Language) -> String {
         #"""

@@ -1,6 +1,6 @@
 import Wording
 
-/// The manual page, from the command table, in the macros that every `man` knows (man(7)).
+/// The manual page, from the command table, in the standard macros (man(7)).
 struct ManualPage {
     let texts: Texts
 
@@ -51,12 +51,12 @@ struct ManualPage {
     }
 }
 
-/// A text for roff, line by line.
+/// Builds a roff text line by line.
 private struct Roff {
     private(set) var text = ""
 
     mutating func macro(_ name: String, _ arguments: [String]) {
-        // Dates are read by programs, which know no escapes.
+        // Programs read the date and do not know escapes.
         text +=
             ".\(name)" + arguments.map { " \"\($0.first?.isNumber == true ? $0 : Self.escaped($0))\"" }.joined() + "\n"
     }
@@ -67,7 +67,7 @@ private struct Roff {
         text += ".B \(Self.escaped(word))\n\(Self.escaped(rest))\n"
     }
 
-    /// A term with what it means.
+    /// A term with its explanation.
     mutating func item(_ term: String, value: String? = nil, _ meaning: String) {
         let argument = value.map { " \\fI\(Self.escaped($0))\\fR" } ?? ""
         text += ".TP\n\\fB\(Self.escaped(term))\\fR\(argument)\n"
@@ -78,7 +78,7 @@ private struct Roff {
         text += ".PP\n.nf\n.RS 4\n\(Self.escaped(line))\n.RE\n.fi\n"
     }
 
-    /// Lines of at most 80 signs, where words allow it.
+    /// Lines of at most 80 characters, if the words allow it.
     private static func lines(_ text: String) -> [String] {
         var lines: [String] = []
         for word in text.split(separator: " ") {
@@ -91,12 +91,12 @@ private struct Roff {
         return lines.map(escaped)
     }
 
-    /// As programs count that know no letters beyond ASCII: these become escapes, "\\[u00E5]".
+    /// The width for programs that count non-ASCII letters as escapes, "\\[u00E5]".
     private static func width(_ text: String) -> Int {
         escaped(text).unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 8) }
     }
 
-    /// A text in which roff finds nothing to obey: hyphens that can be copied, and no dot or apostrophe at the start.
+    /// Escapes roff's control characters: hyphens stay copyable, and no line starts with a dot or an apostrophe.
     private static func escaped(_ text: String) -> String {
         let escaped = text.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing("\"", with: "\\(dq")
         return escaped.hasPrefix(".") || escaped.hasPrefix("'") ? "\\&" + escaped : escaped

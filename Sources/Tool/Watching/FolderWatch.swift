@@ -5,34 +5,35 @@ import Reports
 import TextFormats
 import Wording
 
-/// Watches a year's folder: checks its inputs, and renews what is made of them when they or the day have changed.
+/// Watches a year's folder and renews its results when the inputs or the date have changed.
 struct FolderWatch {
     let path: String
-    /// The language asked for; nil leaves it to the plan.
+    /// The requested language; nil means the plan's.
     let language: Language?
     let jobs: Int
     let terminal: Terminal
-    /// Where each renewal adds to a log.
+    /// The log that each renewal is added to.
     let log: String?
 
     private var history = InputHistory()
-    /// What the last renewal read.
+    /// The files read by the last renewal.
     private var readings = KeptReadings()
-    /// What the last renewal was made of; nil before the first, and where something is left to be tried again.
-    private var taken: String?
-    private var takenFiles: [ExactPath: FileStamp]?
-    /// What there was of its output then.
-    private var takenOutput: [String] = []
-    /// How many times in a row something new has waited for files that change.
-    private var waited = 0
-    /// Renewals that failed one after the other, of what, and how many checks pass before the next.
+    /// The fingerprint of the last renewal; nil before the first one and when something must be tried again.
+    private var renewedFingerprint: String?
+    private var renewedFiles: [ExactPath: FileStamp]?
+    /// The output of the last renewal that existed after it.
+    private var renewedOutput: [String] = []
+    /// The number of checks in a row that waited for changing files.
+    private var waitCount = 0
+    /// Failed renewals of the same inputs: their number, the number of checks to skip, and the lock file that caused
+    /// it.
     private var failure: (inputs: String, count: Int, rest: Int, lock: String?)?
-    /// The problem that was reported last, so that each is reported once.
+    /// The last reported problem, so that each is reported once.
     private var reported = ""
 
     init(path: String, language: Language?, jobs: Int, terminal: Terminal, log: String?) {
         (self.path, self.language, self.jobs, self.terminal, self.log) = (path, language, jobs, terminal, log)
-        taken = HRPage.fingerprint(in: Self.beginning(of: Paths.join(path, Self.pageName)))
+        renewedFingerprint = HRPage.fingerprint(in: Self.beginning(of: Paths.join(path, Self.pageName)))
     }
 
     static let pageName = "hr.html"
@@ -40,11 +41,11 @@ struct FolderWatch {
 
     /// The outcome of a check.
     enum State {
-        /// All is made of what is there.
+        /// Everything is up to date.
         case settled
-        /// Something is on its way.
+        /// A file is still being changed.
         case waiting
-        /// Something cannot be done now, and is tried again.
+        /// Something failed and will be tried again.
         case failed
     }
 
@@ -53,14 +54,14 @@ struct FolderWatch {
     // MARK: The check
 
     mutating func check() -> State {
-        // Anew each time: the share may have gone, and another be there under the same name. And not for longer, so that
-        // it can be taken away.
+        // Change to the folder at each check, since another share may have been mounted under the same name, and leave
+        // it afterwards, so that the share can be unmounted.
         defer { chdir("/") }
         let snapshot: InputSnapshot
         do throws(InputSnapshot.Absence) {
             guard chdir(path) == 0 else { throw InputSnapshot.Absence(path: path, reason: errno) }
             snapshot = try InputSnapshot()
-            // An empty folder is where the share was.
+            // An empty folder is probably the mount point of a missing share.
             if snapshot.files.isEmpty { throw InputSnapshot.Absence(path: path, reason: ENOENT) }
         } catch {
             reportAbsence(error)
@@ -69,20 +70,20 @@ struct FolderWatch {
         history.add(snapshot.files)
         let files = history.still
         let inputs = fingerprint(of: files)
-        let isMade = inputs == taken || fingerprint(of: snapshot.files) == taken
+        let isMade = inputs == renewedFingerprint || fingerprint(of: snapshot.files) == renewedFingerprint
         if isMade {
             if !reported.isEmpty { terminal.result(texts(.watchBack)) }
-            (waited, reported) = (0, "")
+            (waitCount, reported) = (0, "")
             return .settled
         }
-        waited += 1
-        let isImpatient = waited >= InputHistory.patience
+        waitCount += 1
+        let isImpatient = waitCount >= InputHistory.patience
         guard history.moving.isEmpty || isImpatient else { return .waiting }
         guard !isResting(inputs) else { return .failed }
         return renew(files, inputs, isImpatient)
     }
 
-    /// Says that the folder does not answer: on HR's page too, where a part of the folder is there.
+    /// Reports that the folder does not respond, also on HR's page if part of the folder is there.
     private mutating func reportAbsence(_ absence: InputSnapshot.Absence) {
         let hasPlan = PlanFile.names.contains { Paths.kind($0) == .file }
         let isMoved = hasPlan && absence.path == YearFolder.returned && absence.reason == ENOENT
@@ -91,7 +92,7 @@ struct FolderWatch {
         guard line != reported else { return }
         report([line])
         guard hasPlan, absence.path != path else { return }
-        taken = nil
+        renewedFingerprint = nil
         var page = HRPage(language: language ?? .nb)
         page.problems = [line]
         do throws(ToolError) { try write(page, nil) } catch { terminal.result(error.lines.joined(separator: " ")) }
@@ -104,8 +105,7 @@ struct FolderWatch {
         return failure.rest > 0
     }
 
-    /// Which forms are there, and whether there is a result, and a final one: whoever deletes them wants them made again. The
-    /// contents of these files are never read.
+    /// The output files that exist: if somebody deletes them they are made again. Their contents are not read.
     private static var output: [String] {
         let forms = FolderListing(YearFolder.forms).items.map(\.name)
             .filter { $0.hasSuffix(".xlsx") && !FolderJunk.isLock($0) }
@@ -113,8 +113,7 @@ struct FolderWatch {
         return forms + Renewal.results(of: nil) + (isFinal ? ["final"] : [])
     }
 
-    /// The inputs, the day and what there is of the output as one text: the program's version too, since another may make
-    /// something else of them.
+    /// The inputs, the date, the existing output and the program's version, as one checksum.
     private func fingerprint(of files: [ExactPath: FileStamp]) -> String {
         let day = Today.day.map(\.description) ?? ""
         var sum = SHA256()
@@ -129,14 +128,14 @@ struct FolderWatch {
     // MARK: Renewing
 
     private mutating func renew(_ still: [ExactPath: FileStamp], _ inputs: String, _ isImpatient: Bool) -> State {
-        let isUntouched = Self.output == takenOutput
+        let isUntouched = Self.output == renewedOutput
         var renewal = Renewal(
             asked: language, jobs: jobs, terminal: terminal, history: history, moving: history.moving,
             isImpatient: isImpatient, readings: readings)
         defer { readings = renewal.readings }
         do {
             guard var outcome = try logged(&renewal) else { return .waiting }
-            waited = 0
+            waitCount = 0
             var files = still.filter { !outcome.unread.contains($0.key.path) }
             if outcome.hasWrittenPlan {
                 history.accept(PlanFile.workbookName)
@@ -157,16 +156,16 @@ struct FolderWatch {
             }
             terminal.result(
                 [news(in: files, isUntouched), summary(of: outcome)].compactMap(\.self).joined(separator: " "))
-            (taken, takenFiles, takenOutput, failure, reported) = (made, files, Self.output, nil, "")
+            (renewedFingerprint, renewedFiles, renewedOutput, failure, reported) = (made, files, Self.output, nil, "")
             return .settled
         } catch {
-            waited = 0
+            waitCount = 0
             fail((error as? ToolError)?.lines ?? ["\(error)"], inputs, nil)
             return .failed
         }
     }
 
-    /// Runs a renewal, and adds it to the log where there is one.
+    /// Runs a renewal and logs it if there is a log.
     private func logged(_ renewal: inout Renewal) throws -> Renewal.Outcome? {
         guard let log else { return try renewal.run() }
         var outcome: Renewal.Outcome?
@@ -180,7 +179,7 @@ struct FolderWatch {
         return outcome
     }
 
-    /// Writes the pages. Without a plan that can be used, the status page stays as it was.
+    /// Writes the pages. Without a usable plan, the status page is left unchanged.
     private func write(_ page: HRPage, _ report: StatusReport?) throws(ToolError) {
         let folder = try OutputFolder(".", texts: texts)
         var page = page
@@ -192,15 +191,15 @@ struct FolderWatch {
 
     // MARK: Lines for the journal
 
-    /// Says what is in the way, once, and when it is to be tried again.
+    /// Reports problems once and decides when to try again.
     private mutating func fail(_ problems: [String], _ inputs: String, _ lock: String?) {
         let count = failure?.inputs == inputs ? (failure?.count ?? 0) + 1 : 1
-        taken = nil
+        renewedFingerprint = nil
         failure = (inputs, count, 1 << min(count, Self.longestRest), lock)
         report(problems)
     }
 
-    /// As a power of two: twenty minutes at most between two attempts where checks are 10 seconds apart.
+    /// As a power of two: at most about twenty minutes between attempts when checks are 10 seconds apart.
     private static let longestRest = 7
 
     private mutating func report(_ problems: [String]) {
@@ -209,12 +208,11 @@ struct FolderWatch {
         reported = line
     }
 
-    /// What came, changed or went since the last renewal; nil where there was none, or where output was
-    /// taken away.
+    /// What was added, changed or removed since the last renewal; nil if there was none, or if only output was removed.
     private func news(in files: [ExactPath: FileStamp], _ isUntouched: Bool) -> String? {
-        guard let takenFiles else { return nil }
-        let changed = files.filter { takenFiles[$0.key] != $0.value }.map { PersonalData.masked($0.key.path) }
-        let gone = takenFiles.keys.filter { files[$0] == nil }.map {
+        guard let renewedFiles else { return nil }
+        let changed = files.filter { renewedFiles[$0.key] != $0.value }.map { PersonalData.masked($0.key.path) }
+        let gone = renewedFiles.keys.filter { files[$0] == nil }.map {
             texts(.watchGone, ["file": PersonalData.masked($0.path)])
         }
         let names = changed.sorted() + gone.sorted()
@@ -235,7 +233,7 @@ struct FolderWatch {
         return outcome.page.isFinal ? totals + " " + texts(.watchFinal) : totals
     }
 
-    /// The beginning of a file, as far as the fingerprint stands; empty where it cannot be read.
+    /// The first bytes of a file, enough to include the fingerprint; empty if it cannot be read.
     private static func beginning(of path: String) -> String {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { return "" }

@@ -1,12 +1,12 @@
 import Glibc
 import Wording
 
-/// The files that a year's result is made of, as they stand now: the plan, what came back, and last year's data.
+/// The current state of a year's input files: the plan, the returns, and last year's data.
 struct InputSnapshot {
-    /// By path from the year's folder, which is the current one.
+    /// By path relative to the year's folder, which is the current folder.
     private(set) var files: [ExactPath: FileStamp] = [:]
 
-    /// Why there is none: the folder, or a part of it, does not answer.
+    /// The folder or a part of it that does not respond.
     struct Absence: Error {
         let path: String
         let reason: Int32
@@ -19,7 +19,7 @@ struct InputSnapshot {
             throw Absence(path: YearFolder.returned, reason: ENOENT)
         }
         for entry in forms.entries {
-            // A folder that somebody closed is a finding; one that the server does not answer for is no answer at all.
+            // A folder without access is a finding; if the server does not respond, there is no snapshot.
             if case .folder(let reason) = entry.obstacle, reason != EACCES {
                 throw Absence(path: entry.path, reason: reason)
             }
@@ -36,17 +36,19 @@ struct InputSnapshot {
     }
 }
 
-/// How often each input was seen as it stands now.
+/// Counts how often each input has been seen unchanged.
 ///
-/// A file that is being copied grows from one time to the next, and a program that saves takes it away for a moment: only
-/// what was the same twice is taken. Nothing is compared with the clock, which may differ from the file server's.
+/// A file that is being copied grows between two checks, and a program that saves removes the file for a moment. So
+/// only files that were equal in two checks are read. The clock is not used, since it may differ from the file
+/// server's.
 struct InputHistory {
     private var counts: [ExactPath: (stamp: FileStamp?, count: Int)] = [:]
 
-    /// How many checks an unreadable file gets before it is reported, and how many others wait for one that changes.
+    /// The number of checks before an unreadable file is reported, and before a changing file no longer delays the
+    /// others.
     static let patience = 6
 
-    /// Adds the files as they stand now.
+    /// Adds the current state of the files.
     mutating func add(_ files: [ExactPath: FileStamp]) {
         for path in Set(counts.keys).union(files.keys) {
             let stamp = files[path]
@@ -54,24 +56,24 @@ struct InputHistory {
             let isSame = before.map { $0.stamp == stamp } ?? false
             counts[path] = (stamp, isSame ? min((before?.count ?? 0) + 1, Self.patience) : 1)
         }
-        // What was away twice is gone.
+        // A file that was missing twice is gone.
         counts = counts.filter { $0.value.stamp != nil || $0.value.count < 2 }
     }
 
-    /// Takes a file as it stands now, since we wrote it.
+    /// Accepts the current state of a file, because the program wrote it.
     mutating func accept(_ path: String) {
         if let stamp = FileStamp(path) { counts[ExactPath(path)] = (stamp, Self.patience) }
     }
 
-    /// How a file stood last.
+    /// The last known state of a file.
     func stamp(of path: String) -> FileStamp? { counts[ExactPath(path)]?.stamp }
 
-    /// The files that are the same as the time before.
+    /// The files that are unchanged since the check before.
     var still: [ExactPath: FileStamp] { counts.compactMapValues { $0.count > 1 ? $0.stamp : nil } }
 
-    /// The files that are not, or that are gone since then.
+    /// The files that have changed or disappeared since then.
     var moving: [String] { counts.filter { $0.value.count < 2 }.map(\.key.path).sorted() }
 
-    /// Whether a file that cannot be read may still be on its way.
+    /// Whether an unreadable file may still be changing.
     func isYoung(_ path: String) -> Bool { (counts[ExactPath(path)]?.count ?? 0) < Self.patience }
 }

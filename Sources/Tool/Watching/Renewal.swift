@@ -4,37 +4,36 @@ import Glibc
 import Reports
 import Wording
 
-/// One renewal of a year's folder, which is the current one: the forms where the plan is ready to be sent out, the result,
-/// and the two pages. If one of them cannot be made, HR's page says why, and the rest is done.
+/// One renewal of a year's folder, which is the current folder: the forms if the plan is ready, the result, and the two
+/// pages. If one of them cannot be made, HR's page says why and the rest is done.
 struct Renewal {
-    /// The language asked for; nil leaves it to the plan.
+    /// The requested language; nil means the plan's.
     let asked: Language?
     let jobs: Int
     let terminal: Terminal
     let history: InputHistory
-    /// Files that are left out, since they change.
+    /// Files that are left out because they are changing.
     let moving: [String]
-    /// Whether the time is up in which files that cannot be read may keep all from being renewed.
+    /// Whether it has waited long enough for unreadable files and goes on without them.
     let isImpatient: Bool
-    /// What the renewal before this one read, and then this one.
+    /// The readings of the previous renewal, then of this one.
     var readings: KeptReadings
 
-    /// What came of it.
     struct Outcome {
-        /// What stood in the way, and is to be tried again.
+        /// Problems that will be tried again.
         var problems: [String] = []
-        /// The file by which another program says that it has open what was to be written.
+        /// The lock file of another program that has the output open.
         var lock: String?
-        /// What was done, each in a line.
+        /// What was done, one line each.
         var lines: [String] = []
-        /// Files that cannot be read yet, and were left out.
+        /// Files that cannot be read yet and were left out.
         var unread: [String] = []
         var hasWrittenPlan = false
         var page: HRPage
         var report: StatusReport?
     }
 
-    /// Nil where a file that cannot be read may still be on its way: nothing was written.
+    /// Nil if an unreadable file may still be changing; then nothing was written.
     mutating func run() throws -> Outcome? {
         let language = asked ?? .nb
         var outcome = Outcome(page: HRPage(language: language))
@@ -43,7 +42,7 @@ struct Renewal {
         do throws(ToolError) {
             file = try PlanFile(nil, language)
         } catch {
-            // Half a plan may be half saved.
+            // An unreadable plan may be in the middle of being saved.
             if !isImpatient, PlanFile.names.contains(where: { Paths.kind($0) == .file && history.isYoung($0) }) {
                 return nil
             }
@@ -69,7 +68,7 @@ struct Renewal {
         return outcome
     }
 
-    /// Does a part of the work; if it fails, the problem is noted, and it is tried again at a later check.
+    /// Does a part of the work. A failure is recorded and tried again at a later check.
     private static func attempt(_ outcome: inout Outcome, _ work: (inout Outcome) throws -> Void) {
         do {
             try work(&outcome)
@@ -83,12 +82,12 @@ struct Renewal {
 
     // MARK: Forms
 
-    /// Makes the forms of units that have none, and keeps the ids that they carry in the plan.
+    /// Makes the forms of units that have none, and writes the ids that they use into the plan.
     private func makeForms(of plan: PlanDefinition, _ file: PlanFile, _ day: CalendarDay, _ outcome: inout Outcome) {
         let language = outcome.page.language
         let texts = language.texts
         Self.attempt(&outcome) { outcome in
-            // A plan that is open could neither keep the ids, nor is it finished.
+            // A plan that is open is not finished, and the ids could not be written to it.
             if file.hasNewIdentifiers, let open = OutputFolder.openFile(in: ".", among: [file.path]) {
                 throw ToolError(
                     lines: [texts(.fileOpen, ["path": open.name, "lock": Paths.name(of: open.lock)])], lock: open.lock)
@@ -108,7 +107,7 @@ struct Renewal {
             let own = Set(plan.respondents.map { MailedForm.names(names[$0])[0] })
             outcome.page.strayForms = FolderListing(YearFolder.forms).items.map(\.name)
                 .filter { $0.hasSuffix(".xlsx") && !FolderJunk.isLock($0) && !own.contains($0) }
-            // A plan that was saved since it was read is read again at the next check.
+            // A plan saved after it was read is read again at the next check.
             guard file.hasNewIdentifiers, FileStamp(file.path) == history.stamp(of: file.path) else { return }
             guard let words = file.keepIdentifiers(texts) else { return }
             guard FileStamp(file.path) != history.stamp(of: file.path) else { throw ToolError(words) }
@@ -117,15 +116,15 @@ struct Renewal {
         }
     }
 
-    /// Where a unit's form and its letters are.
+    /// The paths of a unit's form and letters.
     private static func files(of unit: Unit, _ names: UnitFileNames) -> [String] {
         MailedForm.names(names[unit]).map { Paths.join(YearFolder.forms, $0) }
     }
 
-    /// Whether nothing is left of a form and its letters: whoever deletes them wants them made again.
+    /// Whether a form and its letters have all been deleted, which means that they should be made again.
     static func isGone(_ files: [String]) -> Bool { files.allSatisfy { Paths.kind($0) == .nothing } }
 
-    /// What `merge` would be told here.
+    /// The arguments that `merge` would have here.
     private func arguments(_ language: Language) throws(ToolError) -> Arguments {
         let previous = YearFolder.previousData.flatMap { ["--previous", $0] }
         return try Arguments(
@@ -135,15 +134,15 @@ struct Renewal {
 
     // MARK: The result
 
-    /// What HR can open, of what there is: also of a result that this run did not make.
+    /// The result files that HR can open, including those of an earlier run.
     static func results(of report: StatusReport?) -> [String] {
         let appendices = report.map { [CouncilReport.fileName($0.merged.plan)] } ?? []
         let files = (appendices + [ControlReport.fileName]).map { Paths.join(YearFolder.result, $0) }
-        // The page for everybody is written with the page for HR.
+        // The page for everybody is written together with the page for HR.
         return files.filter { Paths.kind($0) == .file } + (report == nil ? [] : [FolderWatch.statusName])
     }
 
-    /// Reads all forms and writes the result; false where a form that cannot be read may still be on its way.
+    /// Reads all forms and writes the result; false if an unreadable form may still be changing.
     private mutating func makeResult(
         of plan: PlanDefinition, _ day: CalendarDay, _ outcome: inout Outcome
     ) throws -> Bool {
@@ -164,8 +163,8 @@ struct Renewal {
             }
             let texts = outcome.page.language.texts
             outcome.page.isFinal = try FinalResult.isThere(in: YearFolder.result, texts)
-            // Units that the final result does without, or has earlier figures of, are not missing; what they send after it is
-            // told all the same.
+            // Units that the final result waives or carries forward are not missing. What they send later is shown all
+            // the same.
             let final = outcome.page.isFinal ? try RevisionFiles.revision(FinalResult.data, texts) : nil
             let sent = Set(forms.readings.compactMap(\.unit))
             let carried = final?.carried(to: collector.context.index) ?? [:]
@@ -177,7 +176,7 @@ struct Renewal {
                 isFinal: false, day: day)
             outcome.report = StatusReport(merged)
             let hasResult = Paths.kind(Paths.join(YearFolder.result, ControlReport.fileName)) == .file
-            // Before the first form has come, nothing is to be merged.
+            // There is nothing to merge before the first form arrives.
             guard !outcome.page.isFinal, hasResult || !forms.entries.isEmpty else { return }
             let (_, kept) = try MergeCommand.write(
                 merged, returns, forms, collector, to: YearFolder.result, replacingFinal: false,
@@ -189,17 +188,17 @@ struct Renewal {
 }
 
 extension FinalResult {
-    /// The data of the year's result.
+    /// The data file of the year's result.
     fileprivate static var data: String { Paths.join(YearFolder.result, "data/" + RevisionFiles.fileName) }
 }
 
 extension Revision {
     private var records: [UnitRecord] { units.flatMap { [$0] + $0.forms } }
 
-    /// Units that were left out on purpose.
+    /// Units that were waived.
     fileprivate var waived: Set<Identifier<Unit>> { Set(records.filter { $0.status == .waived }.map(\.unit)) }
 
-    /// What was carried forward from an earlier revision.
+    /// Answers carried forward from an earlier revision.
     fileprivate func carried(to index: PlanIndex) -> [Identifier<Unit>: CarriedAnswers] {
         let all = records.filter { $0.carriedFrom != nil }
         let disclosure = all.isEmpty ? nil : disclosure

@@ -37,7 +37,7 @@ enum WatchCommand {
         }
     }
 
-    /// The seconds between two checks.
+    /// The number of seconds between checks.
     private static func seconds(_ arguments: Arguments, _ texts: Texts) throws(ToolError) -> Double {
         guard let text = arguments["every"] else { return 10 }
         guard let number = Double(text.replacing(",", with: ".")), (0.01...3600).contains(number) else {
