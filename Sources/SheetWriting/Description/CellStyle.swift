@@ -1,9 +1,9 @@
-/// How a cell looks; equal styles become one format in the file.
+/// The appearance of a cell. Equal styles become one format in the file.
 ///
-/// Held by reference and copied when it is changed: tables have a style in every cell and few different ones.
+/// Stored by reference and copied on change: tables have a style in every cell but few different ones.
 @dynamicMemberLookup
 package struct CellStyle: Hashable, Sendable {
-    /// What a style says.
+    /// The attributes of a style.
     package struct Attributes: Hashable, Sendable {
         package var isBold = false
         package var isItalic = false
@@ -28,7 +28,7 @@ package struct CellStyle: Hashable, Sendable {
     @usableFromInline
     final class Storage: Sendable {
         @usableFromInline let attributes: Attributes
-        /// Made once: each change of style in a column looks its style up.
+        /// Computed once, because each change of style in a column looks the style up.
         let hash: Int
 
         init(_ attributes: Attributes) {
@@ -39,13 +39,13 @@ package struct CellStyle: Hashable, Sendable {
 
     @usableFromInline private(set) var storage: Storage
 
-    /// The style of a cell that nobody has styled.
+    /// The default style.
     package static let standard = CellStyle()
 
     package init() { storage = Storage(Attributes()) }
 
     package subscript<Value>(dynamicMember member: WritableKeyPath<Attributes, Value>) -> Value {
-        // Read for every cell: seen from other modules, it is as good as a property.
+        // Read for every cell. Inlined across modules, it costs no more than a property.
         @inlinable get { storage.attributes[keyPath: member] }
         set {
             var attributes = storage.attributes
@@ -54,11 +54,10 @@ package struct CellStyle: Hashable, Sendable {
         }
     }
 
-    /// All that it says.
     package var attributes: Attributes { storage.attributes }
 
-    /// What decides how many lines a text takes. Rows are made high enough for every cell of every table, where a key path
-    /// would cost more than all the rest.
+    /// What determines the number of lines of a text. Row heights are calculated for every cell of every table, where a
+    /// key path would cost more than everything else.
     @inlinable package var breaksLines: Bool { storage.attributes.wraps }
     @inlinable package var lettering: (fontSize: Double, isBold: Bool, indent: Int) {
         (storage.attributes.fontSize, storage.attributes.isBold, storage.attributes.indent)

@@ -3,16 +3,16 @@ import Cells
 /// A chart on a sheet, drawn from cells of the workbook.
 package struct Chart: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
-        /// Horizontal bars side by side: long names stay readable. The first category is drawn at the top.
+        /// Horizontal bars side by side, which keeps long names readable. The first category is at the top.
         case bar
-        /// The same, the series one after the other along one bar.
+        /// The same, with the series stacked in one bar.
         case stackedBar
         case column
         case stackedColumn
         case line
         case radar
 
-        /// Whether the values lie along the horizontal axis.
+        /// Whether the value axis is horizontal.
         package var isHorizontal: Bool { self == .bar || self == .stackedBar }
     }
 
@@ -43,11 +43,11 @@ package struct Chart: Hashable, Sendable {
     package var kind: Kind
     package var title: String
     package var series: [Series]
-    /// The cell whose top left corner the chart starts at, and its size in pixels.
+    /// The cell at the chart's top left corner, and its size in pixels.
     package var anchor: CellReference
     package var width: Int
     package var height: Int
-    /// What the chart shows, in words and numbers, for a screen reader.
+    /// The chart's content in words and numbers, for screen readers.
     package var alternativeText: String
     package var valueAxisTitle = ""
     package var categoryAxisTitle = ""
@@ -86,7 +86,7 @@ package struct SheetRange: Hashable, Sendable {
         "\(quoted(sheet))!\(CellRange.fixed(cell))"
     }
 
-    /// The sheet's name as a formula writes it: in quotes, those in the name doubled.
+    /// The sheet's name as in a formula: in quotes, with quotes in the name doubled.
     package static func quoted(_ sheet: String) -> String {
         guard sheet.utf8.contains(UInt8(ascii: "'")) else { return "'\(sheet)'" }
         let doubled = sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")

@@ -1,17 +1,17 @@
 import Cells
 
-/// Rows of a sheet that are made while the file is written and never held together, so that a table of a whole
+/// Rows of a sheet that are generated during writing and never held in memory together, so that a table with a whole
 /// country's answers takes no more memory than a small one.
 ///
-/// Still a value: what it says can be gone through any number of times, and two bodies with equal rows are equal.
+/// It is still a value: it can be iterated any number of times, and bodies with equal rows are equal.
 package struct SheetBody: Sendable, Sequence {
-    /// The rows' numbers on the sheet.
+    /// The row numbers on the sheet.
     package let numbers: Range<Int>
-    /// How many columns the rows have at most.
+    /// The maximum number of columns.
     package let columns: Int
     private let make: @Sendable () -> AnyIterator<BodyRow>
 
-    /// As many rows as there are numbers, from `make`, which gives the same ones each time.
+    /// `make` must return as many rows as there are numbers, the same ones each time.
     package init(
         numbers: Range<Int>, columns: Int, _ make: @escaping @Sendable () -> AnyIterator<BodyRow>
     ) {
@@ -34,12 +34,12 @@ extension SheetBody: Hashable {
     }
 }
 
-/// A row of a body, from column A on.
+/// A row of a body, from column A.
 package struct BodyRow: Hashable, Sendable {
     package var cells: [BodyCell]
     /// In points; nil is the standard height.
     package var height: Double?
-    /// The columns from A on that are one cell, as those of titles and running text are; 1 where none are merged.
+    /// The number of columns from A that are merged, as in titles and running text; 1 if none are.
     package var mergedColumns: Int
 
     package init(_ cells: [BodyCell], height: Double? = nil, mergedColumns: Int = 1) {
@@ -49,7 +49,7 @@ package struct BodyRow: Hashable, Sendable {
     }
 }
 
-/// A cell of a row, at the index where it stands among the others.
+/// A cell of a row; its index determines the column.
 package struct BodyCell: Hashable, Sendable {
     package var content: CellContent
     package var style: CellStyle

@@ -1,7 +1,7 @@
-/// Headings that an Excel table can have: on one line, within the limit, none empty and none twice whatever the case.
-/// Excel renames what is not, and says that it repaired the file.
+/// Valid headings for an Excel table: on one line, within the limit, not empty, and unique regardless of case. Excel
+/// renames invalid ones and reports a repair.
 package enum TableHeadings {
-    /// `headings` as they can stand over a table, in the same order. One that is taken is numbered: "År", "År (2)".
+    /// `headings` made valid, in the same order. A duplicate gets a number: "År", "År (2)".
     package static func valid(_ headings: [String]) -> [String] {
         var taken: Set<String> = []
         return headings.enumerated().map { index, heading in
@@ -18,6 +18,6 @@ package enum TableHeadings {
         }
     }
 
-    /// What is the same for headings that Excel takes for one.
+    /// Equal for headings that Excel considers equal.
     static func key(_ heading: String) -> String { heading.lowercased() }
 }

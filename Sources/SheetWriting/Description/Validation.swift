@@ -1,15 +1,15 @@
 import Cells
 
-/// A rule for what may be typed into a range, with its input message and its error text.
+/// A rule for what may be typed into a range, with its input message and error message.
 package struct Validation: Hashable, Sendable {
     package enum Rule: Hashable, Sendable {
-        /// A dropdown whose values stand in a range: `=_skjema!$D$2:$D$11`. A list typed into the rule itself may hold
-        /// 255 characters at most, or Excel repairs the file; so lists always stand in a range.
+        /// A dropdown with values from a range: `=_skjema!$D$2:$D$11`. A list in the rule itself could have at most 255
+        /// characters, or Excel repairs the file, so lists are always in a range.
         case listInRange(String)
         case wholeNumber(ClosedRange<Int>)
-        /// Decimals from 0 up to a bound.
+        /// Decimals within bounds.
         case decimal(ClosedRange<Double>)
-        /// A formula that is true for what may be typed, relative to the range's first cell.
+        /// A formula that is true for allowed values, relative to the range's first cell.
         case formula(String)
         /// Anything; only the input message is shown.
         case any
@@ -37,14 +37,14 @@ package struct Validation: Hashable, Sendable {
     }
 }
 
-/// How cells are formatted while a formula is true, or a scale of colours.
+/// How cells are formatted while a formula is true, or by a colour scale or bar.
 package struct ConditionalFormat: Hashable, Sendable {
     package enum Rule: Hashable, Sendable {
         /// A formula without "=", relative to the range's first cell.
         case formula(String)
         /// From `low` through `middle` to `high`, at the given numbers.
         case threeColours(low: ColourStop, middle: ColourStop, high: ColourStop)
-        /// A bar in the cell, of this colour, from 0 to `maximum`.
+        /// A bar in the cell with this colour, from 0 to `maximum`.
         case bar(colour: String, maximum: Double)
     }
 

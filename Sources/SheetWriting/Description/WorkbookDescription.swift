@@ -1,8 +1,8 @@
 import Cells
 
-/// A workbook as a pure value: what reports return, and what `WorkbookFile` turns into an .xlsx file.
+/// A workbook as a value: reports return it, and `WorkbookFile` writes it as an .xlsx file.
 ///
-/// Nothing here knows of zip or of C, so a report can be tested, compared and printed without a file.
+/// It does not depend on zip or C, so a report can be tested, compared and printed without a file.
 package struct WorkbookDescription: Hashable, Sendable {
     package var properties: DocumentProperties
     package var sheets: [SheetDescription]
@@ -16,7 +16,7 @@ package struct WorkbookDescription: Hashable, Sendable {
     }
 }
 
-/// A name for a range, for the whole workbook.
+/// A name for a range, valid in the whole workbook.
 package struct DefinedName: Hashable, Sendable {
     package var name: String
     /// As in a formula, without the equals sign: `'_skjema'!$D$2:$D$11`.
@@ -28,7 +28,7 @@ package struct DefinedName: Hashable, Sendable {
     }
 }
 
-/// What the file says of itself; `created` makes the same input give the same bytes.
+/// The document's properties. `created` is fixed, so that equal input gives equal bytes.
 package struct DocumentProperties: Hashable, Sendable {
     package var title: String
     package var subject: String
@@ -37,9 +37,9 @@ package struct DocumentProperties: Hashable, Sendable {
     package var comments: String
     /// Seconds since 1970, UTC.
     package var created: Int64
-    /// What language the text is in: "nb-NO"; empty says nothing.
+    /// The language of the text: "nb-NO"; empty if not set.
     package var language: String
-    /// Custom properties, by rising name in the file.
+    /// Custom properties, sorted by name in the file.
     package var custom: [String: String]
 
     package init(
@@ -57,9 +57,9 @@ package struct DocumentProperties: Hashable, Sendable {
     }
 }
 
-/// One sheet: its cells, and all that makes it pleasant to fill in, read and print.
+/// One sheet: its cells, and everything that makes it easy to fill in, read and print.
 package struct SheetDescription: Hashable, Sendable {
-    /// Links that Excel takes on a sheet.
+    /// The number of links that Excel allows on a sheet.
     package static let mostLinks = 65_530
 
     package var name: String
@@ -68,13 +68,14 @@ package struct SheetDescription: Hashable, Sendable {
     package var columnWidths: [Double] = []
     /// Heights in points, by row number; other rows get the standard height.
     package var rowHeights: [Int: Double] = [:]
-    /// Rows whose height is only where they begin: they grow with what is written in them.
+    /// Rows whose height is a minimum: they grow with their content.
     package var growingRows: Set<Int> = []
-    /// Cells by reading order. A later cell with the same reference replaces an earlier one.
+    /// Cells in reading order. A later cell with the same reference replaces an earlier one.
     package var cells: [CellDescription] = []
-    /// Long tables, whose rows are made when they are written. What they say of a row replaces what `cells` says.
+    /// Long tables whose rows are generated during writing. They replace `cells` in the same rows.
     package var bodies: [SheetBody] = []
-    /// Merged ranges, for titles and running text only; data is never merged, for screen readers' and sorters' sake.
+    /// Merged ranges, only for titles and running text. Data is never merged, for the sake of screen readers and
+    /// sorting.
     package var mergedRanges: [CellRange] = []
     package var validations: [Validation] = []
     package var conditionalFormats: [ConditionalFormat] = []
@@ -82,9 +83,9 @@ package struct SheetDescription: Hashable, Sendable {
     package var tables: [Table] = []
     /// Notes on cells.
     package var notes: [CellNote] = []
-    /// The rows above and columns left of this cell stay in view.
+    /// The rows above and the columns left of this cell are frozen.
     package var frozenAt: CellReference?
-    /// A filter on these columns, its first row the headings.
+    /// A filter on these columns; the first row contains the headings.
     package var filter: CellRange?
     package var print = PrintSetup()
     /// Whether only cells with an unlocked style can be edited. There is never a password.
@@ -113,17 +114,17 @@ package struct CellDescription: Hashable, Sendable {
     }
 }
 
-/// What is written into a cell.
+/// The content of a cell.
 package enum CellContent: Hashable, Sendable {
     /// Style only.
     case blank
-    /// Always plain text, also where it begins with "=".
+    /// Always plain text, even if it begins with "=".
     case text(String)
     case number(Double)
     case boolean(Bool)
-    /// A formula in English with commas and no leading "=", with the value that a program shows before it calculates.
+    /// A formula in English with commas and no leading "=", with the value to show before calculation.
     case formula(String, cached: CachedValue)
-    /// A link to a location (`internal:'Vedlegg 1'!A1`) or an address, and the text that is shown.
+    /// A link to a location (`internal:'Vedlegg 1'!A1`) or an address, and the text to show.
     case link(target: String, text: String)
     /// A calendar day, written as a date number; set a date number format in the style.
     case date(year: Int, month: Int, day: Int)
@@ -135,7 +136,7 @@ package enum CachedValue: Hashable, Sendable {
     case text(String)
 }
 
-/// A rectangle of cells, ends included.
+/// A rectangle of cells; both corners are included.
 package struct CellRange: Hashable, Sendable, CustomStringConvertible {
     package var first: CellReference
     package var last: CellReference
@@ -148,7 +149,7 @@ package struct CellRange: Hashable, Sendable, CustomStringConvertible {
     /// "B3:D9".
     package var description: String { "\(first):\(last)" }
 
-    /// "$B$3:$D$9", as a formula names a fixed range.
+    /// "$B$3:$D$9", as in a formula.
     package var absolute: String { "\(Self.fixed(first)):\(Self.fixed(last))" }
 
     static func fixed(_ cell: CellReference) -> String {
@@ -156,7 +157,7 @@ package struct CellRange: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-/// A note on a cell, shown when the pointer rests on it.
+/// A note on a cell, shown when the pointer is over it.
 package struct CellNote: Hashable, Sendable {
     package var reference: CellReference
     package var text: String
@@ -169,12 +170,12 @@ package struct CellNote: Hashable, Sendable {
     }
 }
 
-/// An Excel table: a named range with headings and filters, ready for pivoting. The cells are written as others are.
+/// An Excel table: a named range with headings and filters, ready for pivoting. Its cells are written like others.
 package struct Table: Hashable, Sendable {
     package var name: String
     package var range: CellRange
     package var headers: [String]
-    /// Whether each heading has a button to filter by: for tables to work with, not for those to read.
+    /// Whether headings have filter buttons: for tables to work with, not for tables to read.
     package var hasFilter: Bool
 
     package init(name: String, range: CellRange, headers: [String], hasFilter: Bool = true) {
@@ -185,22 +186,22 @@ package struct Table: Hashable, Sendable {
     }
 }
 
-/// How a sheet is printed: A4, one page wide, headings repeated.
+/// Print settings: A4, one page wide, headings repeated.
 package struct PrintSetup: Hashable, Sendable {
     package var isLandscape = false
-    /// First and last row repeated on each page.
+    /// The first and last row to repeat on each page.
     package var repeatedRows: ClosedRange<Int>?
     package var area: CellRange?
     /// Header and footer in Excel's codes: `&L…&C…&RSide &P av &N`.
     package var header = ""
     package var footer = ""
-    /// The number of the sheet's first page; nil goes on from the sheet before.
+    /// The number of the sheet's first page; nil continues from the previous sheet.
     package var firstPage: Int?
-    /// The sheet is made small enough to be this many pages wide, however long it is.
+    /// The sheet is scaled to this many pages in width, however long it is.
     package var pagesWide = 1
-    /// libxlsxwriter takes this many breaks; Excel's own limit is 1,026.
+    /// libxlsxwriter allows this many breaks; Excel's own limit is 1,026.
     package static let mostPageBreaks = 1_023
-    /// A page begins after each of these rows.
+    /// Each of these rows is followed by a page break.
     package var pageBreaksAfterRows: [Int] = []
 
     package init() {}

@@ -3,11 +3,11 @@ import Cells
 import Glibc
 import SheetReading
 
-/// Fills empty cells of a workbook that another program saved, and leaves every other byte of its parts as it is: own sheets,
-/// formats and notes stay.
+/// Fills empty cells of a workbook that another program saved. All other bytes of its parts are left unchanged, so
+/// added sheets, formulas and notes survive.
 package enum CellFilling {
-    /// Writes the workbook at `source` to `target`, with texts in cells of the sheets whose parts are named. Each cell is in a
-    /// row that has others.
+    /// Writes the workbook at `source` to `target` with `texts` in cells, by part name. Each cell must be in a row that
+    /// exists.
     package static func fill(
         _ texts: [String: [CellReference: String]], in source: String, writing target: String
     ) throws(WriteError) {
@@ -62,11 +62,11 @@ package enum CellFilling {
         return changes.content
     }
 
-    /// Cells as one program writes them: with its prefix.
+    /// Writes cells with the element prefix of the part.
     private struct CellWriter {
         let prefix: String
 
-        /// The cells of a row with their columns: one without a name stands behind the one before it.
+        /// The cells of a row with their columns. A cell without a reference follows the one before it.
         func cells(_ elements: [XMLElement], inRow row: Int) -> [(column: Int, element: XMLElement)] {
             var column = 0
             return elements.filter { $0.name == prefix + "c" }.map { element in

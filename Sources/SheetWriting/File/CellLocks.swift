@@ -1,9 +1,9 @@
 import SheetReading
 
-/// What may be edited in a protected sheet, as libxlsxwriter cannot say it.
+/// Cell protection that libxlsxwriter cannot write.
 enum CellLocks {
-    /// Unlocks the style Normal, which text pasted from outside brings along, and locks every cell format that is not
-    /// unlocked on purpose (ECMA-376 part 1, sections 18.8.9, 18.8.10 and 18.8.33).
+    /// Unlocks the style Normal, which text pasted from outside uses, and locks every cell format that is not
+    /// explicitly unlocked (ECMA-376 part 1, sections 18.8.9, 18.8.10 and 18.8.33).
     static func unlockingNormalStyle(_ styles: [UInt8], named name: String) throws(WriteError) -> PartContent {
         var changes = try PartChanges(of: styles, named: name, downTo: 2)
         for list in changes.children {
@@ -16,7 +16,7 @@ enum CellLocks {
         return changes.content
     }
 
-    /// Gives each format of a list that has no protection of its own the one given.
+    /// Sets the protection of each format in a list that has none.
     private static func protect(_ list: XMLElement, isLocked: Bool, in changes: inout PartChanges) {
         let protection = "<protection locked=\"\(isLocked ? 1 : 0)\"/>"
         for format in changes.children(of: list) where format.attributes["applyProtection"] == nil {

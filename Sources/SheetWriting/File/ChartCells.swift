@@ -1,13 +1,13 @@
 import CXLSXWriter
 import Cells
 
-/// The cells that charts draw from. libxlsxwriter writes their figures into the charts, for programs that show a chart
-/// without calculating; so these cells, and no others, are written through it.
+/// The cells that charts draw from. libxlsxwriter stores their values in the charts, for programs that show a chart
+/// without calculating. Only these cells are written through libxlsxwriter.
 final class ChartCells {
-    /// By the name of the sheet that the chart draws from.
+    /// By the name of the source sheet.
     private var ranges: [String: [CellRange]] = [:]
 
-    /// Notes that a chart draws from a range.
+    /// Registers a range that a chart draws from.
     func add(_ range: SheetRange) { ranges[range.sheet, default: []].append(range.range) }
 
     /// The cells of one sheet.
@@ -16,10 +16,10 @@ final class ChartCells {
     }
 }
 
-/// The cells of one sheet that charts draw from, which are passed on as its rows come.
+/// The cells of one sheet that charts draw from. They are passed to libxlsxwriter as the rows are written.
 struct SheetChartCells {
     private let worksheet: UnsafeMutablePointer<lxw_worksheet>
-    /// Ranges whose rows have not come, those that come first last; and those whose rows are coming.
+    /// Ranges that start in later rows, in descending order; and ranges that include the current row.
     private var waiting: [CellRange]
     private var open: [CellRange] = []
 
@@ -28,7 +28,7 @@ struct SheetChartCells {
         self.worksheet = worksheet
     }
 
-    /// Passes on what charts draw of a row. Rows come from the top down.
+    /// Passes the chart cells of a row to libxlsxwriter. Rows must come in ascending order.
     mutating func pass(_ row: Int, _ content: (_ column: Int) -> CellContent?) throws(WriteError) {
         while let next = waiting.last, next.first.row <= row { open.append(waiting.removeLast()) }
         guard !open.isEmpty else { return }

@@ -1,11 +1,11 @@
 import TextFormats
 
-/// What a document says of itself (ECMA-376 part 2, section 8.3), where libxlsxwriter cannot say it.
+/// Document properties (ECMA-376 part 2, section 8.3) that libxlsxwriter cannot write.
 enum CoreProperties {
-    /// Sets when the document was made and last changed, and its language.
+    /// Sets the creation and modification times and the language.
     ///
-    /// libxlsxwriter asks the C library for the days by a function that tells all threads in one place: it may write the day
-    /// that another thread has asked for.
+    /// libxlsxwriter gets the time from a C function with a buffer shared by all threads, so it may write another
+    /// thread's time.
     static func settingDays(
         of properties: DocumentProperties, in xml: [UInt8], named name: String
     ) throws(WriteError) -> PartContent {

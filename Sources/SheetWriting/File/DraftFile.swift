@@ -1,11 +1,11 @@
 import CXLSXWriter
 import Glibc
 
-/// The archive that libxlsxwriter writes, and that the finished one is made from: in memory, where making and removing a file
-/// costs least; where the system has no such files, or no names for them, beside the target. It is gone when this is.
+/// The archive that libxlsxwriter writes and the finished file is made from. It is in memory, which is cheapest; if the
+/// system has no memory files or paths to them, it is beside the target. It is removed with this value.
 struct DraftFile: ~Copyable {
     let path: String
-    /// Of a file in memory.
+    /// The descriptor of the memory file.
     private let descriptor: Int32
 
     init(beside target: String) {

@@ -3,8 +3,8 @@ import TextFormats
 
 /// A link as XML (ECMA-376 part 1, section 18.3.1.47).
 enum LinkXML {
-    /// Writes the link to `target`, as a cell's content says it, in the cell at `reference`, and where it leads out of the
-    /// workbook its relationship.
+    /// Writes the link in the cell at `reference` to `target`, given as in `CellContent`, and its relationship if it
+    /// leads out of the workbook.
     static func append(
         _ target: String, _ text: String, at reference: CellReference, to links: inout TextOutput,
         _ relationships: inout TextOutput
@@ -38,7 +38,8 @@ enum LinkXML {
     private static let within = "internal:"
     private static let file = "external:"
 
-    /// A file's path has backslashes, as Excel writes it, and what no address may have is escaped (RFC 3986, section 2.1).
+    /// A file's path gets backslashes, as in Excel. Characters that URLs cannot contain are escaped (RFC 3986, section
+    /// 2.1).
     private static func escapedAddress(_ address: Substring.UTF8View?, isFile: Bool) -> String {
         guard let address else { return "" }
         var bytes: [UInt8] = []

@@ -1,11 +1,11 @@
 import CZip
 import Glibc
 
-/// A zip archive whose parts are read, or one that is being made: dropped without closing, nothing is written.
+/// A zip archive that is read or made. If it is dropped without closing, nothing is written.
 struct PartArchive: ~Copyable {
     private let archive: OpaquePointer
 
-    /// How tightly long parts are packed: a tenth more bytes than with zlib's usual level, for half of the time.
+    /// Compresses long parts to a tenth more bytes than zlib's default level, in half the time.
     private static let level: zip_uint32_t = 1
 
     init(path: String, flags: Int32) throws(WriteError) {
@@ -45,7 +45,7 @@ struct PartArchive: ~Copyable {
 
     // MARK: Making
 
-    /// Adds a part of another archive as it is packed there. That archive is read when this one is closed.
+    /// Copies a part of another archive without recompressing it. That archive must be open until this one is closed.
     borrowing func copy(
         _ part: String, at index: zip_uint64_t, of other: borrowing PartArchive
     ) throws(WriteError) {
@@ -53,7 +53,7 @@ struct PartArchive: ~Copyable {
         _ = try add(part, from: source)
     }
 
-    /// Adds a part that is read when this is closed.
+    /// Adds a part. It is read when the archive is closed.
     borrowing func add(_ part: String, _ content: PartSource) throws(WriteError) {
         let index = try add(part, from: content.source(for: archive))
         guard !content.isRaw || zip_set_file_compression(archive, index, ZIP_CM_DEFLATE, Self.level) == 0 else {
@@ -68,7 +68,7 @@ struct PartArchive: ~Copyable {
             zip_source_free(source)
             throw failure(part)
         }
-        // 1 January 1980, as libxlsxwriter gives every part: equal workbooks are equal bytes.
+        // 1 January 1980, as libxlsxwriter sets for every part, so that equal workbooks have equal bytes.
         zip_file_set_dostime(archive, zip_uint64_t(index), 0, 0x21, 0)
         return zip_uint64_t(index)
     }

@@ -1,12 +1,11 @@
 import Glibc
 import SheetReading
 
-/// A part that libxlsxwriter wrote, and what of it is replaced: at the boundaries of elements, which the strict XML scanner
-/// found.
+/// Changes to a part that libxlsxwriter wrote, at element boundaries found by the strict XML scanner.
 struct PartChanges {
     private let name: String
     private let original: [UInt8]
-    /// The part's elements, down to the depth that was asked for.
+    /// The part's elements, down to the requested depth.
     let elements: [XMLElement]
     private var changes: [(range: Range<Int>, content: PartContent)] = []
 
@@ -21,10 +20,10 @@ struct PartChanges {
         }
     }
 
-    /// The elements right under the root.
+    /// The elements directly under the root.
     var children: [XMLElement] { elements.filter { $0.depth == 1 } }
 
-    /// The root, which every part has that could be parsed.
+    /// The root element, which every parsed part has.
     var root: XMLElement {
         get throws(WriteError) {
             guard let root = elements.first else { throw WriteError(name, "the part has no root") }
@@ -32,7 +31,7 @@ struct PartChanges {
         }
     }
 
-    /// The elements right under another.
+    /// The elements directly under another.
     func children(of parent: XMLElement) -> [XMLElement] {
         elements.filter { $0.depth == parent.depth + 1 && parent.content.contains($0.startTag.lowerBound) }
     }
@@ -41,7 +40,7 @@ struct PartChanges {
 
     mutating func insert(_ content: PartContent, at offset: Int) { replace(offset..<offset, with: content) }
 
-    /// The part with all changes, those at one offset in the order in which they were made.
+    /// The part with all changes. Changes at the same offset are in the order in which they were made.
     var content: PartContent {
         var result = PartContent()
         var offset = 0
@@ -56,7 +55,7 @@ struct PartChanges {
 }
 
 extension WriteError {
-    /// What was written cannot be read: a write failed that nobody was told of.
+    /// The written file cannot be read, so a write failed without being reported.
     static func damaged(_ error: ReadError) -> WriteError {
         var failure = WriteError(error.file, "\(error)")
         failure.isIncomplete = true

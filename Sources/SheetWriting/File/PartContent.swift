@@ -1,6 +1,6 @@
 import TextFormats
 
-/// The bytes of a part, or of a stretch of one: what is short in memory, what is long in a temporary file.
+/// The bytes of a part or a piece of one. Short pieces are in memory, long ones in a temporary file.
 struct PartContent {
     enum Segment {
         case memory([UInt8])
@@ -38,8 +38,7 @@ struct PartContent {
     }
 }
 
-/// Takes a text that leaves chunk by chunk: the first chunk is kept in memory while it is the only one, all others go to
-/// the temporary file.
+/// Collects a text that arrives in chunks. A single first chunk is kept in memory, all others go to the temporary file.
 final class PartCollector {
     private var content = PartContent()
     private let file: TemporaryFile
@@ -47,7 +46,7 @@ final class PartCollector {
 
     init(to file: TemporaryFile) { self.file = file }
 
-    /// A text that leaves to this.
+    /// An output that writes to this collector.
     var output: TextOutput { TextOutput { self.collect($0) } }
 
     private func collect(_ chunk: [UInt8]) {
@@ -60,14 +59,14 @@ final class PartCollector {
         }
     }
 
-    /// All that came, once `output` is flushed.
+    /// The collected content; flushes `output` first.
     func finish(_ output: inout TextOutput) throws(WriteError) -> PartContent {
         output.flush()
         try check()
         return content
     }
 
-    /// Refuses to go on where the file could not be written.
+    /// Throws if the file could not be written.
     func check() throws(WriteError) {
         if let failure { throw failure }
     }

@@ -2,23 +2,23 @@ import CDeflate
 import CZip
 import Glibc
 
-/// The bytes of a part as libzip reads them, stretch by stretch, so that a long part never stands in memory.
+/// The bytes of a part, read by libzip in pieces, so that a long part is never in memory as a whole.
 ///
-/// A part of usual size is packed here, as a whole: libdeflate takes half of zlib's time, but needs all bytes at once.
-/// libzip packs the others.
+/// Parts of normal size are compressed here: libdeflate takes half of zlib's time but needs all bytes at once. libzip
+/// compresses the others.
 final class PartSource {
-    /// Bytes up to which a part is packed at once.
+    /// Parts up to this size are compressed at once.
     private static let mostAtOnce = 8 << 20
 
     private let content: PartContent
     private let file: TemporaryFile
-    /// Of a part that is packed already: what it is unpacked.
+    /// The size and checksum of the uncompressed part, if it is already compressed.
     private let unpacked: (count: Int, checksum: UInt32)?
-    /// How far libzip has read: the segment, and the bytes of it.
+    /// libzip's read position: the segment and the offset in it.
     private var segment = 0
     private var offset = 0
 
-    /// Whether libzip is to pack the bytes.
+    /// Whether libzip must compress the bytes.
     var isRaw: Bool { unpacked == nil }
 
     init(_ content: PartContent, in file: TemporaryFile) throws(WriteError) {
@@ -33,7 +33,7 @@ final class PartSource {
         unpacked = (bytes.count, bytes.withUnsafeBytes { libdeflate_crc32(0, $0.baseAddress, $0.count) })
     }
 
-    /// How tightly libdeflate packs: a tenth more bytes than at its usual level, for half of the time.
+    /// Compresses to a tenth more bytes than libdeflate's default level, in half the time.
     private static let level: Int32 = 1
 
     private static func pack(_ bytes: [UInt8]) throws(WriteError) -> [UInt8] {
@@ -47,18 +47,18 @@ final class PartSource {
         return packed
     }
 
-    /// A source of the archive, which then owns it; nil where libzip makes none.
+    /// A libzip source, which then owns this object; nil if libzip refuses.
     func source(for archive: OpaquePointer) -> OpaquePointer? {
         let state = Unmanaged.passRetained(self)
-        guard let source = zip_source_function(archive, PartSource.answer, state.toOpaque()) else {
+        guard let source = zip_source_function(archive, PartSource.callback, state.toOpaque()) else {
             state.release()
             return nil
         }
         return source
     }
 
-    /// What libzip asks for, in the order that its manual gives (zip_source_function).
-    private static let answer: zip_source_callback = { state, data, length, command in
+    /// Answers libzip's commands, in the order of its manual (zip_source_function).
+    private static let callback: zip_source_callback = { state, data, length, command in
         guard let state else { return -1 }
         let part = Unmanaged<PartSource>.fromOpaque(state)
         switch command {
@@ -91,7 +91,7 @@ final class PartSource {
         }
     }
 
-    /// Tells libzip how long the part is, and where it is packed already, how.
+    /// Tells libzip the part's size and how it is compressed.
     private func fill(_ status: UnsafeMutablePointer<zip_stat_t>) {
         zip_stat_init(status)
         status.pointee.size = zip_uint64_t(unpacked?.count ?? content.count)
@@ -109,7 +109,7 @@ final class PartSource {
         offset = 0
     }
 
-    /// The next bytes, `count` of them while there are as many; -1 where the temporary file cannot be read.
+    /// Reads up to `count` bytes, fewer only at the end; -1 if the temporary file cannot be read.
     private func read(_ target: UnsafeMutableRawPointer?, _ count: Int) -> Int {
         guard let target else { return -1 }
         var done = 0
@@ -129,7 +129,7 @@ final class PartSource {
 }
 
 extension TemporaryFile {
-    /// Reads `count` bytes of a segment from `offset` on; false where that cannot be done.
+    /// Reads `count` bytes of a segment from `offset`; false if that fails.
     fileprivate func read(
         _ segment: PartContent.Segment, from offset: Int, count: Int, into target: UnsafeMutableRawPointer
     ) -> Bool {

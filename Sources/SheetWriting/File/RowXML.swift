@@ -3,18 +3,18 @@ import TextFormats
 
 /// Writes rows of a sheet as XML (ECMA-376 part 1, section 18.3.1.73).
 ///
-/// libxlsxwriter spends two thirds of a table on printf and on deflating at its one level; rows are written here instead,
-/// at a fraction of that, and put into the sheet that it has made.
+/// libxlsxwriter spends two thirds of a table's time in printf and in deflate at a fixed level. Writing the rows here
+/// takes a fraction of that; they are then inserted into the sheet that libxlsxwriter wrote.
 struct RowXML: ~Copyable {
-    /// The rows, and what they say that stands after all rows in the sheet: `<mergeCell>` and `<hyperlink>` elements; and
-    /// the `<Relationship>` elements of links out of the workbook.
+    /// The rows; `<mergeCell>` and `<hyperlink>` elements, which come after all rows in the sheet; and `<Relationship>`
+    /// elements for external links.
     private var rows: TextOutput
     private var merges: TextOutput
     private var links: TextOutput
     private var relationships: TextOutput
     private let collectors: [PartCollector]
     private(set) var linkCount = 0
-    /// The rows and columns that hold cells; nil where none does.
+    /// The rows and columns with cells; nil if there are none.
     private var extent: (rows: ClosedRange<Int>, columns: ClosedRange<Int>)?
     private var columns: [Column] = []
     private var row = 0
@@ -22,7 +22,7 @@ struct RowXML: ~Copyable {
     private let styles: StyleTable
     private let texts: SharedTexts
 
-    /// What cells of a column begin with: in a table, its next cell often has the same style.
+    /// The start of a column's cells, kept because the next cell of a table often has the same style.
     private struct Column {
         let opening: ShortBytes
         private(set) var style = CellStyle.standard
@@ -38,7 +38,7 @@ struct RowXML: ~Copyable {
         }
     }
 
-    /// A row's height when nothing is said of it, in points.
+    /// The default row height, in points.
     private static let standardHeight = 15.0
 
     init(_ styles: StyleTable, _ texts: SharedTexts, to file: TemporaryFile) {
@@ -51,7 +51,7 @@ struct RowXML: ~Copyable {
         relationships = collectors[3].output
     }
 
-    /// Sends off what is long. Asked after each row.
+    /// Flushes buffers that are full; called after each row.
     mutating func leave() throws(WriteError) {
         rows.flushIfFull()
         merges.flushIfFull()
@@ -74,8 +74,7 @@ struct RowXML: ~Copyable {
 
     // MARK: Rows
 
-    /// Begins a row. A height that may grow is one that a program found and may find anew: it is not said to be somebody's
-    /// wish.
+    /// Begins a row. If it can grow, its height is not marked as custom, so that programs may recalculate it.
     mutating func open(row number: Int, height: Double?, canGrow: Bool = false) {
         row = number
         rowDigits = ShortBytes(number)
@@ -91,7 +90,7 @@ struct RowXML: ~Copyable {
 
     mutating func close() { rows += "</row>" }
 
-    /// Joins the first `count` columns of the row.
+    /// Merges the first `count` columns of the row.
     mutating func merge(columns count: Int) {
         guard count > 1 else { return }
         merges += "<mergeCell ref=\"A"
@@ -103,7 +102,7 @@ struct RowXML: ~Copyable {
 
     // MARK: Cells
 
-    /// Writes a cell into a column, which counts from 1. One that is blank and has the standard style is left out.
+    /// Writes a cell. Columns count from 1. A blank cell with the standard style is left out.
     @inline(__always)
     mutating func append(_ content: CellContent, _ style: CellStyle, column: Int) {
         if column > columns.count || columns[column - 1].style != style { set(style, column: column) }
@@ -156,7 +155,7 @@ struct RowXML: ~Copyable {
         rows += "</v></c>"
     }
 
-    /// Sets the style of the next cells of a column.
+    /// Sets the style of a column's next cells.
     @inline(never)
     private mutating func set(_ style: CellStyle, column: Int) {
         while columns.count < column {
@@ -175,7 +174,7 @@ struct RowXML: ~Copyable {
         )
     }
 
-    /// The number of a day; 0 where the calendar has no such day, or a workbook no number for it.
+    /// The serial number of a day; 0 if there is no such day or it has no number in a workbook.
     static func serial(_ year: Int, _ month: Int, _ day: Int) -> Int {
         guard (1900...9999).contains(year) else { return 0 }
         return SerialDate(iso: "\(year)-\(month.padded(to: 2))-\(day.padded(to: 2))").map { Int($0.serial) } ?? 0

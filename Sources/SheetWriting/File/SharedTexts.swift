@@ -1,16 +1,17 @@
 import TextFormats
 
-/// The texts that the cells of a workbook share (ECMA-376 part 1, section 18.4.9), and their part.
+/// The shared strings of a workbook (ECMA-376 part 1, section 18.4.9).
 ///
-/// A text may stand in its cell as well, which takes no memory; but Apple's Numbers, and the preview in a telephone's
-/// e-mail, show no such text. So texts are shared as long as that takes little memory, which a municipality's do.
+/// A text can also be stored in its cell, which takes no memory, but Apple's Numbers and the e-mail previews of
+/// telephones do not show such text. So texts are shared up to a limit, which is enough for a municipality.
 final class SharedTexts {
     /// The name of the part.
     static let part = "xl/sharedStrings.xml"
     /// About 2 MB.
     private static let most = 16_384
 
-    /// A text by its bytes: to Swift an "å" is the same whether it is one character or two, and both are written as they are.
+    /// A text compared by its bytes. Swift treats one- and two-character spellings of "å" as equal, and both must be
+    /// written unchanged.
     private struct ExactText: Hashable {
         let text: String
 
@@ -21,12 +22,12 @@ final class SharedTexts {
 
     private var indices: [ExactText: Int] = [:]
     private var items = TextOutput()
-    /// Cells that have a shared text.
+    /// The number of cells with a shared text.
     private var uses = 0
 
     var isEmpty: Bool { indices.isEmpty }
 
-    /// The index of a text, for one more cell; nil where it has to stand in its cell.
+    /// The index of a text for one more cell; nil if it must be stored in the cell.
     func index(of text: String) -> Int? {
         if let index = indices[ExactText(text: text)] {
             uses += 1

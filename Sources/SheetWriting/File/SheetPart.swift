@@ -1,42 +1,42 @@
 import Cells
 import TextFormats
 
-/// The rows of a sheet as XML, and what they say that stands elsewhere: merged ranges and links after the rows, and the
-/// relationships of links out of the workbook.
+/// The rows of a sheet as XML, with merged ranges and links, which come after the rows, and the relationships of
+/// external links.
 struct SheetContent {
     var rows = PartContent()
     var merges = PartContent()
     var links = PartContent()
     var relationships = PartContent()
-    /// The range that holds cells; nil where none does.
+    /// The range with cells; nil if there are none.
     var extent: CellRange?
 }
 
-/// A sheet that libxlsxwriter wrote, with our rows in it.
+/// A sheet part written by libxlsxwriter, with the rows inserted.
 enum SheetPart {
-    /// The elements of a sheet that may stand before its links, in their order (ECMA-376 part 1, section 18.3.1.99).
+    /// The elements of a sheet up to its links, in the prescribed order (ECMA-376 part 1, section 18.3.1.99).
     private static let order = [
         "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection",
         "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells",
         "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks",
     ]
 
-    /// The sheet `xml` with the rows instead of its own, which are only what libxlsxwriter needs itself.
+    /// The sheet `xml` with its rows replaced; its own rows only contain what libxlsxwriter needs.
     static func part(_ xml: [UInt8], named name: String, with sheet: SheetContent) throws(WriteError) -> PartContent {
         var changes = try PartChanges(of: xml, named: name, downTo: 1)
         if let dimension = changes.children.first(where: { $0.name == "dimension" }) {
             let extent = sheet.extent.map { $0.first == $0.last ? "\($0.first)" : "\($0)" } ?? "A1"
             changes.replace(dimension.range, with: PartContent("<dimension ref=\"\(extent)\"/>".utf8))
         }
-        try put(sheet.rows, into: "sheetData", of: &changes, keeping: false)
-        try put(sheet.merges, into: "mergeCells", of: &changes, keeping: true)
-        try put(sheet.links, into: "hyperlinks", of: &changes, keeping: true)
+        try insert(sheet.rows, into: "sheetData", of: &changes, keeping: false)
+        try insert(sheet.merges, into: "mergeCells", of: &changes, keeping: true)
+        try insert(sheet.links, into: "hyperlinks", of: &changes, keeping: true)
         return changes.content
     }
 
-    /// Puts elements into a list, behind those that it has where these are kept; the list is made where the sheet has none.
-    /// libxlsxwriter's count of the list, which nobody needs, is left out.
-    private static func put(
+    /// Inserts elements into a list, after the existing ones if these are kept. The list is created if missing. Its
+    /// optional count attribute is dropped.
+    private static func insert(
         _ content: PartContent, into name: String, of changes: inout PartChanges, keeping: Bool
     ) throws(WriteError) {
         guard !content.isEmpty || !keeping else { return }
@@ -59,7 +59,7 @@ enum SheetPart {
         }
     }
 
-    /// The sheet's relationships with those of its links; `xml` is nil where it has no others.
+    /// The sheet's relationships with those of its links; `xml` is nil if there are no others.
     static func relationships(
         _ xml: [UInt8]?, named name: String, with sheet: SheetContent
     ) throws(WriteError) -> PartContent {
@@ -76,7 +76,7 @@ enum SheetPart {
         return part
     }
 
-    /// The styles' numbers of the sample cells in the first sheet: those of its last row.
+    /// The style numbers of the sample cells in the last row of the first sheet.
     static func samples(in xml: [UInt8], named name: String) throws(WriteError) -> [Int?] {
         let changes = try PartChanges(of: xml, named: name, downTo: 3)
         guard let data = changes.children.first(where: { $0.name == "sheetData" }),

@@ -1,13 +1,13 @@
 import CXLSXWriter
 import Cells
 
-/// Writes the rows of a sheet from the top down: those of its cells and its heights, and between them those of bodies,
-/// which are made as they are written.
+/// Writes the rows of a sheet from top to bottom: its own cells and heights, and between them the rows of bodies, which
+/// are generated during writing.
 struct SheetRows: ~Copyable {
     private let sheet: SheetDescription
     private let cells: [CellDescription]
     private let heights: [(row: Int, height: Double)]
-    /// The first cell and the first height that are not written.
+    /// The indices of the next cell and the next height to write.
     private var nextCell = 0
     private var nextHeight = 0
     private var xml: RowXML
@@ -24,14 +24,14 @@ struct SheetRows: ~Copyable {
         heights = sheet.rowHeights.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
-    /// Writes all rows, and returns them.
+    /// Writes and returns all rows.
     mutating func write() throws(WriteError) -> SheetContent {
         for body in sheet.bodies.sorted(by: { $0.numbers.lowerBound < $1.numbers.lowerBound }) {
-            try writeHeld(before: body.numbers.lowerBound)
+            try writeOwnRows(before: body.numbers.lowerBound)
             try write(body)
-            skipHeld(before: body.numbers.upperBound)
+            skipOwnRows(before: body.numbers.upperBound)
         }
-        try writeHeld(before: .max)
+        try writeOwnRows(before: .max)
         try WorkbookCheck.check(links: xml.linkCount, in: sheet)
         return try xml.finish()
     }
@@ -44,7 +44,7 @@ struct SheetRows: ~Copyable {
             nextHeight < heights.count ? heights[nextHeight].row : .max)
     }
 
-    private mutating func writeHeld(before limit: Int) throws(WriteError) {
+    private mutating func writeOwnRows(before limit: Int) throws(WriteError) {
         while case let row = nextRow, row < limit {
             var height: Double?
             if nextHeight < heights.count, heights[nextHeight].row == row {
@@ -65,7 +65,7 @@ struct SheetRows: ~Copyable {
         }
     }
 
-    private mutating func skipHeld(before limit: Int) {
+    private mutating func skipOwnRows(before limit: Int) {
         while nextCell < cells.count, cells[nextCell].reference.row < limit { nextCell += 1 }
         while nextHeight < heights.count, heights[nextHeight].row < limit { nextHeight += 1 }
     }
@@ -84,7 +84,7 @@ struct SheetRows: ~Copyable {
         }
     }
 
-    /// A row that says nothing is left out.
+    /// Empty rows are left out.
     private mutating func write(_ row: BodyRow, _ number: Int) throws(WriteError) {
         guard !row.cells.isEmpty || row.height != nil else { return }
         xml.open(row: number, height: row.height)
@@ -102,7 +102,7 @@ struct SheetRows: ~Copyable {
 }
 
 extension [CellDescription] {
-    /// By row, then by column; of those with one reference the last.
+    /// Sorted by row, then by column. Of several cells with one reference the last is kept.
     fileprivate var inReadingOrder: [CellDescription] {
         if zip(self, dropFirst()).allSatisfy({ $0.reference < $1.reference }) { return self }
         let order = indices.sorted { (self[$0].reference, $0) < (self[$1].reference, $1) }

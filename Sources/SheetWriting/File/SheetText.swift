@@ -1,11 +1,11 @@
-/// Texts as a workbook's parts can hold them.
+/// Texts in the form that a workbook's parts can contain.
 ///
-/// XML has no control characters but tab and line ends, and not U+FFFE and U+FFFF. In a cell's text a control character is
-/// written as a sheet's own escape, so that nothing of an answer is lost; everywhere else - names, headings, titles,
-/// messages, notes, properties, formulas - it has no meaning, and is cleaned away before libxlsxwriter sees it, which
-/// would write it as it is.
+/// XML allows no control characters but tab and line ends, and not U+FFFE and U+FFFF. In a cell's text, control
+/// characters are written with the spreadsheet escape, so that nothing in an answer is lost. Everywhere else (names,
+/// headings, titles, messages, notes, properties, formulas) they have no meaning and are removed first, since
+/// libxlsxwriter would write them unchanged.
 extension String {
-    /// The text on one line: line ends and tabs become spaces, and other characters that XML lacks "�".
+    /// The text on one line: line ends and tabs become spaces, and other characters that XML does not allow become "�".
     package var asOneLine: String {
         guard needsCleaning || utf8.contains(UInt8(ascii: "\n")) || utf8.contains(UInt8(ascii: "\t")) else {
             return self
@@ -14,8 +14,7 @@ extension String {
         return String(String.UnicodeScalarView(scalars))
     }
 
-    /// The text with line ends as "\n", which those of a text processor and of other systems become, and "�" for other
-    /// characters that XML lacks.
+    /// The text with all kinds of line ends as "\n", and other characters that XML does not allow as "�".
     var asLines: String {
         guard needsCleaning else { return self }
         var result = String.UnicodeScalarView()
@@ -33,7 +32,7 @@ extension String {
         return String(result)
     }
 
-    /// Whether there is a control character but tab and line feed, U+0085, U+2028, U+2029, U+FFFE or U+FFFF.
+    /// Whether it has a control character other than tab and line feed, U+0085, U+2028, U+2029, U+FFFE or U+FFFF.
     private var needsCleaning: Bool {
         var before: (UInt8, UInt8) = (0, 0)
         for byte in utf8 {
@@ -48,8 +47,9 @@ extension String {
         return false
     }
 
-    /// The text with each "_xHHHH_" in it kept from being read as one character (ECMA-376 part 1, section 22.9.2.19):
-    /// its first "_" is written as "_x005F_". Zero, U+FFFE and U+FFFF, which no escape brings into a cell, become "�".
+    /// The text with each "_xHHHH_" escaped, so that it is not read as one character (ECMA-376 part 1, section
+    /// 22.9.2.19): its first "_" is written as "_x005F_". U+0000, U+FFFE and U+FFFF, which cannot be escaped, become
+    /// "�".
     var escapedForSheet: String {
         guard mayNeedSheetEscape else { return self }
         let shown = unicodeScalars.map { [0, 0xFFFE, 0xFFFF].contains($0.value) ? "\u{FFFD}" : $0 }
@@ -69,7 +69,7 @@ extension String {
             && bytes.dropFirst(2).prefix(4).allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
     }
 
-    /// Whether there is a zero, "_x", or a byte that the characters which XML lacks begin with.
+    /// Whether it has a zero, "_x", or the first byte of a character that XML does not allow.
     var mayNeedSheetEscape: Bool {
         var before: UInt8 = 0
         for byte in utf8 {

@@ -1,13 +1,13 @@
 import CXLSXWriter
 import Cells
 
-/// Charts, readable in black and white and by a screen reader.
+/// Charts that are readable in black and white and with a screen reader.
 extension SheetWriter {
-    /// libxlsxwriter's own size of a chart, in pixels, which it scales.
+    /// libxlsxwriter's default size of a chart in pixels, which is scaled.
     private static let standardWidth = 480.0
     private static let standardHeight = 288.0
 
-    /// The marks on lines, one series after the other.
+    /// The markers on lines, in turn.
     private static let marks = [
         LXW_CHART_MARKER_CIRCLE, LXW_CHART_MARKER_SQUARE, LXW_CHART_MARKER_DIAMOND, LXW_CHART_MARKER_TRIANGLE,
     ].map { UInt8($0.rawValue) }
@@ -42,7 +42,7 @@ extension SheetWriter {
         else {
             throw WriteError(sheet.name, "libxlsxwriter takes no series \(series.name)")
         }
-        // What the formulas say, once more: libxlsxwriter itself would not find a sheet whose name has a quote.
+        // Sets the ranges again, since libxlsxwriter does not find a sheet with a quote in its name from the formulas.
         for (range, set) in [
             (series.categories, chart_series_set_categories), (series.values, chart_series_set_values),
         ] {
@@ -67,7 +67,7 @@ extension SheetWriter {
         let isLine = kind == .line || kind == .radar
         line.width = isLine ? 2.25 : 0.75
         if isLine {
-            // Told apart in black and white by marks and dashes.
+            // Distinguished in black and white by markers and dashes.
             if series.hasPattern { line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue) }
             chart_series_set_marker_type(native, Self.marks[index % Self.marks.count])
             chart_series_set_marker_size(native, 8)
@@ -76,7 +76,7 @@ extension SheetWriter {
         if series.showsValues { chart_series_set_labels(native) }
     }
 
-    /// libxlsxwriter names axes by where they lie: the bars of a bar chart lie along x, so its categories are y.
+    /// libxlsxwriter names axes by direction: in a bar chart the value axis is x and the category axis is y.
     private func axes(
         of chart: Chart, on native: UnsafeMutablePointer<lxw_chart>
     ) -> (categories: UnsafeMutablePointer<lxw_chart_axis>?, values: UnsafeMutablePointer<lxw_chart_axis>?) {
@@ -98,7 +98,7 @@ extension SheetWriter {
     private func setAxes(of chart: Chart, on native: UnsafeMutablePointer<lxw_chart>) {
         let (categories, values) = axes(of: chart, on: native)
         if chart.kind.isHorizontal {
-            // The first category at the top, and the values' axis still below.
+            // Puts the first category at the top and keeps the value axis at the bottom.
             chart_axis_set_reverse(categories)
             chart_axis_set_crossing_max(categories)
             chart_set_series_gap(native, 60)
@@ -134,6 +134,6 @@ extension Chart.Kind {
 }
 
 extension String {
-    /// The text for where libxlsxwriter takes one that begins with "=" for a formula.
+    /// Prevents libxlsxwriter from reading a text that begins with "=" as a formula.
     fileprivate var notFormula: String { hasPrefix("=") ? " " + self : self }
 }

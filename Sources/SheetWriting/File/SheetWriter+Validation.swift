@@ -1,7 +1,7 @@
 import CXLSXWriter
 import Cells
 
-/// Rules for what may be typed, and formats that follow from what is.
+/// Data validation and conditional formats.
 extension SheetWriter {
     func add(_ validation: Validation) throws(WriteError) {
         let strings = CStrings()
@@ -65,7 +65,7 @@ extension SheetWriter {
 }
 
 extension Validation.Rule {
-    /// A formula must not ignore blanks: Excel would let anything pass while a cell that it looks at is blank.
+    /// A formula must not ignore blanks: Excel would accept anything while a cell that it refers to is blank.
     fileprivate var ignoresBlanks: UInt8 {
         if case .formula = self { return UInt8(LXW_VALIDATION_OFF.rawValue) }
         return UInt8(LXW_VALIDATION_ON.rawValue)

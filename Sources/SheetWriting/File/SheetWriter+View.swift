@@ -1,7 +1,7 @@
 import CXLSXWriter
 import Cells
 
-/// How a sheet is seen on the screen and on paper, and what may be changed on it.
+/// The view on screen, the print settings and the protection of a sheet.
 extension SheetWriter {
     func setView() throws(WriteError) {
         if let cell = sheet.frozenAt { worksheet_freeze_panes(worksheet, cell.fromZero.row, cell.fromZero.column) }
@@ -46,10 +46,10 @@ extension SheetWriter {
         }
     }
 
-    /// The paper size's number (ECMA-376 part 1, section 18.3.1.63).
+    /// The code of the paper size (ECMA-376 part 1, section 18.3.1.63).
     private static let a4: UInt8 = 9
 
-    /// Without a password: protection keeps the form from slips, not from its owner.
+    /// Without a password: protection is against mistakes, not against the owner.
     func protect() {
         var options = lxw_protection()
         options.format_cells = 1

@@ -8,7 +8,7 @@ struct SheetWriter {
     let workbook: UnsafeMutablePointer<lxw_workbook>
     let shared: SharedTables
 
-    /// Writes all but the rows.
+    /// Writes everything but the rows.
     func write() throws(WriteError) {
         try setView()
         try setPrint()
@@ -26,14 +26,14 @@ struct SheetWriter {
         if sheet.isProtected { protect() }
     }
 
-    /// Turns a refusal of libxlsxwriter into an error that names the location.
+    /// Turns an error of libxlsxwriter into one with a location.
     func expect(_ error: lxw_error, _ what: String, at reference: CellReference? = nil) throws(WriteError) {
         guard error != LXW_NO_ERROR else { return }
         let location = reference.map { "\(sheet.name)!\($0)" } ?? sheet.name
         throw WriteError(location, "\(what): \(String(cString: lxw_strerror(error)))")
     }
 
-    /// libxlsxwriter places charts and notes by the heights of the rows that they cover.
+    /// libxlsxwriter positions charts and notes by the heights of the rows under them.
     private func setHeights() throws(WriteError) {
         for (row, height) in sheet.rowHeights {
             try expect(worksheet_set_row(worksheet, lxw_row_t(row - 1), height, nil), "row height")
@@ -48,14 +48,14 @@ struct SheetWriter {
             worksheet_merge_range(worksheet, row, column, lastRow, lastColumn, "", nil), "merge", at: range.first)
     }
 
-    /// Makes the rows, what is long of them in `file`.
+    /// Generates the rows; long ones are stored in `file`.
     func rows(to file: TemporaryFile) throws(WriteError) -> SheetContent {
         var rows = SheetRows(of: sheet, in: worksheet, to: file, shared)
         return try rows.write()
     }
 
-    /// Writes into the sheet what shows how libxlsxwriter numbers styles, and a text where cells share texts: else the
-    /// workbook would not say that it has a part for them.
+    /// Writes the sample cells for checking style numbers. If there are shared texts it also writes one text, so that
+    /// the workbook declares a part for them.
     func writeSamples() throws(WriteError) {
         try shared.styles.writeSamples(to: worksheet)
         guard !shared.texts.isEmpty else { return }
@@ -104,6 +104,6 @@ struct SheetWriter {
 }
 
 extension CellReference {
-    /// Row and column from 0.
+    /// Row and column, counted from 0.
     var fromZero: (row: lxw_row_t, column: lxw_col_t) { (lxw_row_t(row - 1), lxw_col_t(column - 1)) }
 }

@@ -1,5 +1,5 @@
-/// A few bytes, held without memory of their own: what is written again in each cell. With arrays in their place, a table
-/// of 200,000 rows takes two fifths longer.
+/// A few bytes stored inline, for what is written again in every cell. With arrays instead, a table of 200,000 rows
+/// takes two fifths longer.
 struct ShortBytes {
     static let most = 16
 
@@ -7,17 +7,17 @@ struct ShortBytes {
     private(set) var high: UInt64 = 0
     private(set) var count = 0
 
-    /// The bytes of a text, at most as many as there is room for.
+    /// The bytes of a text, which must fit.
     init(_ text: StaticString) { append(text) }
 
     init(of text: String) {
         for byte in text.utf8 { append(byte) }
     }
 
-    /// A number that is not below zero, in digits.
+    /// The digits of a number, which must not be negative.
     init(_ number: Int) { append(number) }
 
-    /// A number that is not below zero, between two texts.
+    /// A number between two texts; it must not be negative.
     init(_ before: StaticString, _ number: Int, _ after: StaticString) {
         append(before)
         append(number)

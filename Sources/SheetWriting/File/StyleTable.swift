@@ -1,19 +1,19 @@
 import CXLSXWriter
 
-/// The styles of one workbook's cells, equal ones once, numbered in the order of their first use from 1 on; 0 is the
-/// standard one. `s` of a cell is the number.
+/// The distinct styles of a workbook's cells, numbered from 1 in the order of first use; 0 is the standard style. The
+/// number is the `s` attribute of a cell.
 ///
-/// libxlsxwriter numbers formats too, when it writes the cells that have them; but it never sees the rows. So each style
-/// gets a sample cell in the first sheet, whose rows are then replaced, and the sample's number is read in what
+/// libxlsxwriter also numbers formats, when it writes cells that use them, but it never gets the rows. So each style
+/// gets a sample cell in the first sheet, whose rows are replaced later, and the sample's number is read from what
 /// libxlsxwriter wrote.
 final class StyleTable {
     private let workbook: UnsafeMutablePointer<lxw_workbook>
     private var numbers: [CellStyle: Int] = [.standard: 0]
     private var styles: [CellStyle] = []
-    /// Formats of conditional formats, which are no cells' styles.
+    /// Formats of conditional formats, which are not used as cell styles.
     private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
 
-    /// Whether a number and its percent sign stand apart, as everywhere but in English.
+    /// Whether there is a space before the percent sign, as in all languages but English.
     private let spacesPercent: Bool
 
     init(of workbook: UnsafeMutablePointer<lxw_workbook>, language: String) {
@@ -24,7 +24,7 @@ final class StyleTable {
     /// The number of a style.
     func number(of style: CellStyle) -> Int {
         if let number = numbers[style] { return number }
-        let plain = style.withoutUnseen
+        let plain = style.normalised
         let number = numbers[plain] ?? styles.count + 1
         if number > styles.count { styles.append(plain) }
         numbers[plain] = number
@@ -32,7 +32,7 @@ final class StyleTable {
         return number
     }
 
-    /// The format for cells while a rule holds.
+    /// The format of cells while a rule is true.
     func conditionalFormat(for style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
         if let format = formats[style] { return format }
         let format = workbook_add_format(workbook)
@@ -43,12 +43,12 @@ final class StyleTable {
 
     // MARK: Sample cells
 
-    /// The row of the sample cells, as libxlsxwriter counts: the last of a sheet.
+    /// The row of the sample cells, counted from 0: the last row of a sheet.
     private static let sampleRow: lxw_row_t = 1_048_575
-    /// Cells that a row has.
+    /// The number of cells in a row.
     private static let mostStyles = 16_384
 
-    /// Writes a cell of each style into a sheet.
+    /// Writes a cell with each style into a sheet.
     func writeSamples(to worksheet: UnsafeMutablePointer<lxw_worksheet>) throws(WriteError) {
         guard styles.count <= Self.mostStyles else { throw WriteError("workbook", "there are too many styles") }
         for (column, style) in styles.enumerated() {
@@ -62,7 +62,7 @@ final class StyleTable {
         }
     }
 
-    /// Refuses a first sheet whose samples are not numbered as the styles are: `numbers` are those of its last row.
+    /// Throws if the samples are not numbered like the styles. `numbers` are from the last row of the first sheet.
     func check(samples numbers: [Int?]) throws(WriteError) {
         guard numbers == styles.indices.map({ $0 + 1 }) else {
             throw WriteError("workbook", "libxlsxwriter numbers the styles \(numbers)")
@@ -71,8 +71,8 @@ final class StyleTable {
 }
 
 extension CellStyle {
-    /// The style without what cannot be seen, so that two with the same appearance are one.
-    fileprivate var withoutUnseen: CellStyle {
+    /// The style without invisible attributes, so that styles with the same appearance are equal.
+    fileprivate var normalised: CellStyle {
         self.border == .none && self.borderColour != nil ? with { $0.borderColour = nil } : self
     }
 }
@@ -87,7 +87,7 @@ extension UnsafeMutablePointer<lxw_format> {
         if let colour = style.fillColour {
             format_set_pattern(self, UInt8(LXW_PATTERN_SOLID.rawValue))
             format_set_fg_color(self, colour.asColour)
-            // Conditional formats show the background of a solid fill, cells the foreground.
+            // In conditional formats a solid fill shows the background colour, in cells the foreground colour.
             format_set_bg_color(self, colour.asColour)
         }
         applyBorder(style)
@@ -115,7 +115,7 @@ extension UnsafeMutablePointer<lxw_format> {
 }
 
 extension String {
-    /// "1F4E5F" as a number; the check of the workbook has refused what is no colour.
+    /// "1F4E5F" as a number; the check of the workbook has refused invalid colours.
     var asColour: lxw_color_t { lxw_color_t(self, radix: 16) ?? 0 }
 }
 

@@ -1,18 +1,18 @@
 import Glibc
 
-/// A file beside the target for what is too long to keep in memory. It has no name, so that it is gone when this is,
-/// however the program ends.
+/// A file beside the target for data too long for memory. It is unlinked when created, so that it disappears even if
+/// the program is killed.
 final class TemporaryFile {
     private let path: String
     private var descriptor: Int32 = -1
     private var end = 0
 
-    /// A file in the folder of the target, which is made when something is written.
+    /// A file in the target's folder, created at the first write.
     init(beside target: String) { path = target + ".rows" }
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// Writes bytes behind those that are there, and returns where they are.
+    /// Appends bytes and returns their range in the file.
     func append(_ bytes: [UInt8]) throws(WriteError) -> Range<Int> {
         if descriptor < 0 { try create() }
         let start = end
@@ -35,7 +35,7 @@ final class TemporaryFile {
 
     private func refusal() -> WriteError { WriteError(path, String(cString: strerror(errno))) }
 
-    /// Reads `count` bytes from `offset` on; false where that cannot be done.
+    /// Reads `count` bytes from `offset`; false if that fails.
     func read(_ count: Int, at offset: Int, into target: UnsafeMutableRawPointer) -> Bool {
         var done = 0
         while done < count {

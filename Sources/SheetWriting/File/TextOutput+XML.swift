@@ -1,13 +1,14 @@
 import TextFormats
 
-/// XML on its way to a file.
+/// Appends XML to an output.
 extension TextOutput {
     mutating func append(_ short: ShortBytes) {
         append(atMost: ShortBytes.most) { $0.append(short) }
     }
 
-    /// The shortest decimal that is read as the same number. One of few digits and at most three decimals is such, and
-    /// most are: a quotient of whole numbers is rounded as a decimal is when it is read.
+    /// Appends the shortest decimal that is read as the same number. Most numbers have few digits and at most three
+    /// decimals, and those are written directly: a quotient of whole numbers is rounded just as a decimal is when it is
+    /// read.
     mutating func append(_ number: Double) {
         let thousandths = (number * 1000).rounded()
         guard thousandths.magnitude < 1e14, thousandths / 1000 == number else { return append("\(number)") }
@@ -25,7 +26,7 @@ extension TextOutput {
 
     // MARK: Texts
 
-    /// The end of a start tag and a text.
+    /// Appends the end of a start tag and a text.
     mutating func append(content text: String) {
         text.withBytes { bytes in
             guard let first = bytes.first, let last = bytes.last else { return self += ">" }
@@ -34,12 +35,12 @@ extension TextOutput {
         }
     }
 
-    /// A text in an element that knows no `xml:space`.
+    /// Appends a text in an element without `xml:space`.
     mutating func append(escaped text: String) {
         text.withBytes { appendEscaped(text, $0, inAttribute: false) }
     }
 
-    /// An attribute, with the space before it.
+    /// Appends an attribute with a space before it.
     mutating func append(attribute name: StaticString, _ value: String) {
         self += " "
         self += name
@@ -54,7 +55,7 @@ extension TextOutput {
         text.escapedForSheet.withBytes { appendRuns($0, inAttribute) }
     }
 
-    /// Appends a text, and what stands for the bytes in it that cannot stand for themselves.
+    /// Appends a text with some bytes escaped.
     private mutating func appendRuns(_ bytes: UnsafeBufferPointer<UInt8>, _ inAttribute: Bool) {
         var run = 0
         for index in bytes.indices {
@@ -66,7 +67,8 @@ extension TextOutput {
         append(UnsafeBufferPointer(rebasing: bytes[run...]))
     }
 
-    /// Whether a byte is one of markup, or one that XML lacks or that begins such a character, or may begin an escape.
+    /// Whether a byte may need escaping: markup, a character that XML does not allow or its first byte, or the start of
+    /// a sheet escape.
     @inline(__always)
     private static func isSpecial(_ byte: UInt8) -> Bool {
         switch byte {
@@ -77,8 +79,8 @@ extension TextOutput {
         }
     }
 
-    /// What stands for a byte that cannot stand for itself; nil where it can. Control characters are written as a sheet's
-    /// escapes (ECMA-376 part 1, section 22.9.2.19).
+    /// The escape for a byte; nil if it needs none. Control characters use the spreadsheet escape (ECMA-376 part 1,
+    /// section 22.9.2.19).
     private static func escape(_ byte: UInt8, _ inAttribute: Bool) -> ShortBytes? {
         switch byte {
         case UInt8(ascii: "&"): return ShortBytes("&amp;")
@@ -95,7 +97,7 @@ extension TextOutput {
 }
 
 extension OutputSpan<UInt8> {
-    /// Adds a few bytes at once: there is room for as many as a short text may have.
+    /// Appends the bytes in two stores. There must be room for the longest value.
     @inline(__always)
     fileprivate mutating func append(_ short: ShortBytes) {
         withUnsafeMutableBufferPointer { target, count in

@@ -1,10 +1,10 @@
 import Cells
 
-/// What stands around the cells: tables, charts, and rules for what may be typed.
+/// Checks of names, formulas, rules, styles, charts and tables.
 extension WorkbookCheck {
     // MARK: Names
 
-    /// What is wrong with a name for a range, or nil: Excel repairs a file with one that it would not take.
+    /// What is wrong with a defined name, or nil. Excel repairs a file with an invalid name.
     static func wrong(name: String) -> String? {
         let scalars = name.unicodeScalars
         let isWord = scalars.allSatisfy {
@@ -17,7 +17,7 @@ extension WorkbookCheck {
         return isCell || isRowAndColumn(name) ? "looks like a cell" : nil
     }
 
-    /// Whether a name is a cell as some write them: "R1C1".
+    /// Whether a name is a reference in R1C1 style: "R1C1".
     private static func isRowAndColumn(_ name: String) -> Bool {
         let rest = name.uppercased().drop { $0 == "R" }
         guard rest.count == name.count - 1 else { return false }
@@ -39,7 +39,8 @@ extension WorkbookCheck {
         return nil
     }
 
-    /// The length of the longest text in quotes, in UTF-16 units; two quotes in a text, which mean one, only divide it.
+    /// The length of the longest quoted text, in UTF-16 units. A doubled quote, which stands for one, just splits the
+    /// text.
     private static func longestText(in formula: String) -> Int {
         var (longest, length, isInText) = (0, 0, false)
         for byte in formula.utf8 {
@@ -57,7 +58,7 @@ extension WorkbookCheck {
 
     // MARK: Rules
 
-    /// What is wrong with a rule for what may be typed, or nil.
+    /// What is wrong with a validation, or nil.
     static func wrong(_ validation: Validation) -> String? {
         guard
             [validation.inputTitle, validation.errorTitle].allSatisfy({ $0.utf16.count <= ExcelLimits.messageTitle }),
@@ -104,7 +105,7 @@ extension WorkbookCheck {
 
     // MARK: Charts
 
-    /// Refuses a chart that draws from a sheet that is not there, or with figures that are none.
+    /// Refuses a chart that refers to a missing sheet or has invalid numbers or colours.
     static func check(
         _ chart: Chart, of sheet: SheetDescription, _ names: Set<String>
     ) throws(WriteError) {
@@ -121,7 +122,7 @@ extension WorkbookCheck {
 
     // MARK: Tables
 
-    /// Excel repairs a file with two tables of one name, or with headings that are not as its own would be.
+    /// Excel repairs a file if two tables have the same name or if headings are invalid.
     static func checkTables(of sheets: [SheetDescription]) throws(WriteError) {
         var names: Set<String> = []
         for sheet in sheets where !sheet.tables.isEmpty {
@@ -141,8 +142,8 @@ extension WorkbookCheck {
         }
     }
 
-    /// What stands in the rows that tables begin in. Long tables are gone through only where another begins among their
-    /// rows.
+    /// The cells in the rows where tables start. The rows of long tables are only generated if another table starts
+    /// among them.
     private static func cellsInHeadingRows(of sheet: SheetDescription) -> [CellReference: CellContent] {
         let rows = Set(sheet.tables.map(\.range.first.row))
         var cells: [CellReference: CellContent] = [:]
@@ -157,7 +158,7 @@ extension WorkbookCheck {
         return cells
     }
 
-    /// The first row of a table holds its headings.
+    /// The first row of a table must contain its headings.
     private static func checkHeadings(
         of table: Table, in sheet: SheetDescription, _ cells: [CellReference: CellContent]
     ) throws(WriteError) {

@@ -1,6 +1,6 @@
 import Cells
 
-/// Refuses what libxlsxwriter would print a warning about, cut off, or write as a file that Excel repairs.
+/// Refuses what libxlsxwriter would print a warning about or truncate, and what Excel would repair.
 enum WorkbookCheck {
     static func check(_ workbook: WorkbookDescription) throws(WriteError) {
         guard workbook.sheets.contains(where: { !$0.isHidden }) else {
@@ -74,7 +74,7 @@ enum WorkbookCheck {
         try checkOverlaps(sheet)
     }
 
-    /// Refuses more links than Excel takes.
+    /// Refuses more links than Excel allows.
     static func check(links: Int, in sheet: SheetDescription) throws(WriteError) {
         guard links <= SheetDescription.mostLinks else {
             throw WriteError(sheet.name, "a sheet has at most \(SheetDescription.mostLinks) links")
@@ -110,7 +110,8 @@ enum WorkbookCheck {
     /// Excel repairs a file whose merged ranges or tables overlap.
     private static func checkOverlaps(_ sheet: SheetDescription) throws(WriteError) {
         let ranges = (sheet.mergedRanges + sheet.tables.map(\.range)).sorted { $0.first < $1.first }
-        // Ranges are few but for running text, one to a row: only those whose rows meet are compared.
+        // There are few ranges except in running text, which has one in each row. Only ranges with common rows are
+        // compared.
         var open: [CellRange] = []
         for range in ranges {
             open.removeAll { $0.last.row < range.first.row }

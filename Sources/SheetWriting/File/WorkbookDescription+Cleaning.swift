@@ -1,5 +1,5 @@
-/// The one place where texts are made such that every part can hold them. Texts of cells stay as they are: their control
-/// characters are escaped as they are written.
+/// The only place where texts are made valid for every part. Texts of cells are left unchanged; their control
+/// characters are escaped when written.
 extension WorkbookDescription {
     var cleaned: WorkbookDescription {
         var workbook = self
@@ -41,19 +41,19 @@ extension SheetDescription {
 }
 
 extension String {
-    /// libxlsxwriter takes "&G" for a picture's position, also in "R&&G", which prints "R&G".
+    /// libxlsxwriter takes "&G" for a picture placeholder, also in "R&&G", which prints "R&G".
     fileprivate var cleanedHeader: String {
         asLines.split(separator: "&&G", omittingEmptySubsequences: false).joined(separator: "\u{FF06}G")
     }
 
-    /// The text without blanks at its ends, which a note does not keep.
+    /// The text without spaces at the ends, which a note does not keep.
     fileprivate var trimmed: String {
         let rest = drop(while: \.isWhitespace)
         guard let last = rest.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(rest[...last])
     }
 
-    /// The text with "_xHHHH_" escaped where it then still keeps to a limit.
+    /// The text with "_xHHHH_" escaped, if it then stays within a limit.
     fileprivate func escapedForSheet(within limit: Int) -> String {
         let escaped = escapedForSheet
         return escaped.utf16.count <= limit ? escaped : self

@@ -3,17 +3,17 @@ import CXLSXWriter
 import Glibc
 import SheetReading
 
-/// Turns a workbook description into an .xlsx file: the one place that calls libxlsxwriter.
+/// Writes a workbook description as an .xlsx file. The only place that calls libxlsxwriter.
 package enum WorkbookFile {
-    /// Writes `workbook` to `path`, whole or not at all: it is made beside the target, proved, and then renamed. Equal
-    /// descriptions give equal bytes.
+    /// Writes `workbook` to `path`, completely or not at all: the file is made beside the target, verified and renamed.
+    /// Equal descriptions give equal bytes.
     ///
-    /// Neither libxlsxwriter nor a disk can be trusted to tell of every write that failed, so what was written is read
-    /// once: the zip directory, the checksums, and each part as XML.
+    /// Neither libxlsxwriter nor a disk reports every failed write, so the file is read once: the zip directory, the
+    /// checksums, and each part as XML.
     ///
-    /// Several may be written at once. libxlsxwriter (1.1.4) shares nothing between workbooks but the seed of the names of
-    /// its temporary files, and opens each only where there is none of that name; what it asks the C library for that all
-    /// threads share, the days, is written here.
+    /// Several workbooks can be written in parallel. libxlsxwriter (1.1.4) shares only the seed for the names of
+    /// temporary files between workbooks, and never opens an existing file. Its use of the C library's shared time
+    /// buffer is corrected in `CoreProperties`.
     package static func write(_ workbook: WorkbookDescription, to path: String) throws(WriteError) {
         let workbook = workbook.cleaned
         try WorkbookCheck.check(workbook)
@@ -31,11 +31,11 @@ package enum WorkbookFile {
         guard rename(made, path) == 0 else { throw WriteError(path, String(cString: strerror(errno))) }
     }
 
-    /// Keeps what libxlsxwriter prints on standard error back, for programs that tell its errors themselves. Everything
-    /// else in the process that prints by C's own stream is kept back too.
+    /// Suppresses libxlsxwriter's messages on standard error, for programs that report its errors themselves. It
+    /// suppresses everything else in the process that prints through C's `stderr` too.
     package static func silenceLibrary() { silence_standard_error() }
 
-    /// Writes all but the rows of the sheets, which come back. What the system refuses, it refuses `target`.
+    /// Writes everything but the rows of the sheets, which are returned. Errors of the system name `target`.
     private static func writeDraft(
         _ workbook: WorkbookDescription, to draft: borrowing DraftFile, for target: String, rowsTo file: TemporaryFile
     ) throws(WriteError) -> WorkbookParts {
@@ -45,7 +45,7 @@ package enum WorkbookFile {
         var writers: [SheetWriter] = []
         for sheet in workbook.sheets { writers.append(try native.add(sheet, shared)) }
         for writer in writers { try writer.write() }
-        // The rows come after all charts, which draw from any sheet.
+        // The rows are generated after all charts are known, since charts can refer to any sheet.
         var sheets: [SheetContent] = []
         for writer in writers { sheets.append(try writer.rows(to: file)) }
         try writers.first?.writeSamples()
@@ -54,15 +54,15 @@ package enum WorkbookFile {
         return WorkbookParts(of: workbook, sheets: sheets, shared, in: file)
     }
 
-    /// The folder of a file: there libxlsxwriter's temporary parts lie, without names once they are open, so that a
-    /// program that is killed leaves them only where its drafts are searched for.
+    /// The folder of a file. libxlsxwriter's temporary parts are put there; they have no name once they are open, so a
+    /// killed program leaves them only where its drafts are cleaned up.
     private static func folder(of path: String) -> String {
         guard let end = path.lastIndex(of: "/") else { return "." }
         return end == path.startIndex ? "/" : String(path[..<end])
     }
 }
 
-/// A workbook that libxlsxwriter has open: freed when dropped, written when closed.
+/// A workbook that libxlsxwriter has open. It is freed when dropped and written when closed.
 struct OpenWorkbook: ~Copyable {
     private let pointer: UnsafeMutablePointer<lxw_workbook>
 
@@ -77,7 +77,7 @@ struct OpenWorkbook: ~Copyable {
 
     deinit { lxw_workbook_free(pointer) }
 
-    /// Writes the file, for the one at `path`. libxlsxwriter frees the workbook here, also where it fails.
+    /// Writes the file. Errors name `path`. libxlsxwriter frees the workbook here, even on failure.
     consuming func close(writing path: String) throws(WriteError) {
         let pointer = pointer
         discard self
@@ -90,10 +90,10 @@ struct OpenWorkbook: ~Copyable {
         }
     }
 
-    /// What its sheets share, as long as this is open.
+    /// The tables that its sheets share; valid while this is open.
     func sharedTables(in language: String) -> SharedTables { SharedTables(of: pointer, language: language) }
 
-    /// Adds a sheet, which what comes back writes, as long as this is open.
+    /// Adds a sheet and returns its writer, valid while this is open.
     borrowing func add(_ sheet: SheetDescription, _ shared: SharedTables) throws(WriteError) -> SheetWriter {
         guard let worksheet = workbook_add_worksheet(pointer, sheet.name) else {
             throw WriteError(sheet.name, "libxlsxwriter takes no sheet of this name")
@@ -101,14 +101,14 @@ struct OpenWorkbook: ~Copyable {
         return SheetWriter(sheet: sheet, worksheet: worksheet, workbook: pointer, shared: shared)
     }
 
-    /// Gives a range a name.
+    /// Defines a name for a range.
     borrowing func define(_ name: DefinedName) throws(WriteError) {
         guard workbook_define_name(pointer, name.name, "=" + name.reference) == LXW_NO_ERROR else {
             throw WriteError(name.name, "libxlsxwriter takes no such name")
         }
     }
 
-    /// Sets the document properties, custom ones by rising name.
+    /// Sets the document properties; custom ones are sorted by name.
     borrowing func set(_ properties: DocumentProperties) throws(WriteError) {
         let strings = CStrings()
         var native = lxw_doc_properties()
@@ -117,7 +117,7 @@ struct OpenWorkbook: ~Copyable {
         native.author = strings.pointer(properties.author)
         native.company = strings.pointer(properties.company)
         native.comments = strings.pointer(properties.comments)
-        // Any but zero, which means now: the file's own is written afterwards.
+        // Zero would mean now. The real time is written afterwards.
         native.created = 1
         try Self.expect(workbook_set_properties(pointer, &native), "properties")
         for (name, value) in properties.custom.sorted(by: { $0.key < $1.key }) {
@@ -131,7 +131,7 @@ struct OpenWorkbook: ~Copyable {
     }
 }
 
-/// What the sheets of a workbook share.
+/// The tables that the sheets of a workbook share.
 struct SharedTables {
     let styles: StyleTable
     let texts = SharedTexts()
@@ -142,13 +142,13 @@ struct SharedTables {
     }
 }
 
-/// Texts lent to C for as long as this lives.
+/// C strings that live as long as this object.
 final class CStrings {
     private var pointers: [UnsafeMutablePointer<CChar>] = []
 
     deinit { for pointer in pointers { free(pointer) } }
 
-    /// A copy of `text`; nil for an empty one, which libxlsxwriter takes for "none".
+    /// A copy of `text`; nil if it is empty, which libxlsxwriter takes for "none".
     func pointer(_ text: String) -> UnsafeMutablePointer<CChar>? {
         guard !text.isEmpty, let pointer = strdup(text) else { return nil }
         pointers.append(pointer)

@@ -1,19 +1,19 @@
 import CZip
 
-/// The parts of a workbook that libxlsxwriter has written, as they are in the file: sheets are given their rows, the shared
-/// texts are ours, and a few others are told what libxlsxwriter cannot say.
+/// The parts of a workbook that libxlsxwriter wrote, with changes: rows are inserted into sheets, the shared strings
+/// are replaced, and a few parts get what libxlsxwriter cannot write.
 struct WorkbookParts {
     private let locksCells: Bool
     private let properties: DocumentProperties
     private let shared: SharedTables
     private let file: TemporaryFile
-    /// By the names of the sheets' parts, and of their lists of relationships where there are links out of the workbook.
+    /// By the part names of sheets, and of their relationships if they have external links.
     private let sheets: [String: SheetContent]
     private let relationships: [String: SheetContent]
 
     private static let firstSheet = "xl/worksheets/sheet1.xml"
 
-    /// `sheets` in the order of the workbook, what is long of them in `file`.
+    /// `sheets` are in the order of the workbook; their long pieces are in `file`.
     init(of workbook: WorkbookDescription, sheets: [SheetContent], _ shared: SharedTables, in file: TemporaryFile) {
         locksCells = workbook.sheets.contains(where: \.isProtected)
         properties = workbook.properties
@@ -27,7 +27,7 @@ struct WorkbookParts {
             })
     }
 
-    /// Writes the parts, from the archive that libxlsxwriter wrote, to a new one at `path`.
+    /// Copies and changes the parts of the archive that libxlsxwriter wrote, and writes a new one to `path`.
     func write(_ draft: borrowing DraftFile, to path: String) throws(WriteError) {
         let parts = try PartArchive(path: draft.path, flags: ZIP_RDONLY)
         let archive = try PartArchive(path: path, flags: ZIP_CREATE | ZIP_TRUNCATE)

@@ -1,11 +1,11 @@
-/// Why a workbook could not be written: where in the description or the file system, and what.
+/// Why a workbook could not be written: the location and the reason.
 package struct WriteError: Error, Hashable, CustomStringConvertible {
     /// The file, or the sheet and cell of the description.
     package var location: String
-    /// In English, for a programmer: a wrong description is a mistake of ours.
+    /// In English, for developers: an invalid description is a bug.
     package var reason: String
 
-    /// Whether some write failed that nobody was told of: what was written is not whole.
+    /// Whether a write failed without being reported, so that the file is incomplete.
     package var isIncomplete = false
 
     package init(_ location: String, _ reason: String) {
