@@ -1,43 +1,43 @@
-/// What a cell holds, as stored: the cached value where there is a formula.
+/// The stored value of a cell: the cached result if there is a formula.
 public enum CellValue: Hashable, Sendable {
-    /// A number that is not shown as a date.
+    /// A number that is not formatted as a date.
     case number(Double)
-    /// A text, from whichever table or element it was stored in.
+    /// A text, whether shared or inline.
     case text(String)
     /// TRUE or FALSE.
     case boolean(Bool)
     /// An error such as "#DIV/0!".
     case error(String)
-    /// A number which its format shows as a date or a time.
+    /// A number that is formatted as a date or time.
     case date(SerialDate)
-    /// A formula whose program stored no result (openpyxl writes such files).
+    /// A formula without a stored result (as openpyxl writes).
     case noResult
 }
 
-/// What a cell holds that the file format of 2007 has no value for. Programs that know it show it; for all others, the cell
-/// holds the error #VALUE! in its place.
+/// Content that the 2007 file format has no value for. Programs that support it show it; for all others the cell
+/// contains the error #VALUE!.
 public enum RichValue: Hashable, Sendable {
-    /// A linked data type, such as a town or a share.
+    /// A linked data type, such as a city or a stock.
     case dataType
     /// A picture in the cell.
     case picture
-    /// A formula whose results have no room: something stands in their way (#SPILL!).
+    /// A formula whose results cannot spill because of other cells (#SPILL!).
     case spill
-    /// Something else, or the file does not say what.
+    /// Something else or unspecified.
     case other
 }
 
-/// A cell that is not empty, and where it stands.
+/// A non-empty cell with its reference.
 public struct Cell: Hashable, Sendable {
-    /// Where it stands.
+    /// The cell's reference.
     public var reference: CellReference
-    /// What it holds.
+    /// The cell's value.
     public var value: CellValue
-    /// Whether a formula stands behind the value.
+    /// Whether the value is the result of a formula.
     public var isFormula: Bool
-    /// Whether its format shows the number as a percentage: 1 then stands for "100 %".
+    /// Whether the number is formatted as a percentage: 1 is then "100 %".
     public var isPercent: Bool
-    /// What the error in it stands for, where it is none.
+    /// The content that the error stands for, if it is not a real error.
     public var richValue: RichValue?
 
     /// A cell at `reference`.
@@ -53,11 +53,11 @@ public struct Cell: Hashable, Sendable {
     }
 }
 
-/// A row of a sheet: its cells that are not empty, by rising column.
+/// A row of a sheet: its non-empty cells in column order.
 public struct Row: Hashable, Sendable {
     /// The row number, from 1.
     public var number: Int
-    /// Cells that are not empty, in column order, each column at most once.
+    /// Non-empty cells in column order, each column at most once.
     public var cells: [Cell]
 
     /// Row `number` with `cells` in column order.
@@ -74,6 +74,6 @@ public struct Row: Hashable, Sendable {
 public enum SheetVisibility: String, Sendable {
     case visible
     case hidden
-    /// Hidden so that only a macro or another program brings it back.
+    /// Hidden so that only a macro or another program can show it again.
     case veryHidden
 }

@@ -1,6 +1,6 @@
 /// The reference of a cell in a sheet, written "C7" for column 3, row 7.
 ///
-/// Rows and columns count from 1, as people see them in a spreadsheet program.
+/// Rows and columns count from 1, as in spreadsheet programs.
 public struct CellReference: Hashable, Sendable {
     /// The row, 1 to 1,048,576 (ECMA-376 part 1, section 18.3.1.73).
     public var row: Int
@@ -18,10 +18,10 @@ public struct CellReference: Hashable, Sendable {
         self.column = column
     }
 
-    /// Reads "C7", or nil where the text names no cell of a sheet. Dollar signs are not part of a reference here.
+    /// Parses "C7"; nil if the text is not a cell of a sheet. Dollar signs are not accepted.
     public init?(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
 
-    /// Reads the bytes of "C7", or of "c7" as some programs write it; nil where they name no cell of a sheet.
+    /// Parses the bytes of "C7", or of "c7" as some programs write it; nil if they are not a cell of a sheet.
     @inlinable
     public init?(utf8 bytes: some Sequence<UInt8>) {
         var column = 0
@@ -54,7 +54,7 @@ public struct CellReference: Hashable, Sendable {
 extension CellReference: CustomStringConvertible {
     /// The reference as in a formula: "C7".
     public var description: String {
-        // Nearly all that are shown stand in the first 26 columns; their texts are short enough to need no memory.
+        // Nearly all references are in the first 26 columns, and their texts are short enough to need no heap memory.
         guard (1...26).contains(column), (1...Self.lastRow).contains(row) else {
             return Self.letters(ofColumn: column) + String(row)
         }

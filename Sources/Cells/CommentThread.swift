@@ -1,8 +1,8 @@
-/// A comment on a cell and the replies to it, as people wrote them in a program that knows threads.
+/// A comment on a cell with its replies, from a program with threaded comments.
 public struct CommentThread: Hashable, Sendable {
     /// The cell.
     public var reference: CellReference
-    /// The comment first, then the replies in their order; at least one.
+    /// The comment, then the replies in order; at least one.
     public var texts: [String]
 
     /// A thread on the cell at `reference`.

@@ -1,17 +1,17 @@
-/// A rectangle of cells that are merged into one, written "A1:C7".
+/// A rectangle of merged cells, written "A1:C7".
 public struct MergedRange: Hashable, Sendable {
-    /// The cell at the top left, which alone holds a value: it is that of all of them.
+    /// The top left cell; only this one has a value, which is that of the whole range.
     public var first: CellReference
-    /// The cell at the bottom right.
+    /// The bottom right cell.
     public var last: CellReference
 
-    /// The rectangle with these two at opposite corners, whichever of them is above or to the left.
+    /// The rectangle with these two opposite corners, in any order.
     public init(_ corner: CellReference, _ opposite: CellReference) {
         first = CellReference(row: min(corner.row, opposite.row), column: min(corner.column, opposite.column))
         last = CellReference(row: max(corner.row, opposite.row), column: max(corner.column, opposite.column))
     }
 
-    /// Reads "A1:C7", or "A1" for a single cell; nil where the text names no cells of a sheet.
+    /// Parses "A1:C7", or "A1" for a single cell; nil if the text is not a range of a sheet.
     public init?(_ text: some StringProtocol) {
         let bytes = text.utf8
         let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
@@ -21,7 +21,7 @@ public struct MergedRange: Hashable, Sendable {
         self.init(first, last)
     }
 
-    /// Whether a cell stands in it.
+    /// Whether a cell is in the range.
     public func contains(_ cell: CellReference) -> Bool {
         (first.row...last.row).contains(cell.row) && (first.column...last.column).contains(cell.column)
     }

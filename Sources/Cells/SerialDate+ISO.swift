@@ -1,8 +1,7 @@
 extension SerialDate {
     /// The date as ISO 8601 text: "2017-04-30", "2017-04-30T12:30:00", or "12:30:00" below one day.
-    ///
-    /// Times are rounded to milliseconds, which are shown only where there are any: a serial cannot hold most times
-    /// exactly. Serial 60 of the 1900 calendar is "1900-02-29", as the spreadsheet shows it.
+    /// Times are rounded to milliseconds, which are only shown if not zero: a serial number cannot represent most times
+    /// exactly. Serial 60 in the 1900 system is "1900-02-29", as in spreadsheet programs.
     public var iso: String {
         guard serial.magnitude < 100_000_000 else { return "\(serial)" }
         let milliseconds = Int((serial * Double(Self.millisecondsADay)).rounded())
@@ -50,9 +49,9 @@ extension SerialDate {
 }
 
 extension DateCalendar {
-    /// What to add to a day of this calendar for the days since 1 January 1970.
+    /// The number to add to a day of this calendar to get days since 1 January 1970.
     ///
-    /// The 1900 calendar is one day ahead from its false leap day (day 60) on.
+    /// From its false leap day (day 60) the 1900 calendar is one day ahead.
     func offset(ofDay day: Int) -> Int {
         switch self {
         case .from1900: day < 60 ? -25_568 : -25_569
@@ -63,7 +62,7 @@ extension DateCalendar {
 
 /// A day of the Gregorian calendar.
 package struct CivilDay: Equatable {
-    /// The year, astronomical (0 is 1 BC).
+    /// The astronomical year (0 is 1 BC).
     package var year: Int
     /// The month, from 1.
     package var month: Int
@@ -78,7 +77,7 @@ package struct CivilDay: Equatable {
 }
 
 extension CivilDay {
-    /// The day `days` after 1 January 1970, by whole eras of 400 years that begin in March.
+    /// The day `days` after 1 January 1970, calculated in eras of 400 years that begin in March.
     package init(daysSince1970 days: Int) {
         let shifted = days + 719_468
         let era = shifted.flooredQuotient(by: 146_097)
@@ -103,7 +102,7 @@ extension CivilDay {
 }
 
 extension Int {
-    /// The quotient rounded towards minus infinity, so that days before an epoch count on.
+    /// The quotient rounded towards minus infinity, so that days before an epoch are counted correctly.
     func flooredQuotient(by divisor: Int) -> Int {
         let quotient = self / divisor
         return self % divisor != 0 && (self < 0) != (divisor < 0) ? quotient - 1 : quotient

@@ -1,8 +1,8 @@
 extension SerialDate {
-    /// Reads "2017-04-30", "2017-04-30T12:30:00.5" or "12:30:00", with or without a time zone, or nil for other text.
+    /// Parses "2017-04-30", "2017-04-30T12:30:00.5" or "12:30:00", with or without a time zone; nil for other text.
     ///
-    /// Cells of type "d" store their dates so (ECMA-376 part 1, section 18.18.11). A spreadsheet knows no time zones,
-    /// so one that is given is read and left out.
+    /// Cells of type "d" store dates like this (ECMA-376 part 1, section 18.18.11). Spreadsheets have no time zones, so
+    /// a zone is ignored.
     public init?(iso text: some StringProtocol, calendar: DateCalendar = .from1900) {
         var rest = Digits(bytes: Array(text.utf8))
         var serial = 0.0
@@ -11,7 +11,7 @@ extension SerialDate {
             guard let day = rest.day(in: calendar) else { return nil }
             serial = Double(day)
         }
-        if !hasDate || rest.take("T") || rest.take(" ") {
+        if !hasDate || rest.skip("T") || rest.skip(" ") {
             guard let time = rest.fractionOfDay() else { return nil }
             serial += time
             rest.skipZone()
@@ -21,20 +21,20 @@ extension SerialDate {
     }
 }
 
-/// The rest of an ISO 8601 text while it is read.
+/// Parses an ISO 8601 text from left to right.
 private struct Digits {
     /// The whole text.
     let bytes: [UInt8]
-    /// Where the rest begins.
+    /// The offset of the unread rest.
     var position = 0
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
-    /// Whether all is read.
+    /// Whether everything has been read.
     var isAtEnd: Bool { position == bytes.count }
 
-    /// Reads one ASCII character where it comes next.
-    mutating func take(_ character: Unicode.Scalar) -> Bool {
+    /// Reads one ASCII character if it is next.
+    mutating func skip(_ character: Unicode.Scalar) -> Bool {
         guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
         position += 1
         return true
@@ -54,7 +54,7 @@ private struct Digits {
 
     /// Reads "2017-04-30" as a day of `calendar`.
     mutating func day(in calendar: DateCalendar) -> Int? {
-        guard let year = number(4, in: 1...9999), take("-"), let month = number(2, in: 1...12), take("-"),
+        guard let year = number(4, in: 1...9999), skip("-"), let month = number(2, in: 1...12), skip("-"),
             let day = number(2, in: 1...31)
         else { return nil }
         if calendar == .from1900, (year, month, day) == (1900, 2, 29) { return 60 }
@@ -67,12 +67,12 @@ private struct Digits {
 
     /// Reads "12:30", "12:30:00" or "12:30:00.25" as a fraction of a day.
     mutating func fractionOfDay() -> Double? {
-        guard let hours = number(2, in: 0...23), take(":"), let minutes = number(2, in: 0...59) else { return nil }
+        guard let hours = number(2, in: 0...23), skip(":"), let minutes = number(2, in: 0...59) else { return nil }
         var seconds = Double(hours * 3600 + minutes * 60)
-        if take(":") {
+        if skip(":") {
             guard let whole = number(2, in: 0...59) else { return nil }
             seconds += Double(whole)
-            if take(".") {
+            if skip(".") {
                 guard let fraction = fraction() else { return nil }
                 seconds += fraction
             }
@@ -80,7 +80,7 @@ private struct Digits {
         return seconds / 86_400
     }
 
-    /// Reads the digits behind a decimal point.
+    /// Reads the digits after a decimal point.
     private mutating func fraction() -> Double? {
         let start = position
         var value = 0.0
@@ -92,11 +92,11 @@ private struct Digits {
         return position > start ? value : nil
     }
 
-    /// Reads over "Z" or "+02:00".
+    /// Skips "Z" or "+02:00".
     mutating func skipZone() {
-        if take("Z") { return }
+        if skip("Z") { return }
         let start = position
-        guard take("+") || take("-") else { return }
-        if number(2, in: 0...23) == nil || !take(":") || number(2, in: 0...59) == nil { position = start }
+        guard skip("+") || skip("-") else { return }
+        if number(2, in: 0...23) == nil || !skip(":") || number(2, in: 0...59) == nil { position = start }
     }
 }

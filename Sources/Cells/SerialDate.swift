@@ -1,11 +1,11 @@
-/// A date or time as a spreadsheet stores it: days since the start of its calendar, the time as a fraction.
+/// A date or time as a spreadsheet stores it: days since the start of its calendar, with the time as a fraction.
 ///
-/// ECMA-376 part 1, section 18.17.4. The 1900 calendar holds a day that never was, 29 February 1900 (serial 60);
-/// it is kept, since it is what the spreadsheet shows.
+/// ECMA-376 part 1, section 18.17.4. The 1900 calendar includes a day that did not exist, 29 February 1900 (serial 60).
+/// It is kept, since spreadsheet programs show it.
 public struct SerialDate: Hashable, Sendable {
     /// Days, with the time of day as a fraction.
     public var serial: Double
-    /// Where the counting starts.
+    /// The calendar of the serial number.
     public var calendar: DateCalendar
 
     /// The date `serial` days into `calendar`.
@@ -15,10 +15,10 @@ public struct SerialDate: Hashable, Sendable {
     }
 }
 
-/// Where a workbook starts to count its days.
+/// The date system of a workbook.
 public enum DateCalendar: Hashable, Sendable {
-    /// Day 1 is 1 January 1900: what nearly all workbooks use.
+    /// Day 1 is 1 January 1900, as in nearly all workbooks.
     case from1900
-    /// Day 0 is 1 January 1904: workbooks begun in Excel for old Macs.
+    /// Day 0 is 1 January 1904, in workbooks from Excel for old Macs.
     case from1904
 }

@@ -1,24 +1,24 @@
-/// Something that belongs to a sheet and is no cell: it lies over the cells, or is printed around them.
+/// Something on a sheet that is not a cell: over the cells, or printed around them.
 public struct SheetDrawing: Hashable, Sendable {
-    /// What it is.
+    /// The kind of a drawing.
     public enum Kind: Hashable, Sendable {
-        /// A text box, or a shape with a text in it.
+        /// A text box, or a shape with text.
         case shape
-        /// A picture; its text is the description for those who cannot see it.
+        /// A picture; its text is the alternative text.
         case picture
-        /// A chart or a diagram; its text is all that stands in it as text of its own.
+        /// A chart or diagram; its text is all text stored in it.
         case chart
-        /// Another document or a control that is embedded.
+        /// An embedded document or control.
         case object
-        /// A text that is printed above or below the cells of each page.
+        /// A text printed above or below the cells of each page.
         case pageHeader
     }
 
-    /// What it is.
+    /// The kind of the drawing.
     public var kind: Kind
-    /// The cell that its upper left corner lies in; nil where it lies in none.
+    /// The cell under its upper left corner; nil if there is none.
     public var reference: CellReference?
-    /// The text in it, or of it, a line for each paragraph; it may be empty.
+    /// Its text, one line for each paragraph; it may be empty.
     public var text: String
 
     /// A drawing over the cell at `reference`.

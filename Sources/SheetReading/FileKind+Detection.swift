@@ -1,13 +1,13 @@
-/// Tells what a file is from its bytes, so that the error says what to do about it.
+/// Detects what a file is from its bytes, so that the error can say what to do about it.
 extension FileKind {
-    /// Throws where the bytes do not begin a zip archive.
+    /// Throws if the bytes do not start a zip archive.
     static func check(_ file: FileBytes) throws(Problem) {
         let bytes = file.bytes
         guard !bytes.isEmpty else { throw Problem(kind: .empty, detail: "the file is empty") }
         if bytes.starts(with: [0x50, 0x4B]) { return }
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-            // Names of streams stand in UTF-16 in an OLE container; an encrypted workbook is one too, and so is what lies in
-            // an e-mail (.msg), so that is told first.
+            // OLE containers store stream names in UTF-16. E-mails (.msg) are checked first, since an encrypted
+            // workbook may be attached to one.
             if holds(bytes, wide: "__properties_version1.0") { throw problem(.mail) }
             if let problem = encryption(of: bytes) { throw problem }
             let isWorkbook = !isOfOtherProgram(bytes) && (holds(bytes, wide: "Workbook") || holds(bytes, wide: "Book"))
@@ -16,8 +16,8 @@ extension FileKind {
         throw problem(ofText(bytes))
     }
 
-    /// Whether an OLE container says that it is Word's, PowerPoint's or Publisher's, in which a workbook or such a word may
-    /// lie: by the class of its root, the first entry of the directory ([MS-CFB], sections 2.2 and 2.6.1).
+    /// Whether an OLE container belongs to Word, PowerPoint or Publisher, which can embed a workbook or contain these
+    /// words. The class of the root, the first entry of the directory, decides ([MS-CFB], sections 2.2 and 2.6.1).
     private static func isOfOtherProgram(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         func number(at offset: Int) -> Int { (0..<4).reduce(0) { $0 | Int(bytes[offset + $1]) << ($1 * 8) } }
         guard bytes.count >= 512, (9...12).contains(bytes[30]) else { return false }
@@ -26,8 +26,8 @@ extension FileKind {
         return [0x20900, 0x20906, 0x64818D10, 0x64818D11, 0x21201].contains(number(at: root + 80))
     }
 
-    /// What protects a workbook, if anything does ([MS-OFFCRYPTO], sections 2.2 and 2.3.4): a password has a stream with how to
-    /// check it; rights that an organisation manages, mostly by a sensitivity label, have a storage of their own.
+    /// How a workbook is protected, if it is ([MS-OFFCRYPTO], sections 2.2 and 2.3.4). A password has a stream for
+    /// verifying it; rights management, usually through a sensitivity label, has its own storage.
     private static func encryption(of bytes: UnsafeBufferPointer<UInt8>) -> Problem? {
         let hasPackage = holds(bytes, wide: "EncryptedPackage")
         if hasPackage, holds(bytes, wide: "EncryptionInfo") {
@@ -39,7 +39,7 @@ extension FileKind {
         return hasPackage ? Problem(kind: .encrypted, detail: "the file is protected by a password") : nil
     }
 
-    /// The error for a zip archive that holds no .xlsx workbook.
+    /// The error for a zip archive without an .xlsx workbook.
     static func problem(withoutWorkbook archive: ZipArchive, _ file: FileBytes) -> Problem {
         let start = UnsafeBufferPointer(start: file.base, count: min(file.count, 256))
         let names = archive.partNames

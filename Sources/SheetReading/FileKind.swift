@@ -1,16 +1,16 @@
-/// What a file is that is not an .xlsx workbook, told from its bytes and not from its name.
+/// The kind of a file that is not an .xlsx workbook, detected from its bytes and not from its name.
 public enum FileKind: String, Hashable, Sendable {
-    /// The binary workbook of Excel 97–2003.
+    /// A binary workbook from Excel 97–2003.
     case xls
-    /// The binary workbook of Excel 2007.
+    /// A binary workbook from Excel 2007 or later.
     case xlsb
-    /// A spreadsheet of OpenDocument.
+    /// An OpenDocument spreadsheet.
     case ods
-    /// A workbook of Numbers.
+    /// A Numbers document.
     case numbers
-    /// A text document of Word.
+    /// A Word document.
     case docx
-    /// A presentation of PowerPoint.
+    /// A PowerPoint presentation.
     case pptx
     /// Another document in an OLE container, such as .doc or .msg.
     case ole

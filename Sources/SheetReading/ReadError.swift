@@ -1,28 +1,28 @@
 public import Cells
 
-/// Why a workbook, or a part of it, could not be read: where and what, in one line.
+/// Why a workbook or a part of it could not be read: the location and the reason, in one line.
 public struct ReadError: Error, Hashable, Sendable {
-    /// What went wrong, for a program to decide on.
+    /// What went wrong, for programs to act on.
     public enum Kind: Hashable, Sendable {
-        /// The file cannot be opened or read; the detail holds the system's words.
+        /// The file cannot be opened or read; the detail is the system's message.
         case unreadable
-        /// The file has no bytes at all.
+        /// The file has no bytes.
         case empty
         /// The file, or a part of it, is encrypted with a password.
         case encrypted
-        /// The file is encrypted for some readers only, by a sensitivity label or by rights management.
+        /// The file is encrypted for certain readers, by a sensitivity label or by rights management.
         case restricted
-        /// The file is something else.
+        /// The file is of another kind.
         case notXLSX(FileKind)
-        /// The file is truncated, altered or badly made.
+        /// The file is truncated, altered or invalid.
         case damaged
-        /// The file goes beyond a limit (``ReadLimits``).
+        /// The file exceeds a limit (``ReadLimits``).
         case tooLarge(ReadLimit)
-        /// The workbook has no sheet of the name or at the index that was asked for.
+        /// The workbook has no sheet with the requested name or index.
         case noSuchSheet
     }
 
-    /// The file, as it was named by the caller.
+    /// The file, as the caller named it.
     public var file: String
     /// The part inside the file, such as "xl/workbook.xml".
     public var part: String?
@@ -30,7 +30,7 @@ public struct ReadError: Error, Hashable, Sendable {
     public var cell: CellReference?
     /// What went wrong.
     public var kind: Kind
-    /// The reason in English, one line.
+    /// The reason in English, in one line.
     public var detail: String
 
     /// An error in `file`.
@@ -53,7 +53,7 @@ extension ReadError: CustomStringConvertible {
     }
 }
 
-/// A ``ReadError`` before the file and the part are known.
+/// A ``ReadError`` before its file and part are known.
 struct Problem: Error {
     /// What went wrong.
     var kind: ReadError.Kind
@@ -64,24 +64,24 @@ struct Problem: Error {
     /// The part where it happened.
     var part: String?
 
-    /// A file that breaks the rules.
+    /// A file that breaks the format's rules.
     static func damaged(_ detail: String, at cell: CellReference? = nil) -> Problem {
         Problem(kind: .damaged, detail: detail, cell: cell)
     }
 
-    /// A limit that was hit.
+    /// A limit that was exceeded.
     static func tooLarge(_ limit: ReadLimit, _ detail: String) -> Problem {
         Problem(kind: .tooLarge(limit), detail: "\(detail) (limit \(limit.rawValue))")
     }
 
-    /// The same problem in `part`, unless it names one already.
+    /// The same problem in `part`, unless it has a part already.
     func inside(_ part: String) -> Problem {
         var problem = self
         problem.part = problem.part ?? part
         return problem
     }
 
-    /// The error to hand out.
+    /// The error for the caller.
     func error(in file: String) -> ReadError {
         ReadError(file: file, part: part, cell: cell, kind: kind, detail: detail)
     }

@@ -1,7 +1,7 @@
-/// Proves that a workbook file is whole, without reading what it says: for a writer, before the file takes its place.
+/// Verifies that a workbook file is complete, without interpreting it. Writers use it before the file replaces another.
 package enum WorkbookProof {
-    /// Refuses the file at `path` unless its zip directory agrees with the headers of its parts, every part inflates to
-    /// its size and its checksum, and each that is XML is well formed.
+    /// Throws unless the zip directory of the file at `path` agrees with the headers of its parts, every part inflates
+    /// to its size and checksum, and every XML part is well-formed.
     package static func check(path: String) throws(ReadError) {
         do throws(Problem) {
             let buffers = ReadBuffers()
@@ -9,11 +9,11 @@ package enum WorkbookProof {
             let archive = try ZipArchive(bytes, limits: .written, buffers: buffers)
             for name in archive.partNames {
                 guard isXML(name) else {
-                    try archive.prove(name)
+                    try archive.verify(name)
                     continue
                 }
                 do throws(Problem) {
-                    try proveXML(name, in: archive)
+                    try verifyXML(name, in: archive)
                 } catch {
                     throw error.inside(name)
                 }
@@ -25,7 +25,7 @@ package enum WorkbookProof {
 
     private static func isXML(_ name: String) -> Bool { [".xml", ".rels", ".vml"].contains(where: name.hasSuffix) }
 
-    private static func proveXML(_ name: String, in archive: ZipArchive) throws(Problem) {
+    private static func verifyXML(_ name: String, in archive: ZipArchive) throws(Problem) {
         guard let input = try archive.open(name) else { return }
         var scanner = XMLScanner(input, limits: .written)
         while try scanner.next() != .endOfDocument {}
@@ -34,7 +34,8 @@ package enum WorkbookProof {
 }
 
 extension ReadLimits {
-    /// For files of our own: as large as they are. A long table of equal rows may pack better than any stranger's.
+    /// For files that this program wrote, of any size. Long tables with equal rows can compress better than the normal
+    /// limit allows.
     static let written: ReadLimits = {
         var limits = ReadLimits()
         limits.fileBytes = .max

@@ -1,43 +1,43 @@
-/// Memory for the bytes of a part, with zeros behind them.
+/// Memory for the bytes of a part, followed by zeros.
 ///
-/// The one owner of its memory. The zeros let the scanner stop at the end without counting, and look ahead some
-/// bytes without asking: a zero is never part of XML.
+/// It owns its memory. The zeros let the scanner stop at the end without counting, and read a few bytes ahead without
+/// checking: a zero is never part of XML.
 struct ByteBuffer: ~Copyable {
-    /// Zeros behind the bytes.
+    /// The number of zeros after the bytes.
     static let padding = 64
 
-    /// Where the bytes begin.
+    /// The start of the bytes.
     private(set) var base: UnsafeMutablePointer<UInt8>
-    /// How many bytes fit, the zeros left out.
+    /// The number of bytes that fit, without the zeros.
     private(set) var capacity: Int
-    /// Bytes of the memory that was lent.
-    private var lent: Int
+    /// The size of the allocated memory.
+    private var allocated: Int
     private let buffers: ReadBuffers
 
-    /// Room for `capacity` bytes.
+    /// A buffer for `capacity` bytes.
     init(capacity: Int, from buffers: ReadBuffers) throws(Problem) {
-        (base, lent) = try buffers.take(capacity + Self.padding)
+        (base, allocated) = try buffers.acquire(capacity + Self.padding)
         self.capacity = capacity
         self.buffers = buffers
     }
 
-    deinit { buffers.give(base, capacity: lent) }
+    deinit { buffers.release(base, capacity: allocated) }
 
-    /// Writes the zeros behind `count` bytes.
+    /// Writes the zeros after `count` bytes.
     func seal(at count: Int) {
         (base + count).update(repeating: 0, count: Self.padding)
     }
 
-    /// Makes room for `newCapacity` bytes and keeps the first `count`.
+    /// Enlarges the buffer to `newCapacity` bytes and keeps the first `count`.
     mutating func grow(to newCapacity: Int, keeping count: Int) throws(Problem) {
-        guard lent < newCapacity + Self.padding else {
+        guard allocated < newCapacity + Self.padding else {
             capacity = newCapacity
             return
         }
-        let (larger, room) = try buffers.take(newCapacity + Self.padding)
+        let (larger, room) = try buffers.acquire(newCapacity + Self.padding)
         capacity = newCapacity
         larger.update(from: base, count: count)
-        buffers.give(base, capacity: lent)
-        (base, lent) = (larger, room)
+        buffers.release(base, capacity: allocated)
+        (base, allocated) = (larger, room)
     }
 }

@@ -1,4 +1,4 @@
-/// Folders that are one document: a workbook that was unpacked, or what a Mac shows as a file of Numbers.
+/// Folders that are one document: an unpacked workbook, or what a Mac shows as a Numbers file.
 package enum DocumentFolder {
     /// The part that every unpacked Office document has.
     private static let contentTypes = "[Content_Types].xml"
@@ -6,12 +6,12 @@ package enum DocumentFolder {
     private static let longestEnding = 8
     private static let endings = [".numbers", ".pages", ".key"]
 
-    /// Whether a folder on the disk is one, by its name and what lies in it.
+    /// Whether a folder on disk is one, by its name and contents.
     package static func isOne(_ folder: String, holding names: some Sequence<String>) -> Bool {
         isCalled(folder) || names.contains(contentTypes)
     }
 
-    /// The outermost such folder that a file's path in an archive says that it lies in.
+    /// The outermost such folder that contains a path in an archive.
     static func holding(_ path: String) -> String? {
         var end = path.startIndex
         while let slash = path[end...].firstIndex(of: "/") {

@@ -1,15 +1,15 @@
-/// The files in a zip archive that is no workbook: forms as mail and Teams hand them out.
+/// The files in a zip archive that is not a workbook, such as forms downloaded from mail or Teams.
 package final class FileArchive {
-    /// The names of its files with the folders they lie in, each once: the second of a name ends in "#2". Folders, and what
-    /// a Mac adds, are left out.
+    /// The names of its files with their folders. A repeated name gets "#2" appended. Folders and files that a Mac adds
+    /// are left out.
     package let names: [String]
-    /// Folders in it that are one document each: the files in them are none of `names`.
+    /// Folders in it that are one document each; their files are not in `names`.
     package let documents: [String]
     private let archive: ZipArchive
     private let numbers: [String: Int]
     private let file: String
 
-    /// Opens the archive at `path`; nil where it is a document of some kind, whose parts are nobody's files.
+    /// Opens the archive at `path`; nil if it is itself a document, whose parts are not files.
     package init?(path: String, limits: ReadLimits, buffers: ReadBuffers) throws(ReadError) {
         do throws(Problem) {
             let bytes = try FileBytes(path: path, limit: limits.fileBytes, buffers: buffers)
@@ -39,25 +39,25 @@ package final class FileArchive {
         self.numbers = numbers
     }
 
-    /// How many levels of folders are searched.
+    /// The number of folder levels that are searched.
     private static let deepest = 64
 
     private static func isInside(_ folders: Set<String>, _ path: String) -> Bool {
         path.indices.lazy.filter { path[$0] == "/" }.prefix(deepest).contains { folders.contains(String(path[..<$0])) }
     }
 
-    /// The file called so; nil where there is none of the name.
+    /// The file with a name; nil if there is none.
     package func member(_ name: String) -> Member? {
         numbers[name].map { Member(archive: archive, number: $0, file: "\(file)/\(name)") }
     }
 
-    /// A file in the archive. What is read of all of them together is bounded as the parts of one workbook are.
+    /// A file in the archive. The limits on the parts of a workbook apply to all files together.
     package struct Member {
         fileprivate let archive: ZipArchive
         fileprivate let number: Int
         fileprivate let file: String
 
-        /// The workbook that it holds.
+        /// The workbook in the file.
         package func workbook(limits: ReadLimits, buffers: ReadBuffers) throws(ReadError) -> Workbook {
             let bytes: [UInt8]
             do throws(Problem) {
@@ -69,13 +69,13 @@ package final class FileArchive {
         }
     }
 
-    /// Parts that make an archive a document: of Office, OpenDocument, a book, a program.
+    /// Parts that show that an archive is a document: Office, OpenDocument, an e-book or a program.
     private static let documentParts: Set<String> = [
         "[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF", "AndroidManifest.xml", "index.zip",
         "Index/Document.iwa", "xl/workbook.xml", "buildVersionHistory.plist",
     ]
 
-    /// A name in UTF-8, or as older Windows writes Norwegian names (code page 850).
+    /// A name in UTF-8, or in code page 850, in which older Windows versions write Norwegian names.
     private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         let letters: [UInt8: Character] = [

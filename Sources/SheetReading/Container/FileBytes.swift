@@ -6,7 +6,7 @@
     import Darwin
 #endif
 
-/// The bytes of a whole file in memory, where libzip reads them: from a path it would seek for every part.
+/// The bytes of a whole file in memory. libzip reads them from there; from a path it would seek for every part.
 final class FileBytes {
     let count: Int
     private let buffer: ByteBuffer
@@ -14,14 +14,14 @@ final class FileBytes {
     var base: UnsafeMutablePointer<UInt8> { buffer.base }
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: buffer.base, count: count) }
 
-    /// A copy of bytes that are in memory already.
+    /// Copies bytes that are in memory.
     init(_ bytes: [UInt8], buffers: ReadBuffers) throws(Problem) {
         buffer = try ByteBuffer(capacity: bytes.count, from: buffers)
         buffer.base.update(from: bytes, count: bytes.count)
         count = bytes.count
     }
 
-    /// The file at `path`, or what comes through a stream of the program's own, at most `limit` bytes.
+    /// Reads the file at `path`, or one of the program's own streams, up to `limit` bytes.
     init(path: String, limit: Int, buffers: ReadBuffers) throws(Problem) {
         let descriptor = InputDescriptor.descriptor(of: path)
         guard descriptor >= 0 else { throw Self.systemProblem() }
@@ -33,7 +33,7 @@ final class FileBytes {
         }
         let expected = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 1 << 16
         guard expected <= limit else { throw .tooLarge(.fileBytes, "the file has \(expected) bytes") }
-        // Room for one byte more than expected, so that the end is seen in the same loop.
+        // One byte more than expected, so that the same loop detects the end.
         var buffer = try ByteBuffer(capacity: expected + 1, from: buffers)
         count = try Self.readAll(descriptor, into: &buffer, limit: limit)
         self.buffer = buffer

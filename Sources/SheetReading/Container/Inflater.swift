@@ -1,6 +1,6 @@
 import CDeflate
 
-/// Inflates a part at once: two to three times as fast as a stream, for parts that fit in memory.
+/// Inflates a whole part, two to three times as fast as a stream, for parts that fit in memory.
 struct Inflater: ~Copyable {
     private let decompressor: OpaquePointer
 
@@ -14,7 +14,7 @@ struct Inflater: ~Copyable {
 
     deinit { libdeflate_free_decompressor(decompressor) }
 
-    /// Inflates `count` bytes to `target`, which must come out exactly as large as `size`.
+    /// Inflates `count` bytes to `target`; the result must have exactly `size` bytes.
     func inflate(
         _ compressed: UnsafePointer<UInt8>, count: Int, to target: UnsafeMutablePointer<UInt8>, size: Int
     ) throws(Problem) {
@@ -26,7 +26,7 @@ struct Inflater: ~Copyable {
         guard made == size, used == count else { throw .smaller }
     }
 
-    /// The CRC-32 of `count` bytes that follow those with the checksum `before`.
+    /// The CRC-32 of `count` bytes, continuing from the checksum `before`.
     static func checksum(_ bytes: UnsafePointer<UInt8>, count: Int, after before: UInt32 = 0) -> UInt32 {
         libdeflate_crc32(before, bytes, count)
     }

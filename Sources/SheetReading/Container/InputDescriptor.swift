@@ -6,17 +6,17 @@
     import Darwin
 #endif
 
-/// How a file that is to be read is opened.
+/// Opens files for reading.
 ///
-/// Opening a pipe that nobody writes in waits for ever, and whoever may put a file in a folder may put a pipe there: so only
-/// ordinary files are read, and the streams that the program itself was given ("-", `<(…)`).
+/// Opening a pipe without a writer blocks for ever, and anybody who can put a file in a folder can put a pipe there. So
+/// only regular files are read, and streams that the program was given ("-", `<(…)`).
 package enum InputDescriptor {
-    /// A descriptor to read from; negative where the system or we refuse, with the reason in `errno`: ENXIO for a pipe, a
-    /// socket or a device.
+    /// A descriptor for reading; negative if the file is refused, with the reason in `errno`: ENXIO for a pipe, socket
+    /// or device.
     package static func descriptor(of path: String) -> Int32 {
         guard !isOwnStream(path) else { return open(path, O_RDONLY | O_CLOEXEC) }
         var descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        // A file server on this machine lends the file out, and takes it back when asked for it.
+        // The file is leased by a file server on this machine, which returns it when asked.
         if descriptor < 0, errno == EWOULDBLOCK { descriptor = open(path, O_RDONLY | O_CLOEXEC) }
         guard descriptor >= 0 else { return descriptor }
         var status = stat()
@@ -28,7 +28,7 @@ package enum InputDescriptor {
         return -1
     }
 
-    /// Whether the path names something that the program has open already.
+    /// Whether the path refers to a descriptor that the program already has.
     package static func isOwnStream(_ path: String) -> Bool {
         path == "/dev/stdin" || path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")
     }

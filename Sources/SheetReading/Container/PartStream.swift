@@ -1,19 +1,19 @@
 import CZlib
 
-/// The bytes of a huge part, chunk by chunk, so that memory stays flat: zlib inflates them; libdeflate, much the fastest,
-/// makes the checksum.
+/// The bytes of a huge part in chunks, so that memory use is constant. zlib inflates them; libdeflate, which is much
+/// faster, computes the checksum.
 struct PartStream: ~Copyable {
-    /// Kept alive as long as zlib reads from it.
+    /// Keeps the archive alive while zlib reads from it.
     private let archive: ZipArchive
     private let entry: ZipArchive.Entry
-    /// zlib keeps a pointer to its own state, which therefore must not move; nil for a stored part.
+    /// zlib keeps a pointer to its own state, so it must not move; nil for a stored part.
     private let inflater: UnsafeMutablePointer<z_stream>?
-    /// Compressed bytes that have been taken.
-    private var taken = 0
+    /// The number of compressed bytes consumed.
+    private var consumed = 0
     private var read = 0
     private var checksum: UInt32 = 0
 
-    /// The start of a part.
+    /// Starts at the beginning of a part.
     init(_ entry: ZipArchive.Entry, of archive: ZipArchive) throws(Problem) {
         self.archive = archive
         self.entry = entry
@@ -38,7 +38,8 @@ struct PartStream: ~Copyable {
         }
     }
 
-    /// Writes the next bytes to `target` and returns how many: 0 when the part is at its end, and is as it should be.
+    /// Writes the next bytes to `target` and returns their number: 0 at the end, after the size and checksum have been
+    /// verified.
     mutating func read(into target: UnsafeMutablePointer<UInt8>, capacity: Int) throws(Problem) -> Int {
         let count =
             if let inflater { try inflate(inflater, target, capacity) } else { copy(to: target, capacity) }
@@ -59,12 +60,12 @@ struct PartStream: ~Copyable {
         stream.pointee.avail_out = UInt32(clamping: capacity)
         let room = stream.pointee.avail_out
         while stream.pointee.avail_out == room {
-            // zlib counts no more than four gigabytes at a time.
-            let chunk = UInt32(clamping: entry.data.count - taken)
-            stream.pointee.next_in = archive.bytes.base + entry.data.lowerBound + taken
+            // zlib counts at most four gigabytes at a time.
+            let chunk = UInt32(clamping: entry.data.count - consumed)
+            stream.pointee.next_in = archive.bytes.base + entry.data.lowerBound + consumed
             stream.pointee.avail_in = chunk
             let result = CZlib.inflate(stream, Z_NO_FLUSH)
-            taken += Int(chunk - stream.pointee.avail_in)
+            consumed += Int(chunk - stream.pointee.avail_in)
             if result == Z_STREAM_END { break }
             guard result == Z_OK else { throw .damaged("the compressed bytes are damaged") }
         }
@@ -72,9 +73,9 @@ struct PartStream: ~Copyable {
     }
 
     private mutating func copy(to target: UnsafeMutablePointer<UInt8>, _ capacity: Int) -> Int {
-        let count = min(capacity, entry.data.count - taken)
-        target.update(from: archive.bytes.base + entry.data.lowerBound + taken, count: count)
-        taken += count
+        let count = min(capacity, entry.data.count - consumed)
+        target.update(from: archive.bytes.base + entry.data.lowerBound + consumed, count: count)
+        consumed += count
         return count
     }
 }

@@ -6,7 +6,7 @@
     import Darwin
 #endif
 
-/// The C library's functions on bytes, which use the processor's widest registers.
+/// The C library's byte functions, which use the widest registers of the processor.
 enum RawBytes {
     /// Whether `count` bytes are the same in two buffers.
     @inline(__always)
@@ -14,12 +14,12 @@ enum RawBytes {
         memcmp(left, right, count) == 0
     }
 
-    /// Where the first `byte` stands from `start` on; nil where none does.
+    /// The index of the first `byte` from `start`; nil if there is none.
     static func firstIndex(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         guard let base = bytes.baseAddress, start < bytes.count else { return nil }
         return memchr(base + start, Int32(byte), bytes.count - start).map { UnsafeRawPointer(base).distance(to: $0) }
     }
 
-    /// How many bytes stand before the zero that ends a text of C.
+    /// The length of a C string.
     static func length(of text: UnsafePointer<CChar>) -> Int { strlen(text) }
 }

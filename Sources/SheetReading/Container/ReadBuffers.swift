@@ -8,17 +8,17 @@ import Synchronization
     import Darwin
 #endif
 
-/// Memory that is used again from one workbook to the next, so that reading a folder of files asks the system for it once.
+/// Memory that is reused between workbooks, so that it is allocated only once for a folder of files.
 ///
-/// Pass the same value for every workbook; several tasks may share it.
+/// Pass the same object for every workbook; tasks can share it.
 package final class ReadBuffers: Sendable {
-    /// Memory that nobody uses at the moment.
+    /// A free block of memory.
     private struct Block: @unchecked Sendable {
         let base: UnsafeMutablePointer<UInt8>
         let capacity: Int
     }
 
-    /// A table of names that nobody uses at the moment.
+    /// A free table of names.
     private final class NameTable: @unchecked Sendable {
         var table: XMLNameTable?
 
@@ -28,7 +28,7 @@ package final class ReadBuffers: Sendable {
     private let unused = Mutex<[Block]>([])
     private let unusedNames = Mutex<[NameTable]>([])
 
-    /// Blocks that are kept at most, and the largest one that is: one giant file must not hold on to its memory.
+    /// The number of blocks to keep, and the largest size: one giant file must not keep its memory.
     private static let keptBlocks = 16
     private static let keptCapacity = 16 << 20
 
@@ -42,15 +42,15 @@ package final class ReadBuffers: Sendable {
         }
     }
 
-    /// Memory for at least `capacity` bytes, and how many it has room for. Where the system has no more, that is an error
-    /// like any other of the file's: Swift's own allocation would end the program without a word.
-    func take(_ capacity: Int) throws(Problem) -> (base: UnsafeMutablePointer<UInt8>, capacity: Int) {
+    /// Memory for at least `capacity` bytes, and its actual size. If the system has no more, an error is thrown;
+    /// Swift's own allocation would end the program without a message.
+    func acquire(_ capacity: Int) throws(Problem) -> (base: UnsafeMutablePointer<UInt8>, capacity: Int) {
         let found: Block? = unused.withLock { blocks in
             guard let index = blocks.lastIndex(where: { $0.capacity >= capacity }) else { return nil }
             return blocks.remove(at: index)
         }
         if let found { return (found.base, found.capacity) }
-        // Sizes in powers of two, so that the next, slightly larger part fits in.
+        // Sizes are powers of two, so that the next, slightly larger part also fits.
         let rounded =
             capacity > Self.keptCapacity
             ? capacity : Swift.max(1 << 16, 1 << (Int.bitWidth - (capacity - 1).leadingZeroBitCount))
@@ -60,8 +60,8 @@ package final class ReadBuffers: Sendable {
         return (memory.assumingMemoryBound(to: UInt8.self), rounded)
     }
 
-    /// Takes memory back.
-    func give(_ base: UnsafeMutablePointer<UInt8>, capacity: Int) {
+    /// Returns a block for reuse.
+    func release(_ base: UnsafeMutablePointer<UInt8>, capacity: Int) {
         let isKept = unused.withLock { blocks in
             guard capacity <= Self.keptCapacity, blocks.count < Self.keptBlocks else { return false }
             blocks.append(Block(base: base, capacity: capacity))
@@ -70,15 +70,15 @@ package final class ReadBuffers: Sendable {
         if !isKept { free(base) }
     }
 
-    /// A table of names, with those in it that earlier parts had. With a new one for each part, reading a form takes two
-    /// fifths more instructions.
-    func takeNames() -> XMLNameTable {
+    /// A table of names, with the names of earlier parts already in it. With a new table for each part, reading a form
+    /// takes two fifths more instructions.
+    func acquireNames() -> XMLNameTable {
         let found = unusedNames.withLock { $0.popLast() }
         return found?.table.take() ?? XMLNameTable()
     }
 
-    /// Takes a table back.
-    func give(_ names: consuming XMLNameTable) {
+    /// Returns a table for reuse.
+    func release(_ names: consuming XMLNameTable) {
         guard names.isKept else { return }
         let table = NameTable(names)
         unusedNames.withLock { tables in

@@ -1,40 +1,40 @@
 import CZip
 
-/// A zip archive whose parts can be read by name, through libzip.
+/// A zip archive whose parts are read by name, through libzip.
 ///
-/// Only what is asked for is inflated. Part names are the same whatever their case (ECMA-376 part 2, section 6.2.2).
+/// Parts are inflated only on request. Part names are case-insensitive (ECMA-376 part 2, section 6.2.2).
 final class ZipArchive {
-    /// What the directory says of a part.
+    /// A part's entry in the directory.
     struct Entry {
-        /// Where its name stands in the file.
+        /// The range of its name in the file.
         let name: Range<Int>
-        /// Where its compressed bytes stand in the file.
+        /// The range of its compressed bytes in the file.
         let data: Range<Int>
         let size: Int
         let checksum: UInt32
         let isStored: Bool
         let isEncrypted: Bool
-        /// The sheet for which its bytes were last counted among those that have been inflated.
+        /// The sheet for which its inflated bytes were last counted.
         var countedFor: Int?
     }
 
-    /// Stands for the workbook itself among the indices of sheets.
+    /// The sheet index that represents the workbook itself.
     static let noSheet = -1
 
     private let archive: OpaquePointer
-    /// Kept alive as long as libzip and the streams of parts read from it.
+    /// Keeps the bytes alive while libzip and part streams read from them.
     let bytes: FileBytes
     private let limits: ReadLimits
     private let buffers: ReadBuffers
     private let inflater: Inflater
     private var entries: [Entry]
-    /// The names of the entries, with the same numbers, in one spelling.
+    /// The normalised names of the entries, with the same numbers.
     private let names: ByteTable
     private var inflatedBytes = 0
 
     /// Opens the archive in `bytes` and checks its directory against the headers of the parts.
     ///
-    /// Of two parts of one name nobody knows which is meant, so they are refused, unless the archive `allowsRepeats`.
+    /// Two parts with one name are refused as ambiguous, unless `allowsRepeats`.
     init(
         _ bytes: FileBytes, limits: ReadLimits, buffers: ReadBuffers, allowsRepeats: Bool = false
     ) throws(Problem) {
@@ -98,7 +98,7 @@ final class ZipArchive {
                 name: entry.name, data: entry.data, size: Int(status.size), checksum: status.crc, isStored: method == 0,
                 isEncrypted: status.encryption_method != 0)
             if !allowsRepeats, let number = key.number(in: names) {
-                guard entry.holdsSame(as: entries[Int(number)], in: bytes) else {
+                guard entry.hasSameContent(as: entries[Int(number)], in: bytes) else {
                     throw .damaged("the zip archive holds \"\(String(cString: name))\" twice")
                 }
                 continue
@@ -109,17 +109,17 @@ final class ZipArchive {
         return entries
     }
 
-    /// The names of all parts in small letters, in the directory's order.
+    /// The names of all parts in lower case, in the directory's order.
     var partNames: [String] { (0..<Int32(names.count)).map { String(decoding: names[$0], as: UTF8.self) } }
 
     var count: Int { entries.count }
 
-    /// The name of an entry, letter by letter as the file has it.
+    /// The name of an entry, exactly as in the file.
     func name(_ number: Int) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: bytes.bytes[entries[number].name])
     }
 
-    /// The bytes of an entry, inflated. What may not be read is refused.
+    /// The inflated bytes of an entry; throws if it is encrypted or too large.
     func bytes(_ number: Int) throws(Problem) -> [UInt8] {
         let entry = try admit(number, String(decoding: name(number), as: UTF8.self), forSheet: nil)
         let buffer = try inflate(entry)
@@ -131,19 +131,19 @@ final class ZipArchive {
     private func number(_ name: String) -> Int? {
         var name = name
         return name.withUTF8 { bytes in
-            // Eight bytes can be read from any offset in the name.
+            // Eight bytes must be readable from any offset in the name.
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 8) { key in
-                for index in key.indices { key[index] = index < bytes.count ? PartKey.spelled(bytes[index]) : 0 }
+                for index in key.indices { key[index] = index < bytes.count ? PartKey.normalised(bytes[index]) : 0 }
                 return key.baseAddress.flatMap { names.number($0, bytes.count) }.map(Int.init)
             }
         }
     }
 
-    /// What the directory says of a part that is to be read for a sheet, unless it is encrypted or too large; nil where it is
-    /// only asked about.
+    /// Checks that a part may be read and counts it for a sheet; throws if it is encrypted or too large. `sheet` is nil
+    /// if it is not counted.
     private func admit(_ number: Int, _ name: String, forSheet sheet: Int?) throws(Problem) -> Entry {
         let entry = entries[number]
-        // A part that is read again for the same sheet is no more to read than one.
+        // Reading a part again for the same sheet adds nothing.
         let added = sheet == nil || entry.countedFor == sheet ? 0 : entry.size
         do throws(Problem) {
             try check(entry, adding: added)
@@ -157,8 +157,8 @@ final class ZipArchive {
         return entry
     }
 
-    /// Opens the part called `name`: inflated at once where it is of usual size, or is to be sorted, else as a stream. Nil
-    /// where the archive has no such part.
+    /// Opens a part: inflated in one go if it has normal size or must be sorted, else as a stream. Nil if there is no
+    /// such part.
     func open(_ name: String, forSheet sheet: Int = noSheet, sorting: Bool = false) throws(Problem) -> XMLInput? {
         guard let number = number(name) else { return nil }
         let entry = try admit(number, name, forSheet: sheet)
@@ -175,8 +175,8 @@ final class ZipArchive {
         }
     }
 
-    /// Inflates the part called `name`, so that its size and its checksum are proved.
-    func prove(_ name: String) throws(Problem) {
+    /// Inflates a part to verify its size and checksum.
+    func verify(_ name: String) throws(Problem) {
         guard let number = number(name) else { return }
         do throws(Problem) {
             _ = try inflate(admit(number, name, forSheet: Self.noSheet))
@@ -185,7 +185,7 @@ final class ZipArchive {
         }
     }
 
-    /// Refuses what is encrypted or too large.
+    /// Throws if the part is encrypted or too large.
     private func check(_ entry: Entry, adding added: Int) throws(Problem) {
         guard !entry.isEncrypted else { throw Problem(kind: .encrypted, detail: "the part is encrypted") }
         guard !entry.isStored || entry.size == entry.data.count else {
@@ -214,8 +214,8 @@ final class ZipArchive {
 }
 
 extension ZipArchive.Entry {
-    /// Whether another entry has the same bytes in the file, so that it makes no difference which of them is read.
-    fileprivate func holdsSame(as other: Self, in file: FileBytes) -> Bool {
+    /// Whether both entries have the same bytes, so that it does not matter which is read.
+    fileprivate func hasSameContent(as other: Self, in file: FileBytes) -> Bool {
         guard size == other.size, checksum == other.checksum, isStored == other.isStored,
             isEncrypted == other.isEncrypted, data.count == other.data.count
         else { return false }
@@ -224,22 +224,22 @@ extension ZipArchive.Entry {
     }
 }
 
-/// The name of a part in the one spelling that all have in common: small letters, "/" for the "\" that some programs write.
+/// A normalised part name: lower case, with "/" for the "\" that some programs write.
 private struct PartKey: ~Copyable {
     private var text = Stack<UInt8>(capacity: 64)
-    /// The bytes, good until the next name is set.
+    /// The bytes, valid until the next name is set.
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: text.values[..<(text.count - 8)]) }
 
     init() { for _ in 0..<8 { text.append(0) } }
 
     mutating func set(_ start: UnsafePointer<UInt8>, count: Int) {
         text.removeAll()
-        for byte in UnsafeBufferPointer(start: start, count: count) { text.append(Self.spelled(byte)) }
-        // So that eight bytes can be read from any offset in the name.
+        for byte in UnsafeBufferPointer(start: start, count: count) { text.append(Self.normalised(byte)) }
+        // Eight bytes must be readable from any offset in the name.
         for _ in 0..<8 { text.append(0) }
     }
 
-    static func spelled(_ byte: UInt8) -> UInt8 {
+    static func normalised(_ byte: UInt8) -> UInt8 {
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
         case UInt8(ascii: "\\"): UInt8(ascii: "/")

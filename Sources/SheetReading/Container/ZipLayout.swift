@@ -1,20 +1,20 @@
-/// Where the entries of a zip archive stand (APPNOTE.TXT, section 4.3), which libzip keeps to itself.
+/// The positions of a zip archive's entries (APPNOTE.TXT, section 4.3), which libzip does not provide.
 ///
-/// Two entries that share bytes are how a small file inflates to a giant one, and let two programs read two different
-/// workbooks from it; neither an entry nor the directory may overlap another, and an entry's own header must say what the
-/// directory says of it. libzip could check the latter as well, in four times the time.
+/// Overlapping entries let a small file inflate to a giant one, and let two programs read different workbooks from one
+/// file. So entries and the directory must not overlap, and the header of an entry must agree with the directory.
+/// libzip could check the latter too, in four times the time.
 struct ZipLayout {
     private let bytes: UnsafeBufferPointer<UInt8>
 
-    /// Where each entry stands, in the directory's order.
+    /// The position of each entry, in the directory's order.
     ///
-    /// Throws where entries overlap, or where the directory is not the one with `entryCount` entries that libzip found.
+    /// Throws if entries overlap, or if the directory is not the one with `entryCount` entries that libzip found.
     static func entries(in bytes: UnsafeBufferPointer<UInt8>, entryCount: Int) throws(Problem) -> [Entry] {
         let layout = ZipLayout(bytes: bytes)
         guard let directory = layout.directory(), directory.count == entryCount,
             let entries = layout.entries(in: directory)
         else { throw .damaged("the zip directory is damaged") }
-        // Nearly every archive holds its entries in the order of its directory.
+        // Nearly all archives have their entries in the order of the directory.
         let isSorted = zip(entries, entries.dropFirst()).allSatisfy { $0.start <= $1.start }
         var end = 0
         for entry in isSorted ? entries : entries.sorted(by: { $0.start < $1.start }) {
@@ -26,7 +26,7 @@ struct ZipLayout {
         return entries
     }
 
-    /// Where an entry stands: its header begins at `start`, its name and its data follow.
+    /// An entry's position: its header begins at `start`, followed by its name and data.
     struct Entry {
         let start: Int
         let name: Range<Int>
@@ -35,12 +35,12 @@ struct ZipLayout {
 
     private struct Directory {
         let start: Int
-        /// Where its end record begins.
+        /// The start of its end record.
         let end: Int
         let count: Int
     }
 
-    /// The directory that the end record at the very end of the archive tells of, or zip64's before it.
+    /// The directory according to the end record at the very end of the archive, or to the zip64 record before it.
     private func directory() -> Directory? {
         let shortest = 22
         var position = bytes.count - shortest
@@ -85,8 +85,8 @@ struct ZipLayout {
         return position <= directory.end ? entries : nil
     }
 
-    /// Whether the header of an entry says the same of it as the directory at `position`: how it is compressed, and, unless they
-    /// stand behind its data or in zip64's field, its checksum and sizes.
+    /// Whether an entry's header agrees with the directory entry at `position`: the compression method, and the
+    /// checksum and sizes, unless these follow the data or are in the zip64 field.
     private func hasSameFacts(_ position: Int, header: Int) -> Bool {
         guard isSame(position + 10, header + 8, 2), let flags = number(2, at: header + 6) else { return false }
         if flags & 8 != 0 { return true }
@@ -98,13 +98,13 @@ struct ZipLayout {
         }
     }
 
-    /// Whether the `length` bytes at two offsets are the same; not where one is outside the file.
+    /// Whether `length` bytes at two offsets are equal; false if one range is outside the file.
     private func isSame(_ position: Int, _ other: Int, _ length: Int) -> Bool {
         guard let base = bytes.baseAddress, max(position, other) <= bytes.count - length else { return false }
         return RawBytes.areSame(base + position, base + other, count: length)
     }
 
-    /// An entry's position and compressed size, from zip64's extra field where the directory says that they stand there.
+    /// An entry's position and compressed size, from the zip64 extra field if the directory refers to it.
     private func offsetAndSize(at position: Int, extra: Int, _ extraLength: Int) -> (offset: Int, size: Int)? {
         let wide = 0xFFFF_FFFF
         guard var size = number(4, at: position + 20), let fullSize = number(4, at: position + 24),
@@ -132,7 +132,7 @@ struct ZipLayout {
         return (offset, size)
     }
 
-    /// A number of `length` bytes, the lowest first; nil outside the file or where it is impossibly large.
+    /// A little-endian number of `length` bytes; nil if it is outside the file or impossibly large.
     private func number(_ length: Int, at position: Int) -> Int? {
         guard position >= 0, position <= bytes.count - length else { return nil }
         var value: UInt64 = 0

@@ -1,5 +1,5 @@
-/// The parts of a workbook file and how they lead to each other (ECMA-376 part 2). A class, since all that reads a part
-/// holds it.
+/// The parts of a workbook file and the relationships between them (ECMA-376 part 2). A class, because every reader of
+/// a part refers to it.
 final class Package {
     let archive: ZipArchive
     let limits: ReadLimits
@@ -9,8 +9,8 @@ final class Package {
         self.limits = limits
     }
 
-    /// Calls `body` with a scanner at the start of a part; nil where there is no such part. A part that is read for several
-    /// sheets counts for each of them.
+    /// Calls `body` with a scanner at the start of a part; nil if there is no such part. A part that is read for
+    /// several sheets counts once for each.
     func scan<Result>(
         _ part: PartName, forSheet sheet: Int = ZipArchive.noSheet, _ body: (inout XMLScanner) throws(Problem) -> Result
     ) throws(Problem) -> Result? {
@@ -25,7 +25,7 @@ final class Package {
         }
     }
 
-    /// The relationships of `part` to parts inside the package, in their order; none where it has no such list.
+    /// The relationships of `part`, in the file's order; empty if it has none.
     func relationships(
         of part: PartName, forSheet sheet: Int = ZipArchive.noSheet
     ) throws(Problem) -> [Relationship] {

@@ -1,11 +1,11 @@
-/// The name of a part in a package, "xl/worksheets/sheet1.xml": without a slash in front, as zip archives hold it.
+/// The name of a part in a package, "xl/worksheets/sheet1.xml": without a leading slash, as in zip archives.
 struct PartName: Hashable, Sendable {
     let text: String
 
     init(_ text: String) { self.text = text }
 
-    /// The part that a relationship of `source` leads to (RFC 3986, section 5.2): absolute, relative or with "..", and
-    /// never outside the package.
+    /// The target of a relationship of `source` (RFC 3986, section 5.2): absolute, relative or with "..", and never
+    /// outside the package.
     init(target: UnsafeBufferPointer<UInt8>, from source: PartName) {
         let isAbsolute = target.first.map(Self.isSlash) ?? false
         if Self.isPlain(target) {
@@ -23,12 +23,13 @@ struct PartName: Hashable, Sendable {
         text = Self.percentDecoded(Array(folders.joined(separator: [UInt8(ascii: "/")])))
     }
 
-    /// The names of folders in front of the part's own name, with the slash behind them.
+    /// The folders before the part's own name, with a trailing slash.
     private var folder: Substring {
         text[..<(text.utf8.lastIndex(of: UInt8(ascii: "/")).map { text.utf8.index(after: $0) } ?? text.startIndex)]
     }
 
-    /// Whether a target is a path as it is: nothing escaped, no fragment, no empty segment, and none that begins with a dot.
+    /// Whether a target can be used unchanged: nothing escaped, no fragment, no empty segment, and none that begins
+    /// with a dot.
     private static func isPlain(_ target: UnsafeBufferPointer<UInt8>) -> Bool {
         var isAtStart = true
         for (offset, byte) in target.enumerated() {
@@ -43,7 +44,7 @@ struct PartName: Hashable, Sendable {
 
     private static func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
 
-    /// Where the relationships of this part stand (ECMA-376 part 2, section 6.5.2).
+    /// The part with the relationships of this part (ECMA-376 part 2, section 6.5.2).
     var relationships: PartName {
         let folder = folder
         var name = ""
@@ -55,7 +56,7 @@ struct PartName: Hashable, Sendable {
         return PartName(name)
     }
 
-    /// "%20" and its like as the bytes that they mean; what is no such code stays.
+    /// Decodes "%20" and the like; other percent signs are kept.
     private static func percentDecoded(_ bytes: [UInt8]) -> String {
         var result: [UInt8] = []
         var offset = 0

@@ -1,15 +1,15 @@
 /// A relationship of a part to another part (ECMA-376 part 2, section 6.5).
 struct Relationship: Sendable {
-    /// What the other part is, where the reader needs to know.
+    /// The kind of the other part, as far as the reader needs it.
     enum Kind: Sendable {
         case officeDocument, worksheet, sharedStrings, styles, coreProperties, customProperties, extendedProperties
         case comments, threadedComments, drawing, chart, embedding
         case metadata, richValues, richValueStructures
-        /// Something outside the file, which is never read, whatever it is.
+        /// Something outside the file, of any kind, which is never read.
         case external
         case other
 
-        /// The kind that an address names with its last segment, which is the same in the transitional and the strict standard.
+        /// The kind in the last segment of a type URI, which is the same in the transitional and strict standards.
         init(_ address: UnsafeBufferPointer<UInt8>) {
             let slash = address.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
             let segment = UnsafeBufferPointer(rebasing: address[slash...])
@@ -36,7 +36,7 @@ struct Relationship: Sendable {
     let kind: Kind
     let target: PartName
 
-    /// Reads the start tag that came last; nil for one that lacks something.
+    /// Reads the current start tag; nil if an attribute is missing.
     init?(_ scanner: inout XMLScanner, of part: PartName) throws(Problem) {
         var id: String?
         var kind: Kind?

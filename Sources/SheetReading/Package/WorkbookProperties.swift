@@ -1,23 +1,23 @@
-/// What a workbook says of itself (ECMA-376 part 2, section 8, and part 1, section 22.3).
+/// The properties of a workbook (ECMA-376 part 2, section 8, and part 1, section 22.3).
 public struct WorkbookProperties: Hashable, Sendable {
     /// The document's title.
     public var title = ""
-    /// Who made it.
+    /// The author.
     public var creator = ""
-    /// Who saved it last.
+    /// The person who saved it last.
     public var lastModifiedBy = ""
-    /// When it was made, as ISO 8601 text.
+    /// When it was created, as ISO 8601 text.
     public var created = ""
     /// When it was last saved, as ISO 8601 text.
     public var modified = ""
-    /// The program that saved it last, as it calls itself.
+    /// The name of the program that saved it last.
     public var application = ""
-    /// Own properties by name, each as text.
+    /// Custom properties by name, as text.
     public var custom: [String: String] = [:]
 }
 
 extension WorkbookProperties {
-    /// Reads the properties that the package's own relationships lead to; a missing part leaves its fields empty.
+    /// Reads the property parts that the package refers to; fields of missing parts are empty.
     init(of package: Package, _ relationships: [Relationship]) throws(Problem) {
         self.init()
         for relationship in relationships {

@@ -1,12 +1,12 @@
 import Cells
 
-/// What a cell's start tag says (ECMA-376 part 1, section 18.3.1.4).
+/// The data in a cell's start tag (ECMA-376 part 1, section 18.3.1.4).
 struct CellTag {
     let reference: CellReference
     private(set) var type = CellType.number
-    /// The number of its cell format.
+    /// The index of its cell format.
     private(set) var format = 0
-    /// The number of its rich value, from one; zero where it has none.
+    /// The number of its rich value, from one; zero if it has none.
     private(set) var richValue = 0
 
     init(_ reference: CellReference, _ type: CellType, format: Int) {
@@ -15,8 +15,8 @@ struct CellTag {
         self.format = format
     }
 
-    /// Reads the tag that `scanner` stands at: a cell of `row`, whatever row its own reference names, right of the one in
-    /// column `last` where it does not say where it stands. A format or a rich value that is no number is none.
+    /// Reads the scanner's current tag: a cell of `row`, regardless of the row in its reference. Without a reference it
+    /// is in the column after `last`. An invalid format or rich value number is ignored.
     @inline(__always)
     init(_ scanner: borrowing XMLScanner, row: Int, after last: Int) throws(Problem) {
         var column = 0
@@ -43,10 +43,10 @@ struct CellTag {
         self.richValue = richValue
     }
 
-    /// The column that a reference names; zero where it is empty.
+    /// The column of a reference; zero if it is empty.
     private static func column(_ bytes: UnsafeBufferPointer<UInt8>, row: Int) throws(Problem) -> Int {
         if bytes.isEmpty { return 0 }
-        // Dollar signs, as in a formula, change nothing.
+        // Dollar signs, as in formulas, are ignored.
         guard
             let reference = CellReference(utf8: bytes)
                 ?? CellReference(utf8: bytes.lazy.filter { $0 != UInt8(ascii: "$") })

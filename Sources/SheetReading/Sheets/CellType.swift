@@ -10,7 +10,7 @@ enum CellType {
         }
     }
 
-    /// Reads the attribute `t`, which is a number's where it is empty; nil for a type that the standard does not have.
+    /// Reads the attribute `t`; empty means a number. Nil for a type that is not in the standard.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let first = bytes.first else {
             self = .number

@@ -1,6 +1,6 @@
-/// Numbers as XML Schema writes a double: digits, point and exponent, nothing else that Swift would take.
+/// Numbers as XML Schema writes doubles: only digits, point and exponent, not everything that Swift accepts.
 enum DecimalText {
-    /// The number in `bytes`, spaces around it passed over; nil where it is none, or is too large for a double.
+    /// The number in `bytes`, with spaces around it ignored; nil if it is not a number or too large for a double.
     static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
         if let short = shortNumber(bytes) { return short }
         if bytes.first == UInt8(ascii: "-"), let short = shortNumber(.init(rebasing: bytes.dropFirst())) {
@@ -16,12 +16,12 @@ enum DecimalText {
         return number
     }
 
-    /// Whether `bytes` are a number that no double holds: "1E400".
+    /// Whether `bytes` are a number too large for a double: "1E400".
     static func isTooLarge(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         bytes.allSatisfy(isPart) && Double(String(decoding: bytes, as: UTF8.self))?.isInfinite == true
     }
 
-    /// Whether a byte may stand in a number. Swift also takes "0x1p3", "inf" and "nan".
+    /// Whether a byte can be part of a number. Swift would also accept "0x1p3", "inf" and "nan".
     private static func isPart(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"),
@@ -31,7 +31,7 @@ enum DecimalText {
         }
     }
 
-    /// The number that up to fifteen digits and nothing else are; nil for everything else.
+    /// The number with these up to fifteen digits; nil for anything else.
     @inline(__always)
     static func wholeNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         guard !bytes.isEmpty, bytes.count <= 15 else { return nil }
@@ -44,7 +44,8 @@ enum DecimalText {
         return value
     }
 
-    /// The number that up to fifteen digits are, with a point among or before them or without one; nil for everything else.
+    /// The number with these up to fifteen digits, optionally with a decimal point before or between them; nil for
+    /// anything else.
     @inline(__always)
     static func shortNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
         guard bytes.count <= 16 else { return nil }
@@ -63,8 +64,8 @@ enum DecimalText {
         return bytes.count > 1 ? Double(digits) / powers[fraction] : nil
     }
 
-    /// The powers of ten, which a double holds exactly: a quotient of two such numbers is rounded as a decimal is when it is
-    /// read (Clinger, How to Read Floating Point Numbers Accurately, 1990).
+    /// Powers of ten that a double represents exactly: the quotient of two such numbers is rounded just as a decimal is
+    /// when it is read (Clinger, How to Read Floating Point Numbers Accurately, 1990).
     private static let powers: [Double] = [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
     ]

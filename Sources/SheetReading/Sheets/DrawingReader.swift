@@ -1,30 +1,30 @@
 import Cells
 
-/// Reads what lies over the cells of a sheet (ECMA-376 part 1, sections 20.5 and 21.3).
+/// Reads the drawings over the cells of a sheet (ECMA-376 part 1, sections 20.5 and 21.3).
 ///
-/// Of markup for several versions the newest counts, whatever it needs: what stands in for it in older programs is no words
-/// of a person.
+/// Of alternative markup for several versions the newest is used. The fallback for older programs contains nobody's
+/// words.
 struct DrawingReader {
     private let package: Package
     private let part: PartName
     private let sheet: Int
     private(set) var drawings: [SheetDrawing] = []
-    /// The cell under the upper left corner of what comes next.
+    /// The cell under the upper left corner of the next drawing.
     private var anchor: CellReference?
     private var column: Int?
-    /// Whether the corner is read whose cell that is.
+    /// Whether the current element is inside the upper left corner.
     private var isInCorner = false
-    /// The parts that a frame of the drawing may show.
+    /// The parts that a frame of the drawing can show, by relationship id.
     private var frames: [String: PartName] = [:]
 
-    /// A reader of the drawing in `part`, which belongs to the sheet at an index.
+    /// A reader of the drawing in `part`, which belongs to the sheet at index `sheet`.
     init(_ package: Package, part: PartName, sheet: Int) {
         self.package = package
         self.part = part
         self.sheet = sheet
     }
 
-    /// Reads all of it.
+    /// Reads the whole drawing.
     mutating func read(_ texts: inout ReadBudget) throws(Problem) {
         for relationship in try package.relationships(of: part, forSheet: sheet) where relationship.kind == .chart {
             frames[relationship.id] = relationship.target
@@ -50,7 +50,7 @@ struct DrawingReader {
         _ scanner: inout XMLScanner, _ texts: inout ReadBudget
     ) throws(Problem) -> [(drawing: Int, part: PartName)] {
         var charts: [(drawing: Int, part: PartName)] = []
-        /// The picture or frame that is open: its index among the drawings.
+        /// The index of the current picture or frame in `drawings`.
         var open: Int?
         while case let token = try scanner.next(), token != .endOfDocument {
             guard token == .start else { continue }
@@ -61,7 +61,7 @@ struct DrawingReader {
             case .row where isInCorner:
                 anchor = cell(inRow: try scanner.elementString())
                 isInCorner = false
-            // What is drawn by hand is a picture too.
+            // Ink drawings count as pictures.
             case .pic, .graphicFrame, .contentPart:
                 open = scanner.name == .contentPart ? nil : drawings.count
                 try texts.add("")
@@ -85,7 +85,7 @@ struct DrawingReader {
         return charts
     }
 
-    /// The cell in a row whose number, from zero, a text gives, and in the column that came before.
+    /// The cell in the current column and the row with this number, which counts from zero.
     private func cell(inRow text: String) -> CellReference? {
         guard let column, let row = Int(text), (1...CellReference.lastColumn).contains(column),
             (0..<CellReference.lastRow).contains(row)
@@ -99,7 +99,7 @@ struct DrawingReader {
         return try scanner.value(.dm, in: .documentRelationships).flatMap { frames[$0] }
     }
 
-    /// All text of DrawingML in the element whose start tag came last, or from the start of a part: a line for each paragraph.
+    /// All DrawingML text in the current element, or in the whole part: one line for each paragraph.
     private static func text(_ scanner: inout XMLScanner) throws(Problem) -> String {
         var lines: [String] = []
         var line: String?

@@ -1,6 +1,7 @@
-/// Characters that XML cannot hold, written `_xHHHH_` in texts of SpreadsheetML (ECMA-376 part 1, section 22.9.2.19).
+/// Characters that XML cannot contain, written as `_xHHHH_` in SpreadsheetML texts (ECMA-376 part 1, section
+/// 22.9.2.19).
 enum EscapedText {
-    /// The text of `bytes` with each `_xHHHH_` as the UTF-16 unit that it stands for.
+    /// The text of `bytes` with each `_xHHHH_` replaced by its UTF-16 unit.
     static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         guard let first = firstEscape(in: bytes, from: 0) else { return String(decoding: bytes, as: UTF8.self) }
         var units: [UInt16] = []
@@ -16,13 +17,13 @@ enum EscapedText {
         return String(decoding: units, as: UTF16.self)
     }
 
-    /// A text without its escapes.
+    /// The text with its escapes replaced.
     static func decoded(_ text: String) -> String {
         var text = text
         return text.withUTF8 { decoded($0) }
     }
 
-    /// Bytes of `_x005F_`.
+    /// The length of `_x005F_`.
     private static let length = 7
 
     private static func firstEscape(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {

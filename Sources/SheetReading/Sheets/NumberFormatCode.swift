@@ -1,9 +1,10 @@
-/// A number format's code, as far as it tells dates and percentages from numbers (ECMA-376 part 1, section 18.8.31).
+/// The part of a number format's code that distinguishes dates and percentages from numbers (ECMA-376 part 1, section
+/// 18.8.31).
 ///
-/// A code has up to three sections for numbers. Which of them shows a number depends on its sign, or on conditions in
-/// brackets: "[<100]0;yyyy" shows a date from 100 on.
+/// A code has up to three sections for numbers. The sign of a number or conditions in brackets select the section:
+/// "[<100]0;yyyy" shows dates from 100 upwards.
 struct NumberFormatCode {
-    /// As what a number is shown.
+    /// How a number is shown.
     enum Kind: Sendable {
         case number, percentage, date
     }
@@ -37,13 +38,13 @@ struct NumberFormatCode {
         self.sections = sections
     }
 
-    /// As what all numbers are shown, or nil where it depends on the number.
+    /// The kind of all numbers, or nil if it depends on the number.
     var fixedKind: Kind? {
         guard let first = sections.first else { return .number }
         return sections.allSatisfy { $0.kind == first.kind } ? first.kind : nil
     }
 
-    /// As what the code shows `number`.
+    /// The kind of `number` with this code.
     func kind(of number: Double) -> Kind {
         for (index, section) in sections.enumerated() where applies(section, at: index, to: number) {
             return section.kind
@@ -51,8 +52,8 @@ struct NumberFormatCode {
         return sections.last?.kind ?? .number
     }
 
-    /// Without a condition of its own, the last section takes the rest, the first positive numbers (and zero, where only
-    /// two are there), the second negative ones.
+    /// Without conditions, the first section is for positive numbers (and zero, if there are only two), the second for
+    /// negative ones, and the last for the rest.
     private func applies(_ section: Section, at index: Int, to number: Double) -> Bool {
         if let condition = section.condition { return condition.holds(for: number) }
         if index == sections.count - 1 { return true }
@@ -64,8 +65,8 @@ struct NumberFormatCode {
 
     private typealias Scalars = ArraySlice<Unicode.Scalar>
 
-    /// Reads up to the next ";": a letter for a part of a date counts outside quotes, escapes, fillers and brackets. Nil
-    /// for the section for texts.
+    /// Reads up to the next ";". Date letters count outside quotes, escapes, fillers and brackets. Nil for the text
+    /// section.
     private static func section(_ rest: inout Scalars) -> Section? {
         var section = Section()
         while let scalar = rest.first, scalar != ";" {
@@ -87,8 +88,8 @@ struct NumberFormatCode {
         return section
     }
 
-    /// Reads what stands in brackets: elapsed time as in "[h]:mm", a condition as in "[>=10]", or a colour, a locale, a
-    /// currency or a way to write digits, none of which tells a date.
+    /// Reads brackets: elapsed time as in "[h]:mm", a condition as in "[>=10]", or a colour, locale, currency or
+    /// numeral system, which do not indicate a date.
     private static func readBracket(_ rest: inout Scalars, into section: inout Section) {
         let inner = rest.prefix { $0 != "]" }
         rest = rest.dropFirst(inner.count + 1)

@@ -1,18 +1,19 @@
-/// Which cell formats show a number as a date, a time or a percentage (ECMA-376 part 1, sections 18.8.10, 18.8.30 and 18.8.31).
+/// The cell formats that show a number as a date, a time or a percentage (ECMA-376 part 1, sections 18.8.10, 18.8.30
+/// and 18.8.31).
 struct NumberFormats {
     private enum Rule {
         case always(NumberFormatCode.Kind), bySection
     }
 
-    /// For each cell format, by its number.
+    /// By index of the cell format.
     private var rules: [Rule] = []
-    /// The codes by whose sections it goes, by the cell format's number.
+    /// The codes of formats whose sections differ, by index of the cell format.
     private var codes: [Int: NumberFormatCode] = [:]
 
-    /// No format shows dates: a workbook without styles.
+    /// No date formats, for a workbook without styles.
     init() {}
 
-    /// As what a cell with this format shows `number`.
+    /// The kind of `number` in a cell with this format.
     @inline(__always)
     func kind(of number: Double, in format: Int) -> NumberFormatCode.Kind {
         guard rules.indices.contains(format) else { return .number }
@@ -45,7 +46,7 @@ struct NumberFormats {
         }
     }
 
-    /// The number format's number of each cell format, and what the codes of the workbook's own number formats say.
+    /// The number format id of each cell format, and the workbook's own number format codes by id.
     private static func read(
         _ scanner: inout XMLScanner, limit: Int
     ) throws(Problem) -> (formats: [Int], codes: [Int: NumberFormatCode]) {
@@ -59,7 +60,7 @@ struct NumberFormats {
                 }
             } else if scanner.isMain(.cellXfs) {
                 formats = try cellFormats(&scanner, limit: limit)
-                // What follows is of no use, unless the parts stand in the wrong order.
+                // The rest is not needed, unless the parts are in the wrong order.
                 if !codes.isEmpty { break }
             } else {
                 try scanner.skipElement()
@@ -72,7 +73,7 @@ struct NumberFormats {
     private static func cellFormats(_ scanner: inout XMLScanner, limit: Int) throws(Problem) -> [Int] {
         var formats: [Int] = []
         while true {
-            if let number = scanner.takeNumberedTag(.xf, xfStart) {
+            if let number = scanner.skipNumberedTag(.xf, xfStart) {
                 formats.append(number)
             } else {
                 let token = try scanner.nextContent()
@@ -80,7 +81,7 @@ struct NumberFormats {
                 guard token == .start else { continue }
                 if scanner.isMain(.xf) {
                     formats.append(try scanner.wholeNumber(.numFmtId) ?? 0)
-                    scanner.rememberNumberedTag(xfStart)
+                    scanner.cacheNumberedTag(xfStart)
                 }
             }
             try check(formats.count, limit)
@@ -94,8 +95,8 @@ struct NumberFormats {
         guard count <= limit else { throw .tooLarge(.cellFormats, "the workbook has more than \(limit) formats") }
     }
 
-    /// Formats that need no code; of those for dates, 14 to 22 and 45 to 47 everywhere, the others in East Asian and Thai
-    /// editions.
+    /// Built-in formats without a code. Of the date formats, 14 to 22 and 45 to 47 exist everywhere, the others in East
+    /// Asian and Thai versions.
     private static func builtIn(_ id: Int) -> NumberFormatCode.Kind {
         switch id {
         case 9, 10: .percentage

@@ -1,26 +1,26 @@
 import Cells
 
-/// A cell as nearly every program writes nearly every cell: `<c r="B7" s="3" t="s"><v>12</v></c>`, `<c r="B7" s="3"/>`,
+/// A cell as nearly all programs write nearly all cells: `<c r="B7" s="3" t="s"><v>12</v></c>`, `<c r="B7" s="3"/>`,
 /// `<c r="B7"><f>A7+1</f><v>2</v></c>` or `<c r="B7" t="inlineStr"><is><t>text</t></is></c>`, byte for byte.
 ///
-/// It is tried before the scanner: such bytes are well-formed, and reading them at once takes a quarter of the time.
-/// Whatever differs in any way, or is cut by the window, is left to the scanner.
+/// It is tried before the scanner: such bytes are well-formed, and reading them directly takes a quarter of the time.
+/// Anything that differs, or is cut by the window, is left to the scanner.
 struct PlainCell {
     let column: Int
     private(set) var format = 0
     private(set) var type = CellType.number
-    /// The value as it stands there; nil for a cell without one.
+    /// The value's bytes; nil for a cell without a value.
     private(set) var value: PlainText?
     private(set) var isFormula = false
-    /// Where the cell ends.
+    /// The offset of the cell's end.
     private(set) var end = 0
 
-    /// The number of a row and the quote behind it, as they stand in each reference: `17"`.
+    /// A row number and the quote after it, as in every reference: `17"`.
     struct RowText {
         fileprivate var bits: UInt64 = 0
         fileprivate var count: UInt64 = 0
 
-        /// The text of `row`, which is a row of a sheet and has no more than seven digits.
+        /// The text of `row`, a valid row number with at most seven digits.
         init(_ row: Int) {
             bits = UInt64(UInt8(ascii: "\""))
             count = 1
@@ -33,7 +33,8 @@ struct PlainCell {
         }
     }
 
-    /// Reads the cell of `row` that begins at `start`, or nil where none is that plain. Zeros stand behind the bytes.
+    /// Reads the cell of `row` that starts at `start`; nil if it is not that plain. The bytes must be followed by
+    /// zeros.
     @inline(__always)
     init?(_ base: UnsafeMutablePointer<UInt8>, from start: Int, row: RowText) {
         // `<c r="`
@@ -93,7 +94,7 @@ struct PlainCell {
         return true
     }
 
-    /// Reads what stands behind the attributes, to the end of the cell.
+    /// Reads what follows the attributes, to the end of the cell.
     @inline(__always)
     private mutating func readContent(_ base: UnsafeMutablePointer<UInt8>, _ start: Int) -> Bool {
         let word = ByteWord(base + start)
@@ -111,7 +112,7 @@ struct PlainCell {
         }
         // `><is><t>`
         if word.begins(with: 0x3E74_3C3E_7369_3C3E, 8) { return readText(base, start &+ 8) }
-        // `><f>`, and `><f aca="false">` as LibreOffice writes it
+        // `><f>`, and `><f aca="false">` from LibreOffice
         if word.begins(with: 0x3E66_3C3E, 4) { return readFormula(base, start &+ 4) }
         if word.begins(with: 0x6361_2066_3C3E, 6), ByteWord(base + start + 8).begins(with: 0x2265_736C_6166_223D, 8),
             base[start &+ 7] == UInt8(ascii: "a"), base[start &+ 16] == UInt8(ascii: ">")
@@ -121,7 +122,7 @@ struct PlainCell {
         return false
     }
 
-    /// Reads on behind `<v>`.
+    /// Continues after `<v>`.
     @inline(__always)
     private mutating func readValue(_ base: UnsafeMutablePointer<UInt8>, _ first: Int) -> Bool {
         guard let text = PlainText(base, from: first) else { return false }
@@ -135,7 +136,7 @@ struct PlainCell {
         return true
     }
 
-    /// Reads on behind `<is><t>`; blanks at the ends are the scanner's matter.
+    /// Continues after `<is><t>`; texts with spaces at the ends are left to the scanner.
     @inline(__always)
     private mutating func readText(_ base: UnsafeMutablePointer<UInt8>, _ first: Int) -> Bool {
         guard type == .inlineString, let text = PlainText(base, from: first) else { return false }
@@ -149,7 +150,7 @@ struct PlainCell {
         return true
     }
 
-    /// Reads on behind `<f>`, over the formula to its value.
+    /// Continues after `<f>`, past the formula to its value.
     private mutating func readFormula(_ base: UnsafeMutablePointer<UInt8>, _ first: Int) -> Bool {
         guard let last = PlainText(base, from: first)?.range.upperBound else { return false }
         isFormula = true

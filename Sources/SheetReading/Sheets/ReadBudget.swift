@@ -1,12 +1,13 @@
-/// How much has been read of a workbook: not what its parts store, since a few bytes can name a large part a thousand times.
+/// How much of a workbook has been read, not how much it stores, since a few bytes can refer to a large part a thousand
+/// times.
 ///
-/// Each sheet is counted for itself, also where two share a part; a sheet that is read again counts once.
+/// Each sheet counts separately, even if two share a part. A sheet that is read again counts once.
 final class WorkbookUses {
-    /// What is counted apart.
+    /// What is counted separately.
     enum Kind {
         case cells, attachments, layout
 
-        /// How many there may be: the limit's name, the limit, and what they are called where it is hit.
+        /// The limit's name, the limit, and what to call the items in an error.
         fileprivate var limit: (name: ReadLimit, value: KeyPath<ReadLimits, Int>, words: String) {
             switch self {
             case .cells: (.cells, \.cells, "cells")
@@ -26,26 +27,25 @@ final class WorkbookUses {
     private var textBytes = 0
     private var uses: [Use: ReadBudget] = [:]
 
-    /// Nothing has been read.
     init(_ limits: ReadLimits) { self.limits = limits }
 
-    /// What may be read of a sheet: all that others have left.
+    /// What can still be read of a sheet: everything that the others have left.
     func budget(_ kind: Kind, ofSheet index: Int) -> ReadBudget {
-        let former = uses[Use(kind: kind, sheet: index)]
+        let previous = uses[Use(kind: kind, sheet: index)]
         return ReadBudget(
-            kind: kind, sheet: index, limits: limits, otherItems: items[kind, default: 0] - (former?.items ?? 0),
-            otherTextBytes: textBytes - (former?.textBytes ?? 0))
+            kind: kind, sheet: index, limits: limits, otherItems: items[kind, default: 0] - (previous?.items ?? 0),
+            otherTextBytes: textBytes - (previous?.textBytes ?? 0))
     }
 
-    /// Counts what has been read of a sheet by now.
+    /// Records what has been read of a sheet so far.
     func keep(_ budget: ReadBudget) {
-        let former = uses.updateValue(budget, forKey: Use(kind: budget.kind, sheet: budget.sheet))
-        items[budget.kind, default: 0] += budget.items - (former?.items ?? 0)
-        textBytes += budget.textBytes - (former?.textBytes ?? 0)
+        let previous = uses.updateValue(budget, forKey: Use(kind: budget.kind, sheet: budget.sheet))
+        items[budget.kind, default: 0] += budget.items - (previous?.items ?? 0)
+        textBytes += budget.textBytes - (previous?.textBytes ?? 0)
     }
 }
 
-/// What has been read of one kind in a sheet, and how much more may be.
+/// The amount read of one kind in a sheet, and the amount left.
 struct ReadBudget {
     let kind: WorkbookUses.Kind
     let sheet: Int
@@ -67,21 +67,21 @@ struct ReadBudget {
         textBytesLeft = textLimit - otherTextBytes
     }
 
-    /// Counts one more.
+    /// Counts one item.
     @inline(__always)
     mutating func add() throws(Problem) {
         items &+= 1
         guard items <= itemsLeft else { throw itemProblem }
     }
 
-    /// Counts the bytes of a text that one has.
+    /// Counts the bytes of an item's text.
     @inline(__always)
     mutating func add(textBytes count: Int) throws(Problem) {
         textBytes &+= count
         guard textBytes <= textBytesLeft else { throw textProblem }
     }
 
-    /// Counts one more, with its text.
+    /// Counts one item with its text.
     mutating func add(_ text: String) throws(Problem) {
         try add()
         try add(textBytes: text.utf8.count)

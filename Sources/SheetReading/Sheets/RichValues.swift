@@ -1,15 +1,15 @@
 import Cells
 
-/// What the cells with rich values hold ([MS-XLSX], sections 2.2.4 and 2.6): the number in a cell's attribute `vm` leads over
-/// two lists in the metadata to a value, and that to its structure, which says what it is.
+/// The contents of cells with rich values ([MS-XLSX], sections 2.2.4 and 2.6). The number in a cell's attribute `vm`
+/// leads through two lists in the metadata to a value, and from there to its structure, which determines what it is.
 struct RichValues {
-    /// By the number in `vm`, from one; nil for an error that is what it says.
+    /// By the number in `vm`, from one; nil for an ordinary error.
     private var values: [RichValue?] = []
 
-    /// No such values: a workbook that does not say what they are.
+    /// No rich values, for a workbook that does not define any.
     init() {}
 
-    /// Reads the parts that the workbook leads to.
+    /// Reads the parts that define them.
     init(_ package: Package, _ parts: SheetList.RichValueParts) throws(Problem) {
         let structures = try package.scan(parts.structures) { (scanner) throws(Problem) in
             try Self.readStructures(&scanner, package.limits)
@@ -24,16 +24,16 @@ struct RichValues {
         self.values = (indices ?? []).map { kinds.indices.contains($0) ? kinds[$0] : .other }
     }
 
-    /// What a cell with the number `vm` holds; `isArray` where it is the first of an array formula's.
+    /// The content of a cell with the number `vm`; `isArray` for the first cell of an array formula.
     func value(_ number: Int, isArray: Bool) -> RichValue? {
         if number <= values.count { return values[number - 1] }
-        // Nothing but an array that has no room leaves such an error behind in an array formula.
+        // In an array formula only a spill causes such an error.
         return isArray ? .spill : .other
     }
 
     private struct Structure {
         var kind: RichValue?
-        /// Which of its values says which error it is.
+        /// The index of the key that gives the type of error.
         var errorType: Int?
         var keys = 0
     }
@@ -72,7 +72,7 @@ struct RichValues {
                 key = 0
                 try check(kinds.count, limits)
             } else if scanner.name == .v {
-                // 8 is the error of an array that has no room.
+                // 8 is a spill error.
                 let isSpill = key == structure?.errorType && structure?.kind == nil
                 if isSpill, try scanner.elementString() == "8" { kinds[kinds.count - 1] = .spill }
                 key += 1
@@ -81,11 +81,11 @@ struct RichValues {
         return kinds
     }
 
-    /// For each number `vm`, from one, the index of its rich value; beyond all where it has none.
+    /// The index of the rich value for each number `vm`, from one; out of range if it has none.
     private static func readMetadata(_ scanner: inout XMLScanner, _ limits: ReadLimits) throws(Problem) -> [Int] {
-        /// The indices of rich values, and the indices into these for each number.
+        /// The indices of rich values, and for each number the index into them.
         var (future, numbers): ([Int], [Int]) = ([], [])
-        /// The list that is read: of rich values, of numbers, or another.
+        /// The current list: rich values, numbers, or another.
         var list = XMLName.other
         while case let token = try scanner.next(), token != .endOfDocument {
             guard token == .start else { continue }

@@ -1,31 +1,31 @@
 import Cells
 
-/// The cells with a value of a row while it is read.
+/// The cells with a value in a row that is being read.
 ///
-/// Cells in column order, as all programs write them, are only appended. From the first one on that stands out of order,
-/// they are kept by column: of two for one column the later one counts, also where it is empty.
+/// Cells in column order, as all programs write them, are simply appended. From the first cell out of order they are
+/// kept by column: of two cells in one column the later one counts, even if it is empty.
 struct RowCells {
-    /// The column of the cell that came last.
+    /// The column of the last cell.
     private(set) var column = 0
-    /// The cells in column order, as long as they come so.
+    /// The cells in column order, as long as they arrive in order.
     private var sorted: [Cell] = []
-    /// The cells by column, where they do not come in order; nil is an empty one.
+    /// The cells by column, once they are out of order; nil for an empty cell.
     private var byColumn: [Int: Cell?] = [:]
-    /// The column above which the next cell is in order; beyond all columns once one was not.
+    /// The next cell is in order if its column is greater; `Int.max` once one was out of order.
     private var bound = 0
     private let room: Int
 
-    /// No cells, with room for `count`; `isRepeated` where the row has stood in the sheet before, so that its empty cells
-    /// count as well.
+    /// No cells, with capacity for `count`. `isRepeated` means that the row has occurred before, so that empty cells
+    /// count too.
     init(room count: Int, isRepeated: Bool) {
         room = count
         if isRepeated { bound = .max }
     }
 
-    /// How many cells with a value there are.
+    /// The number of cells with a value.
     var count: Int { sorted.count + byColumn.count }
 
-    /// Takes the reference of the next cell, before its value is read.
+    /// Enters the next cell, before its value is read.
     @inline(__always)
     mutating func enter(_ column: Int) {
         self.column = column
@@ -39,25 +39,25 @@ struct RowCells {
         byColumn[column] = .some(nil)
     }
 
-    /// Adds the value of the cell that was entered last.
+    /// Adds the value of the last entered cell.
     @inline(__always)
     mutating func append(_ cell: Cell) {
         if bound == .max {
             byColumn[cell.reference.column] = cell
         } else {
-            // Only now, since many rows have no values at all.
+            // Only now, since many rows have no values.
             if sorted.isEmpty { sorted.reserveCapacity(room) }
             sorted.append(cell)
         }
     }
 
-    /// The cells with a value in column order; none are left here.
+    /// Removes and returns the cells with a value, in column order.
     mutating func takeInOrder() -> [Cell] {
         var cells: [Cell] = []
         swap(&cells, &sorted)
         return byColumn.isEmpty ? cells : byColumn.values.compactMap(\.self).sorted { $0.reference < $1.reference }
     }
 
-    /// The columns of empty cells that came out of order or in a row that is repeated.
+    /// The columns of empty cells that were out of order or in a repeated row.
     var emptied: [Int] { byColumn.compactMap { $0.value == nil ? $0.key : nil } }
 }

@@ -1,28 +1,27 @@
 public import Cells
 
-/// Gives the rows of a sheet one after the other, by rising number, each with its cells by rising column.
+/// Iterates over the rows of a sheet in order of row number, each with its cells in order of column.
 ///
-/// Rows that stand out of order in the file are sorted where the part is of usual size; in a huge one, which is
-/// streamed, they are refused (or see ``Workbook/rows(ofSheetAt:sorting:)``). Of two values for one cell the later one
-/// counts, and an empty cell takes away what stood there before.
+/// Rows out of order are sorted if the part has normal size. In a huge part, which is streamed, they are refused (but
+/// see ``Workbook/rows(ofSheetAt:sorting:)``). Of two values for one cell the later one counts, and an empty cell
+/// removes the earlier value.
 public struct RowCursor: ~Copyable {
     private var parser: SheetParser?
-    /// Rows already read, where the whole part is in memory, and how many of them were given out.
-    private var waiting: [Row] = []
-    private var given = 0
+    /// The rows, if the whole part is in memory, and the index of the next one.
+    private var buffered: [Row] = []
+    private var nextIndex = 0
     private var lastNumber = 0
     private let file: String
     private let part: String
     private var layout = SheetLayout()
 
-    /// The ranges whose cells are merged; complete when the last row has been read. Only the cell at the top left of a range
-    /// has a value.
+    /// The merged ranges; complete after the last row. Only the top left cell of a range has a value.
     public var mergedRanges: [MergedRange] { layout.merges }
 
-    /// What is printed above and below the cells of each page, as words; complete when the last row has been read.
+    /// The texts printed above and below the cells on each page; complete after the last row.
     public var headersAndFooters: [String] { layout.headers }
 
-    /// A sheet that has no cells, such as a chart sheet.
+    /// A cursor for a sheet without cells, such as a chart sheet.
     init(withoutRowsIn file: String) {
         parser = nil
         self.file = file
@@ -37,15 +36,15 @@ public struct RowCursor: ~Copyable {
             return
         }
         self.parser = nil
-        waiting = try Self.sorted(parser, &layout)
+        buffered = try Self.sorted(parser, &layout)
     }
 
-    /// The next row that has a cell with a value; nil behind the last.
+    /// The next row that has a cell with a value; nil after the last.
     public mutating func next() throws(ReadError) -> Row? {
         guard parser != nil else {
-            guard given < waiting.count else { return nil }
-            given += 1
-            return waiting[given - 1]
+            guard nextIndex < buffered.count else { return nil }
+            nextIndex += 1
+            return buffered[nextIndex - 1]
         }
         do throws(Problem) {
             while let row = try parser?.next() {
@@ -65,11 +64,11 @@ public struct RowCursor: ~Copyable {
         }
     }
 
-    /// All rows that are left.
+    /// All remaining rows.
     public mutating func rest() throws(ReadError) -> [Row] {
-        if parser == nil, given == 0 {
-            given = waiting.count
-            return waiting
+        if parser == nil, nextIndex == 0 {
+            nextIndex = buffered.count
+            return buffered
         }
         var rows: [Row] = []
         while let row = try next() { rows.append(row) }
@@ -79,7 +78,7 @@ public struct RowCursor: ~Copyable {
     private static func sorted(_ parser: consuming SheetParser, _ layout: inout SheetLayout) throws(Problem) -> [Row] {
         var rows: [Row] = []
         rows.reserveCapacity(64)
-        /// All cells by row and column, once a row stood out of order.
+        /// All cells by row and column, once a row was out of order.
         var table: [Int: [Int: Cell]] = [:]
         while let row = try parser.next() {
             if table.isEmpty, row.number > rows.last?.number ?? 0 {

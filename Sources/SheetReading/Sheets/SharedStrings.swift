@@ -1,16 +1,16 @@
-/// The texts that cells share (ECMA-376 part 1, section 18.4.9), read when the first cell asks for one.
+/// The shared strings of a workbook (ECMA-376 part 1, section 18.4.9), read when the first cell needs one.
 final class SharedStrings {
     private let package: Package
     private let part: PartName?
     private var texts: [String]?
 
-    /// The table in `part`; nil for a workbook without one.
+    /// The table in `part`; nil if the workbook has none.
     init(_ package: Package, part: PartName?) {
         self.package = package
         self.part = part
     }
 
-    /// All texts, by their numbers from zero.
+    /// All texts by index.
     func all() throws(Problem) -> [String] {
         if let texts { return texts }
         let loaded = try load()

@@ -1,30 +1,30 @@
 public import Cells
 
-/// What belongs to a sheet beside its cells: notes and comments on them, and what lies over them.
+/// What belongs to a sheet besides its cells: notes and comments on them, and drawings over them.
 ///
-/// People answer in all of these, so a program that reads forms must at least be able to say that they are there.
+/// People write answers in all of these, so a program that reads forms must be able to detect them.
 public struct SheetAttachments: Hashable, Sendable {
     /// Notes, in the file's order.
     public var notes: [SheetNote] = []
     /// Comments with their replies, in the file's order.
     public var threads: [CommentThread] = []
-    /// Text boxes, shapes with a text, pictures, charts and embedded documents, in the file's order.
+    /// Text boxes, shapes with text, pictures, charts and embedded documents, in the file's order.
     public var drawings: [SheetDrawing] = []
 
-    /// Nothing.
+    /// No attachments.
     public init() {}
 }
 
-/// A note that somebody attached to a cell.
+/// A note on a cell.
 public struct SheetNote: Hashable, Sendable {
     /// The cell.
     public var reference: CellReference
-    /// What the note says.
+    /// The note's text.
     public var text: String
 }
 
 extension SheetAttachments {
-    /// Reads what the relationships of the sheet at `index`, which is in `part`, lead to.
+    /// Reads the parts that the sheet at index `index` in `part` refers to.
     init(_ context: WorkbookContext, part: PartName, sheet index: Int) throws(Problem) {
         let package = context.package
         let relationships = try package.relationships(of: part, forSheet: index)
@@ -56,8 +56,8 @@ extension SheetAttachments {
         context.uses.keep(texts)
     }
 
-    /// Programs that know threads keep a copy of each as a note, with an introduction of their own, for those that do not; it
-    /// is all there is left where such a program has saved the workbook.
+    /// Programs with threaded comments store a copy of each as a note, with an introduction, for programs without them.
+    /// If such an older program saved the workbook, only the copy is left.
     private mutating func separateThreads() {
         let threaded = Set(threads.map(\.reference))
         var kept: [SheetNote] = []
@@ -73,8 +73,8 @@ extension SheetAttachments {
 }
 
 extension SheetNote {
-    /// Reads notes (ECMA-376 part 1, section 18.7). Excel begins one with its author's name: of a note with nothing else,
-    /// which somebody opened and left, the text is empty.
+    /// Reads notes (ECMA-376 part 1, section 18.7). Excel starts a note with its author's name. If it has nothing else,
+    /// because somebody opened and left it, the text is empty.
     fileprivate static func read(_ scanner: inout XMLScanner, _ texts: inout ReadBudget) throws(Problem) -> [SheetNote]
     {
         var notes: [SheetNote] = []
@@ -98,7 +98,7 @@ extension SheetNote {
 }
 
 extension CommentThread {
-    /// Reads threads ([MS-XLSX], section 2.6.205): a reply names the comment that it belongs to.
+    /// Reads threads ([MS-XLSX], section 2.6.205). A reply has the id of the comment that it belongs to.
     fileprivate static func read(
         _ scanner: inout XMLScanner, _ texts: inout ReadBudget
     ) throws(Problem) -> [CommentThread] {
@@ -134,9 +134,9 @@ extension CommentThread {
         return threads
     }
 
-    /// The words of people in the copy of a thread that a program left as a note: "[Threaded comment]", an introduction with a
-    /// link that is the same in all languages, then each text, indented, below a line such as "Comment:" or "Reply:". Nil
-    /// where the note is no such copy.
+    /// The texts in a note that is a copy of a thread: "[Threaded comment]", an introduction with a link that is the
+    /// same in all languages, then each text, indented, after a line such as "Comment:" or "Reply:". Nil if the note is
+    /// not such a copy.
     static func texts(inNote note: String) -> [String]? {
         guard note.utf8.first == UInt8(ascii: "["), let link = note.firstRange(of: "fwlink/?linkid=870924") else {
             return nil
@@ -150,7 +150,7 @@ extension CommentThread {
             } else if line.hasSuffix(":"), !line.hasPrefix(" ") {
                 isBehindLabel = true
             } else if let last = texts.indices.last {
-                // A further line of the same text.
+                // Another line of the same text.
                 texts[last] += "\n" + line
             }
         }

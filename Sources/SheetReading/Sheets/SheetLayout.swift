@@ -1,16 +1,15 @@
 import Cells
 
-/// What a sheet's part says behind its rows: which cells are merged, and what is printed on each page.
+/// What follows the rows in a sheet's part: the merged ranges, and the page headers and footers.
 struct SheetLayout {
     /// The merged ranges of more than one cell, in the file's order.
     private(set) var merges: [MergedRange] = []
-    /// The different texts of headers and footers, each part of a line for itself and without its codes.
+    /// The distinct texts of headers and footers, one for each part of a line, without codes.
     private(set) var headers: [String] = []
 
-    /// Nothing.
     init() {}
 
-    /// Reads on behind the rows to the end of the part (ECMA-376 part 1, sections 18.3.1.55 and 18.3.1.46).
+    /// Reads from the end of the rows to the end of the part (ECMA-376 part 1, sections 18.3.1.55 and 18.3.1.46).
     init(_ scanner: inout XMLScanner, _ budget: inout ReadBudget) throws(Problem) {
         while case let token = try scanner.nextContent(), token != .endOfDocument {
             guard token == .start else { continue }
@@ -37,9 +36,9 @@ struct SheetLayout {
         }
     }
 
-    /// What a person reads to the left, in the middle and to the right of a header or footer: the texts without their codes
-    /// (section 18.3.1.39), such as "&L" for the left part, "&P" for the page's number and "&\"Arial,Bold\"&12" for a font,
-    /// and with single blanks between words.
+    /// The left, middle and right texts of a header or footer, without their codes (section 18.3.1.39), such as "&L"
+    /// for the left part, "&P" for the page number and "&\"Arial,Bold\"&12" for a font, and with single spaces between
+    /// words.
     static func parts(ofHeader code: String) -> [String] {
         var parts: [String] = []
         var text = ""
@@ -69,7 +68,7 @@ struct SheetLayout {
             case "0"..."9": rest = rest.drop { ("0"..."9").contains($0) }
             case "K": rest = rest.dropFirst(6)
             case "L", "C", "R": endPart()
-            // Numbers and names that the program fills in part words.
+            // Fields filled in by the program separate words.
             default: append(" ")
             }
         }
@@ -77,8 +76,8 @@ struct SheetLayout {
         return parts
     }
 
-    /// ASCII is answered here: every form has such headers on each sheet, and asking Unicode of each letter took 1 per cent
-    /// of a merge.
+    /// Handles ASCII first: every form has such headers on each sheet, and Unicode lookups for each letter took 1 per
+    /// cent of a merge.
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
         scalar.isASCII ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace
     }

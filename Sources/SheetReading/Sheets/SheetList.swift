@@ -1,6 +1,6 @@
 import Cells
 
-/// What the workbook's own part lists (ECMA-376 part 1, section 18.2.27): its sheets, and where the rest stands.
+/// The contents of the workbook part (ECMA-376 part 1, section 18.2.27): the sheets, and the names of other parts.
 struct SheetList {
     private(set) var sheets: [SheetInfo] = []
     /// The part of each sheet.
@@ -8,10 +8,10 @@ struct SheetList {
     private(set) var calendar = DateCalendar.from1900
     let strings: PartName?
     let styles: PartName?
-    /// The parts that say what rich values hold, where there are all three.
+    /// The parts that define rich values, if all three are there.
     let richValues: RichValueParts?
 
-    /// The parts that say what rich values hold.
+    /// The parts that define rich values.
     typealias RichValueParts = (metadata: PartName, values: PartName, structures: PartName)
 
     init(_ package: Package, part: PartName) throws(Problem) {
@@ -43,7 +43,7 @@ struct SheetList {
         }
     }
 
-    /// A sheet as the part lists it.
+    /// A sheet's entry in the part.
     private struct Entry {
         let name: String
         let visibility: SheetVisibility

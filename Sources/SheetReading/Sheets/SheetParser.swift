@@ -1,27 +1,27 @@
 import Cells
 
-/// Reads the rows of a sheet's part one after the other, as they stand there (ECMA-376 part 1, section 18.3.1.80).
+/// Reads the rows of a sheet's part in the order of the file (ECMA-376 part 1, section 18.3.1.80).
 ///
-/// Of cells without a value, the most frequent of all in forms, only the reference is read.
+/// For cells without a value, which are the most frequent in forms, only the reference is read.
 struct SheetParser: ~Copyable {
-    private enum Phase { case beforeRows, amongRows, behindRows }
+    private enum Phase { case beforeRows, amongRows, afterRows }
 
     private var scanner: XMLScanner
     private let context: WorkbookContext
     private let formats: NumberFormats
-    /// The shared texts, from the first cell on that asks for one.
+    /// The shared strings, loaded when the first cell needs one.
     private var strings: [String] = []
     private var hasStrings = false
     private var phase = Phase.beforeRows
-    /// The number of the row that came last.
+    /// The number of the last row.
     private var row = 0
     private var highestRow = 0
-    /// The columns of the cells that the row which came last, one that stands out of order, leaves empty.
+    /// The columns of empty cells in the last row, if it was out of order.
     private(set) var emptied: [Int] = []
-    /// How many values a row is thought to have: about as many as those before it.
+    /// The capacity for the next row: about as many values as in those before it.
     private var usualCount = 8
     private var budget: ReadBudget
-    /// What stands behind the rows, once they have been read.
+    /// What follows the rows, once they have been read.
     private(set) var layout = SheetLayout()
 
     /// A parser for the part of the sheet at `index`.
@@ -32,10 +32,10 @@ struct SheetParser: ~Copyable {
         budget = context.uses.budget(.cells, ofSheet: index)
     }
 
-    /// Whether all of the part is in memory, so that reading its rows at once costs no more.
+    /// Whether the whole part is in memory, so that reading all rows in one go costs no more.
     var isWhole: Bool { scanner.input.isComplete }
 
-    /// The next row that has a cell with a value, or takes values away from one that came before; nil behind the last.
+    /// The next row that has a cell with a value, or removes values from an earlier one; nil after the last.
     mutating func next() throws(Problem) -> Row? {
         if phase == .beforeRows { try enterSheetData() }
         while phase == .amongRows {
@@ -43,9 +43,9 @@ struct SheetParser: ~Copyable {
                 var layoutBudget = context.uses.budget(.layout, ofSheet: budget.sheet)
                 layout = try SheetLayout(&scanner, &layoutBudget)
                 context.uses.keep(layoutBudget)
-                // A streamed part is proved whole only at its end.
+                // Checksum and size of a streamed part are only verified at its end.
                 try scanner.input.drain()
-                phase = .behindRows
+                phase = .afterRows
                 break
             }
             let isRepeated = row <= highestRow
@@ -60,7 +60,7 @@ struct SheetParser: ~Copyable {
         return nil
     }
 
-    /// Whether all rows stand in order; reads over them.
+    /// Whether all rows are in order; reads them all.
     mutating func hasRisingRows() throws(Problem) -> Bool {
         var last = 0
         while let row = try next() {
@@ -70,7 +70,7 @@ struct SheetParser: ~Copyable {
         return true
     }
 
-    /// Gives the memory back for the next part.
+    /// Returns the memory for the next part.
     consuming func retire() { scanner.retire() }
 
     private mutating func enterSheetData() throws(Problem) {
@@ -86,12 +86,12 @@ struct SheetParser: ~Copyable {
                 continue
             }
         }
-        phase = .behindRows
+        phase = .afterRows
     }
 
-    /// Reads up to the next row's start tag; false where there are no more rows.
+    /// Reads the next row's start tag; false if there are no more rows.
     private mutating func enterRow() throws(Problem) -> Bool {
-        if let number = scanner.takeNumberedTag(.row, Self.rowStart) {
+        if let number = scanner.skipNumberedTag(.row, Self.rowStart) {
             row = try checked(number)
             return true
         }
@@ -99,7 +99,7 @@ struct SheetParser: ~Copyable {
             switch try scanner.nextContent() {
             case .start where scanner.isMain(.row):
                 row = try checked(try scanner.wholeNumber(.r) ?? row + 1)
-                scanner.rememberNumberedTag(Self.rowStart)
+                scanner.cacheNumberedTag(Self.rowStart)
                 return true
             case .start: try scanner.skipElement()
             case .text: continue
@@ -115,7 +115,7 @@ struct SheetParser: ~Copyable {
         return row
     }
 
-    /// The cells with a value of the row whose start tag came last.
+    /// The cells with a value in the current row.
     private mutating func readCells(_ isRepeated: Bool) throws(Problem) -> RowCells {
         var cells = RowCells(room: usualCount, isRepeated: isRepeated)
         let mayBePlain = scanner.mayBePlain
@@ -128,7 +128,7 @@ struct SheetParser: ~Copyable {
                     if plain.value != nil || plain.isFormula { try readPlain(plain, to: &cells) }
                     continue
                 }
-                if scanner.takeEndTag() { return cells }
+                if scanner.readEndTagIfNext() { return cells }
             }
             let token = try scanner.nextContent()
             if token == .end || token == .endOfDocument { return cells }
@@ -168,7 +168,7 @@ struct SheetParser: ~Copyable {
         try add(content, tag, isFormula: plain.isFormula, hasValue: plain.value != nil, to: &cells)
     }
 
-    /// Reads on behind a cell's start tag to its end, and adds its value.
+    /// Reads the rest of a cell after its start tag, and adds its value.
     private mutating func readCell(_ tag: CellTag, to cells: inout RowCells) throws(Problem) {
         var content: Cell?
         var hasValue = false
@@ -197,7 +197,7 @@ struct SheetParser: ~Copyable {
         try add(content, tag, isFormula: isFormula, hasValue: hasValue, to: &cells)
     }
 
-    /// Adds what a cell holds; a formula without content has an empty text as its result, or none.
+    /// Adds a cell's content. A formula without content has an empty text as its result, or no result.
     private mutating func add(
         _ content: Cell?, _ tag: CellTag, isFormula: Bool, hasValue: Bool, to cells: inout RowCells
     ) throws(Problem) {
@@ -219,7 +219,8 @@ struct SheetParser: ~Copyable {
 
     // MARK: Values
 
-    /// The cell with the value in `bytes`, by its type and format; nil where they are empty, which is no content in any type.
+    /// The cell with the value in `bytes`, according to its type and format; nil if they are empty, which means no
+    /// content for every type.
     private mutating func cell(_ tag: CellTag, _ bytes: UnsafeBufferPointer<UInt8>) throws(Problem) -> Cell? {
         if tag.type == .number, let number = DecimalText.number(bytes) { return numeric(number, tag) }
         return try value(tag, bytes).map { Cell(tag.reference, $0) }

@@ -1,14 +1,14 @@
 @_exported public import Cells
 
-/// A sheet as the workbook lists it.
+/// A sheet in the workbook's list.
 public struct SheetInfo: Hashable, Sendable {
-    /// What a sheet is.
+    /// The kind of a sheet.
     public enum Kind: Hashable, Sendable {
         /// A sheet of cells.
         case worksheet
-        /// A chart, a macro or a dialogue: it has no cells.
+        /// A chart, macro or dialog sheet, without cells.
         case other
-        /// A sheet that the workbook lists, but whose cells it does not hold.
+        /// A sheet in the list whose part does not exist.
         case missing
     }
 
@@ -16,20 +16,20 @@ public struct SheetInfo: Hashable, Sendable {
     public var name: String
     /// Whether people can see it.
     public var visibility: SheetVisibility
-    /// Whether it has cells.
+    /// The kind of sheet.
     public var kind: Kind
 }
 
 /// An .xlsx, .xlsm or .xltx workbook, opened for reading.
 ///
-/// Opening reads the list of sheets and the styles; the cells of a sheet are read when its rows are asked for. A
-/// workbook belongs to one task; read several at once by opening each in its own.
+/// Opening reads the list of sheets and the styles. The cells of a sheet are read when its rows are requested. A
+/// workbook must only be used by one task; to read in parallel, open one in each task.
 public final class Workbook {
-    /// The file, as errors name it.
+    /// The file, as named in errors.
     public let file: String
-    /// All sheets, in the order of the tabs.
+    /// All sheets, in tab order.
     public let sheets: [SheetInfo]
-    /// Which day the serial number 1 is.
+    /// The date system of its serial numbers.
     public var calendar: DateCalendar { context.calendar }
     private let parts: [PartName]
     private let context: WorkbookContext
@@ -40,12 +40,12 @@ public final class Workbook {
         try self.init(path: path, limits: limits, buffers: ReadBuffers())
     }
 
-    /// Opens a workbook that is in memory; errors call it `name`.
+    /// Opens a workbook in memory, called `name` in errors.
     public convenience init(bytes: [UInt8], name: String, limits: ReadLimits = .standard) throws(ReadError) {
         try self.init(bytes: bytes, name: name, limits: limits, buffers: ReadBuffers())
     }
 
-    /// Opens the file at `path`; `buffers` lend their memory from one workbook to the next.
+    /// Opens the file at `path`; `buffers` are reused between workbooks.
     package convenience init(
         path: String, limits: ReadLimits = .standard, buffers: ReadBuffers
     ) throws(ReadError) {
@@ -57,7 +57,7 @@ public final class Workbook {
         }
     }
 
-    /// The same of a workbook that is in memory.
+    /// The same for a workbook in memory.
     package convenience init(
         bytes: [UInt8], name: String, limits: ReadLimits = .standard, buffers: ReadBuffers
     ) throws(ReadError) {
@@ -94,7 +94,7 @@ public final class Workbook {
             calendar: list.calendar, richValueParts: list.richValues)
     }
 
-    /// What the workbook says of itself.
+    /// The document properties.
     public func properties() throws(ReadError) -> WorkbookProperties {
         do throws(Problem) {
             return try WorkbookProperties(of: context.package, packageRelationships)
@@ -103,7 +103,7 @@ public final class Workbook {
         }
     }
 
-    /// The notes and comments on the cells of the sheet at `index` in `sheets`, and what lies over them.
+    /// The notes, comments and drawings of the sheet at `index` in `sheets`.
     public func attachments(ofSheetAt index: Int) throws(ReadError) -> SheetAttachments {
         let sheet = try sheet(at: index)
         guard sheet.kind != .missing else { return SheetAttachments() }
@@ -114,7 +114,7 @@ public final class Workbook {
         }
     }
 
-    /// The rows of the first sheet with this name on its tab, case aside.
+    /// The rows of the first sheet with this name, ignoring case.
     public func rows(named name: String) throws(ReadError) -> RowCursor {
         let wanted = name.lowercased()
         guard let index = sheets.firstIndex(where: { $0.name.lowercased() == wanted }) else {
@@ -124,13 +124,14 @@ public final class Workbook {
         return try rows(ofSheetAt: index)
     }
 
-    /// The name of the part that holds the sheet at `index` in `sheets`.
+    /// The name of the part of the sheet at `index` in `sheets`.
     package func part(ofSheetAt index: Int) -> String { parts[index].text }
 
     /// The rows of the sheet at `index` in `sheets`.
     ///
-    /// A huge sheet is streamed (``ReadLimits/streamingBytes``), and an error where a row stands out of order in it, which
-    /// no known program writes. With `sorting` its order is checked first, which takes as long again, and such rows are sorted.
+    /// A huge sheet is streamed (``ReadLimits/streamingBytes``), and a row out of order in it is an error; no known
+    /// program writes one. With `sorting` the order is checked first, which takes as long again, and such rows are
+    /// sorted.
     public func rows(ofSheetAt index: Int, sorting: Bool = false) throws(ReadError) -> RowCursor {
         guard try sheet(at: index).kind == .worksheet else { return RowCursor(withoutRowsIn: file) }
         let part = parts[index].text

@@ -1,6 +1,6 @@
 import Cells
 
-/// What the cells of all sheets share. A class, since each sheet that is read holds it.
+/// What the cells of all sheets share. A class, because every sheet that is read refers to it.
 final class WorkbookContext {
     let package: Package
     let strings: SharedStrings
@@ -22,7 +22,7 @@ final class WorkbookContext {
         uses = WorkbookUses(package.limits)
     }
 
-    /// What rich values hold, read when the first cell asks.
+    /// The rich values, read when the first cell needs one.
     func richValues() throws(Problem) -> RichValues {
         if let loadedRichValues { return loadedRichValues }
         let loaded = try richValueParts.map { (parts) throws(Problem) in try RichValues(package, parts) }

@@ -1,10 +1,11 @@
-/// Byte strings, each once and with a number, so that comparing them is comparing numbers.
+/// Unique byte strings with numbers, so that strings are compared by number.
 ///
-/// They are told by their first and their last eight bytes, which is all there is to most names of SpreadsheetML. The
-/// hash is another in each run of the program, so that nobody can make strings that all fall together.
+/// They are distinguished by their first and last eight bytes, which cover most names of SpreadsheetML completely. The
+/// hash is seeded anew in each run, so that nobody can construct colliding strings.
 struct ByteTable: ~Copyable {
     struct Entry: BitwiseCopyable {
-        /// The first eight bytes, zeros behind a shorter string, and the last eight, zero where there are not more than eight.
+        /// The first eight bytes, padded with zeros, and the last eight, or zero if the string is not longer than
+        /// eight.
         let head: UInt64
         let tail: UInt64
         let start: Int
@@ -13,15 +14,15 @@ struct ByteTable: ~Copyable {
 
     private var entries: Stack<Entry>
     private var bytes: Stack<UInt8>
-    /// Indices of `entries` by hash, -1 where free; a power of two long.
+    /// Indices of `entries` by hash, -1 if free. The count is a power of two.
     private var slots: Stack<Int32>
-    /// How far a hash is moved to be an index of `slots`.
+    /// The shift from a hash to an index of `slots`.
     private var shift: UInt64
 
     private static let seeds = (UInt64.random(in: .min ... .max) | 1, UInt64.random(in: .min ... .max) | 1)
     private let seeds = Self.seeds
 
-    /// An empty table with room for `room` strings, a power of two; it grows where more come.
+    /// An empty table with capacity for `room` strings, a power of two; it grows when needed.
     init(room: Int) {
         entries = Stack(capacity: room)
         bytes = Stack(capacity: room * 8)
@@ -29,20 +30,20 @@ struct ByteTable: ~Copyable {
         shift = UInt64(slots.count.leadingZeroBitCount + 1)
     }
 
-    /// How many strings there are.
+    /// The number of strings.
     var count: Int { entries.count }
 
-    /// The bytes of the string with this number, good until the table changes.
+    /// The string with a number, valid until the table changes.
     subscript(number: Int32) -> UnsafeBufferPointer<UInt8> {
         let entry = entries[Int(number)]
         return UnsafeBufferPointer(rebasing: bytes.values[entry.start..<entry.start + entry.length])
     }
 
-    /// The length of the string with this number.
+    /// The length of the string with a number.
     @inline(__always)
     func length(_ number: Int32) -> Int { entries[Int(number)].length }
 
-    /// The number of the string at `start`; nil where it is new. Eight bytes from there can be read, however long it is.
+    /// The number of the string at `start`; nil if it is new. Eight bytes must be readable there, whatever the length.
     @inline(__always)
     func number(_ start: UnsafePointer<UInt8>, _ length: Int) -> Int32? {
         let (head, tail) = Self.ends(start, length)
@@ -54,7 +55,7 @@ struct ByteTable: ~Copyable {
         return nil
     }
 
-    /// Whether the bytes at `start` are the string with this number.
+    /// Whether the bytes at `start` are the string with a number.
     @inline(__always)
     func isSame(_ number: Int32, _ start: UnsafePointer<UInt8>, _ length: Int) -> Bool {
         guard entries[Int(number)].length == length else { return false }
@@ -62,7 +63,7 @@ struct ByteTable: ~Copyable {
         return isSame(number, start, length, head, tail)
     }
 
-    /// Adds a string that is not there yet, and returns its number. Eight bytes from its start can be read, however long it is.
+    /// Adds a new string and returns its number. Eight bytes must be readable from its start, whatever the length.
     mutating func add(_ string: UnsafeBufferPointer<UInt8>) -> Int32 {
         let (head, tail) = string.baseAddress.map { Self.ends($0, string.count) } ?? (0, 0)
         let entry = Entry(head: head, tail: tail, start: bytes.count, length: string.count)
@@ -108,7 +109,7 @@ struct ByteTable: ~Copyable {
         return middle.baseAddress.map { RawBytes.areSame($0, start + 8, count: middle.count) } ?? true
     }
 
-    /// Where in `slots` to look first.
+    /// The first index in `slots` to try.
     @inline(__always)
     private func firstSlot(_ head: UInt64, _ tail: UInt64, _ start: UnsafePointer<UInt8>, _ length: Int) -> Int {
         var hash = (head ^ UInt64(length)) &* seeds.0 &+ tail &* seeds.1

@@ -1,11 +1,11 @@
-/// A text up to the next tag, as it stands between two tags: without comments, sections, line ends to change, or errors.
+/// A text up to the next tag that is plain: without comments, CDATA sections, line ends to convert, or errors.
 struct PlainText {
-    /// Where it stands.
+    /// Its range in the window.
     let range: Range<Int>
-    /// Whether it holds references.
+    /// Whether it contains references.
     let needsDecoding: Bool
 
-    /// The text that begins at `start`; nil where it is left to the scanner. Zeros stand behind the bytes.
+    /// The text that begins at `start`; nil if it is left to the scanner. The bytes must be followed by zeros.
     @inline(__always)
     init?(_ base: UnsafeMutablePointer<UInt8>, from start: Int) {
         let offset = XMLCharacters.plainTextEnd(base, from: start)
@@ -18,7 +18,7 @@ struct PlainText {
         needsDecoding = text.needsDecoding
     }
 
-    /// Whether a character that is no blank stands at both ends. A reference at an end may be one.
+    /// Whether the first and last characters are not spaces. A reference at an end may be a space.
     @inline(__always)
     func hasNoOuterSpace(_ base: UnsafeMutablePointer<UInt8>) -> Bool {
         guard !range.isEmpty else { return false }
@@ -27,7 +27,7 @@ struct PlainText {
             && !(needsDecoding && (first == UInt8(ascii: "&") || last == UInt8(ascii: ";")))
     }
 
-    /// Reads on from the first byte that is not plain to the "<".
+    /// Continues from the first byte that is not plain to the "<".
     private static func rest(
         _ base: UnsafeMutablePointer<UInt8>, from start: Int
     ) -> (end: Int, needsDecoding: Bool)? {
@@ -39,7 +39,7 @@ struct PlainText {
                 guard let reference = XMLReference(at: base + offset) else { return nil }
                 needsDecoding = true
                 offset &+= reference.length
-            // Two of them may begin a `]]>`, which no text holds.
+            // Two of them may start a `]]>`, which is not allowed in text.
             case UInt8(ascii: "]") where base[offset &+ 1] != UInt8(ascii: "]"): offset &+= 1
             default: return nil
             }
@@ -50,7 +50,7 @@ struct PlainText {
 }
 
 extension XMLScanner {
-    /// The bytes of a plain text, references resolved; good until the scanner is used again.
+    /// The bytes of a plain text with references resolved; valid until the scanner is used again.
     @inline(__always)
     mutating func bytes(_ text: PlainText) throws(Problem) -> UnsafeBufferPointer<UInt8> {
         var result = bytes(text.range)

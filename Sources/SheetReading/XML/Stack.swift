@@ -1,17 +1,17 @@
-/// Values one above the other in memory of their own: what the scanner keeps for each tag, without the cost of an array
-/// that others might share.
+/// A stack of values in its own memory. The scanner uses it for each tag, without the cost of an array that could be
+/// shared.
 struct Stack<Element: BitwiseCopyable>: ~Copyable {
     private var base: UnsafeMutablePointer<Element>
     private var capacity: Int
     private(set) var count = 0
 
-    /// An empty stack with room for `capacity` values; it grows where more come.
+    /// An empty stack with capacity for `capacity` values; it grows when needed.
     init(capacity: Int) {
         base = .allocate(capacity: capacity)
         self.capacity = capacity
     }
 
-    /// `count` times the same value.
+    /// A stack with `count` copies of a value.
     init(filledWith value: Element, count: Int) {
         self.init(capacity: count)
         base.update(repeating: value, count: count)
@@ -34,7 +34,7 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
 
     var isEmpty: Bool { count == 0 }
 
-    /// The value on top.
+    /// The top value.
     var last: Element? { count > 0 ? base[count - 1] : nil }
 
     mutating func append(_ value: Element) {
@@ -55,10 +55,10 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
         count -= 1
     }
 
-    /// Forgets the values and keeps the memory.
+    /// Removes the values and keeps the memory.
     mutating func removeAll() { count = 0 }
 
-    /// The values, good until the stack changes.
+    /// The values, valid until the stack changes.
     var values: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
 
     private mutating func reserve(_ newCapacity: Int) {

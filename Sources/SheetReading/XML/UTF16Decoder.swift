@@ -1,12 +1,12 @@
-/// Turns UTF-16 into UTF-8, chunk by chunk (XML 1.0, section 4.3.3 and appendix F).
+/// Converts UTF-16 to UTF-8 in chunks (XML 1.0, section 4.3.3 and appendix F).
 struct UTF16Decoder {
     private var isBigEndian: Bool?
-    /// The first byte of a unit that a chunk cut.
+    /// The first byte of a unit that was split between chunks.
     private var halfUnit: UInt8?
-    /// The first unit of a pair that a chunk cut.
+    /// The first unit of a surrogate pair that was split between chunks.
     private var highSurrogate: UInt32?
 
-    /// Whether a byte order mark or the first "<" says that bytes are UTF-16.
+    /// Whether a byte order mark or the first "<" shows that bytes are UTF-16.
     static func begins(_ bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
         guard count >= 2 else { return false }
         return switch (bytes[0], bytes[1]) {
@@ -15,13 +15,13 @@ struct UTF16Decoder {
         }
     }
 
-    /// Bytes of UTF-8 that `count` bytes can become, with a unit or two from before.
+    /// The maximum number of UTF-8 bytes for `count` bytes, including units left from before.
     static func room(for count: Int) -> Int { count / 2 * 3 + 8 }
 
-    /// How many bytes surely fit into `room` bytes of UTF-8.
+    /// The number of UTF-16 bytes that are certain to fit into `room` bytes of UTF-8.
     static func count(for room: Int) -> Int { max(0, (room - 8) / 3 * 2) }
 
-    /// Decodes the next `count` bytes to `target` and returns how many bytes of UTF-8 they became.
+    /// Decodes the next `count` bytes to `target` and returns the number of UTF-8 bytes.
     mutating func decode(
         _ bytes: UnsafePointer<UInt8>, count: Int, to target: UnsafeMutablePointer<UInt8>
     ) throws(Problem) -> Int {
@@ -44,14 +44,14 @@ struct UTF16Decoder {
         return made
     }
 
-    /// Throws where a character is left unfinished.
+    /// Throws if a character is incomplete.
     func finish() throws(Problem) {
         guard halfUnit == nil, highSurrogate == nil else {
             throw .damaged("the XML ends in the middle of a character")
         }
     }
 
-    /// The character that a unit ends; nil where a second unit must follow.
+    /// The character that is complete with this unit; nil if a second unit must follow.
     private mutating func scalar(_ unit: UInt32) throws(Problem) -> Unicode.Scalar? {
         let isLow = (0xDC00...0xDFFF).contains(unit)
         if let high = highSurrogate {

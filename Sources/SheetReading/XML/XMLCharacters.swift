@@ -1,18 +1,18 @@
-/// Which characters XML allows where (XML 1.0, fifth edition, section 2.3).
+/// Character classes of XML (XML 1.0, fifth edition, section 2.3).
 enum XMLCharacters {
     @inline(__always)
     static func isSpace(_ byte: UInt8) -> Bool {
         byte <= 0x20 && has(1 << 0x20 | 1 << 0x0A | 1 << 0x09 | 1 << 0x0D, byte)
     }
 
-    /// Whether a byte may be part of a name; those of characters beyond ASCII are checked when the name is new.
+    /// Whether a byte can be part of a name. Characters beyond ASCII are checked when the name is new.
     @inline(__always)
     static func mayBeInName(_ byte: UInt8) -> Bool {
-        // One bit a byte: "-", ".", "0" to "9" and ":" below 64, letters and "_" from there.
+        // A bit for each byte: "-", ".", "0" to "9" and ":" below 64, letters and "_" from there.
         byte < 64 ? has(0x07FF_6000_0000_0000, byte) : byte >= 128 || has(0x07FF_FFFE_87FF_FFFE, byte & 63)
     }
 
-    /// The first byte from `offset` on that cannot be in a name.
+    /// The offset of the first byte from `offset` that cannot be in a name.
     @inline(__always)
     static func nameEnd(_ base: UnsafeMutablePointer<UInt8>, from offset: Int) -> Int {
         var offset = offset
@@ -20,7 +20,7 @@ enum XMLCharacters {
         return offset
     }
 
-    /// The first byte from `offset` on that is no blank.
+    /// The offset of the first byte from `offset` that is not white space.
     @inline(__always)
     static func spaceEnd(_ base: UnsafeMutablePointer<UInt8>, from offset: Int) -> Int {
         var offset = offset
@@ -28,8 +28,8 @@ enum XMLCharacters {
         return offset
     }
 
-    /// Where the name that begins at `offset` seems to end: at a blank, "=", "/", ">", or another byte that is in no name.
-    /// What it holds is checked when the name is new.
+    /// The likely end of the name that begins at `offset`: white space, "=", "/", ">", or another byte that cannot be
+    /// in a name. The name itself is checked when it is new.
     @inline(__always)
     static func likelyNameEnd(_ base: UnsafeMutablePointer<UInt8>, from offset: Int) -> Int {
         var offset = offset
@@ -43,7 +43,7 @@ enum XMLCharacters {
         }
     }
 
-    /// Behind the first ">" from `offset` on; beyond everything where there is none.
+    /// The offset after the first ">" from `offset`; `Int.max` if there is none.
     @inline(__always)
     static func tagEnd(_ base: UnsafeMutablePointer<UInt8>, from offset: Int) -> Int {
         var offset = offset
@@ -59,7 +59,7 @@ enum XMLCharacters {
         }
     }
 
-    /// The first byte from `offset` on that is `quote`, "<", "&", a control character or zero.
+    /// The offset of the first byte from `offset` that is `quote`, "<", "&", a control character or zero.
     @inline(__always)
     static func plainValueEnd(_ base: UnsafeMutablePointer<UInt8>, from offset: Int, quote: UInt8) -> Int {
         var offset = offset
@@ -73,7 +73,7 @@ enum XMLCharacters {
         }
     }
 
-    /// The first byte from `offset` on that is "<", "&", "]", a carriage return or zero.
+    /// The offset of the first byte from `offset` that is "<", "&", "]", a carriage return or zero.
     @inline(__always)
     static func plainTextEnd(_ base: UnsafeMutablePointer<UInt8>, from offset: Int) -> Int {
         var offset = offset
@@ -93,7 +93,7 @@ enum XMLCharacters {
         }
     }
 
-    /// Whether the bit of a byte below 64 is set.
+    /// Tests a bit by a byte below 64.
     @inline(__always)
     static func has(_ bits: UInt64, _ byte: UInt8) -> Bool { bits &>> UInt64(byte) & 1 != 0 }
 
@@ -125,7 +125,7 @@ enum XMLCharacters {
         }
     }
 
-    /// Whether a character reference may name this character (section 2.2).
+    /// Whether a character reference may refer to this character (section 2.2).
     static func isAllowed(_ value: UInt32) -> Bool {
         switch value {
         case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true

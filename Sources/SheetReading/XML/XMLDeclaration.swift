@@ -1,6 +1,6 @@
-/// The XML declaration (section 2.8): version, encoding, standalone, in this order.
+/// The XML declaration (section 2.8): version, encoding and standalone, in this order.
 enum XMLDeclaration {
-    /// Throws where what stands behind "<?xml" is no declaration, or names an encoding that the bytes are not in.
+    /// Throws if what follows "<?xml" is not a declaration, or names an encoding that does not match the bytes.
     static func check(_ bytes: UnsafeBufferPointer<UInt8>, isUTF16: Bool) throws(Problem) {
         var rest = bytes[...]
         let version = value(of: "version", from: &rest)
@@ -13,13 +13,13 @@ enum XMLDeclaration {
             throw .damaged("version \(version.prefix(40)) of XML is not read")
         }
         guard let encoding = encoding?.lowercased() else { return }
-        let known = isUTF16 ? ["utf-16", "utf-16le", "utf-16be"] : ["utf-8", "utf8", "us-ascii", "ascii"]
-        guard known.contains(encoding) else {
+        let accepted = isUTF16 ? ["utf-16", "utf-16le", "utf-16be"] : ["utf-8", "utf8", "us-ascii", "ascii"]
+        guard accepted.contains(encoding) else {
             throw .damaged("the encoding \(encoding.prefix(40)) is not read; workbooks are in UTF-8 or UTF-16")
         }
     }
 
-    /// Takes ` name="value"` off the start of `text`, where it stands there.
+    /// Removes ` name="value"` from the start of `text`, if it is there, and returns the value.
     private static func value(of name: String, from text: inout Slice<UnsafeBufferPointer<UInt8>>) -> String? {
         let inner = text.drop(while: XMLCharacters.isSpace)
         guard inner.startIndex != text.startIndex, inner.starts(with: name.utf8) else { return nil }

@@ -1,25 +1,24 @@
-/// An element of an XML part, and where it stands in the part's bytes: for a writer that changes parts which another
-/// program has made. Where an element stands is known from parsing the part, never from searching its bytes, which hold
-/// what people wrote.
+/// An element of an XML part with its byte ranges, for writers that change parts made by another program. The ranges
+/// come from parsing the part, never from searching its bytes, which include what people wrote.
 package struct XMLElement: Hashable, Sendable {
-    /// The name as it is written, with its prefix.
+    /// The name as written, with its prefix.
     package let name: String
-    /// How many elements it stands in: 0 for the root.
+    /// The nesting depth: 0 for the root.
     package let depth: Int
-    /// Its attributes, by their names as they are written; declarations of namespaces are left out.
+    /// Its attributes by name as written, without namespace declarations.
     package let attributes: [String: String]
-    /// From "<" to behind ">".
+    /// From "<" to after ">".
     package let startTag: Range<Int>
-    /// What stands between its tags; nothing, behind the start tag, where the element is one tag.
+    /// The range between its tags; empty, after the start tag, for an element with a single tag.
     package fileprivate(set) var content: Range<Int>
-    /// All of it, from the start tag to behind the end tag.
+    /// The whole range, from the start tag to after the end tag.
     package fileprivate(set) var range: Range<Int>
 
-    /// Whether the element is written as one tag, `<a/>`.
+    /// Whether the element is written as a single tag, `<a/>`.
     package var isOneTag: Bool { range == startTag }
 
-    /// The elements of a part down to a depth, in the order of their start tags. The whole part is parsed, so that what
-    /// is not well formed is refused, as an error in the part called `name`.
+    /// The elements of a part down to a depth, in the order of their start tags. The whole part is parsed; if it is not
+    /// well-formed, an error for the part `name` is thrown.
     package static func elements(
         of part: [UInt8], named name: String, downTo depth: Int
     ) throws(ReadError) -> [XMLElement] {
@@ -39,7 +38,7 @@ package struct XMLElement: Hashable, Sendable {
 extension XMLScanner {
     fileprivate mutating func elements(downTo depth: Int) throws(Problem) -> [XMLElement] {
         var elements: [XMLElement] = []
-        /// The indices of those whose end tags have not come.
+        /// The indices of elements whose end tags have not been read.
         var unfinished: [Int] = []
         var level = -1
         while case let token = try next(), token != .endOfDocument {
@@ -51,7 +50,7 @@ extension XMLScanner {
                 elements.append(try element(depth: level))
             case .end:
                 if level <= depth, let index = unfinished.popLast(), !elements[index].isFinished(at: position) {
-                    // No "<" stands in an end tag but its own first byte.
+                    // An end tag contains no "<" except its first byte.
                     let tag = (0..<position).last { input.buffer.base[$0] == UInt8(ascii: "<") } ?? position
                     elements[index].content = elements[index].startTag.upperBound..<tag
                     elements[index].range = elements[index].startTag.lowerBound..<position
@@ -63,7 +62,7 @@ extension XMLScanner {
         return elements
     }
 
-    /// The element whose start tag came last.
+    /// The element of the current start tag.
     private func element(depth: Int) throws(Problem) -> XMLElement {
         var values: [String: String] = [:]
         for index in 0..<attributes.count {
@@ -77,6 +76,6 @@ extension XMLScanner {
 }
 
 extension XMLElement {
-    /// Whether the element is one tag that ends at `offset`: its end has no tag of its own.
+    /// Whether the element is a single tag that ends at `offset`, without an end tag.
     fileprivate func isFinished(at offset: Int) -> Bool { isOneTag && startTag.upperBound == offset }
 }

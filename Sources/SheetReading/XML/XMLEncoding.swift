@@ -1,21 +1,21 @@
-/// Whether bytes are text as XML allows it.
+/// Checks that bytes are text that XML allows.
 enum XMLEncoding {
-    /// How many bytes from the start are whole characters that XML allows (section 2.2): no control characters but tab
-    /// and line ends, no surrogates, no U+FFFE and U+FFFF.
+    /// The number of bytes from the start that are complete characters allowed in XML (section 2.2): no control
+    /// characters except tab and line ends, no surrogates, no U+FFFE or U+FFFF.
     static func validPrefix(_ bytes: UnsafePointer<UInt8>, count: Int) -> Int {
         var offset = 0
         while offset < count {
             while offset + 32 <= count {
-                let strange =
-                    ByteWord(bytes + offset).strange | ByteWord(bytes + offset + 8).strange
-                    | ByteWord(bytes + offset + 16).strange | ByteWord(bytes + offset + 24).strange
-                guard strange & ByteWord.highs == 0 else { break }
+                let irregular =
+                    ByteWord(bytes + offset).irregular | ByteWord(bytes + offset + 8).irregular
+                    | ByteWord(bytes + offset + 16).irregular | ByteWord(bytes + offset + 24).irregular
+                guard irregular & ByteWord.highs == 0 else { break }
                 offset &+= 32
             }
             while offset + 8 <= count {
-                let strange = ByteWord(bytes + offset).strange & ByteWord.highs
-                guard strange == 0 else {
-                    offset &+= ByteWord.first(strange)
+                let irregular = ByteWord(bytes + offset).irregular & ByteWord.highs
+                guard irregular == 0 else {
+                    offset &+= ByteWord.first(irregular)
                     break
                 }
                 offset &+= 8
@@ -28,7 +28,7 @@ enum XMLEncoding {
         return offset
     }
 
-    /// The length of the character at `bytes`, or 0 where none that is allowed is whole there.
+    /// The length of the character at `bytes`; 0 if it is not allowed or incomplete.
     private static func characterLength(_ bytes: UnsafePointer<UInt8>, room: Int) -> Int {
         let first = bytes[0]
         switch first {

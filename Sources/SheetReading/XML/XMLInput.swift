@@ -1,21 +1,21 @@
-/// The bytes of a part as the scanner sees them: a window of UTF-8 that has been checked, with zeros behind it.
+/// The scanner's view of a part: a window of checked UTF-8, followed by zeros.
 ///
-/// A part of usual size is all in the window. A huge one is streamed through it; the window grows only where one tag
-/// or text is larger, up to a limit.
+/// A part of normal size is in the window as a whole. A huge one is streamed through it; the window only grows, up to a
+/// limit, for a larger tag or text.
 struct XMLInput: ~Copyable {
     private(set) var buffer: ByteBuffer
-    /// How many checked bytes the window holds.
+    /// The number of checked bytes in the window.
     private(set) var count: Int
-    /// Whether the part came in UTF-16; nil before its first bytes are seen.
+    /// Whether the part is in UTF-16; nil before its first bytes are read.
     private(set) var isUTF16: Bool?
-    /// The first bytes of a character that the window cut, kept for the next filling.
+    /// The first bytes of a character split at the window's end, kept for the next refill.
     private var tail: [UInt8] = []
     private var stream: PartStream?
     private var decoder = UTF16Decoder()
     private let tokenLimit: Int
     let buffers: ReadBuffers
 
-    /// A part that is in memory as a whole; UTF-16 is turned into UTF-8.
+    /// A part that is in memory as a whole; UTF-16 is converted to UTF-8.
     static func whole(
         _ bytes: consuming ByteBuffer, count: Int, limits: ReadLimits, buffers: ReadBuffers
     ) throws(Problem) -> XMLInput {
@@ -24,7 +24,7 @@ struct XMLInput: ~Copyable {
         return input
     }
 
-    /// A part that is read as the scanner goes.
+    /// A part that is read while it is scanned.
     init(stream: consuming PartStream, limits: ReadLimits, buffers: ReadBuffers) throws(Problem) {
         let window = try ByteBuffer(capacity: max(64, limits.windowBytes), from: buffers)
         window.seal(at: 0)
@@ -41,10 +41,10 @@ struct XMLInput: ~Copyable {
         count = 0
     }
 
-    /// Whether nothing can follow what the window holds.
+    /// Whether the window contains the end of the part.
     var isComplete: Bool { stream == nil }
 
-    /// Takes the whole part, which the buffer holds already.
+    /// Prepares a whole part, which is already in the buffer.
     private mutating func fill(_ length: Int) throws(Problem) {
         isUTF16 = UTF16Decoder.begins(buffer.base, count: length)
         var length = length
@@ -57,7 +57,7 @@ struct XMLInput: ~Copyable {
         try check(length)
     }
 
-    /// Drops the bytes before `start` and reads more behind the rest; false where it is known already that there are no
+    /// Drops the bytes before `start` and reads more after the rest; false if it is already known that there are no
     /// more.
     mutating func refill(from start: Int) throws(Problem) -> Bool {
         guard stream != nil else { return false }
@@ -82,7 +82,7 @@ struct XMLInput: ~Copyable {
         return held > before || isComplete
     }
 
-    /// Reads behind the first `held` bytes until there are `wanted`, or no more.
+    /// Reads after the first `held` bytes until there are `wanted`, or no more.
     private mutating func readBytes(after held: Int, to wanted: Int) throws(Problem) -> Int {
         var held = held
         while held < wanted {
@@ -95,7 +95,7 @@ struct XMLInput: ~Copyable {
         return held
     }
 
-    /// The first bytes were read as they are, to see what they are.
+    /// Decodes the first bytes, which were read undecoded to detect the encoding.
     private mutating func decodeFirst(_ held: Int) throws(Problem) -> Int {
         let first = Array(UnsafeBufferPointer(start: buffer.base, count: held))
         return try decoder.decode(first, count: held, to: buffer.base)
@@ -117,7 +117,7 @@ struct XMLInput: ~Copyable {
         return held
     }
 
-    /// Checks the bytes of the window as text; a character that the window cuts waits for the rest of it.
+    /// Checks the window as text. A character split at its end is kept for later.
     private mutating func check(_ held: Int) throws(Problem) {
         count = XMLEncoding.validPrefix(buffer.base, count: held)
         guard held - count < 4, !isComplete || count == held else {
@@ -127,7 +127,7 @@ struct XMLInput: ~Copyable {
         buffer.seal(at: count)
     }
 
-    /// Reads the rest of a streamed part without scanning it, so that its size and its checksum are proved.
+    /// Reads the rest of a streamed part without scanning it, to verify its size and checksum.
     mutating func drain() throws(Problem) {
         while let read = try stream?.read(into: buffer.base, capacity: buffer.capacity), read > 0 {}
         stream = nil

@@ -1,26 +1,26 @@
-/// The qualified names and the namespaces of a workbook's parts, each once and with a number.
+/// The qualified names and the namespaces of a workbook's parts, each with a number.
 struct XMLNameTable: ~Copyable {
-    /// A qualified name, taken apart at its colon.
+    /// A qualified name, split at its colon.
     struct Entry: BitwiseCopyable {
-        /// The number of the prefix; 0 is none.
+        /// The number of the prefix; 0 if none.
         let prefix: Int32
-        /// The number of its local name, the same behind every prefix.
+        /// The number of the local name, independent of prefixes.
         let localNumber: Int32
-        /// The number of the prefix that an attribute of this name declares; -1 for every other name.
+        /// The number of the prefix that an attribute with this name declares; -1 for other names.
         let declaredPrefix: Int32
-        /// Which of the names that the reader knows it is, without its prefix.
+        /// The local name, if the reader knows it.
         let local: XMLName
     }
 
     private var names: ByteTable
     private var entries: Stack<Entry>
-    /// Prefixes in first-seen order: the empty one, xml and xmlns are 0, 1 and 2.
+    /// Prefixes in order of appearance; the empty one, xml and xmlns are 0, 1 and 2.
     private(set) var prefixes: [String]
     private var prefixNumbers: [String: Int32] = [:]
-    /// The addresses of namespaces: the empty one, xml's and xmlns's are 0, 1 and 2.
+    /// Namespace URIs; the empty one, xml's and xmlns's are 0, 1 and 2.
     private var addresses: ByteTable
     private var namespaces: Stack<XMLNamespace>
-    /// Whole tags, and those of rows and cell formats without their number.
+    /// Cached whole tags, and cached row and cell format tags without their number.
     var tags = XMLTagTable()
     var numberedTags = XMLTagTable()
     private var nameLimit = 0
@@ -29,8 +29,8 @@ struct XMLNameTable: ~Copyable {
     static let xml: Int32 = 1
     static let xmlns: Int32 = 2
 
-    private static let known = Dictionary(uniqueKeysWithValues: XMLName.allCases.map { ($0.rawValue, $0) })
-    /// Names and namespaces up to which a table is worth keeping for the next part.
+    private static let namesByText = Dictionary(uniqueKeysWithValues: XMLName.allCases.map { ($0.rawValue, $0) })
+    /// A table with more names or namespaces is not kept for the next part.
     private static let keptNames = 1000
 
     /// An empty table.
@@ -47,38 +47,37 @@ struct XMLNameTable: ~Copyable {
         }
     }
 
-    /// Makes room for `count` names and namespaces beside those that are there from other parts.
+    /// Allows `count` more names and namespaces than earlier parts have added.
     mutating func allow(_ count: Int) {
         nameLimit = names.count + count
         addressLimit = addresses.count + count
     }
 
-    /// Whether the table is worth keeping for the next part.
+    /// Whether the table should be kept for the next part.
     var isKept: Bool { names.count <= Self.keptNames && addresses.count <= Self.keptNames }
 
-    /// How many prefixes there are.
+    /// The number of prefixes.
     var prefixCount: Int { prefixes.count }
 
-    /// What is known of the name with this number.
+    /// The entry of the name with a number.
     subscript(number: Int32) -> Entry {
         @inline(__always) get { entries[Int(number)] }
     }
 
-    /// The whole name with this number.
+    /// The qualified name with a number.
     func text(_ number: Int32) -> String { String(decoding: names[number], as: UTF8.self) }
 
-    /// The length of the whole name with this number.
+    /// The length of the qualified name with a number.
     @inline(__always)
     func length(_ number: Int32) -> Int { names.length(number) }
 
-    /// Whether the bytes at `start` are the name with this number.
+    /// Whether the bytes at `start` are the name with a number.
     @inline(__always)
     func isSame(_ number: Int32, _ start: UnsafePointer<UInt8>, _ length: Int) -> Bool {
         names.isSame(number, start, length)
     }
 
-    /// The number of the name at `start`; nil where it has not come yet. Eight bytes from there can be read, however
-    /// long the name is.
+    /// The number of the name at `start`; nil if it is new. Eight bytes must be readable there, whatever the length.
     @inline(__always)
     func number(_ start: UnsafePointer<UInt8>, _ length: Int) -> Int32? {
         names.number(start, length)
@@ -86,7 +85,7 @@ struct XMLNameTable: ~Copyable {
 
     // MARK: New names
 
-    /// The number of a name that has not come yet; nil where it is no qualified name (Namespaces in XML 1.0, section 4).
+    /// Adds a new name and returns its number; nil if it is not a qualified name (Namespaces in XML 1.0, section 4).
     mutating func add(_ name: UnsafeBufferPointer<UInt8>) throws(Problem) -> Int32? {
         guard names.count < nameLimit else { throw .tooLarge(.names, "the XML has too many different names") }
         let colon = name.firstIndex(of: UInt8(ascii: ":"))
@@ -98,7 +97,7 @@ struct XMLNameTable: ~Copyable {
             guard XMLCharacters.isName(text) else { return nil }
             prefix = prefixNumber(String(decoding: text, as: UTF8.self))
         }
-        // Before the name itself, so that an error leaves nothing half done.
+        // Added before the name itself, so that an error leaves the table consistent.
         let localNumber = colon == nil ? Int32(names.count) : try number(ofLocal: local)
         let localText = String(decoding: local, as: UTF8.self)
         let isDeclaration = prefix == Self.xmlns || (colon == nil && localText == "xmlns")
@@ -107,7 +106,7 @@ struct XMLNameTable: ~Copyable {
             Entry(
                 prefix: prefix, localNumber: localNumber,
                 declaredPrefix: !isDeclaration ? -1 : colon == nil ? 0 : prefixNumber(localText),
-                local: Self.known[localText] ?? .other))
+                local: Self.namesByText[localText] ?? .other))
         return number
     }
 
@@ -116,7 +115,7 @@ struct XMLNameTable: ~Copyable {
         return try add(local) ?? -1
     }
 
-    /// The number of a prefix, whether or not a name has it.
+    /// The number of a prefix, even if no name uses it.
     private mutating func prefixNumber(_ prefix: String) -> Int32 {
         switch prefix {
         case "xml": return Self.xml
@@ -132,7 +131,7 @@ struct XMLNameTable: ~Copyable {
 
     // MARK: Namespaces
 
-    /// The number of the namespace with this address. Eight bytes from its start can be read, however long it is.
+    /// The number of the namespace with a URI. Eight bytes must be readable from its start, whatever the length.
     mutating func number(ofNamespace address: UnsafeBufferPointer<UInt8>) throws(Problem) -> Int32 {
         guard let start = address.baseAddress, !address.isEmpty else { return 0 }
         if let number = addresses.number(start, address.count) { return number }
@@ -145,10 +144,10 @@ struct XMLNameTable: ~Copyable {
         return addresses.add(address)
     }
 
-    /// What is known of the namespace with this number.
+    /// The namespace with a number.
     @inline(__always)
     func namespace(_ number: Int32) -> XMLNamespace { namespaces[Int(number)] }
 
-    /// The address of the namespace with this number.
+    /// The URI of the namespace with a number.
     func address(_ number: Int32) -> String { String(decoding: addresses[number], as: UTF8.self) }
 }

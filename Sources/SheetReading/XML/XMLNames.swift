@@ -1,4 +1,4 @@
-/// Local names that the reader knows; every other is `other`.
+/// Local names that the reader knows; all others are `other`.
 enum XMLName: String, CaseIterable, BitwiseCopyable {
     case other = ""
     // Sheets.
@@ -32,9 +32,9 @@ enum XMLName: String, CaseIterable, BitwiseCopyable {
     case space
 }
 
-/// Namespaces that the reader knows, the transitional and the strict spelling of each as one.
+/// Namespaces that the reader knows. The transitional and strict URIs are equivalent.
 enum XMLNamespace: BitwiseCopyable {
-    /// No namespace, or one that nobody here knows.
+    /// No namespace, or an unknown one.
     case none, other
     case main, documentRelationships, packageRelationships, compatibility
     case coreProperties, dublinCore, dublinTerms, customProperties, extendedProperties, variantTypes, xml
@@ -59,8 +59,8 @@ enum XMLNamespace: BitwiseCopyable {
         xmlAddress: .xml,
     ]
 
-    /// What the prefix xml always means.
+    /// The fixed namespace of the prefix xml.
     static let xmlAddress = "http://www.w3.org/XML/1998/namespace"
-    /// What the prefix xmlns always means, and nothing else may.
+    /// The fixed namespace of the prefix xmlns, reserved for it.
     static let xmlnsAddress = "http://www.w3.org/2000/xmlns/"
 }

@@ -1,12 +1,12 @@
-/// A reference: the five entities of XML and characters by number are all there are (section 4.6).
+/// A reference: one of the five entities of XML or a character number (section 4.6).
 struct XMLReference {
-    /// The character that it means.
+    /// The character that it stands for.
     let character: Unicode.Scalar
-    /// Its length, with "&" and ";".
+    /// Its length, including "&" and ";".
     let length: Int
 
-    /// The reference that begins with the "&" at `start`; nil where none that XML knows stands there as a whole. Zeros
-    /// stand behind the bytes.
+    /// The reference that begins with the "&" at `start`; nil if it is unknown or incomplete. The bytes must be
+    /// followed by zeros.
     init?(at start: UnsafePointer<UInt8>) {
         let word = ByteWord(start)
         if word.begins(with: 0x3B74_6C26, 4) {
@@ -55,10 +55,10 @@ struct XMLReference {
         return isHexadecimal && letter < 6 ? UInt32(letter) + 10 : nil
     }
 
-    /// "&#x0010FFFF;" and some zeros more.
+    /// "&#x0010FFFF;" with room for more zeros.
     private static let longest = 24
 
-    /// The length of the reference that begins `rest`; nil where more bytes may complete it.
+    /// The length of the reference at the start of `rest`; nil if it may be completed by more bytes.
     static func length(_ rest: UnsafeBufferPointer<UInt8>, isComplete: Bool) throws(Problem) -> Int? {
         if let start = rest.baseAddress, let reference = XMLReference(at: start) { return reference.length }
         let start = rest.prefix(longest)

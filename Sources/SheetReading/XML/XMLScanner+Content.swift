@@ -1,7 +1,7 @@
-/// What every reader must understand of SpreadsheetML around its own elements.
+/// Handling of SpreadsheetML that all readers of parts share.
 extension XMLScanner {
-    /// The next token. Of markup for several versions (ECMA-376 part 3, section 7.5) the first choice counts of which the
-    /// reader knows all namespaces, else the fallback, as if it stood there alone.
+    /// The next token. Of alternative markup for several versions (ECMA-376 part 3, section 7.5) the first choice is
+    /// used for which all namespaces are known, else the fallback.
     mutating func nextContent() throws(Problem) -> Token {
         while true {
             let token = try next()
@@ -22,14 +22,14 @@ extension XMLScanner {
         }
     }
 
-    /// Whether elements without a prefix are SpreadsheetML's in the element whose start tag came last, and three
-    /// attributes and two elements more are within the limits.
+    /// Whether elements without a prefix are SpreadsheetML in the current element, and three more attributes and two
+    /// more levels are within the limits.
     @inline(__always)
     var mayBePlain: Bool {
         !isEmptyElement && namespace(ofPrefix: 0) == .main && limits.attributes >= 3 && open.count + 3 <= limits.depth
     }
 
-    /// Whether the reader knows the namespaces that a choice requires, named by their prefixes.
+    /// Whether the reader knows the namespaces that a choice requires, given by their prefixes.
     private func isUnderstood() throws(Problem) -> Bool {
         guard let required = try value(.requires) else { return false }
         return required.split(separator: " ").allSatisfy { prefix in
@@ -41,8 +41,8 @@ extension XMLScanner {
         }
     }
 
-    /// The text of the string item whose start tag came last: its runs joined, phonetic runs left out (ECMA-376 part 1,
-    /// sections 18.4.8 and 18.4.6). Blanks at the ends of a run count only where `xml:space` says so.
+    /// The text of the current string item: its runs joined, without phonetic runs (ECMA-376 part 1, sections 18.4.8
+    /// and 18.4.6). Spaces at the ends of a run are kept only with `xml:space`.
     mutating func richText() throws(Problem) -> String {
         var text: String?
         var length = 0

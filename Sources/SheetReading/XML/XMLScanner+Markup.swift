@@ -21,16 +21,16 @@ extension XMLScanner {
         return .token(.end)
     }
 
-    /// Passes the end tag of the innermost element where it comes next, without blanks in it.
+    /// Reads the innermost element's end tag if it is next, without white space in it.
     @inline(__always)
-    mutating func takeEndTag() -> Bool {
+    mutating func readEndTagIfNext() -> Bool {
         guard !isEmptyElement, let end = endTagEnd(at: position) else { return false }
         closeElement()
         position = end
         return true
     }
 
-    /// Where the end tag of the innermost element ends that stands at `offset`, without blanks in it; nil where none does.
+    /// The end of the innermost element's end tag at `offset`, without white space in it; nil if it is not there.
     @inline(__always)
     func endTagEnd(at offset: Int) -> Int? {
         guard let element = open.last else { return nil }

@@ -1,4 +1,4 @@
-/// Start tags: their attributes, and the namespaces that they declare.
+/// Start tags with their attributes and namespace declarations.
 extension XMLScanner {
     mutating func scanStartTag() throws(Problem) -> Step {
         let base = input.buffer.base
@@ -8,7 +8,7 @@ extension XMLScanner {
         let nameLength = offset - start
         attributes.removeAll()
         declarations.removeAll()
-        seenNames = 0
+        nameBits = 0
         mayHaveDuplicates = false
         hasPrefixes = false
         var isEmpty = false
@@ -38,7 +38,7 @@ extension XMLScanner {
         return .token(.start)
     }
 
-    /// Reads `name="value"`; false where it is broken or cut off at `offset`.
+    /// Reads `name="value"`; false if it is broken or cut off at `offset`.
     @inline(__always)
     private mutating func scanAttribute(_ offset: inout Int) throws(Problem) -> Bool {
         let base = input.buffer.base
@@ -74,16 +74,16 @@ extension XMLScanner {
             name: name, local: entry.local, hasPrefix: entry.prefix != 0, needsDecoding: needsDecoding,
             start: value.lowerBound, end: value.upperBound)
         let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: name & 63)
-        mayHaveDuplicates = mayHaveDuplicates || seenNames & bit != 0
+        mayHaveDuplicates = mayHaveDuplicates || nameBits & bit != 0
         hasPrefixes = hasPrefixes || entry.prefix != 0
-        seenNames |= bit
+        nameBits |= bit
         if entry.declaredPrefix >= 0 { declarations.append(attribute) } else { attributes.append(attribute) }
         guard attributes.count + declarations.count <= limits.attributes else {
             throw .tooLarge(.attributes, "an element has more than \(limits.attributes) attributes")
         }
     }
 
-    /// Reads on from what is not plain in a value up to the closing quote; false where it is cut off.
+    /// Continues from the first byte of a value that is not plain to the closing quote; false if it is cut off.
     private mutating func scanRestOfValue(_ offset: inout Int, _ quote: UInt8) throws(Problem) -> Bool {
         let base = input.buffer.base
         while base[offset] != quote {
@@ -103,7 +103,7 @@ extension XMLScanner {
         return true
     }
 
-    /// The number of the name that stands at `start`.
+    /// The number of the name at `start`.
     @inline(__always)
     private mutating func number(_ start: Int, length: Int) throws(Problem) -> Int32 {
         if let number = names.number(input.buffer.base + start, length) { return number }
@@ -119,7 +119,7 @@ extension XMLScanner {
         return number
     }
 
-    /// Makes prefixes that are new mean nothing yet.
+    /// Marks new prefixes as unbound.
     mutating func bindNewPrefixes() {
         while bindings.count < names.prefixCount { bindings.append(-1) }
     }
@@ -145,7 +145,7 @@ extension XMLScanner {
 
     // MARK: Attributes
 
-    /// No attribute twice, also not by two prefixes of one namespace, and no prefix without one.
+    /// Refuses repeated attributes, also with different prefixes for one namespace, and prefixes without a namespace.
     private mutating func checkAttributes() throws(Problem) {
         for offset in 0..<attributes.count {
             let attribute = attributes[offset]
@@ -194,8 +194,8 @@ extension XMLScanner {
             throw .damaged("a prefix of XML itself is declared")
         }
         guard prefix == 0 || namespace != 0 else { throw .damaged("a prefix is declared without a namespace") }
-        formerBindings.append(
-            FormerBinding(depth: open.count + 1, prefix: prefix, namespace: bindings[Int(prefix)]))
+        shadowedBindings.append(
+            ShadowedBinding(depth: open.count + 1, prefix: prefix, namespace: bindings[Int(prefix)]))
         bindings[Int(prefix)] = namespace
     }
 

@@ -49,19 +49,19 @@ extension XMLScanner {
         return .token(.text)
     }
 
-    /// The length of the reference at `offset` with its "&" and ";", or nil where the window cuts it.
+    /// The length of the reference at `offset`, including "&" and ";"; nil if the window ends inside it.
     @inline(__always)
     func referenceLength(at offset: Int) throws(Problem) -> Int? {
         try XMLReference.length(bytes(offset..<input.count), isComplete: input.isComplete)
     }
 
-    /// Appends the bytes of the text that came last, or of an attribute's value, as they are meant.
+    /// Appends the decoded bytes of the current text or of an attribute's value.
     func append(_ bytes: UnsafeBufferPointer<UInt8>, isAttribute: Bool, to target: inout Stack<UInt8>) {
         Self.append(bytes, isAttribute: isAttribute, isCharacterData: isCharacterData && !isAttribute, to: &target)
     }
 
-    /// Appends bytes with references resolved and line ends made "\n" (section 2.11), or blanks in an attribute's value
-    /// (section 3.3.3). Every "&" begins a reference that has been checked, but for character data.
+    /// Appends bytes with references resolved and line ends converted to "\n" (section 2.11), or to spaces in an
+    /// attribute's value (section 3.3.3). Every "&" must start a valid reference, except in character data.
     static func append(
         _ bytes: UnsafeBufferPointer<UInt8>, isAttribute: Bool, isCharacterData: Bool, to target: inout Stack<UInt8>
     ) {

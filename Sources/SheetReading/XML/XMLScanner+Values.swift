@@ -1,8 +1,8 @@
-/// Values of attributes and texts of elements, without a copy where that can be spared.
+/// Values of attributes and texts of elements, without copying if possible.
 extension XMLScanner {
     // MARK: Attributes
 
-    /// The value of an attribute.
+    /// The decoded value of an attribute.
     func decoded(_ attribute: Attribute) throws(Problem) -> String {
         let bytes = bytes(attribute.start..<attribute.end)
         guard attribute.needsDecoding else { return String(decoding: bytes, as: UTF8.self) }
@@ -11,7 +11,7 @@ extension XMLScanner {
         return String(decoding: text.values, as: UTF8.self)
     }
 
-    /// The value of an attribute of the current start tag, in a namespace or without one; nil where it is absent.
+    /// The value of an attribute of the current start tag, in a namespace or in none; nil if it is absent.
     func value(_ name: XMLName, in namespace: XMLNamespace = .none) throws(Problem) -> String? {
         for index in 0..<attributes.count {
             let attribute = attributes[index]
@@ -23,7 +23,7 @@ extension XMLScanner {
         return nil
     }
 
-    /// Calls `body` with each attribute that has no namespace: the name and the bytes of its value.
+    /// Calls `body` with the name and value of each attribute without a namespace.
     @inline(__always)
     func forEachAttribute(
         _ body: (XMLName, UnsafeBufferPointer<UInt8>) throws(Problem) -> Void
@@ -41,7 +41,7 @@ extension XMLScanner {
         }
     }
 
-    /// A whole number from zero up; nil where the attribute is absent.
+    /// A non-negative whole number; nil if the attribute is absent.
     func wholeNumber(_ name: XMLName) throws(Problem) -> Int? {
         var result: Int?
         try forEachAttribute { (other, bytes) throws(Problem) in
@@ -54,11 +54,10 @@ extension XMLScanner {
 
     // MARK: Texts
 
-    /// All text in the element whose start tag came last, elements within it passed through. Good until the scanner is
-    /// used again.
+    /// All text in the current element, including nested elements. Valid until the scanner is used again.
     mutating func elementText() throws(Problem) -> UnsafeBufferPointer<UInt8> {
         if !isEmptyElement {
-            // Nearly every text is plain and stands whole in the window, its end tag right behind it.
+            // Nearly every text is plain and complete in the window, directly followed by its end tag.
             let end = XMLCharacters.plainTextEnd(input.buffer.base, from: position)
             if let next = endTagEnd(at: end) {
                 let text = bytes(position..<end)
@@ -89,7 +88,7 @@ extension XMLScanner {
         return scratch.values
     }
 
-    /// The same as text.
+    /// The same as a string.
     mutating func elementString() throws(Problem) -> String { String(decoding: try elementText(), as: UTF8.self) }
 
     func check(length: Int) throws(Problem) {

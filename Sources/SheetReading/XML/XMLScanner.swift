@@ -1,11 +1,11 @@
-/// A strict pull scanner for XML 1.0 with namespaces, in UTF-8: what it cannot parse, it refuses.
+/// A strict pull scanner for XML 1.0 with namespaces, in UTF-8. It refuses whatever it cannot parse.
 ///
-/// Document type declarations are refused, so there are no entities but the five of XML itself, and nothing is ever
-/// fetched. Ranges of names, values and texts are good until the next token is asked for.
+/// Document type declarations are refused, so there are no entities besides XML's own five, and nothing is ever
+/// fetched. Ranges of names, values and texts are valid until the next token is read.
 struct XMLScanner: ~Copyable {
     enum Token {
         case start, end
-        /// Text between tags; one text may come in several tokens.
+        /// Text between tags; one text can be split into several tokens.
         case text
         case endOfDocument
     }
@@ -13,12 +13,12 @@ struct XMLScanner: ~Copyable {
     struct Attribute: BitwiseCopyable {
         /// The number of its name.
         let name: Int32
-        /// Which of the names that the reader knows it is, without its prefix, and whether it has one.
+        /// The local name, if the reader knows it, and whether there is a prefix.
         let local: XMLName
         let hasPrefix: Bool
-        /// Whether the value holds references or line ends, which are to be resolved.
+        /// Whether the value contains references or line ends to be resolved.
         let needsDecoding: Bool
-        /// Where its value stands in the window, between the quotes.
+        /// The range of its value in the window, between the quotes.
         let start: Int
         let end: Int
     }
@@ -26,55 +26,56 @@ struct XMLScanner: ~Copyable {
     struct OpenElement: BitwiseCopyable {
         /// The number of its name.
         let name: Int32
-        /// Whether blanks at the ends of texts in it count (`xml:space`, section 2.10).
+        /// Whether spaces at the ends of its texts are kept (`xml:space`, section 2.10).
         var preservesSpace: Bool
     }
 
-    /// A binding that ends with an element.
-    struct FormerBinding: BitwiseCopyable {
+    /// An earlier binding, restored at the end of an element.
+    struct ShadowedBinding: BitwiseCopyable {
         let depth: Int
         let prefix: Int32
-        /// What the prefix meant before.
+        /// The previous namespace of the prefix.
         let namespace: Int32
     }
 
     var input: XMLInput
     var position = 0
     var names: XMLNameTable
-    /// Where the start tag that came last begins.
+    /// The start of the current start tag.
     var tagStart = 0
-    /// The attributes of the start tag that came last, declarations of namespaces left out.
+    /// The attributes of the current start tag, without namespace declarations.
     var attributes = Stack<Attribute>(capacity: 32)
     var declarations = Stack<Attribute>(capacity: 16)
-    /// A bit for each of their names, whether two share one, so that a name may stand twice, and whether one has a prefix.
-    var seenNames: UInt64 = 0
+    /// A bit for each attribute name, whether two names share a bit, so that there may be a duplicate, and whether any
+    /// has a prefix.
+    var nameBits: UInt64 = 0
     var mayHaveDuplicates = false
     var hasPrefixes = false
-    /// The name and namespace of the tag that came last.
+    /// The name and namespace of the current tag.
     var name = XMLName.other
     var namespace = XMLNamespace.none
-    /// Where the text that came last stands, and whether it holds references or carriage returns.
+    /// The range of the current text, and whether it contains references or carriage returns.
     var textRange = 0..<0
     var textNeedsDecoding = false
-    /// Whether that text stood in a CDATA section, where "&" is only itself.
+    /// Whether that text is from a CDATA section, in which "&" has no special meaning.
     var isCharacterData = false
-    /// Whether nothing has come yet, so that a byte order mark or an XML declaration may.
+    /// Whether nothing has been read yet, so that a byte order mark or an XML declaration is allowed.
     var isAtStart = true
-    /// Whether the byte order mark has come.
+    /// Whether a byte order mark has been read.
     var hasMark = false
     var open = Stack<OpenElement>(capacity: 32)
-    /// The number of the namespace that each prefix means, by the prefix's number; -1 is none.
+    /// The number of the namespace of each prefix, by the prefix's number; -1 if unbound.
     var bindings = Stack<Int32>(capacity: 16)
-    var formerBindings = Stack<FormerBinding>(capacity: 16)
+    var shadowedBindings = Stack<ShadowedBinding>(capacity: 16)
     var isEmptyElement = false
     var hasRoot = false
-    /// A text that had to be put together, reused for each.
+    /// A decoded text; the memory is reused.
     var scratch = Stack<UInt8>(capacity: 256)
-    /// For each element of markup for several versions that is open, whether a version has been chosen.
+    /// For each open element of alternative markup, whether an alternative has been chosen.
     var choices = Stack<Bool>(capacity: 4)
     let limits: Limits
 
-    /// The limits that concern XML, few, since every tag is checked against them.
+    /// The limits for XML, in a small struct because every tag is checked against them.
     struct Limits {
         let attributes: Int
         let depth: Int
@@ -83,7 +84,7 @@ struct XMLScanner: ~Copyable {
     }
 
     init(_ input: consuming XMLInput, limits: ReadLimits) {
-        names = input.buffers.takeNames()
+        names = input.buffers.acquireNames()
         names.allow(limits.names)
         self.input = consume input
         self.limits = Limits(
@@ -92,19 +93,19 @@ struct XMLScanner: ~Copyable {
         bindNewPrefixes()
     }
 
-    /// Gives the names back for the next part.
-    consuming func retire() { input.buffers.give(names) }
+    /// Returns the names for reuse with the next part.
+    consuming func retire() { input.buffers.release(names) }
 
-    /// What scanning one tag, text, comment or instruction gave.
+    /// The result of scanning one tag, text, comment or instruction.
     enum Step {
         case token(Token)
         /// A comment or an instruction.
         case passed
-        /// The window ends in the middle of it.
+        /// The window ends inside it.
         case incomplete
     }
 
-    /// The next token. Comments and processing instructions are passed over.
+    /// The next token. Comments and processing instructions are skipped.
     mutating func next() throws(Problem) -> Token {
         if isEmptyElement {
             isEmptyElement = false
@@ -148,7 +149,7 @@ struct XMLScanner: ~Copyable {
         }
     }
 
-    /// An unexpected byte: the window's end, or a mistake in the document.
+    /// Handles an unexpected byte: the window's end, or an error in the document.
     func unexpected(_ offset: Int, _ reason: @autoclosure () -> String) throws(Problem) -> Step {
         if offset >= input.count, !input.isComplete { return .incomplete }
         throw .damaged(offset >= input.count ? "the XML is cut off" : reason())
@@ -161,18 +162,18 @@ struct XMLScanner: ~Copyable {
 
     // MARK: Elements
 
-    /// Takes the innermost element, and the bindings it made, off the stack.
+    /// Removes the innermost element and its bindings from the stacks.
     mutating func closeElement() {
         guard let element = open.last else { return }
         open.removeLast()
         setName(element.name)
-        while let former = formerBindings.last, former.depth > open.count {
-            bindings[Int(former.prefix)] = former.namespace
-            formerBindings.removeLast()
+        while let shadowed = shadowedBindings.last, shadowed.depth > open.count {
+            bindings[Int(shadowed.prefix)] = shadowed.namespace
+            shadowedBindings.removeLast()
         }
     }
 
-    /// Makes the name with this number the current one.
+    /// Sets the current name.
     @inline(__always)
     mutating func setName(_ number: Int32) {
         let entry = names[number]
@@ -180,14 +181,14 @@ struct XMLScanner: ~Copyable {
         namespace = namespace(ofPrefix: entry.prefix) ?? .none
     }
 
-    /// What a prefix means here; nil where it is not declared.
+    /// The namespace of a prefix here; nil if it is not declared.
     @inline(__always)
     func namespace(ofPrefix prefix: Int32) -> XMLNamespace? {
         let number = bindings[Int(prefix)]
         return number < 0 ? nil : names.namespace(number)
     }
 
-    /// Whether the current tag is `name` of SpreadsheetML.
+    /// Whether the current tag is `name` in SpreadsheetML.
     @inline(__always)
     func isMain(_ name: XMLName) -> Bool { self.name == name && namespace == .main }
 }

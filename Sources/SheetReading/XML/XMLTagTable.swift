@@ -1,8 +1,7 @@
-/// Start tags that have been read: programs write the same long ones over and over, in one part and in the next.
+/// A cache of start tags: programs write the same long ones again and again, in one part and in the next.
 ///
-/// Bytes that were a whole tag once are the same tag again, as long as no prefix is in it, whose meaning might be
-/// another. Only tags whose attributes nobody asks for can be passed so. Without, reading a form takes a sixth more
-/// instructions.
+/// Equal bytes are an equal tag, as long as it has no prefix, which could be bound differently. Only tags whose
+/// attributes are not needed can be skipped. Without the cache, reading a form takes a sixth more instructions.
 struct XMLTagTable: ~Copyable {
     struct Entry: BitwiseCopyable {
         /// The number of the element's name.
@@ -14,17 +13,17 @@ struct XMLTagTable: ~Copyable {
     private var tags = ByteTable(room: 64)
     private var entries = Stack<Entry>(capacity: 64)
 
-    /// Tags that are kept at most, and the bytes of the longest one: what comes more often than any other is short and soon there.
+    /// The maximum number of cached tags and the maximum length: the most frequent tags are short and come early.
     private static let keptTags = 1000
     private static let keptLength = 500
 
-    /// The tag whose last bytes, from `start` to ">", are these; nil where it has not come yet.
+    /// The cached tag whose bytes from `start` to ">" are these; nil if there is none.
     @inline(__always)
     func find(_ start: UnsafePointer<UInt8>, _ length: Int) -> Entry? {
         tags.number(start, length).map { entries[Int($0)] }
     }
 
-    /// Keeps a tag that was not found.
+    /// Adds a tag that was not found.
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ entry: Entry) {
         guard tags.count < Self.keptTags, bytes.count <= Self.keptLength else { return }
         _ = tags.add(bytes)

@@ -1,8 +1,8 @@
-/// Start tags that have come before, passed without being taken apart.
+/// A cache of start tags, so that repeated ones are skipped without being parsed.
 extension XMLScanner {
-    /// Passes the start tag that comes next where it is known, and returns what it is; its attributes are not there to be asked for.
+    /// Skips the next start tag if it is cached, and returns its entry. Its attributes are not available.
     @inline(__always)
-    private mutating func takeKnownTag() -> XMLTagTable.Entry? {
+    private mutating func skipCachedTag() -> XMLTagTable.Entry? {
         let base = input.buffer.base
         guard base[position] == UInt8(ascii: "<") else { return nil }
         let end = XMLCharacters.tagEnd(base, from: position)
@@ -18,14 +18,14 @@ extension XMLScanner {
         open.count < limits.depth && tag.attributeCount <= limits.attributes
     }
 
-    /// Opens the element whose tag was passed.
+    /// Opens the element of a skipped tag.
     @inline(__always)
     private mutating func enter(_ tag: XMLTagTable.Entry) {
         open.append(OpenElement(name: tag.name, preservesSpace: open.last?.preservesSpace ?? false))
         setName(tag.name)
     }
 
-    /// What is known of the start tag that came last; nil where it cannot be known the next time.
+    /// The cache entry for the current start tag; nil if it cannot be cached.
     private var lastTag: XMLTagTable.Entry? {
         guard declarations.isEmpty, !hasPrefixes, let element = open.last, names[element.name].prefix == 0 else {
             return nil
@@ -34,16 +34,16 @@ extension XMLScanner {
             name: element.name, attributeCount: Int32(attributes.count), isEmptyElement: isEmptyElement)
     }
 
-    /// Reads over the rest of the element whose start tag came last.
+    /// Skips the rest of the current element.
     mutating func skipElement() throws(Problem) {
         var depth = 1
         while depth > 0 {
             if !isEmptyElement {
-                if takeEndTag() {
+                if readEndTagIfNext() {
                     depth -= 1
                     continue
                 }
-                if let tag = takeKnownTag() {
+                if let tag = skipCachedTag() {
                     if !tag.isEmptyElement {
                         enter(tag)
                         depth += 1
@@ -62,12 +62,13 @@ extension XMLScanner {
         }
     }
 
-    /// Passes a start tag that begins with `start`, a number and a quote, and is known but for the number; returns that.
+    /// Skips a start tag that begins with `start`, a number and a quote, and is otherwise cached; returns the number.
     ///
-    /// So are the tags of rows, `<row r="17" ht="15">`. Only where elements without a prefix are SpreadsheetML's.
+    /// Tags of rows are of this kind: `<row r="17" ht="15">`. Only for elements without a prefix that are
+    /// SpreadsheetML.
     @inline(__always)
-    mutating func takeNumberedTag(_ name: XMLName, _ start: StaticString) -> Int? {
-        guard mayBePlain, let number = number(behind: start, at: position) else { return nil }
+    mutating func skipNumberedTag(_ name: XMLName, _ start: StaticString) -> Int? {
+        guard mayBePlain, let number = number(after: start, at: position) else { return nil }
         let base = input.buffer.base
         let end = XMLCharacters.tagEnd(base, from: number.end)
         guard end <= input.count, let tag = names.numberedTags.find(base + number.end, end - number.end), mayOpen(tag),
@@ -79,17 +80,17 @@ extension XMLScanner {
         return number.value
     }
 
-    /// Keeps the start tag that came last for the next time, where it begins with `start`, a number and a quote.
-    mutating func rememberNumberedTag(_ start: StaticString) {
-        guard let tag = lastTag, let number = number(behind: start, at: tagStart) else { return }
+    /// Caches the current start tag, if it begins with `start`, a number and a quote.
+    mutating func cacheNumberedTag(_ start: StaticString) {
+        guard let tag = lastTag, let number = number(after: start, at: tagStart) else { return }
         let tail = bytes(number.end..<position)
         guard let tailStart = tail.baseAddress, names.numberedTags.find(tailStart, tail.count) == nil else { return }
         names.numberedTags.add(tail, tag)
     }
 
-    /// The number of up to eight digits that stands behind `start` and before a quote, and where it ends.
+    /// The number of up to eight digits between `start` and a quote, and the offset after it.
     @inline(__always)
-    private func number(behind start: StaticString, at offset: Int) -> (value: Int, end: Int)? {
+    private func number(after start: StaticString, at offset: Int) -> (value: Int, end: Int)? {
         let base = input.buffer.base
         guard begins(with: start, at: offset) else { return nil }
         let first = offset &+ start.utf8CodeUnitCount
