@@ -1,12 +1,12 @@
 import CompetencePlan
 import Wording
 
-/// Rules that hold a unit's answers against those of last revision: what is far from them is asked about.
+/// Rules that compare a unit's answers with the previous revision and ask about large changes.
 enum ChangeRules {
-    /// The argument that says how far a figure is from last year's: persons, årsverk, levels times importance.
+    /// The argument with the difference from last year's figure: persons, årsverk, or levels times importance.
     static let step = "step"
 
-    /// CHANGE/headcount, of the whole unit and of each fagområde.
+    /// CHANGE/headcount, for the whole unit and each fagområde.
     static func headcounts(_ context: RuleContext) -> [Finding] {
         figures(of: context).filter { context.plan.thresholds.isFar($0.now.headcount, from: $0.previous.headcount) }.map
         {
@@ -38,7 +38,7 @@ enum ChangeRules {
         }
     }
 
-    /// CHANGE/level, of today's level and of the desired one.
+    /// CHANGE/level, for the current and the desired level.
     static func levels(_ context: RuleContext) -> [Finding] {
         guard context.isSameScale else { return [] }
         let before = context.previousAnswers.gaps.keyed(by: \.area.key)
@@ -63,7 +63,7 @@ enum ChangeRules {
         }
     }
 
-    /// CHANGE/all-equal: a form that says of everything what it said last year was perhaps only saved again.
+    /// CHANGE/all-equal: a form with exactly last year's answers was perhaps just saved again.
     static func allEqual(_ context: RuleContext) -> [Finding] {
         guard context.isSameScale, let first = context.answers.gaps.first else { return [] }
         guard context.answers.hasSameContent(as: context.previousAnswers) else { return [] }
@@ -78,7 +78,7 @@ enum ChangeRules {
         let now, previous: StaffingAnswer
     }
 
-    /// What both years state of the whole unit and of its fagområder.
+    /// The staffing of the whole unit and its fagområder in both years.
     private static func figures(of context: RuleContext) -> [Pair] {
         let (answers, previous) = (context.answers, context.previousAnswers)
         let whole = answers.wholeUnit.flatMap { now in
@@ -93,22 +93,22 @@ enum ChangeRules {
 }
 
 extension RuleContext {
-    /// What the unit answered last revision; nothing where it did not.
+    /// The unit's answers in the previous revision; empty if there are none.
     fileprivate var previousAnswers: UnitAnswers { previous.answers(of: unit.id) }
 
-    /// Whether levels mean now what they meant then.
+    /// Whether levels mean the same as then.
     fileprivate var isSameScale: Bool {
         previous.revision.map { $0.plan.scale.map(\.level) == plan.scale.map(\.level) } ?? false
     }
 }
 
 extension Thresholds {
-    /// Whether a count is far from last year's: by both the number and the share that the plan sets.
+    /// Whether a count differs from last year's by both the number and the share in the plan.
     package func isFar(_ now: Int, from previous: Int) -> Bool {
         isFar(FullTimeEquivalent(whole: now), from: FullTimeEquivalent(whole: previous))
     }
 
-    /// The same of årsverk.
+    /// The same for årsverk.
     package func isFar(_ now: FullTimeEquivalent, from previous: FullTimeEquivalent) -> Bool {
         let step = (now > previous ? now.units - previous.units : previous.units - now.units)
         guard step >= FullTimeEquivalent(whole: changePersons).units else { return false }

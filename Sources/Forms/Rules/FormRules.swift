@@ -1,10 +1,10 @@
 import CompetencePlan
 import Wording
 
-/// Rules on whose answers a form holds.
+/// Rules on whose answers a form contains.
 enum FormRules {
-    /// FORM/other-units-rows: fagområder that are the plan's, but not the unit's, as when another unit's rows were pasted in.
-    /// One question for all of them.
+    /// FORM/other-units-rows: fagområder of the plan that are not the unit's, as when another unit's rows were pasted
+    /// in. One finding for all of them.
     static func otherUnitsRows(_ context: RuleContext) -> [Finding] {
         let rows =
             context.answers.gaps.map { ($0.area, $0.source) } + context.answers.staffing.map { ($0.area, $0.source) }
@@ -25,7 +25,7 @@ enum FormRules {
 
     private static let mostNamed = 5
 
-    /// A sentence on the one other unit that has all of these, where they are several.
+    /// A sentence naming the one other unit that has all of these, if there are several.
     private static func owner(of areas: [Choice<SubjectArea>], _ context: RuleContext) -> String {
         let ids = Set(
             areas.compactMap { area -> Identifier<SubjectArea>? in

@@ -2,14 +2,14 @@ import CompetencePlan
 
 /// Rules on the sheet GAP-analyse.
 enum GapRules {
-    /// GAP/importance-missing: the gap then counts with the lowest importance.
+    /// GAP/importance-missing: the gap is then weighted with the lowest importance.
     static func importanceMissing(_ context: RuleContext) -> [Finding] {
         context.answers.gaps.filter { $0.importance == nil }.map { answer in
             context.finding(.gapImportanceMissing, in: answer.source, ["area": context.name(of: answer.area)])
         }
     }
 
-    /// GAP/desired-below-current: levels that may have changed places.
+    /// GAP/desired-below-current: the two levels may have been swapped.
     static func desiredBelowCurrent(_ context: RuleContext) -> [Finding] {
         context.answers.gaps.filter { $0.desired < $0.current }.map { answer in
             context.finding(

@@ -1,7 +1,7 @@
 import CompetencePlan
 import TextFormats
 
-/// Rules on the sheet Behov og tiltak, and on gaps that wait for a measure.
+/// Rules on the sheet Behov og tiltak, and on gaps without a measure.
 enum MeasureRules {
     /// ACT/need-without-measure, once for each need.
     static func needsWithoutMeasure(_ context: RuleContext) -> [Finding] {
@@ -11,7 +11,7 @@ enum MeasureRules {
         }
     }
 
-    /// ACT/strategy-missing, once for each need that names no strategy in any of its rows.
+    /// ACT/strategy-missing, once for each need without a strategy in any of its rows.
     static func strategyMissing(_ context: RuleContext) -> [Finding] {
         let measures = context.answers.measures
         return context.needs.filter { $0.allSatisfy { measures[$0].strategies.isEmpty } }.map { rows in
@@ -19,7 +19,7 @@ enum MeasureRules {
         }
     }
 
-    /// ACT/deadline-outside-plan. What is finished was due when it was.
+    /// ACT/deadline-outside-plan. Deadlines of finished measures are not checked.
     static func deadlineOutsidePlan(_ context: RuleContext) -> [Finding] {
         guard let first = context.plan.years.first, let last = context.plan.years.last else { return [] }
         return context.answers.measures.compactMap { answer in
@@ -32,7 +32,7 @@ enum MeasureRules {
         }
     }
 
-    /// ACT/cost-without-budget: a cost of which nobody has said whether it is budgeted.
+    /// ACT/cost-without-budget: a cost without a statement on whether it is budgeted.
     static func costWithoutBudget(_ context: RuleContext) -> [Finding] {
         context.answers.measures.compactMap { answer in
             guard let cost = answer.cost, cost > .zero, answer.isBudgeted == nil,
@@ -43,7 +43,7 @@ enum MeasureRules {
         }
     }
 
-    /// ACT/bound-service-above-24-months: the code is of the usual limit, and the plan may have another.
+    /// ACT/bound-service-above-24-months. The code has the usual limit; the plan can set another.
     static func boundServiceTooLong(_ context: RuleContext) -> [Finding] {
         let limit = context.plan.thresholds.boundMonths
         return context.answers.measures.compactMap { answer in
@@ -54,7 +54,7 @@ enum MeasureRules {
         }
     }
 
-    /// ACT/status-missing: a measure from last revision must say how far it has come.
+    /// ACT/status-missing: a measure from the previous revision needs a status.
     static func statusMissing(_ context: RuleContext) -> [Finding] {
         context.answers.measures.filter { answer in
             answer.status == nil && !answer.measure.isEmpty && context.previous.has(answer, of: context.unit.id)
@@ -62,11 +62,11 @@ enum MeasureRules {
         }.map { context.finding(.measureStatusMissing, in: $0.source) }
     }
 
-    /// ACT/gap-without-measure: a gap from the plan's threshold up that no measure names.
+    /// ACT/gap-without-measure: a weighted gap at or above the plan's threshold without a measure.
     static func gapsWithoutMeasure(_ context: RuleContext) -> [Finding] {
         guard context.plan.form.uses(.measures) else { return [] }
         let threshold = context.plan.largeWeightedGap
-        // Of one that a measure names beside another, that is asked about.
+        // A second fagområde in a measure's row has a finding of its own.
         let answered = Set(context.answers.measures.filter { !$0.measure.isEmpty }.compactMap(\.area?.key))
             .union(context.sheets[.measures]?.keys ?? [])
         return context.answers.gaps.filter {
@@ -79,7 +79,7 @@ enum MeasureRules {
         }
     }
 
-    /// The offsets of each need's rows among measures, none without any; in first-seen order.
+    /// The offsets of each need's rows among the measures, in order of appearance. Rows without a need are left out.
     static func needs(of measures: [MeasureAnswer]) -> [[Int]] {
         measures.indices.grouped { NormalisedText.of(measures[$0].need) }
     }

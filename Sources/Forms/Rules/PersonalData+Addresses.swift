@@ -1,8 +1,8 @@
 extension PersonalData {
-    /// E-mail addresses: a name, "@", and a host whose last label is letters, with spaces around the "@" or not.
+    /// E-mail addresses: a name, "@", and a host whose last label is letters, with or without spaces around the "@".
     static func addresses(in signs: [Sign]) -> [Match] {
         let signs = spelledOut(signs)
-        // Of "@@", the last: the others belong to it.
+        // Of "@@" the last one counts; the others belong to it.
         let marks = signs.indices.filter {
             signs[$0].scalar == "@" && ($0 + 1 == signs.count || signs[$0 + 1].scalar != "@")
         }
@@ -18,14 +18,14 @@ extension PersonalData {
             while end < signs.count, isAddressSign(signs[end].scalar) { end += 1 }
             while end > hostStart, ["." as Unicode.Scalar, "_", "-", "'"].contains(signs[end - 1].scalar) { end -= 1 }
             let host = signs[hostStart..<end]
-            // A bare "at" is a word of its own as well.
+            // A bare "at" is also an ordinary word.
             let isSure = signs[at].range.count != "at".count || commonDomains.contains(lastLabel(of: host))
             guard start < nameEnd, isHost(host), isSure else { return nil }
             return Match(code: .privacyEmail, range: signs[start].range.lowerBound..<signs[end - 1].range.upperBound)
         }
     }
 
-    /// Whether there is a label before the last one, and the last is letters: "5 @ 12.50" is a price.
+    /// Whether there is a label before the last one and the last is letters: "5 @ 12.50" is a price.
     private static func isHost(_ signs: ArraySlice<Sign>) -> Bool {
         guard let dot = signs.lastIndex(where: { $0.scalar == "." }), dot > signs.startIndex else { return false }
         return signs[(dot + 1)...].allSatisfy { isLetter($0.scalar) || $0.scalar == "-" }
@@ -47,21 +47,21 @@ extension PersonalData {
         }
     }
 
-    // MARK: Spelled so that no program finds them
+    // MARK: Addresses written to avoid detection
 
     private static let words: [String: Unicode.Scalar] = [
         "at": "@", "a": "@", "alfa": "@", "alfakrøll": "@", "krøllalfa": "@", "snabela": "@", "dot": ".",
         "punktum": ".", "prikk": ".",
     ]
 
-    /// Those that are as plain without brackets.
+    /// Words that are unambiguous without brackets.
     private static let bareWords: [String: Unicode.Scalar] = [
         "at": "@", "alfakrøll": "@", "krøllalfa": "@", "snabela": "@", "dot": ".", "punktum": ".", "prikk": ".",
     ]
 
     private static let longestWord = 9
 
-    /// "kari (at) roros [dot] no" as "kari @ roros.no": each word as the sign that it stands for.
+    /// Replaces each word by the sign it stands for: "kari (at) roros [dot] no" becomes "kari @ roros.no".
     private static func spelledOut(_ signs: [Sign]) -> [Sign] {
         var result: [Sign] = []
         result.reserveCapacity(signs.count)
@@ -85,7 +85,7 @@ extension PersonalData {
         return result
     }
 
-    /// The sign that a word in brackets stands for, and where the brackets end.
+    /// The sign for a word in brackets, and the end of the brackets.
     private static func word(in signs: [Sign], at start: Int) -> (Unicode.Scalar, end: Int)? {
         guard isOpening(signs[start].scalar) else { return nil }
         var word = String.UnicodeScalarView()
@@ -105,7 +105,7 @@ extension PersonalData {
         return nil
     }
 
-    /// The sign that a word between spaces stands for, and where the word ends: "kari krøllalfa roros punktum no".
+    /// The sign for a word between spaces, and the end of the word: "kari krøllalfa roros punktum no".
     private static func bareWord(in signs: [Sign], at start: Int) -> (Unicode.Scalar, end: Int)? {
         guard start > 0, isSpace(signs[start - 1].scalar) else { return nil }
         var word = String.UnicodeScalarView()

@@ -3,7 +3,7 @@ import CompetencePlan
 import Wording
 
 extension PersonalData {
-    /// What holds a text, for the words of a finding.
+    /// Where a text is, for the wording of a finding.
     package enum Carrier: Sendable {
         case cell, note, comment, drawing, sheetName, fileName
 
@@ -19,25 +19,25 @@ extension PersonalData {
         }
     }
 
-    /// In one file.
+    /// The maximum for one file.
     fileprivate static let mostFindings = 1_000
 
-    /// A finding for each kind of personal data in `text`; they repeat nothing of it.
+    /// A finding for each kind of personal data in `text`. They do not repeat any of it.
     package static func findings(
         in text: String, _ carrier: Carrier, at location: Location, unit: Identifier<Unit>?, _ texts: Texts
     ) -> [Finding] {
         kinds(in: text).map { Finding($0, unit: unit, at: location, ["where": texts(carrier.key)]) }
     }
 
-    /// The same for a file by its name, which findings show with the mask in place of the number.
+    /// The same for a file's name, which findings show masked.
     package static func findings(
         inFileName name: String, unit: Identifier<Unit>?, _ texts: Texts
     ) -> [Finding] {
         findings(in: name, .fileName, at: Location(file: masked(name)), unit: unit, texts)
     }
 
-    /// A path in which the part that is a file's name, as it was found in a folder, is masked: who runs the program knows
-    /// where the folder is, and its name is no answer.
+    /// A path with the file's name masked, as far as it was found in a folder. The user knows the path of the folder
+    /// itself.
     package static func masked(path: String, name: String) -> String {
         guard !name.isEmpty, path.hasSuffix(name) else { return path }
         return path.dropLast(name.count) + masked(name)
@@ -45,9 +45,9 @@ extension PersonalData {
 }
 
 extension ReturnedWorkbook {
-    /// What speaks of a person in any cell, note, comment, drawing or sheet's name, wherever it stands: also in cells that
-    /// nothing else reads. The form's own texts, such as whom to ask, and its hidden lists are left out. Of a file that is
-    /// full of it as much is told as anybody reads; masked is all of it.
+    /// Personal data in any cell, note, comment, drawing or sheet name, including cells that nothing else reads. The
+    /// form's own texts, such as the contact, and its hidden lists are left out. The number of findings is limited, but
+    /// everything is masked.
     func personalDataFindings(unit: Identifier<Unit>?, _ context: FormContext) -> [Finding] {
         let boilerplate = Boilerplate(of: self, context)
         var findings: [Finding] = []

@@ -1,6 +1,6 @@
 extension PersonalData.DigitGroups {
-    /// Where the identity number that begins with a group ends: in one group or several, with a year of two digits or
-    /// four, with its leading zero or without, or hidden among the digits of a longer run.
+    /// The end of an identity number that begins with a group: in one or several groups, with a year of two or four
+    /// digits, with or without its leading zero, or inside a longer run of digits.
     func identityNumber(at start: Int) -> Int? {
         let length = NationalIdentityNumber.length
         if groups[start].count > length { return hidesIdentityNumber(start) ? start + 1 : nil }
@@ -22,11 +22,11 @@ extension PersonalData.DigitGroups {
         return nil
     }
 
-    /// Where an identity number ends that has words between its birth date and the five other digits.
+    /// The end of an identity number with words between the birth date and the other five digits.
     func wordedIdentityNumber(at start: Int) -> Int? {
         let length = NationalIdentityNumber.length
         let date = start..<start + reach(from: start, tight: false, digits: length - 3)
-        guard date.upperBound < groups.count, groups[date.upperBound].gap == .worded, !groups[date.upperBound].isTaken
+        guard date.upperBound < groups.count, groups[date.upperBound].gap == .worded, !groups[date.upperBound].isMatched
         else { return nil }
         let reach = reach(from: date.upperBound, tight: true, digits: 5)
         return (date.upperBound + 1...date.upperBound + reach).first { end in
@@ -36,10 +36,10 @@ extension PersonalData.DigitGroups {
         }
     }
 
-    /// Numbers in a list are parted by commas and line ends as well; of more groups than these, no person's is made.
+    /// Lists of numbers are also separated by commas and line ends. An identity number has at most this many groups.
     private static let mostLooseGroups = 4
 
-    /// Whether any eleven digits of a longer run are a valid number; then all of the run is masked.
+    /// Whether any eleven digits of a longer run are a valid number; the whole run is then masked.
     private func hidesIdentityNumber(_ index: Int) -> Bool {
         let all = groups[index].digits
         return (all.lowerBound...all.upperBound - NationalIdentityNumber.length).contains { first in
@@ -47,8 +47,8 @@ extension PersonalData.DigitGroups {
         }
     }
 
-    /// The eleven digits that a spelled birth date and five more stand for, with the year in full: "17.03.1985 10088",
-    /// "1.3.85-10088", "1985-03-17 100 88". None where there is no such date.
+    /// The eleven digits for a written birth date with five more, and the full year: "17.03.1985 10088",
+    /// "1.3.85-10088", "1985-03-17 100 88". Empty if there is no such date.
     private func withBirthYear(_ range: Range<Int>) -> [(digits: [Int], year: Int)] {
         let tail = groups[range.upperBound - 1].count
         guard (2...5).contains(range.count), tail == 5 || tail == 2 else { return [] }
@@ -80,7 +80,7 @@ extension PersonalData.DigitGroups {
 
     // MARK: Without valid check digits
 
-    /// Where eleven digits end that look like an identity or account number, though their check digits are not right.
+    /// The end of eleven digits that look like an identity or account number but have wrong check digits.
     func possibleIdentityNumber(at start: Int) -> Int? {
         let length = NationalIdentityNumber.length
         let reach = reach(from: start, tight: true, digits: length + 2)
@@ -92,7 +92,7 @@ extension PersonalData.DigitGroups {
         let digits = digits(range)
         guard digits.count >= NationalIdentityNumber.length else { return false }
         let sizes = sizes(range)
-        // A date with a year, and a number: only somebody's birthday is taken for one.
+        // A date with a year, followed by a number, is only considered if it could be a birth date.
         if sizes.contains(where: { $0 > 3 }), sizes.first != 11,
             let (spelled, year) = withBirthYear(range).first, (1900..<2010).contains(year)
         {
@@ -106,7 +106,7 @@ extension PersonalData.DigitGroups {
         // An account number: 1234.56.78903.
         case [4, 2, 5]: return isWhole(range)
         case [6, 5], [6, 3, 2], [2, 2, 2, 5], [2, 2, 2, 3, 2]: return NationalIdentityNumber.hasBirthDate(digits)
-        // Thousands, and years or dates with a number after them.
+        // Thousands, and years or dates followed by a number.
         case [2, 3, 3, 3], [2, 2, 4, 3]: return false
         default: return !sizes.dropLast().contains(4) && isWhole(range) && NationalIdentityNumber.hasBirthDate(digits)
         }

@@ -1,29 +1,29 @@
 import Wording
 
 extension PersonalData {
-    /// The runs of digits in a text, and what stands between them: numbers of persons are one or several such runs.
+    /// The groups of digits in a text and the gaps between them. A number consists of one or several groups.
     struct DigitGroups {
-        /// Digits that nothing seen stands between.
+        /// Consecutive digits, ignoring invisible characters.
         struct Group {
-            /// Where its digits are among all digits, and its signs among all signs.
+            /// The ranges of its digits among all digits and of its signs among all signs.
             var digits: Range<Int>
             var signs: Range<Int>
-            /// What stands between this and the group before.
+            /// The gap before this group.
             var gap: Gap
-            /// Whether a number was found in it.
-            var isTaken = false
+            /// Whether it is part of a number that was found.
+            var isMatched = false
 
             var count: Int { digits.count }
         }
 
         enum Gap {
-            /// Other signs that no number is written across.
+            /// Other signs that do not occur inside a number.
             case broken
             /// A few words, as in "født 17.03.85, personnr …".
             case worded
-            /// Spaces, line ends and a few other signs: numbers with check digits are sought across it.
+            /// Spaces, line ends and a few other signs. Numbers with check digits can span it.
             case loose
-            /// A space, dot, dash, slash or bracket, as within a telephone number.
+            /// A space, dot, dash, slash or bracket, as in a telephone number.
             case tight
         }
 
@@ -54,8 +54,9 @@ extension PersonalData {
             }
         }
 
-        /// What is found, the surest first: a number that is an identity number is no telephone number.
-        mutating func takeMatches() -> [Match] {
+        /// All matches. The most certain ones are searched first, so that an identity number is not taken for a
+        /// telephone number.
+        mutating func findMatches() -> [Match] {
             var matches: [Match] = []
             let searches: [(FindingCode, (DigitGroups, Int) -> Int?)] = [
                 (.privacyTelephone, { $0.foreignTelephone(at: $1) }),
@@ -67,27 +68,27 @@ extension PersonalData {
             for (code, end) in searches {
                 var next = 0
                 while next < groups.count {
-                    guard !groups[next].isTaken, let end = end(self, next) else {
+                    guard !groups[next].isMatched, let end = end(self, next) else {
                         next += 1
                         continue
                     }
                     let first = signs[groups[next].signs.lowerBound]
                     let last = signs[groups[end - 1].signs.upperBound - 1]
                     matches.append(Match(code: code, range: first.range.lowerBound..<last.range.upperBound))
-                    for index in next..<end { groups[index].isTaken = true }
+                    for index in next..<end { groups[index].isMatched = true }
                     next = end
                 }
             }
             return matches
         }
 
-        // MARK: What the searches ask
+        // MARK: Questions about groups
 
-        /// How many groups from `start` may be one number: none that is taken, none after a broken gap.
+        /// The number of groups from `start` that can form one number: none already matched, none after a broken gap.
         func reach(from start: Int, tight isTight: Bool, digits limit: Int) -> Int {
             var end = start + 1
             var count = groups[start].count
-            while end < groups.count, !groups[end].isTaken,
+            while end < groups.count, !groups[end].isMatched,
                 groups[end].gap == .tight || groups[end].gap == .loose && !isTight,
                 count + groups[end].count <= limit
             {
@@ -97,13 +98,13 @@ extension PersonalData {
             return end - start
         }
 
-        /// Whether no group that stands close before `index` could belong to the same number as the one there.
+        /// Whether the groups before and at `index` cannot belong to the same number.
         func isBoundary(_ index: Int) -> Bool {
             guard index > 0, index < groups.count else { return true }
-            return groups[index].gap != .tight || groups[index - 1].isTaken || groups[index].isTaken
+            return groups[index].gap != .tight || groups[index - 1].isMatched || groups[index].isMatched
         }
 
-        /// Whether the groups before and after are another number's: what parts them is not what stands between these.
+        /// Whether the groups before and after belong to other numbers: the gaps to them differ from the gaps inside.
         func isWhole(_ range: Range<Int>) -> Bool {
             let inner = range.count > 1 ? between(range.lowerBound + 1) : nil
             return [range.lowerBound, range.upperBound].allSatisfy { index in
@@ -115,17 +116,17 @@ extension PersonalData {
 
         func sizes(_ range: Range<Int>) -> [Int] { groups[range].map(\.count) }
 
-        /// The digits of groups that follow each other.
+        /// The digits of consecutive groups.
         func digits(_ range: Range<Int>) -> ArraySlice<Int> {
             digits[groups[range.lowerBound].digits.lowerBound..<groups[range.upperBound - 1].digits.upperBound]
         }
 
-        /// What stands between a group and the one before.
+        /// The signs between a group and the one before.
         func between(_ index: Int) -> [Unicode.Scalar] {
             signs[groups[index - 1].signs.upperBound..<groups[index].signs.lowerBound].map(\.scalar)
         }
 
-        /// Whether a word for money or a share stands beside: "kr 91 23 45 67", "12345678,-".
+        /// Whether the number is marked as an amount or a share: "kr 91 23 45 67", "12345678,-".
         func isAmount(_ range: Range<Int>) -> Bool {
             let after = signs[groups[range.upperBound - 1].signs.upperBound...].prefix(6).map(\.scalar)
             let next = String(String.UnicodeScalarView(after)).lowercased().drop { $0 == " " }
@@ -139,7 +140,7 @@ extension PersonalData {
             "amount", "total",
         ]
 
-        /// The words that stand shortly before a number: "mobil nr. 912 34 567".
+        /// The words shortly before a number: "mobil nr. 912 34 567".
         func words(before range: Range<Int>) -> [String] {
             let before = signs[..<groups[range.lowerBound].signs.lowerBound].suffix(Self.beside).map(\.scalar)
             return String(String.UnicodeScalarView(before)).lowercased().split { !$0.isLetter }.map(String.init)
@@ -148,7 +149,7 @@ extension PersonalData {
         private static let beside = 24
     }
 
-    /// Tells what stands between two groups of digits, sign by sign.
+    /// Classifies the gap between two groups of digits, sign by sign.
     private struct GapReader {
         private var others = 0
         private var length = 0

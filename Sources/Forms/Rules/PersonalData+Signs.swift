@@ -1,13 +1,13 @@
 extension PersonalData {
-    /// One sign that a reader sees: digits of any script, full-width letters, dashes, dots and spaces as their ASCII
-    /// equals, so that one spelling need be searched for.
+    /// A visible character. Digits of any script, full-width letters, dashes, dots and spaces are converted to ASCII,
+    /// so that only one spelling must be searched for.
     struct Sign {
         let scalar: Unicode.Scalar
-        /// Where it is among the text's scalars.
+        /// Its range among the text's scalars.
         let range: Range<Int>
     }
 
-    /// The signs that are seen, without those that are not: soft hyphens, zero-width and directional marks, accents.
+    /// The visible characters, without soft hyphens, zero-width and directional marks, and accents.
     static func signs(of text: [Unicode.Scalar]) -> [Sign] {
         var signs: [Sign] = []
         signs.reserveCapacity(text.count)
@@ -17,14 +17,14 @@ extension PersonalData {
         return signs
     }
 
-    /// The ASCII equal of a sign, the sign itself where it has none, or nil where nobody sees it.
+    /// The ASCII equivalent of a character; the character itself if it has none; nil if it is invisible.
     private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar {
         case " "..."~": return scalar
         case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}", "\u{B}", "\u{C}": return "\n"
         case "\t": return " "
         case "\u{AD}", "\u{0}"..."\u{9F}": return nil
-        // Full-width forms of the ASCII signs, and small ones of "@" and ".".
+        // Full-width forms of ASCII, and small forms of "@" and ".".
         case "\u{FF01}"..."\u{FF5E}": return Unicode.Scalar(scalar.value - 0xFEE0)
         case "\u{FE6B}": return "@"
         case "\u{FE52}", "\u{B7}", "\u{2022}", "\u{2024}", "\u{2027}", "\u{22C5}", "\u{3002}", "\u{FF61}": return "."
@@ -47,8 +47,8 @@ extension PersonalData {
         }
     }
 
-    /// The signs with what stands for digits as digits: O and l in a number ("17O385 lOO88"), and a month's name beside one
-    /// ("17. mars 1985").
+    /// Replaces letters and words that stand for digits: O and l in a number ("17O385 lOO88"), and a month's name
+    /// beside one ("17. mars 1985").
     static func readingDigits(in signs: [Sign]) -> [Sign] {
         var result: [Sign] = []
         result.reserveCapacity(signs.count)
@@ -62,7 +62,7 @@ extension PersonalData {
         return result
     }
 
-    /// What a word is read as that stands beside digits; nil for one that stands for none.
+    /// The replacement for a word beside digits; nil if it does not stand for digits.
     private static func digits(for word: Range<Int>, in signs: [Sign]) -> [Sign]? {
         func hasDigit(within reach: Int) -> Bool {
             let beside = signs[..<word.lowerBound].suffix(reach) + signs[word.upperBound...].prefix(reach)
@@ -82,7 +82,7 @@ extension PersonalData {
 
     private static let similarDigits: [Unicode.Scalar: Unicode.Scalar] = ["O": "0", "o": "0", "l": "1", "I": "1"]
 
-    /// A digit of any script, also superscript or in a circle: another script hides nobody.
+    /// A digit of any script, including superscript and circled digits, so that none escape the search.
     static func digit(_ scalar: Unicode.Scalar) -> Int? {
         if scalar.isASCII { return ("0"..."9").contains(scalar) ? Int(scalar.value) - 48 : nil }
         let properties = scalar.properties

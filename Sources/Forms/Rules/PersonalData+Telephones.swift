@@ -1,6 +1,6 @@
 extension PersonalData.DigitGroups {
-    /// Where a telephone number ends that begins with "+" or 00 and a country code, such as "+47 912 34 567",
-    /// "0046 70 123 45 67" and "+44 (0)20 7946 0958".
+    /// The end of a telephone number that begins with "+" or 00 and a country code, such as "+47 912 34 567", "0046 70
+    /// 123 45 67" and "+44 (0)20 7946 0958".
     func foreignTelephone(at start: Int) -> Int? {
         let hasPlus = isAfterPlus(start)
         let first = digits(start..<start + 1)
@@ -14,7 +14,7 @@ extension PersonalData.DigitGroups {
         return hasPlus && isSum(range) ? nil : range.upperBound
     }
 
-    /// Digits of the longest international number (ITU-T E.164).
+    /// The length of the longest international number (ITU-T E.164).
     private static let longest = 15
 
     private func isAfterPlus(_ index: Int) -> Bool {
@@ -22,20 +22,20 @@ extension PersonalData.DigitGroups {
         return before.last == "+" || before == ["+", " "]
     }
 
-    /// Whether several signs stand between a group and the one before, as " / " between two numbers, but for brackets.
+    /// Whether there are several signs before a group, as " / " between two numbers; brackets do not count.
     private func isSpacedSign(_ index: Int) -> Bool {
         let gap = between(index)
         return gap.count > 1 && !gap.contains { "()[]".unicodeScalars.contains($0) }
     }
 
-    /// "+25 000 000" is a sum. One that is grouped as thousands and has ten digits or more is a telephone number.
+    /// "+25 000 000" is a sum. With ten digits or more, a number grouped in thousands is a telephone number.
     private func isSum(_ range: Range<Int>) -> Bool {
         let digits = digits(range)
         let areThousands = sizes(range).dropFirst().allSatisfy { $0 == 3 } && range.count > 1
         return digits.suffix(3).allSatisfy { $0 == 0 } || isAmount(range) || areThousands && digits.count < 10
     }
 
-    /// After the country code 47 stand eight digits; what follows close behind is another number.
+    /// The country code 47 is followed by eight digits; anything after them is another number.
     private func norwegianEnd(of range: Range<Int>, prefix: Int) -> Int? {
         let ends = range.lowerBound + 1...range.upperBound
         return ends.first { digits(range.lowerBound..<$0).count >= prefix + 8 }
@@ -43,8 +43,8 @@ extension PersonalData.DigitGroups {
 
     // MARK: Without a sign for the country
 
-    /// Where a Norwegian telephone number ends: eight digits from 2 up, grouped as people do, perhaps with 47 before them;
-    /// neither a sum, nor a date written 20180630 or 30062018, nor years.
+    /// The end of a Norwegian telephone number: eight digits, the first at least 2, in a usual grouping, possibly after
+    /// 47. Sums, dates such as 20180630 or 30062018, and years are excluded.
     func telephone(at start: Int) -> Int? {
         let limit = 10
         for count in 1...reach(from: start, tight: true, digits: limit) {
@@ -63,10 +63,10 @@ extension PersonalData.DigitGroups {
         return nil
     }
 
-    /// How the eight digits are grouped.
+    /// The usual groupings of the eight digits.
     private static let shapes = [[8], [2, 2, 2, 2], [3, 2, 3], [4, 4], [3, 5], [5, 3], [2, 3, 3]]
 
-    /// Whether a word says that it is one, however it is grouped: "tlf 72 410 000".
+    /// Whether a word before it says that it is one, in any grouping: "tlf 72 410 000".
     private func isCalledTelephone(_ range: Range<Int>) -> Bool {
         let digits = Array(digits(range))
         return digits[0] >= 2 && !Self.areYears(digits) && !(range.count == 1 && Self.isDate(digits)) && isWhole(range)
@@ -81,9 +81,9 @@ extension PersonalData.DigitGroups {
     private func isTelephone(_ range: Range<Int>) -> Bool {
         let (digits, sizes) = (Array(digits(range)), sizes(range))
         guard digits[0] >= 2, !Self.areYears(digits), !(sizes == [8] && Self.isDate(digits)) else { return false }
-        // Of mobile numbers only, since "250/12345" is a case number.
+        // Only for mobile numbers, since "250/12345" is a case number.
         let isMobile = digits[0] == 4 || digits[0] == 9
-        // "2018 1330" is a day's year and an hour.
+        // "2018 1330" is a year and a time.
         if sizes == [4, 4], Self.isCentury(digits[0..<2]) { return false }
         if sizes == [2, 3, 3] {
             let isSpaced = between(range.lowerBound + 1) == [" "]
@@ -97,7 +97,7 @@ extension PersonalData.DigitGroups {
 
     private func isRound(_ digits: [Int]) -> Bool { digits.suffix(4).allSatisfy { $0 == 0 } }
 
-    /// Whether the same stands between all groups, but perhaps after the first: "450 - 35 000" is no number.
+    /// Whether all gaps are equal, except possibly the first: "450 - 35 000" is not one number.
     private func isEven(_ range: Range<Int>) -> Bool {
         let gaps = range.dropFirst().map(between)
         guard let last = gaps.last else { return true }

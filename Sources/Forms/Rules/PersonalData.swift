@@ -1,15 +1,15 @@
 import Wording
 
-/// Finds what speaks of a person in free text: national identity numbers, e-mail addresses and telephone numbers, also
-/// where they are spelled so that a reader sees them and a plain search does not.
+/// Finds personal data in free text: national identity numbers, e-mail addresses and telephone numbers, including
+/// spellings that people recognise but a simple search does not.
 ///
-/// All that the program repeats of what others wrote (findings, answers, names of sheets and files) goes through `masked`.
-/// The search takes time in proportion to the text, whatever it holds.
+/// Everything that the program repeats from others' texts (findings, answers, names of sheets and files) goes through
+/// `masked`. The time is linear in the length of the text.
 package enum PersonalData {
-    /// What is put in place of what was found.
+    /// Replaces each match.
     package static let mask = "[…]"
 
-    /// The kinds that `text` holds, each once, the gravest first.
+    /// The kinds of personal data in `text`, each once, the most serious first.
     package static func kinds(in text: String) -> [FindingCode] {
         guard mayHoldAny(text) else { return [] }
         let found = Set(matches(in: Array(text.unicodeScalars)).map(\.code))
@@ -34,31 +34,31 @@ package enum PersonalData {
         return String(result)
     }
 
-    /// Whether a number that is stored as one has the ten or eleven digits of a person's, perhaps without its leading zero.
+    /// Whether a numeric value has ten or eleven digits, as an identity number with or without its leading zero.
     static func mayBeIdentityNumber(_ number: Double) -> Bool {
         number == number.rounded() && (1e9..<1e11).contains(number)
     }
 
-    /// Whether a number is a person's: then it is no sum or count.
+    /// Whether a numeric value is an identity number and therefore not a sum or count.
     package static func isIdentityNumber(_ number: Double) -> Bool {
         mayBeIdentityNumber(number) && kinds(in: "\(Int64(number))").contains(.privacyNationalIdentityNumber)
     }
 
-    /// What was found, and where among the text's scalars.
+    /// A match and its range among the text's scalars.
     struct Match {
         let code: FindingCode
         let range: Range<Int>
     }
 
-    /// By rising position; what was found first comes first where two overlap.
+    /// Sorted by position; of overlapping matches the one found first comes first.
     private static func matches(in text: [Unicode.Scalar]) -> [Match] {
         let signs = signs(of: text)
         var numbers = DigitGroups(signs)
-        return (numbers.takeMatches() + addresses(in: signs)).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        return (numbers.findMatches() + addresses(in: signs)).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// A quick look that spares most texts the search: every match has an "@", a word for it, or eight digits, and what
-    /// is written in another script than Latin is always searched.
+    /// A quick check that excludes most texts from the search: every match contains "@", a word for it, or eight
+    /// digits. Text in other scripts than Latin is always searched.
     static func mayHoldAny(_ text: String) -> Bool {
         var digits = 0
         var isBracketed = false
@@ -78,12 +78,12 @@ package enum PersonalData {
             // "at", "a" or "krøllalfa" after the bracket.
             case UInt8(ascii: "a"), UInt8(ascii: "A"), UInt8(ascii: "k"), UInt8(ascii: "K"):
                 if isBracketed { return true }
-            // Dashes and quotation marks begin so, but digits in circles as well.
+            // Also the first byte of dashes and quotation marks.
             case 0xE2: hasSymbols = true
             case 0xC4...: return true
             case UInt8(ascii: " "): letters = 0
             case 0x80...: break
-            // Typed for digits.
+            // Letters typed for digits.
             case UInt8(ascii: "O"), UInt8(ascii: "o"), UInt8(ascii: "I"), UInt8(ascii: "l"):
                 letters += 1
                 isBracketed = false
@@ -93,7 +93,7 @@ package enum PersonalData {
         return hasSymbols && text.unicodeScalars.contains { $0.value >= 0x2000 && digit($0) != nil }
     }
 
-    /// Of the words for "@", the last or first four letters, in small letters: "alfa", "abel" and " at ".
+    /// The first or last four letters of words for "@", in lower case: "alfa", "abel" and " at ".
     private static let (krøllalfa, snabel, at): (UInt32, UInt32, UInt32) = (0x616C_6661, 0x6162_656C, 0x2061_7420)
 
     /// A telephone number has eight digits.

@@ -1,10 +1,10 @@
 import CompetencePlan
 
-/// Rules on what answers tell of persons. Numbers and addresses in texts are found while reading (`PersonalData`).
+/// Rules on what answers reveal about persons. Numbers and addresses in texts are found while reading (`PersonalData`).
 enum PrivacyRules {
     /// PRIV/area-identifies-person: a level for fewer employees than the plan's privacy threshold.
     static func areasThatIdentify(_ context: RuleContext) -> [Finding] {
-        // Where nothing at all is said of employees, that has a finding of its own.
+        // If staffing is missing completely, that has a finding of its own.
         guard context.sheets[.staffing] != nil, !context.unanswered.contains(.staffing) else { return [] }
         let threshold = context.plan.thresholds.privacy
         let filter = filter(context)
@@ -18,21 +18,21 @@ enum PrivacyRules {
         }
     }
 
-    /// What others than HR may see of the unit's levels, which other units do not decide.
+    /// The unit's levels as seen by others than HR, independent of other units.
     private static func filter(_ context: RuleContext) -> PublicAnswers {
         let alone = WorkforceDisclosure([], context.index, threshold: context.plan.thresholds.privacy)
         return PublicAnswers(of: context.answers, context.index, alone)
     }
 
-    /// Whether the employees of a fagområde are known: a row of Årsverk that is missing or wrong has a finding of its own.
+    /// Whether the number of employees in a fagområde is known. A missing or wrong row of Årsverk has a finding of its
+    /// own.
     private static func isCounted(
         _ area: Choice<SubjectArea>, _ filter: PublicAnswers, _ context: RuleContext
     ) -> Bool {
         filter.headcount(of: area) != nil || context.index.isCrossCutting(area)
     }
 
-    /// PRIV/text-about-few: a need or a measure for a fagområde whose levels are hidden, which the council reads all the
-    /// same.
+    /// PRIV/text-about-few: a need or measure for a fagområde with hidden levels, which the council can still read.
     static func textsAboutFew(_ context: RuleContext) -> [Finding] {
         let filter = filter(context)
         return context.answers.measures.compactMap { answer in

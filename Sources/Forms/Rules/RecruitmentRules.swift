@@ -3,15 +3,15 @@ import CompetencePlan
 
 /// Rules on the sheet Rekruttering.
 enum RecruitmentRules {
-    /// REC/position-twice: two rows for one position, which both count.
+    /// REC/position-twice: two rows for one position, which are both counted.
     static func positionTwice(_ context: RuleContext) -> [Finding] {
         var firstRows: [ChoiceKey: Int] = [:]
-        var told: Set<Int> = []
+        var reportedRows: Set<Int> = []
         return context.answers.recruitment.compactMap { answer in
             guard let row = CellReference(answer.source.cell)?.row else { return nil }
             let first = firstRows[answer.position.key] ?? row
             firstRows[answer.position.key] = first
-            guard first != row, told.insert(row).inserted else { return nil }
+            guard first != row, reportedRows.insert(row).inserted else { return nil }
             return context.finding(
                 .recruitmentPositionTwice, in: answer.source,
                 ["value": context.index.name(of: answer.position), "row": "\(first)"])

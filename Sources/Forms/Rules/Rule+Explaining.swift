@@ -1,8 +1,8 @@
 import Wording
 
 extension Rule {
-    /// Whether a unit can answer a warning of this rule by saying that it is right as it stands. What speaks of files and of
-    /// the whole folder is HR's to settle, and an approval is the leader's to give.
+    /// Whether a unit can answer that a warning of this rule is right as it is. Findings about files and the whole
+    /// folder are for HR, and approval is for the leader.
     package var isExplainable: Bool {
         if case .toReturns = applied { return code == .formReturnEmptier }
         return !code.rawValue.hasPrefix("FILE/") && !Self.notExplainable.contains(code)
@@ -10,8 +10,8 @@ extension Rule {
 
     private static let notExplainable: Set<FindingCode> = [.formBlank, .formMoreFindings, .formNotApproved]
 
-    /// Whether an explanation holds in the next revision too, where the same stands again: not of a change since last
-    /// year, nor of something that is missing.
+    /// Whether an explanation is also valid in the next revision, if the same answer occurs again. Not for changes
+    /// since last year or for missing answers.
     package var isExplainedForLong: Bool {
         !code.rawValue.hasPrefix("CHANGE/") && !Self.asksForMissing.contains(code)
     }

@@ -2,31 +2,31 @@ import CompetencePlan
 import TextFormats
 import Wording
 
-/// One rule: a code, its severity, what it is about, and the check that applies it.
+/// A rule: a code, its severity, what it applies to, and its check.
 ///
-/// All rules stand in `Rule.table`; the texts stand under the code in the language files. The benchmarks' script for the
-/// same job repeats some (Tests/Benchmarks/form_rules.py).
+/// All rules are in `Rule.table`; their texts are under the code in the language files. The benchmark script for the
+/// same task repeats some of them (Tests/Benchmarks/form_rules.py).
 package struct Rule: Sendable {
-    /// Who finds it.
+    /// Where the rule is applied.
     enum Applied: Sendable {
-        /// The reader of files, forms or cells, while it reads.
+        /// While reading files, forms or cells.
         case whileReading
-        /// This function, over one unit's answers.
+        /// To one unit's answers, by this function.
         case toAnswers(@Sendable (RuleContext) -> [Finding])
-        /// Over the whole folder of returns.
+        /// To the whole folder of returns.
         case toReturns
     }
 
     package let code: FindingCode
     package let severity: Severity
-    /// The sheet it speaks of; nil for files and whole forms.
+    /// The sheet that it applies to; nil for files and whole forms.
     package let sheet: FormSheet.ID?
-    /// The column, by its id in the schema: the first where it speaks of several.
+    /// The id of its column in the schema; of several, the first.
     package let column: String?
     let applied: Applied
-    /// The columns whose values it compares in the row besides that of the cell that it points to.
+    /// Other columns of the row whose values it compares.
     let compares: [String]
-    /// What else it compares, by the names of the finding's arguments: sums, and values of other rows.
+    /// Other compared values, by the finding's arguments: sums, and values of other rows.
     let comparesArguments: [String]
 
     init(
@@ -43,12 +43,12 @@ package struct Rule: Sendable {
         self.applied = applied
     }
 
-    /// The rule of a code; each code has exactly one, which a test proves.
+    /// The rule of a code; a test checks that each code has exactly one.
     package static func of(_ code: FindingCode) -> Rule { byCode[code] ?? Rule(code, .error) }
 
     private static let byCode = table.keyed(by: \.code)
 
-    /// Whether a plan may set another severity: an error leaves something out of the sums, which nobody can wish away.
+    /// Whether a plan can change its severity. Errors exclude answers from the sums, which cannot be changed.
     package var isAdjustable: Bool { severity != .error }
 
     /// What is wrong with a plan's own severities.

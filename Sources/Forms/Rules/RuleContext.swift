@@ -2,14 +2,14 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// What the rules look at: one unit's answers and where they stand, the plan, and last revision.
+/// The input of rules: one unit's answers and their locations, the plan, and the previous revision.
 struct RuleContext {
-    /// A sheet as it was found in the workbook.
+    /// A sheet found in the workbook.
     struct Sheet {
         let layout: SheetLayout
         let header: HeaderRow
-        /// The names in the first column, also of rows with an error, which are not among the answers; of Behov og tiltak
-        /// the fagområder that a measure names beside another.
+        /// The names in the first column, including those of rows with errors, which are not among the answers. In
+        /// Behov og tiltak, additional fagområder named in a measure's row.
         let keys: Set<ChoiceKey>
     }
 
@@ -17,13 +17,13 @@ struct RuleContext {
     let unit: Unit
     let answers: UnitAnswers
     let sheets: [FormSheet.ID: Sheet]
-    /// The sheets that nothing is answered on: that has a finding of its own, and what follows from it has none.
+    /// Sheets without any answers. They have a finding of their own, and consequences are not reported.
     let unanswered: Set<FormSheet.ID>
-    /// The cells in which something was found while reading: what follows from that is not said again.
+    /// Cells with findings from reading. Consequences of these are not reported.
     let questioned: Set<Location>
     let previous: PreviousRevision
     let texts: Texts
-    /// The offsets of each need's measures among the answers, in first-seen order.
+    /// The offsets of each need's measures among the answers, in order of appearance.
     let needs: [[Int]]
 
     init(
@@ -43,7 +43,7 @@ struct RuleContext {
 
     var plan: PlanDefinition { index.plan }
 
-    /// What every rule of the table that looks at answers finds, but for those whose column the form has lost.
+    /// The findings of all rules on answers, except rules for a column that the form does not have.
     func findings() -> [Finding] {
         Rule.table.flatMap { rule -> [Finding] in
             guard case .toAnswers(let check) = rule.applied, rule.sheet.map({ has(rule.column, on: $0) }) ?? true else {
@@ -53,7 +53,7 @@ struct RuleContext {
         }
     }
 
-    /// The answers that may be counted: without the rows in which a rule finds an error.
+    /// The answers to count, without rows in which a rule finds an error.
     func counted(without findings: [Finding]) -> UnitAnswers {
         let errors = findings.filter { Rule.of($0.code).severity == .error }
         let rows = Set(errors.compactMap { row(of: $0.location.cell, on: $0.location.sheet) })
@@ -72,16 +72,17 @@ struct RuleContext {
         CellReference(cell).map { "\(sheet)!\($0.row)" }
     }
 
-    // MARK: Where an answer's fields stand
+    // MARK: Locations of an answer's fields
 
-    /// Whether the form has a column, by its id in the schema: the first where it repeats.
+    /// Whether the form has a column with this id; if it repeats, the first is checked.
     func has(_ column: String?, on sheet: FormSheet.ID) -> Bool {
         guard let found = sheets[sheet] else { return false }
         guard let column else { return true }
         return zip(found.layout.columns, found.header.columns).contains { $0.key.id == column && $1 != nil }
     }
 
-    /// The cell of a field of the answer whose row begins at `source`; the row's first cell where the column is missing.
+    /// The cell of a field in the answer's row, which begins at `source`; the row's first cell if the column is
+    /// missing.
     func location(of column: String?, on sheet: FormSheet.ID?, in source: Source) -> Location {
         var location = Location(source)
         guard let column, let found = sheet.flatMap({ sheets[$0] }), let cell = CellReference(source.cell) else {
@@ -93,34 +94,34 @@ struct RuleContext {
         return location
     }
 
-    /// Whether a field was blank or read without a word: a column that is missing, or a cell that could not be read, has
-    /// its own finding.
+    /// Whether a field was blank or read without a finding. A missing column or unreadable cell has a finding of its
+    /// own.
     func isRead(_ column: String, on sheet: FormSheet.ID, in source: Source) -> Bool {
         has(column, on: sheet) && !questioned.contains(location(of: column, on: sheet, in: source))
     }
 
-    /// Whether something was found while reading the cell that an answer begins at.
+    /// Whether the first cell of an answer had a finding while reading.
     func isQuestioned(_ source: Source) -> Bool {
         questioned.contains(Location(source))
     }
 
     // MARK: Findings
 
-    /// A finding at the cell that its rule speaks of, in the row of an answer.
+    /// A finding at the rule's column in the row of an answer.
     func finding(_ code: FindingCode, in source: Source, _ arguments: [String: String] = [:]) -> Finding {
         let rule = Rule.of(code)
         return Finding(
             code, unit: unit.id, at: location(of: rule.column, on: rule.sheet, in: source), arguments)
     }
 
-    /// A finding where an answer begins.
+    /// A finding at the first cell of an answer.
     func finding(_ code: FindingCode, at source: Source, _ arguments: [String: String] = [:]) -> Finding {
         Finding(code, unit: unit.id, at: Location(source), arguments)
     }
 
     func name(of area: Choice<SubjectArea>) -> String { index.name(of: area) }
 
-    /// Whether a fagområde is the plan's, but not the unit's: there is one question for all of these.
+    /// Whether a fagområde is the plan's but not the unit's; there is one finding for all of these.
     func isOthers(_ area: Choice<SubjectArea>) -> Bool {
         guard case .listed(let id) = area, !unit.subjectAreas.isEmpty, !unit.subjectAreas.contains(id) else {
             return false
@@ -130,6 +131,6 @@ struct RuleContext {
 }
 
 extension RuleContext {
-    /// A level as people know it: its label, or its number.
+    /// A level's label, or its number if it has none.
     func text(of level: CompetenceLevel) -> String { plan.label(of: level) ?? texts.decimal(level.description) }
 }

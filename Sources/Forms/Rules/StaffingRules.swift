@@ -1,8 +1,8 @@
 import CompetencePlan
 
-/// Rules on the sheet Årsverk, and on what it must have in common with GAP-analyse.
+/// Rules on the sheet Årsverk, and on its consistency with GAP-analyse.
 enum StaffingRules {
-    /// FTE/fte-above-headcount, of the whole unit and of its fagområder.
+    /// FTE/fte-above-headcount, for the whole unit and its fagområder.
     static func fteAboveHeadcount(_ context: RuleContext) -> [Finding] {
         context.answers.staffingRows.compactMap { answer in
             guard let fte = answer.fte, fte > FullTimeEquivalent(whole: answer.headcount) else { return nil }
@@ -12,8 +12,8 @@ enum StaffingRules {
         }
     }
 
-    /// FTE/fte-missing: employees in a fagområde without a word on their årsverk. It then counts as everybody's in this unit,
-    /// which may be meant, and is told.
+    /// FTE/fte-missing: employees in a fagområde without årsverk. It is then treated as cross-cutting in this unit,
+    /// which may be intended, so a note is made.
     static func fteMissing(_ context: RuleContext) -> [Finding] {
         context.answers.staffing.filter { answer in
             answer.fte == nil && answer.headcount > 0 && !context.index.isCrossCutting(answer.area)
@@ -21,7 +21,7 @@ enum StaffingRules {
         }.map { context.finding(.staffingFTEMissing, in: $0.source, ["area": context.name(of: $0.area)]) }
     }
 
-    /// FTE/full-time-above-headcount, of the whole unit alone: the årsverk of a fagområde are shares of positions.
+    /// FTE/full-time-above-headcount, only for the whole unit: the årsverk of a fagområde are shares of positions.
     static func fullTimeAboveHeadcount(_ context: RuleContext) -> [Finding] {
         guard let whole = context.answers.wholeUnit, let fullTime = whole.fullTime, fullTime > whole.headcount else {
             return []
@@ -33,8 +33,8 @@ enum StaffingRules {
         ]
     }
 
-    /// FTE/fte-below-full-time, of the whole unit alone: each in a full-time position is one årsverk. Where more are in such
-    /// positions than there are employees, that is the fault.
+    /// FTE/fte-below-full-time, only for the whole unit: each full-time position is one årsverk. If there are more
+    /// full-time positions than employees, only that is reported.
     static func fteBelowFullTime(_ context: RuleContext) -> [Finding] {
         guard let whole = context.answers.wholeUnit, let fullTime = whole.fullTime, let fte = whole.fte,
             fullTime <= whole.headcount, fte < FullTimeEquivalent(whole: fullTime)
@@ -46,7 +46,7 @@ enum StaffingRules {
         ]
     }
 
-    /// FTE/departures-above-headcount, of the whole unit and of its fagområder.
+    /// FTE/departures-above-headcount, for the whole unit and its fagområder.
     static func departuresAboveHeadcount(_ context: RuleContext) -> [Finding] {
         context.answers.staffingRows.compactMap { answer in
             guard let departures = answer.departures, departures > answer.headcount else { return nil }
@@ -56,13 +56,14 @@ enum StaffingRules {
         }
     }
 
-    /// What may be lost and won by rounding: half an årsverk.
+    /// The tolerance for rounding: half an årsverk.
     private static let tolerance = FullTimeEquivalent(units: FullTimeEquivalent.scale / 2)
 
-    /// FTE/areas-above-unit: more årsverk in the fagområder than in the unit. Those that are everybody's are not parts of it.
+    /// FTE/areas-above-unit: more årsverk in the fagområder than in the unit. Cross-cutting fagområder are not
+    /// included.
     static func areasAboveUnit(_ context: RuleContext) -> [Finding] {
         guard let unit = context.answers.wholeUnit, let whole = unit.fte else { return [] }
-        // A row that has more årsverk than employees is wrong in itself.
+        // A row with more årsverk than employees has an error of its own.
         let parts = context.answers.staffing.filter { !context.index.isCrossCutting($0.area) }.compactMap { answer in
             answer.fte.flatMap { $0 > FullTimeEquivalent(whole: answer.headcount) ? nil : $0 }
         }
@@ -91,8 +92,7 @@ enum StaffingRules {
         }
     }
 
-    /// FTE/area-without-staffing: levels without a word on who holds the competence. A row with an error has its own
-    /// finding.
+    /// FTE/area-without-staffing: levels without staffing. A row with an error has its own finding.
     static func areasWithoutStaffing(_ context: RuleContext) -> [Finding] {
         guard !context.unanswered.contains(.staffing), context.has("area", on: .staffing),
             context.has("headcount", on: .staffing), let named = context.sheets[.staffing]?.keys
@@ -105,7 +105,7 @@ enum StaffingRules {
         }
     }
 
-    /// Whether the other sheet seems to mean a fagområde by a name close to it, which is asked about there.
+    /// Whether the other sheet seems to name the fagområde with a typo, which is asked about there.
     private static func isMisspelt(
         _ area: Choice<SubjectArea>, among others: Set<ChoiceKey>, _ context: RuleContext
     ) -> Bool {
@@ -118,7 +118,7 @@ enum StaffingRules {
         return EditDistance.nearest(to: context.name(of: area), among: names) != nil
     }
 
-    /// FTE/unit-employees-missing: levels of a unit that does not say how many it employs, where no other sheet asks.
+    /// FTE/unit-employees-missing: levels without the unit's number of employees, if no other sheet asks for it.
     static func unitEmployeesMissing(_ context: RuleContext) -> [Finding] {
         guard !context.plan.form.uses(.staffing), context.answers.employees == nil,
             let answer = context.answers.gaps.first
@@ -131,8 +131,8 @@ enum StaffingRules {
         ]
     }
 
-    /// FTE/staffing-without-gap: employees in a fagområde that GAP-analyse does not name. A row that is there but wrong or
-    /// unanswered has its own finding; so has a name that the plan does not have.
+    /// FTE/staffing-without-gap: employees in a fagområde that GAP-analyse does not have. A row with an error or
+    /// without answers has its own finding, and so has an unknown name.
     static func staffingWithoutGap(_ context: RuleContext) -> [Finding] {
         guard context.has("area", on: .gap), let named = context.sheets[.gap]?.keys else { return [] }
         return context.answers.staffing.filter { answer in
