@@ -1,14 +1,14 @@
 import CompetencePlan
 import Wording
 
-/// Texts that a form itself holds, so that what a unit wrote beside its answers can be told from them.
+/// The texts of a form itself, to distinguish them from what a unit wrote beside its answers.
 struct Boilerplate: Sendable {
-    /// Of all forms of the plan.
+    /// The texts of all forms of the plan.
     private let common: FixedTexts
-    /// Of this form alone, as it writes them, and normalised.
+    /// The texts of this form only, exact and normalised.
     private let own: Set<String>
 
-    /// What a returned form holds; `others` are texts beside those that it says the program wrote.
+    /// The texts of a returned form. `others` are added to those on its hidden sheet.
     init(of workbook: ReturnedWorkbook, and others: [String] = [], _ context: FormContext) {
         let own = workbook.hidden.ownTexts + others
         common = context.fixedTexts
@@ -21,27 +21,27 @@ struct Boilerplate: Sendable {
     }
 }
 
-/// The fixed texts of a plan's forms, in every language: a form may have been made in another. A class, since all that reads
-/// a form asks it.
+/// The fixed texts of a plan's forms in all languages, since a form may have been made in another language. A class,
+/// because every reader of a form refers to it.
 final class FixedTexts: Sendable {
     private let signatures: Set<String>
-    /// The same as the form writes them: nearly every text that is looked for is one of these, to the letter.
+    /// The same as written in forms: nearly every text that is looked up matches one of these exactly.
     private let exact: Set<String>
-    /// The same for sentences with counts in them.
+    /// The same for sentences with counts, as patterns.
     private let patterns: Set<String>
-    /// What the titles of sheets say before the unit's name, as the form writes it and normalised.
+    /// The part of sheet titles before the unit's name, exact and normalised.
     private let exactTitles: Set<String>
     private let titles: Set<String>
-    /// By their names to the letter, and these normalised.
+    /// Units by exact name, and by normalised name.
     private let unitsByName: [String: Identifier<Unit>]
     private let units: [String: Identifier<Unit>]
 
-    /// Of the plan that `own` is the layout of, in one of the languages.
+    /// The texts for the plan of `own`, whose language is one of those used.
     init(_ own: FormLayout) {
         let plan = own.plan
         units = Dictionary(first: plan.respondents.map { (NormalisedText.of($0.name), $0.id) })
         unitsByName = Dictionary(first: plan.respondents.map { ($0.name, $0.id) })
-        // What is printed above each page.
+        // The page header.
         var texts = ["\(plan.municipality) – \(plan.title)"]
         var titles: Set<String> = []
         for (plan, language) in plan.spellings.flatMap({ plan in Language.allCases.map { (plan, $0) } }) {
@@ -53,7 +53,7 @@ final class FixedTexts: Sendable {
             // Earlier versions had these without the plan's own terms.
             texts += layout.sheets.map { language.texts.filled($0.schema.instruction(language)) }
             titles.formUnion(layout.sheets.map { formTexts.title(of: $0, unitName: "") })
-            // The page is the same for every unit but for its name.
+            // The page is the same for every unit except for its name.
             for day in [.epoch, CalendarDay.last] {
                 for unit in [plan.units.first, plan.respondents.first { $0.id.form != nil }].compactMap(\.self) {
                     texts += GuidancePage(layout: layout, unit: unit, previous: plan.revision, madeOn: day).fixedTexts
@@ -63,7 +63,7 @@ final class FixedTexts: Sendable {
         }
         exactTitles = titles
         self.titles = Set(titles.map { NormalisedText.of($0) + " " })
-        // A bare number, such as a year over a column, is never known elsewhere.
+        // A bare number, such as a year in a heading, is not recognised in other places.
         let signed = Set(texts).map { (text: $0, signature: Self.signature(ofNormalised: NormalisedText.of($0))) }
             .filter { !$0.signature.allSatisfy(\.isNumber) }
         signatures = Set(signed.map(\.signature))
@@ -71,7 +71,7 @@ final class FixedTexts: Sendable {
         patterns = Set(exact.filter { $0.contains(where: \.isLetter) }.compactMap(Self.pattern))
     }
 
-    /// What a return form says beside its findings.
+    /// The texts of a return form besides its findings.
     private static let returnKeys: [TextKey] = [
         .remarksTitle, .remarksExplain, .remarksLocation, .columnMessage, .remarksIsRight, .columnExplanation,
         .remarksIntro,
@@ -79,7 +79,7 @@ final class FixedTexts: Sendable {
         .leftoverSheetColumn, .leftoverCellColumn, .leftoverTextColumn,
     ]
 
-    /// Whether forms say `text` to the letter.
+    /// Whether `text` is exactly a text of the forms.
     func containsExactly(_ text: String) -> Bool {
         exact.contains(text) || unitsByName[text] != nil || isExactTitle(text)
             || Self.pattern(of: text).map(patterns.contains) ?? false
@@ -92,7 +92,7 @@ final class FixedTexts: Sendable {
         }
     }
 
-    /// The unit whose name a text is, or that the title of a sheet names: "Årsverk – Stab", "ÅRSVERK: stab".
+    /// The unit named by a text or by a sheet's title: "Årsverk – Stab", "ÅRSVERK: stab".
     func unit(in text: String) -> Identifier<Unit>? {
         guard text.utf8.count <= Self.longestTitle else { return nil }
         if let unit = unitsByName[text] { return unit }
@@ -107,7 +107,7 @@ final class FixedTexts: Sendable {
 
     private static let longestTitle = 500
 
-    /// Whether forms say `text`, but for case and punctuation.
+    /// Whether `text` is a text of the forms, ignoring case and punctuation.
     func containsNormalised(_ text: String) -> Bool {
         let normalised = NormalisedText.of(text)
         let signature = Self.signature(ofNormalised: normalised)
@@ -115,20 +115,20 @@ final class FixedTexts: Sendable {
             || unit(inNormalised: normalised) != nil
     }
 
-    /// The unit that a text names, or a sheet's title with its name.
+    /// The unit named by a normalised text or sheet title.
     private func unit(inNormalised text: String) -> Identifier<Unit>? {
         if let unit = units[text] { return unit }
         return titles.lazy.compactMap { text.hasPrefix($0) ? self.units[String(text.dropFirst($0.count))] : nil }.first
     }
 
-    /// The normalised text. In sentences each run of digits is one sign, since counts change as the form is filled in;
-    /// a date or a number by itself is only itself.
+    /// The normalised text. In sentences each run of digits becomes one sign, since counts change as the form is filled
+    /// in; a single date or number must match exactly.
     private static func signature(ofNormalised text: String) -> String {
         guard let pattern = pattern(of: text), text.contains(where: \.isLetter) else { return text }
         return pattern
     }
 
-    /// A text with the sign # for each run of digits; nil where it has none, or has that sign itself.
+    /// A text with # for each run of digits; nil if it has no digits or contains # itself.
     private static func pattern(of text: String) -> String? {
         let sign = UInt8(ascii: "#")
         guard text.utf8.contains(where: isDigit), !text.utf8.contains(sign) else { return nil }
@@ -144,7 +144,7 @@ final class FixedTexts: Sendable {
 }
 
 extension PlanDefinition {
-    /// The plan, and as it was before HR gave fagområder another name, since forms from then may still be out.
+    /// The plan, and the plan without HR's renaming of fagområder, since older forms may still be in use.
     fileprivate var spellings: [PlanDefinition] {
         var former = self
         for column in form.headers.keys where column.hasSuffix(".area") { former.form.headers[column] = nil }

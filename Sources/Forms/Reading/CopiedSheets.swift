@@ -2,14 +2,14 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// Sheets with the headings of a table that another sheet was read for: copies, or another unit's sheets. They have one
-/// finding each, or one for all of another unit's, with the words that stand on them alone.
+/// Copies of a table's sheet, or another unit's sheets: they have the same headings as a sheet that is read. Each copy
+/// has one finding, or all of another unit's sheets together have one, with the texts that are only on them.
 struct CopiedSheets {
-    /// One of them, and the sheet that was read.
+    /// A copy and the sheet that is read instead.
     private struct Copy {
         let index: Int
         let original: Int
-        /// The unit that its title names.
+        /// The unit in its title.
         let owner: Identifier<Unit>?
     }
 
@@ -19,7 +19,7 @@ struct CopiedSheets {
     private let unit: Identifier<Unit>
     private let copies: [Copy]
 
-    /// Which of the workbook's sheets they are.
+    /// The indices of the copies in the workbook.
     var indices: [Int] { copies.map(\.index) }
 
     init(
@@ -44,7 +44,7 @@ struct CopiedSheets {
         }
     }
 
-    /// The unit that stands in the title of a sheet: "GAP-analyse – Servicetorg".
+    /// The unit in the title of a sheet: "GAP-analyse – Servicetorg".
     private static func owner(of sheet: SheetContent, above row: Int, _ context: FormContext) -> Identifier<Unit>? {
         for cell in sheet.rows.lazy.prefix(while: { $0.number < row }).flatMap(\.cells) {
             guard case .text(let text) = cell.value, let dash = text.lastIndex(of: "–"),
@@ -79,7 +79,7 @@ struct CopiedSheets {
         Location(file: workbook.file, sheet: PersonalData.masked(workbook.sheets[index].name))
     }
 
-    /// What stands on the copy and not in the same cell of the sheet that was read.
+    /// The cells of the copy that differ from the sheet that is read.
     private func differences(_ copy: Copy) -> String {
         let cells = workbook.sheets[copy.original].rows.lazy.flatMap(\.cells)
         let original = Dictionary(first: cells.map { ($0.reference, $0.value) })
@@ -91,6 +91,6 @@ struct CopiedSheets {
         return context.texts(.sheetsDiffer, ["cells": different.prefix(Self.mostNamed).joined(separator: ", ")])
     }
 
-    /// More differing cells than anybody compares by reading.
+    /// Nobody compares more cells by reading.
     private static let mostNamed = 100
 }

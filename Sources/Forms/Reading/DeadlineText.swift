@@ -1,16 +1,16 @@
 import CompetencePlan
 
-/// Days and years as people write them in the program's three languages: "30.06.2018", "1. mai 2018", "mai 2018",
-/// "våren 2018", "2. tertial 2018", "2018". Of a month, a season or a part of a year, the last day is meant.
+/// Days and years as people write them in the program's languages: "30.06.2018", "1. mai 2018", "mai 2018", "våren
+/// 2018", "2. tertial 2018", "2018". A month, season or part of a year means its last day.
 package enum DeadlineText {
-    /// The one reading of a text; nil where there is none, or several.
+    /// The only possible reading of a text; nil if there is none or several.
     package static func parse(_ text: String) -> Deadline? {
         let text = withoutTime(text.withoutInvisible.trimmed.replacing("t.o.m.", with: "tom"))
         if let day = CalendarDay(iso: text) { return .day(day) }
         let plain = NumberText.plain(text)
         guard let words = DeadlineWords(plain) else { return nil }
         if case .part(let months)? = words.meaning { return part(words, of: months) }
-        // "første juni" is a day, and "første uke" nobody knows.
+        // "første juni" is a day, while "første uke" is unknown.
         if let ordinal = words.ordinal {
             guard case .month(let month)? = words.meaning, words.numbers.count == 1,
                 let year = words.numbers[0].fullYear
@@ -23,14 +23,14 @@ package enum DeadlineText {
         case .yearEnd(let month): return period(words.numbers) { last(of: month, $0) }
         case .winter: return consecutive(words.numbers).flatMap { last(of: 2, $0.second) }
         case .turnOfYear: return consecutive(words.numbers).flatMap { last(of: 12, $0.first) }
-        // The Education Act's school year ends with July.
+        // A school year in the Education Act ends in July.
         case .schoolYear: return consecutive(words.numbers).flatMap { last(of: 7, $0.second) }
         case .week: return week(words.numbers)
         case .part, nil: return numbersAlone(words.numbers, plain)
         }
     }
 
-    /// "30.06.2018 kl. 12" and "30.06.2018 12:00" without the time of the day.
+    /// Removes the time of day: "30.06.2018 kl. 12" and "30.06.2018 12:00".
     private static func withoutTime(_ text: String) -> String {
         if let space = text.lastIndex(of: " "), text[space...].contains(":"),
             text[space...].dropFirst().allSatisfy({ $0.isNumber || $0 == ":" })
@@ -43,7 +43,7 @@ package enum DeadlineText {
         return isTime ? String(text[..<clock.lowerBound]).trimmed : text
     }
 
-    /// The last day of what a text says, for what needs a day.
+    /// The last day of the period in a text, where a day is needed.
     package static func lastDay(_ text: String) -> CalendarDay? {
         switch parse(text) {
         case .day(let day)?: day
@@ -56,8 +56,8 @@ package enum DeadlineText {
 
     private typealias Number = DeadlineWords.Number
 
-    /// "2018", "05/2018", "2018-05", "30.6.18", "2018/06/30", "20180630", "30062018"; "12/31/2018" as Americans write it,
-    /// where it can be nothing else.
+    /// "2018", "05/2018", "2018-05", "30.6.18", "2018/06/30", "20180630", "30062018"; also the American "12/31/2018",
+    /// if it is unambiguous.
     private static func numbersAlone(_ numbers: [Number], _ text: String) -> Deadline? {
         switch numbers.count {
         case 1:
@@ -65,7 +65,7 @@ package enum DeadlineText {
             guard numbers[0].length == 8, text.count == 8 else { return nil }
             return eightDigits(numbers[0].value).map(Deadline.day)
         case 2:
-            // "2018.0", as programs write that count in decimals.
+            // "2018.0", from programs that format years as decimals.
             if let year = numbers[0].year, numbers[1].value == 0, text.count == 6 { return .year(year) }
             if let year = numbers[1].year, numbers[0].length <= 2 { return last(of: numbers[0].value, year) }
             if let year = numbers[0].year, numbers[1].length <= 2 { return last(of: numbers[1].value, year) }
@@ -80,7 +80,7 @@ package enum DeadlineText {
         }
     }
 
-    /// The year first or last: only one of the two can be a day of our time.
+    /// The year comes first or last; only one of them gives a plausible day.
     private static func eightDigits(_ value: Int) -> CalendarDay? {
         let years = 1900...2999
         if years.contains(value / 10_000) {
@@ -113,12 +113,12 @@ package enum DeadlineText {
         }
     }
 
-    /// "høsten 2018", "høst 18": beside a part of a year, a number can be nothing but the year.
+    /// "høsten 2018", "høst 18": beside a part of a year, a number can only be the year.
     private static func period(_ numbers: [Number], _ last: (Int) -> Deadline?) -> Deadline? {
         numbers.count == 1 ? numbers[0].anyYear.flatMap(last) : nil
     }
 
-    /// "1. halvår 2018", "T2 2018", "Q3 2018": which part of the year, each of so many months.
+    /// "1. halvår 2018", "T2 2018", "Q3 2018": a numbered part of the year, of `months` months.
     private static func part(_ words: DeadlineWords, of months: Int) -> Deadline? {
         var numbers = words.numbers
         var ordinal = words.ordinal
@@ -130,14 +130,14 @@ package enum DeadlineText {
         return period(numbers) { last(of: ordinal * months, $0) }
     }
 
-    /// Two years, one after the other: "vinteren 2018" alone may be at either end of it.
+    /// Two consecutive years: "vinteren 2018" alone can be at either end of the year.
     private static func consecutive(_ numbers: [Number]) -> (first: Int, second: Int)? {
         guard numbers.count == 2, let first = numbers[0].anyYear, let second = numbers[1].anyYear, second == first + 1
         else { return nil }
         return (first, second)
     }
 
-    /// "uke 20 2018": the Sunday (ISO 8601 weeks).
+    /// The Sunday of a week, "uke 20 2018" (ISO 8601 weeks).
     private static func week(_ numbers: [Number]) -> Deadline? {
         guard numbers.count == 2 else { return nil }
         let (week, year) = numbers[0].year == nil ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])

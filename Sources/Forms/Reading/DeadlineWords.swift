@@ -1,34 +1,34 @@
 import CompetencePlan
 
-/// A deadline's text, taken apart: its numbers in order, and the one word that says what they are.
+/// A deadline's text in parts: its numbers in order, and the word that gives their meaning.
 struct DeadlineWords {
     struct Number {
         let value: Int
         let length: Int
-        /// Whether a sign before it says that the century is left out: "mai -18", "mai '18".
+        /// Whether a sign before it shows that the century is omitted: "mai -18", "mai '18".
         let isShortened: Bool
 
-        /// Of four digits.
+        /// Four digits.
         var year: Int? { length == 4 && (1900...2999).contains(value) ? value : nil }
-        /// Where nothing else can be meant.
+        /// If it can only be a year.
         var fullYear: Int? { year ?? (isShortened && length == 2 ? 2000 + value : nil) }
-        /// Where a year must stand: two digits are of this century.
+        /// If it must be a year: two digits are in this century.
         var anyYear: Int? { year ?? (length == 2 ? 2000 + value : nil) }
     }
 
     enum Meaning {
         case month(Int)
-        /// "jul": July where a day stands beside it, as in a spreadsheet's "1.jul.2018"; alone it may be Christmas.
+        /// "jul": July if there is a day, as in a spreadsheet's "1.jul.2018"; otherwise it may be Christmas.
         case julyOrChristmas
-        /// What ends with a month.
+        /// A period that ends with a month.
         case yearEnd(Int)
-        /// A part of so many months, the number of which is told.
+        /// A numbered part of the year, with its number of months.
         case part(Int)
         case winter
         case week
-        /// The turn of a year, of which both are told.
+        /// The turn of the year, given with both years.
         case turnOfYear
-        /// A school year, of which both are told.
+        /// A school year, given with both years.
         case schoolYear
     }
 
@@ -36,7 +36,7 @@ struct DeadlineWords {
     private(set) var meaning: Meaning?
     private(set) var ordinal: Int?
 
-    /// Nil for a text that has any word besides those of a date.
+    /// Nil for a text with any word that does not belong to a date.
     init?(_ text: String) {
         var before: Character = " "
         var rest = text.lowercased()[...]
@@ -51,7 +51,7 @@ struct DeadlineWords {
                 before = "0"
             } else if first.isLetter {
                 let word = rest.prefix { $0.isLetter }
-                guard take(String(word)) else { return nil }
+                guard read(String(word)) else { return nil }
                 rest = rest.dropFirst(word.count)
                 before = "a"
             } else {
@@ -63,7 +63,7 @@ struct DeadlineWords {
         if numbers.isEmpty { return nil }
     }
 
-    private mutating func take(_ word: String) -> Bool {
+    private mutating func read(_ word: String) -> Bool {
         if Self.fillers.contains(word) { return true }
         if let number = Self.ordinals[word] {
             defer { ordinal = number }
@@ -74,13 +74,13 @@ struct DeadlineWords {
         return true
     }
 
-    /// The one month whose name differs in a single letter.
+    /// The only month whose name differs in a single letter.
     private static func misspelt(_ word: String) -> Meaning? {
         let names = monthNames.enumerated().flatMap { month, names in names.map { (month + 1, $0) } }
         return EditDistance.slip(of: word, among: names.filter { $0.1.count >= 5 }, atLeast: 5).map(Meaning.month)
     }
 
-    /// Words that change nothing: a deadline is always the end of what is said.
+    /// Words that change nothing: a deadline is always at the end of the period.
     private static let fillers: Set<String> = [
         "den", "i", "av", "innen", "innan", "ila", "løpet", "utgangen", "slutten", "ultimo", "senest", "seinast",
         "frist", "tom", "ved", "ut", "måned", "månad", "month", "dato", "date",
@@ -107,7 +107,7 @@ struct DeadlineWords {
         ["november", "nov"], ["desember", "des", "december", "dec"],
     ]
 
-    /// The number of the month that a word names.
+    /// The number of the month with this name.
     static func month(_ word: String) -> Int? {
         monthNames.firstIndex { $0.contains(word) }.map { $0 + 1 }
     }
@@ -116,7 +116,7 @@ struct DeadlineWords {
         var meanings: [String: Meaning] = [:]
         for (index, names) in monthNames.enumerated() { for name in names { meanings[name] = .month(index + 1) } }
         meanings["jul"] = .julyOrChristmas
-        // Seasons as the weather service counts them; terms of a school or a budget year end with half of it.
+        // Seasons as defined by the weather service; terms of a school or budget year end with half of the year.
         for name in ["vår", "våren", "spring"] { meanings[name] = .yearEnd(5) }
         for name in ["sommer", "sommeren", "sommar", "sommaren", "summer"] { meanings[name] = .yearEnd(8) }
         for name in ["høst", "høsten", "haust", "hausten", "autumn", "fall"] { meanings[name] = .yearEnd(11) }

@@ -1,6 +1,6 @@
 import CompetencePlan
 
-/// What people write where the same holds as in the row above: ", -"-, «do.», «som over».
+/// What people write to repeat the row above: ", -"-, «do.», «som over».
 enum DittoMark {
     static func isOne(_ text: String) -> Bool {
         guard text.utf8.count <= longest else { return false }

@@ -2,7 +2,7 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// The findings that one may stand for: of one code in one column of a sheet.
+/// Identifies findings that can be joined: those with one code in one column of a sheet.
 private struct FindingColumn: Hashable {
     let code: FindingCode
     let sheet: String
@@ -17,14 +17,14 @@ private struct FindingRow: Hashable {
 }
 
 extension Finding {
-    /// Whether the name of a row cannot be read.
+    /// Whether the finding is about an unreadable row name.
     fileprivate var isOfUnreadableName: Bool { code == .cellFormulaError && arguments["row"] != nil }
 
-    /// The argument that marks a heading of a column that the form does not have.
+    /// The argument that marks the heading of an unknown column.
     static let isHeading = "isHeading"
-    /// The argument that marks what stands on Veiledning, where a label and the words beside it are one thing.
+    /// The argument that marks texts on Veiledning, where a label and the text beside it belong together.
     static let isOfGuidance = "isOfGuidance"
-    /// The argument that marks what names another unit.
+    /// The argument that marks another unit's name.
     static let namesOther = "namesOther"
 
     fileprivate var row: FindingRow {
@@ -32,12 +32,12 @@ extension Finding {
     }
 }
 
-/// What the findings of one name that is not the plan's have in common.
+/// The common part of findings about one unknown name.
 struct UnknownName: Hashable {
     private let code: FindingCode
     private let name: String
 
-    /// Nil for other findings, and where the name was too long to be told from others.
+    /// Nil for other findings, and if the name was too long to be complete.
     init?(_ finding: Finding) {
         let isTitle = finding.code == .formUnitUnclear
         guard
@@ -50,7 +50,7 @@ struct UnknownName: Hashable {
 }
 
 extension [Finding] {
-    /// As a person goes through the file: what is said of it as a whole, then by sheet and cell.
+    /// In the order of reading the file: the whole file first, then by sheet and cell.
     func inOrder(ofSheets names: [String]) -> [Finding] {
         let sheets = names.offsets
         let keyed = enumerated().map { offset, finding in
@@ -61,14 +61,14 @@ extension [Finding] {
         return keyed.sorted { $0.key < $1.key }.map(\.finding)
     }
 
-    /// Without what is said of how a value was read, where more is said of that value: one cell has one fault.
+    /// Removes notes on how a value was read if there is a more serious finding on it, so that each cell has one.
     func withoutReadingsOfFaults() -> [Finding] {
         let faults = filter { $0.severity != .note && Self.onValues.contains($0.code.group) }
         let cells = Set(faults.map(\.location))
         return filter { !($0.severity == .note && Self.readings.contains($0.code) && cells.contains($0.location)) }
     }
 
-    /// Without what else is asked about a row that may be a total: whether it is one is the question.
+    /// Removes other questions about a row that may be a total: the question is whether it is one.
     func withoutDoubtsOfTotals() -> [Finding] {
         let totals = filter { $0.code == .cellPossibleTotalRow }
         guard !totals.isEmpty else { return self }
@@ -81,8 +81,8 @@ extension [Finding] {
         }
     }
 
-    /// Without what follows from the name of a row that should be «Hele virksomheten», and from rows of another unit: its
-    /// «Hele virksomheten», and what is too much for this one.
+    /// Removes consequences of a wrong name in the row «Hele virksomheten», and of another unit's rows: its «Hele
+    /// virksomheten», and totals that are too high.
     func withoutConsequencesOfRows(isWholeUnit: (String) -> Bool) -> [Finding] {
         let unknown = Set(filter { $0.code == .gapAreaUnknown || $0.isOfUnreadableName }.map(\.location))
         let unreadable = Set(filter { $0.code == .cellFormulaError }.map(\.row))
@@ -99,8 +99,8 @@ extension [Finding] {
         }
     }
 
-    /// Without what follows from a name that is missing, or that is one of the plan's but for an addition: that the fagområde
-    /// stands on the other sheet alone, or has no measure.
+    /// Removes consequences of a missing name, or of a name of the plan's with an addition: that the fagområde is only
+    /// on one sheet, or has no measure.
     func withoutConsequencesOfNames(_ texts: Texts) -> [Finding] {
         let isMissing = contains {
             $0.code == .gapAreaMissing || $0.isOfUnreadableName
@@ -117,7 +117,7 @@ extension [Finding] {
         }
     }
 
-    /// What stands on a sheet that lost its headings as words of the finding that says so.
+    /// Adds the texts on a sheet without headings to the finding about the missing headings.
     func joiningSheetsWithoutTable(_ between: String) -> [Finding] {
         var result = self
         var dropped: Set<Int> = []
@@ -144,7 +144,8 @@ extension [Finding] {
         [.cellNumberAsText, .cellNumberRounded, .cellDateAsText, .cellDateWhereNumber, .cellSignForNothing]
     }
 
-    /// Cells side by side that are no answers, such as a table of the unit's own, as one finding with all their words.
+    /// Joins adjacent cells outside the answers, such as a table that the unit added, in one finding with all their
+    /// texts.
     func joiningBlocks(_ between: String) -> [Finding] {
         var blocks: [[Int]] = []
         for (offset, finding) in enumerated() where finding.code == .formContentOutside {
@@ -156,7 +157,7 @@ extension [Finding] {
                 let isBelow = self[other].arguments[Finding.isHeading] != nil && its.column == cell.column
                 return isBelow || abs(its.row - cell.row) <= 1 && abs(its.column - cell.column) <= 1
             }
-            // Cells come row by row, so what is beside one is near the end of its block.
+            // Cells come row by row, so a neighbour is near the end of its block.
             let near = blocks.indices.filter { blocks[$0].suffix(Self.longestRow).contains(where: isBeside) }
             let joined = near.flatMap { blocks[$0] }.sorted() + [offset]
             for index in near.reversed() { blocks.remove(at: index) }
@@ -180,17 +181,17 @@ extension [Finding] {
         return result.without(dropped)
     }
 
-    /// Whether cells are a column of the unit's own, with its heading, or a label with the words beside it.
+    /// Whether cells are an added column with its heading, or a label with the text beside it.
     private func isOneThing(_ block: [Int]) -> Bool {
         block.contains { offset in
             [Finding.isHeading, Finding.isOfGuidance].contains { self[offset].arguments[$0] != nil }
         }
     }
 
-    /// Wider blocks are told in parts.
+    /// Wider blocks are reported in parts.
     private static var longestRow: Int { 64 }
 
-    /// A name that the plan does not have as one finding, wherever it stands: at the first cell, with the next ones.
+    /// Joins findings about one unknown name in one finding at the first cell, with the next cells listed.
     func namingOnce() -> [Finding] {
         var offsets: [UnknownName: [Int]] = [:]
         for (offset, finding) in enumerated() {
@@ -213,13 +214,14 @@ extension [Finding] {
 
     private static var mostOthers: Int { 3 }
 
-    /// The same fault in most rows of a column as one finding, which names the first three cells; so with signs for nothing,
-    /// of a sheet. `rows` says how many rows of answers each sheet has, `between` what stands between two quotations.
+    /// Joins the same fault in most rows of a column in one finding that lists the first three cells. Signs for nothing
+    /// are joined for a whole sheet. `rows` is the number of answer rows of each sheet, `between` the separator of
+    /// quotations.
     func joiningColumns(rows: [String: Int], _ between: String) -> [Finding] {
         var offsets: [FindingColumn: [Int]] = [:]
         for (offset, finding) in enumerated() {
             guard let cell = CellReference(finding.location.cell) else { continue }
-            // Signs for nothing stand all over a sheet.
+            // Signs for nothing are counted for the whole sheet.
             let isOfSheet = finding.code == .cellSignForNothing
             let column = FindingColumn(
                 code: finding.code, sheet: finding.location.sheet, column: isOfSheet ? 0 : cell.column,
@@ -229,7 +231,7 @@ extension [Finding] {
         var result = self
         var dropped: Set<Int> = []
         for (column, same) in offsets {
-            // A table that was pasted in twice has each name twice.
+            // A table that was pasted twice has every name twice.
             let isEnough = column.column == 0 || column.code == .gapAreaTwice
             guard same.count >= Self.fewestJoined, isEnough || same.count * 2 > rows[column.sheet] ?? .max,
                 let joined = Self.joined(same.map { self[$0] }, between)
@@ -240,13 +242,13 @@ extension [Finding] {
         return result.without(dropped)
     }
 
-    /// Fewer are told one by one.
+    /// Fewer findings are reported one by one.
     private static var fewestJoined: Int { 4 }
-    /// What is counted nowhere is told with all its words, as far as a message can hold them.
+    /// Codes about texts that are not counted: all texts are quoted, as far as a message can hold them.
     private static var quoting: Set<FindingCode> {
         [.formContentOutside, .measureWithoutNeed, .recruitmentPositionMissing, .gapAreaMissing, .gapAreaUnanswered]
     }
-    /// What could not be read is told with each of its words once, as far as they can be.
+    /// Codes about unreadable texts: each distinct text is quoted once, as far as possible.
     private static var quotingOnce: Set<FindingCode> {
         [
             .cellSignForNothing, .cellTextWhereNumber, .cellChoiceUnreadable, .cellDateUnreadable, .gapLevelNotWhole,
@@ -256,7 +258,7 @@ extension [Finding] {
     }
     private static var longestQuote: Int { 1_500 }
 
-    /// One finding in the place of several, from above down; nil where it could not hold what they say.
+    /// One finding that replaces several, in row order; nil if it could not hold their texts.
     private static func joined(_ findings: [Finding], _ between: String) -> Finding? {
         let sorted = findings.sorted {
             (CellReference($0.location.cell)?.row ?? 0) < (CellReference($1.location.cell)?.row ?? 0)

@@ -2,26 +2,26 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// The findings of one file as they are made, up to a number of each severity: a file with a million stray cells must not
-/// give a million findings. Errors have a count of their own, so that none is lost behind many warnings.
+/// Collects the findings of one file, up to a limit for each severity: a file with a million stray cells must not give
+/// a million findings. Errors are counted separately, so that none is lost behind many warnings.
 struct FindingReport {
-    /// More of one severity in one file than anybody reads.
+    /// Nobody reads more findings of one severity in one file.
     private static let most = 1_000
-    /// More than anybody corrects in a form that came back.
+    /// Nobody corrects more cells in a return form.
     private static let mostNamedCells = 10_000
 
     let file: String
     let unit: Identifier<Unit>
-    /// Whether each cell has its own finding, also where one could stand for a whole column.
+    /// Whether each cell gets its own finding, even if one could cover a whole column.
     let namesEachCell: Bool
     private(set) var findings: [Finding] = []
-    /// How many were made beyond the limit.
+    /// The number of findings beyond the limit.
     private(set) var omitted = 0
     private let limit: Int
     private let severities: [FindingCode: Severity]
     private var counts: [Severity: Int] = [:]
 
-    /// `severities` are the plan's own.
+    /// `severities` are the plan's.
     init(file: String, unit: Identifier<Unit>, severities: [FindingCode: Severity], namesEachCell: Bool = false) {
         self.file = file
         self.unit = unit
@@ -30,7 +30,7 @@ struct FindingReport {
         limit = namesEachCell ? Self.mostNamedCells : Self.most
     }
 
-    /// One without findings, for one of the file's sheets.
+    /// A report without findings, for one of the file's sheets.
     var forSheet: FindingReport {
         FindingReport(file: file, unit: unit, severities: severities, namesEachCell: namesEachCell)
     }
@@ -40,13 +40,13 @@ struct FindingReport {
         findings.append(finding)
     }
 
-    /// Adds a finding, which is only made where there is room for it.
+    /// Adds a finding, which is only created if there is room.
     mutating func add(_ code: FindingCode, at location: Location, _ arguments: [String: String] = [:]) {
         guard hasRoom(for: severities[code] ?? Rule.of(code).severity) else { return }
         findings.append(Finding(code, unit: unit, at: location, arguments))
     }
 
-    /// Names a cell that is none of the form's: what stands in it, or that it is a picture.
+    /// Reports a cell outside the form's cells: its text, or that it is a picture.
     mutating func addOutside(_ cell: Cell, on sheet: Location, _ texts: Texts, marked mark: String? = nil) {
         let at = sheet.at(cell.reference)
         if cell.richValue == .picture {
@@ -57,13 +57,13 @@ struct FindingReport {
         }
     }
 
-    /// Adds what was found in one of the file's sheets.
+    /// Adds the findings of one of the file's sheets.
     mutating func add(_ sheet: FindingReport) {
         for finding in sheet.findings { add(finding) }
         omitted += sheet.omitted
     }
 
-    /// Takes back findings that have a common cause, from the one with number `first` on.
+    /// Removes findings with a common cause, starting at index `first`.
     mutating func remove(from first: Int, where isMeant: (Finding) -> Bool) {
         let kept = findings[first...].filter { !isMeant($0) }
         findings.replaceSubrange(first..., with: kept)

@@ -2,11 +2,11 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// Tells of each finding in a form what it is about: which row, by its name, and which values.
+/// Determines the subject of each finding in a form: the row, by its name, and the values.
 struct FindingSubjects {
     private let tables: [String: Table]
 
-    /// A table with its rows and what names them, by the rows' numbers.
+    /// A table with its rows and their names, by row number.
     fileprivate struct Table {
         let layout: SheetLayout
         let header: HeaderRow
@@ -14,14 +14,14 @@ struct FindingSubjects {
         let names: [Int: String]
     }
 
-    /// The subjects of `findings`, some of which are in `tables`.
+    /// `tables` are those that the findings may be in.
     init(of findings: [Finding], in tables: [TableReader]) {
         let sheets = Set(findings.map(\.location.sheet))
         let named = tables.map { (PersonalData.masked($0.sheet.name), $0) }.filter { sheets.contains($0.0) }
         self.tables = Dictionary(first: named.map { ($0, Table($1)) })
     }
 
-    /// The finding with its subject, which it does not have yet.
+    /// The finding with its subject, unless it has one.
     func adding(to finding: Finding) -> Finding {
         guard finding.subjects.isEmpty else { return finding }
         var copy = finding
@@ -51,15 +51,15 @@ struct FindingSubjects {
         return FindingSubject(sheet: sheet, row: table.names[cell.row] ?? "", values: values + further)
     }
 
-    /// What names each row of a table, by the rows' numbers.
+    /// The names of a table's rows, by row number.
     static func rowNames(of table: TableReader) -> [Int: String] { Table(table).names }
 
-    /// A value as it is compared: a number by its digits, whether it stands as a number or as text.
+    /// A value normalised for comparison; numbers compare equal whether stored as number or text.
     static func compared(_ text: String) -> String { NormalisedText.of(PersonalData.masked(text)) }
 }
 
 extension FindingSubjects.Table {
-    /// The columns that together name a row of a sheet.
+    /// The columns that together name a row.
     private static func naming(_ sheet: FormSheet.ID) -> [String] {
         switch sheet {
         case .gap, .staffing: ["area"]
@@ -90,12 +90,12 @@ extension FindingSubjects.Table {
 }
 
 extension SheetLayout {
-    /// The name of the row about the unit itself, whatever the language of the form.
+    /// The name of the row about the unit itself, in all languages of the form.
     static let wholeUnitRow = "*"
 }
 
 extension TableReader {
-    /// What stands in a column that names rows, as it is compared: by its id where it is the plan's, also with a slip in it.
+    /// The name of a row for comparison: the id if the plan lists it, possibly with a typo.
     fileprivate func rowName(_ text: String) -> String {
         switch layout.id {
         case .gap, .staffing: layout.isWholeUnit(text) ? SheetLayout.wholeUnitRow : Self.rowName(text, areas)

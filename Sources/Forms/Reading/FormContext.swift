@@ -1,15 +1,14 @@
 import CompetencePlan
 import Wording
 
-/// What reading needs to know of one plan, prepared once and used for every form. A class, since each reader of a table
-/// holds it.
+/// What reading needs about a plan, prepared once for all forms. A class, because every reader of a table refers to it.
 package final class FormContext: Sendable {
     package let schema: FormSchema
-    /// The layout in the language of the run, whose headings and names findings use.
+    /// The layout in the language of the run. Findings use its headings and names.
     package let layout: FormLayout
     package let previous: PreviousRevision
     let fixedTexts: FixedTexts
-    /// The labels of the scale and of importance, each beside its number.
+    /// The labels of the levels and of importance, with their numbers.
     let levelLabels: [(level: Double, text: String, normalised: String)]
     let areas: NameMatcher<SubjectArea>
     let positions: NameMatcher<Position>
@@ -21,18 +20,18 @@ package final class FormContext: Sendable {
     package var texts: Texts { layout.texts }
     /// Whether Veiledning asks for the number of employees.
     var asksForEmployees: Bool { layout.asksForEmployees }
-    /// Another unit, whose name a text is, or that the title of a sheet names.
+    /// Another unit named by a text or by the title of a sheet.
     func otherUnit(in text: String, than unit: Identifier<Unit>) -> Identifier<Unit>? {
         fixedTexts.unit(in: text).flatMap { $0 == unit ? nil : $0 }
     }
 
-    /// The plan's own severities; an approval that it requires is one of them.
+    /// The plan's severities, including required approval.
     var severities: [FindingCode: Severity] {
         plan.form.approval == .required
             ? plan.severities.merging([.formNotApproved: .error]) { own, _ in own } : plan.severities
     }
 
-    /// `language` is the one that findings are written in; forms are read in every language.
+    /// `language` is for findings; forms are read in every language.
     package init(
         plan: PlanDefinition, schema: FormSchema, language: Language, previous: PreviousRevision = PreviousRevision()
     ) {

@@ -3,8 +3,8 @@ import CompetencePlan
 import TextFormats
 import Wording
 
-/// Tells which plan and unit a workbook belongs to: by the hidden sheet, else the custom properties, else the unit's
-/// name on Veiledning, else the file name.
+/// Identifies the plan and unit of a workbook: by the hidden sheet, else the custom properties, else the unit's name on
+/// Veiledning, else the file name.
 package struct FormIdentification {
     private(set) var unit: Identifier<Unit>?
     private(set) var findings: [Finding] = []
@@ -39,23 +39,23 @@ package struct FormIdentification {
     private mutating func accept(_ identity: FormIdentity) {
         let plan = context.plan
         let respondent = Identifier<Unit>(identity.unit).respondent(identity.form)
-        let known = context.index.unit(respondent).flatMap { $0.forms.isEmpty ? $0 : nil }
-        unit = identity.plan == plan.id ? known?.id : nil
+        let listed = context.index.unit(respondent).flatMap { $0.forms.isEmpty ? $0 : nil }
+        unit = identity.plan == plan.id ? listed?.id : nil
         if let version = identity.version, version > context.schema.version {
             report(.formNewerSchema, ["version": "\(version)", "known": "\(context.schema.version)"])
         } else if identity.plan != plan.id {
             report(.formUnknownPlan, ["plan": identity.plan, "expected": plan.id])
         } else if let revision = identity.revision, revision != plan.revision {
             report(.formOtherRevision, ["revision": "\(revision)", "expected": "\(plan.revision)"])
-        } else if let known {
-            guard let other = unitOnGuidance(expecting: known), other != known.id else { return }
-            report(.formUnitUnclear, ["unit": known.name, "other": context.index.name(of: other)])
+        } else if let listed {
+            guard let other = unitOnGuidance(expecting: listed), other != listed.id else { return }
+            report(.formUnitUnclear, ["unit": listed.name, "other": context.index.name(of: other)])
         } else {
             reportUnknownUnit(respondent)
         }
     }
 
-    /// A unit that the plan does not have, or a form that none of its units has.
+    /// Reports a unit or form that is not in the plan.
     private mutating func reportUnknownUnit(_ respondent: Identifier<Unit>) {
         guard let unit = context.index.unit(respondent.unit) else { return reportUnknownUnit(respondent.text) }
         let names = unit.respondents.map(\.name).joined(separator: ", ")
@@ -102,15 +102,16 @@ package struct FormIdentification {
         return unitLabels.contains(NormalisedText.of(cell.value.plainText))
     }
 
-    /// The unit whose name, perhaps with a slip in it, stands right of the label "Virksomhet", mostly the expected one's.
-    private func unitOnGuidance(expecting known: Unit? = nil) -> Identifier<Unit>? {
+    /// The unit whose name, possibly with a typo, is to the right of the label "Virksomhet". It is usually the expected
+    /// one.
+    private func unitOnGuidance(expecting expected: Unit? = nil) -> Identifier<Unit>? {
         for sheet in workbook.sheets where sheet.visibility == .visible {
             for row in sheet.rows.prefix(HeaderRow.lastRowSearched) {
                 guard
                     let label = row.cells.firstIndex(where: Self.isUnitLabel), label + 1 < row.cells.count
                 else { continue }
                 let name = row.cells[label + 1].value.plainText
-                if let known, name == known.name { return known.id }
+                if let expected, name == expected.name { return expected.id }
                 if case .listed(let id) = context.units.choice(name) { return id }
                 if let correction = context.units.correction(of: name) { return correction.id }
             }
@@ -118,7 +119,7 @@ package struct FormIdentification {
         return nil
     }
 
-    /// The unit with the longest name that the file name holds: all that is left where a file cannot be read.
+    /// The unit with the longest name in the file name: the only clue if a file cannot be read.
     package static func unit(inFileName name: String, _ context: FormContext) -> Identifier<Unit>? {
         let file = " " + NormalisedText.of(name) + " "
         let candidates = context.plan.respondents.filter { unit in

@@ -2,12 +2,12 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// Reads a returned workbook as one unit's answers: finds whose it is, finds its sheets and columns, reads row by row,
-/// and accounts for every cell that people can see.
+/// Reads a returned workbook as one unit's answers: identifies the unit, finds sheets and columns, reads row by row,
+/// and accounts for every visible cell.
 package struct FormReader: Sendable {
     private let context: FormContext
-    /// Whether each questioned cell has its own finding, also where most of a column is wrong in the same way: for a form
-    /// that goes back, in which each cell is marked.
+    /// Whether each questioned cell gets its own finding, even if most of a column has the same fault. Used for return
+    /// forms, in which each cell is marked.
     private let namesEachCell: Bool
 
     package init(_ context: FormContext) { self.init(context, namesEachCell: false) }
@@ -34,7 +34,7 @@ package struct FormReader: Sendable {
         return readTables(of: workbook, unit, into: reading)
     }
 
-    /// Reads a workbook as the form of `unit`, whatever it says of itself.
+    /// Reads a workbook as the form of `unit`, regardless of its identity.
     func read(_ workbook: ReturnedWorkbook, as unit: Identifier<Unit>) -> FormReading {
         readTables(of: workbook, unit, into: FormReading(file: workbook.file, unit: unit, savedAt: workbook.savedAt))
     }
@@ -68,7 +68,7 @@ package struct FormReader: Sendable {
         let untouched = untouched(tables, prefilled, unit)
         let isBlank = !tables.isEmpty && untouched.count == tables.count
         let unanswered = isBlank ? untouched : unanswered(tables, untouched, unit)
-        // Forms that ask for «Ingen behov» were made with a row for the whole unit.
+        // Forms with «Ingen behov» were also made with a row for the whole unit.
         let asksForWholeUnit = prefilled != nil && tables.contains { $0.nilCell != nil }
         for index in tables.indices {
             if unanswered.contains(tables[index].layout.id) {
@@ -86,7 +86,7 @@ package struct FormReader: Sendable {
         reading.message = pages.lazy.map(\.message).first { !$0.isEmpty } ?? ""
         reading.approvedBy = pages.lazy.map(\.approvedBy).first { !$0.isEmpty } ?? ""
         if isBlank {
-            // That a sheet or a column is missing or was moved matters no more.
+            // Missing or moved sheets and columns no longer matter.
             let aboutTables: Set<FindingCode> = [.formSheetMissing, .formColumnMissing, .formColumnMoved]
             report.remove(from: 0) { aboutTables.contains($0.code) }
             report.add(.formBlank, at: Location(file: workbook.file))
@@ -108,7 +108,7 @@ package struct FormReader: Sendable {
         return reading
     }
 
-    /// Reads the sheets that are no table of the form: Veiledning, copies of tables, what somebody added, and hidden ones.
+    /// Reads the sheets that are not tables of the form: Veiledning, copies of tables, added sheets, and hidden ones.
     private func readOthers(
         _ sheets: SheetFinder, of workbook: ReturnedWorkbook, _ boilerplate: Boilerplate,
         _ listed: ListedWarnings, _ report: inout FindingReport
@@ -116,7 +116,7 @@ package struct FormReader: Sendable {
         let copies = CopiedSheets(sheets, workbook, context, boilerplate: boilerplate, unit: report.unit)
         copies.report(to: &report)
         let guidance = sheets.others.first { workbook.sheets[$0].isGuidance }
-        // What the unit left on the sheet that lists it needs no answer again.
+        // Texts on the sheet of leftovers are not questioned again.
         let left = workbook.hidden.list(under: FormIdentity.leftoversHeading)
         let leftoverBoilerplate = Boilerplate(of: workbook, and: left, context)
         var pages: [PageReader] = []
@@ -146,7 +146,7 @@ package struct FormReader: Sendable {
         return pages
     }
 
-    /// Applies the rules to answers; those that count are left.
+    /// Applies the rules to the answers, and returns those that count.
     private func counted(
         _ answers: UnitAnswers, _ tables: [TableReader], _ unanswered: Set<FormSheet.ID>, _ report: inout FindingReport
     ) -> UnitAnswers {
@@ -165,7 +165,7 @@ package struct FormReader: Sendable {
         return rules.counted(without: findings).exact
     }
 
-    /// All that was found, with what most of a column has in common said once.
+    /// All findings, with common faults of a column joined.
     private func findings(_ report: FindingReport, _ tables: [TableReader]) -> [Finding] {
         var findings = report.findings.withoutReadingsOfFaults().withoutDoubtsOfTotals()
             .withoutConsequencesOfNames(context.texts)
@@ -184,8 +184,8 @@ package struct FormReader: Sendable {
         return findings
     }
 
-    /// The sheets that the unit was asked to answer and did not. Levels are never carried into a form; staffing is, and
-    /// stands as it was where nobody changes it.
+    /// The sheets that the unit was asked to answer and did not. Levels are never prefilled; staffing is, and unchanged
+    /// staffing counts as answered.
     private func unanswered(
         _ tables: [TableReader], _ untouched: Set<FormSheet.ID>, _ unit: Identifier<Unit>
     ) -> Set<FormSheet.ID> {
@@ -197,8 +197,8 @@ package struct FormReader: Sendable {
         return Set(asked.map(\.layout.id))
     }
 
-    /// The sheets in which nothing is answered: no answer differs from what the form was made with. A form that does not
-    /// say what that was is held against what it would be made with now.
+    /// The sheets without any answer that differs from the form as it was made. A form without a fingerprint is
+    /// compared with the one that would be made now.
     private func untouched(
         _ tables: [TableReader], _ prefilled: String?, _ unit: Identifier<Unit>
     ) -> Set<FormSheet.ID> {
@@ -211,14 +211,14 @@ package struct FormReader: Sendable {
         return Set(best.max { $0.count < $1.count } ?? [])
     }
 
-    /// Whether the unit has something to answer on a sheet: some of the plan's fagområder are its own.
+    /// Whether a sheet asks the unit about any of the plan's fagområder.
     private func isAsked(_ layout: SheetLayout, _ unit: Identifier<Unit>) -> Bool {
         layout.schema.rows == .subjectAreas && context.index.unit(unit)?.subjectAreas.isEmpty == false
     }
 }
 
 extension UnitAnswers {
-    /// The same answers in arrays without room for more: those of thousands of forms are kept at once.
+    /// The same answers in arrays without spare capacity, since those of thousands of forms are kept at once.
     fileprivate var exact: UnitAnswers {
         var copy = self
         copy.gaps = gaps.map(\.self)

@@ -1,26 +1,26 @@
 import CompetencePlan
 import Wording
 
-/// What one returned file gave: whose it is, the answers that count, and all that was found.
+/// The result of reading one returned file: the unit, the answers that count, and the findings.
 package struct FormReading: Sendable {
     package var file: String
-    /// The unit, where one could be told.
+    /// The unit, if it could be identified.
     package var unit: Identifier<Unit>?
-    /// Nil where the form could not be taken at all.
+    /// Nil if the form was rejected.
     package var answers: UnitAnswers?
-    /// In the order of the sheets and rows.
+    /// In the order of sheets and rows.
     package var findings: [Finding]
-    /// When the file was last saved, as ISO 8601 text; empty where unknown.
+    /// When the file was last saved, as ISO 8601 text; empty if unknown.
     package var savedAt: String
-    /// Utfylt av, Rolle, Dato, each empty where it is not filled in; no texts at all where none is.
+    /// Utfylt av, Rolle, Dato, each empty if not filled in; an empty array if none is.
     package var signature: [String]
     /// Melding til HR.
     package var message = ""
     /// Godkjent av.
     package var approvedBy = ""
-    /// What stands in rows that do not count, since something is wrong with them.
+    /// The cells of rows that do not count because of an error.
     var uncounted: [WrittenCell] = []
-    /// The sheet's column of each of the layout's, where they stand otherwise than in a form without last revision's answers.
+    /// The sheet column of each column in the layout, if they differ from a form without prefilled answers.
     var columns: [FormSheet.ID: [Int?]] = [:]
 
     package init(
@@ -41,7 +41,7 @@ package struct FormReading: Sendable {
         return copy
     }
 
-    /// The same of a file that is called otherwise.
+    /// The same for a file with another name.
     package func renamed(_ name: String) -> FormReading {
         guard name != file else { return self }
         var copy = self

@@ -2,13 +2,13 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// The row of a sheet that holds the headings, and which column of the sheet is which of the form.
+/// The row of a sheet with the headings, and the mapping of columns.
 struct HeaderRow {
     /// The row's number in the sheet.
     let row: Int
-    /// The sheet's column for each of the layout's columns, in the layout's order; nil where it is missing.
+    /// The sheet column of each layout column, in the layout's order; nil if it is missing.
     let columns: [Int?]
-    /// The layout's offset of each of the sheet's columns, up to the last that is the layout's.
+    /// The layout offset of each sheet column, up to the last one that is in the layout.
     private let offsets: [Int?]
     let count: Int
 
@@ -23,13 +23,13 @@ struct HeaderRow {
         self.offsets = offsets
     }
 
-    /// Where among the layout's columns one of the sheet's is; nil where it is none of them.
+    /// The layout offset of a sheet column; nil if it is not in the layout.
     func offset(of column: Int) -> Int? { column < offsets.count ? offsets[column] : nil }
 
-    /// How far down headings are looked for: forms have them in row 6, and people insert rows above.
+    /// The last row in which headings are searched for. Forms have them in row 6, and people insert rows above.
     static let lastRowSearched = 60
 
-    /// The row of `sheet` with the most headings of `layout`; nil where no row has at least `least` of them.
+    /// The row of `sheet` with the most headings of `layout`; nil if no row has at least `least`.
     static func find(in sheet: SheetContent, for layout: SheetLayout, atLeast least: Int = 2) -> HeaderRow? {
         find(in: sheet, for: layout.headings, atLeast: least)
     }
@@ -38,7 +38,7 @@ struct HeaderRow {
     static func find(in sheet: SheetContent, for headings: HeadingTable, atLeast least: Int) -> HeaderRow? {
         var best: HeaderRow?
         for row in sheet.rows.prefix(while: { $0.number <= lastRowSearched }) {
-            // Each heading stands in a cell of its own.
+            // Each heading is in a cell of its own.
             let filled = row.cells.count { !RowReader.isBlank($0) }
             guard filled >= least, filled > best?.count ?? 0 else { continue }
             let columns = headings.columns(in: row)
@@ -50,7 +50,7 @@ struct HeaderRow {
         return best
     }
 
-    /// Whether a row repeats the headings, as prints and exports do: more than half of them stand in their columns.
+    /// Whether a row repeats the headings, as in prints and exports: more than half of them are in their columns.
     func isRepeated(in row: Row, of layout: SheetLayout) -> Bool {
         let most = row.cells.count { layout.headings.mayBe($0.value) }
         guard most * 2 > count else { return false }
@@ -61,7 +61,7 @@ struct HeaderRow {
         return repeated * 2 > count
     }
 
-    /// Whether the form itself sums in a row: its first column says so.
+    /// Whether the row is the form's own sum, according to its first column.
     func isSum(_ row: Row) -> Bool {
         guard let cell = row.cell(inColumn: columns.first ?? nil) else { return false }
         if case .number = cell.value { return false }

@@ -1,13 +1,13 @@
 import Cells
 import CompetencePlan
 
-/// What stands on a form's hidden sheet: what the form says of itself, and lists under headings.
+/// The content of a form's hidden sheet: the identity, and lists under headings.
 struct HiddenSheet: Sendable {
-    /// Nil where the sheet was deleted.
+    /// Nil if the sheet was deleted.
     let identity: FormIdentity?
-    /// The texts that the program wrote into this form alone.
+    /// Texts that the program wrote only in this form.
     let ownTexts: [String]
-    /// What stands there apart from what the program wrote, by the sheet's index in the workbook.
+    /// Cells that the program did not write, by the sheet's index in the workbook.
     let strays: [Int: [Cell]]
     private let rows: [Row]
 
@@ -19,14 +19,14 @@ struct HiddenSheet: Sendable {
         strays = Dictionary(first: indices.map { ($0, Self.strays(in: sheets[$0].rows)) })
     }
 
-    /// What stands below a heading.
+    /// The texts below a heading.
     func list(under heading: String) -> [String] { Self.list(under: heading, in: rows) }
 
     private static func list(under title: String, in rows: [Row]) -> [String] {
         var heading: CellReference?
         var texts: [String] = []
         for row in rows {
-            // Each cell is looked at where it lies: most sheets have long lists and no such heading.
+            // Cells are accessed in place, without copying: most sheets have long lists and no such heading.
             for index in row.cells.indices {
                 if let heading {
                     if row.cells[index].reference.column == heading.column, row.number > heading.row {
@@ -49,14 +49,14 @@ struct HiddenSheet: Sendable {
         return entries
     }
 
-    /// The cells apart from the lists, which fill their columns from the first row down.
+    /// The cells outside the lists, which fill their columns from the first row.
     private static func strays(in rows: [Row]) -> [Cell] {
         guard let first = rows.first?.number else { return [] }
         var ends: [Int: Int] = [:]
         var strays: [Cell] = []
         for cell in rows.lazy.flatMap(\.cells) {
             let (row, column) = (cell.reference.row, cell.reference.column)
-            // Beside the identity's names stand their values, some of them empty.
+            // The identity's values are beside its names; some of them are empty.
             if row == first || ends[column] == row - 1 || column == 2 && ends[1] == row {
                 ends[column] = row
             } else if !RowReader.isBlank(cell) {

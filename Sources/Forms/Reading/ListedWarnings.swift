@@ -3,16 +3,16 @@ import CompetencePlan
 import TextFormats
 import Wording
 
-/// The warnings that a return form lists on its first sheet, and what the unit answered to them: «Stemmer», and why.
+/// The warnings that a return form lists on its first sheet, and the unit's answers to them: «Stemmer», and why.
 ///
-/// Which warning a line of the list is about stands on the hidden sheet, by the words of the line, so that the list may be
-/// sorted or moved.
+/// The hidden sheet identifies the warning of each line by the text of the line, so that the list can be sorted or
+/// moved.
 struct ListedWarnings {
-    /// All that the form holds: those that came along from earlier returns, then those that are given in it.
+    /// All explanations in the form: those from earlier returns, then those given in it.
     private(set) var explanations: [Explanation] = []
-    /// The cells with answers, by the sheet's index in the workbook.
+    /// The cells with the unit's answers, by the sheet's index in the workbook.
     private(set) var answered: [Int: Set<CellReference>] = [:]
-    /// The cells with what the unit says of a warning that it agrees with: words to HR.
+    /// The cells with comments on warnings that the unit agrees with; they are messages to HR.
     private(set) var comments: [Int: Set<CellReference>] = [:]
 
     init(_ workbook: ReturnedWorkbook) {
@@ -30,7 +30,7 @@ struct ListedWarnings {
         do throws(JSONError) { return try JSONValue(parsing: Array(text.utf8)) } catch { return nil }
     }
 
-    /// Reads the lines below the headings of the list, each of which answers one warning at most.
+    /// Reads the lines below the headings of the list. Each answers at most one warning.
     private mutating func read(_ sheet: SheetContent, at index: Int, _ open: inout [ListedWarning]) {
         var columns: (isRight: Int, why: Int)?
         for row in sheet.rows {
@@ -38,7 +38,7 @@ struct ListedWarnings {
                 columns = found
                 continue
             }
-            guard let columns, let match = open.firstIndex(where: { $0.stands(in: row) }) else { continue }
+            guard let columns, let match = open.firstIndex(where: { $0.occurs(in: row) }) else { continue }
             let warning = open.remove(at: match)
             let cells = row.cells.filter { [columns.isRight, columns.why].contains($0.reference.column) }
             func text(_ column: Int) -> String {
@@ -57,7 +57,7 @@ struct ListedWarnings {
         }
     }
 
-    /// The explanation that two cells give; nil where there is none, or where the unit says that it is not right.
+    /// The explanation in two cells; nil if there is none, or if the unit answered that the value is not right.
     private static func explanation(_ isRight: String, _ why: String) -> String? {
         let words = SignForNothing.isOne(why) ? "" : PersonalData.masked(why).printable
         let answer = NormalisedText.of(isRight)
@@ -65,7 +65,7 @@ struct ListedWarnings {
         return String(words.prefix(longest))
     }
 
-    /// A short explanation; what is longer is a report.
+    /// Longer explanations are cut.
     private static let longest = 2_000
 
     private static let yes = Set(
@@ -90,13 +90,13 @@ struct ListedWarnings {
     }
 }
 
-/// A line of a return form's list that the unit can answer.
+/// A line that the unit can answer in a return form's list.
 package struct ListedWarning: Sendable {
-    /// Over the column of the hidden sheet with these, and over the one with the explanations that came along.
+    /// The heading of the hidden sheet's column with these lines, and of the one with earlier explanations.
     package static let heading = "listed_warnings"
     package static let explanationsHeading = "explanations"
 
-    /// Where it leads, and what it says, as the list has it.
+    /// The location and text as in the list.
     private let location: String
     private let text: String
     fileprivate let code: FindingCode
@@ -109,7 +109,7 @@ package struct ListedWarning: Sendable {
         subjects = finding.subjects
     }
 
-    /// As the hidden sheet holds it.
+    /// The line on the hidden sheet.
     package var line: String {
         let bytes = JSONWriter.line { json in
             json.member("place", location)
@@ -126,17 +126,17 @@ package struct ListedWarning: Sendable {
         else { return nil }
         (self.location, self.text, self.code) = (location, text, code)
         subjects = json["subjects"].elements.compactMap { FindingSubject($0) }
-        // Nobody can explain an error away, whatever a file says.
+        // Errors cannot be explained away, whatever the file says.
         guard !subjects.isEmpty, Rule.of(code).severity != .error else { return nil }
     }
 
-    fileprivate func stands(in row: Row) -> Bool {
+    fileprivate func occurs(in row: Row) -> Bool {
         row.cells.contains { $0.value.isText(text) }
             && (location.isEmpty || row.cells.contains { $0.value.isText(location) })
     }
 }
 
 extension Explanation {
-    /// As the hidden sheet holds it.
+    /// The line on the hidden sheet.
     package var line: String { String(decoding: JSONWriter.line { write(to: &$0) }, as: UTF8.self) }
 }

@@ -1,18 +1,18 @@
 import CompetencePlan
 
-/// A time in years as people write it: "2 år", "1,5 år", "to år", "1 år og 6 mnd", "et halvt år".
+/// A duration in years as people write it: "2 år", "1,5 år", "to år", "1 år og 6 mnd", "et halvt år".
 package enum MonthsText {
     private static let years: Set<String> = ["år", "års", "year", "years", "yr", "yrs"]
     private static let months: Set<String> = [
         "mnd", "mnd.", "måned", "måneder", "månad", "månader", "month", "months",
     ]
-    /// Of years, beside whole numbers in words.
+    /// Numbers of years in words, besides whole numbers.
     private static let parts = [
         "et": "1", "eit": "1", "halvt": "0.5", "half": "0.5", "halvannet": "1.5", "halvanna": "1.5",
     ]
     private static let fillers: Set<String> = ["og", "and", "a"]
 
-    /// How many whole months the text states; nil where it names no years, or could mean something else.
+    /// The number of whole months; nil if the text does not mention years or is ambiguous.
     package static func months(_ text: String) -> Int? {
         var words = words(of: text)[...]
         var total: Int64 = 0
@@ -27,7 +27,7 @@ package enum MonthsText {
                 total = amount.units * 12 / FullTimeEquivalent.scale
                 hasYears = true
             } else if months.contains(unit), hasYears, words.isEmpty {
-                // Twelve or more would say the same time once more: "2 år (24 mnd)".
+                // Twelve or more would repeat the same time: "2 år (24 mnd)".
                 guard amount.units.isMultiple(of: FullTimeEquivalent.scale), amount < FullTimeEquivalent(whole: 12)
                 else { return nil }
                 total += amount.units / FullTimeEquivalent.scale
@@ -45,7 +45,7 @@ package enum MonthsText {
         return FullTimeEquivalent(decimalText: decimal)
     }
 
-    /// Small words, with a number and its unit apart: "2år".
+    /// Words in lower case, with numbers and units separated: "2år".
     private static func words(of text: String) -> [String] {
         var spaced = ""
         for character in text.withoutInvisible.lowercased() {
@@ -57,7 +57,7 @@ package enum MonthsText {
 }
 
 extension RowReader {
-    /// A number of months, also where it was written in years.
+    /// A number of months, possibly written in years.
     mutating func months(_ column: TableColumn) -> Field<Int> {
         if case .text(let text)? = cell(column)?.value, let months = MonthsText.months(text) {
             report(.cellNumberAsText, column, ["value": text.trimmed, "read": "\(months)"])

@@ -1,14 +1,14 @@
 import CompetencePlan
 
-/// Finds a name that a person typed in one of the plan's lists. A class, since every row asks it.
+/// Finds the name that a person typed in one of the plan's lists. A class, because every row uses it.
 final class NameMatcher<Owner>: Sendable {
     private let byName: [String: Identifier<Owner>]
     private let names: [(id: Identifier<Owner>, name: String)]
     private let letters: [Letters]
-    /// The names by their words without "og": people write "&", "/" and "+" for it.
+    /// The names by their words without "og", for which people write "&", "/" and "+".
     private let byWords: [String: Int]
 
-    /// Names, each with other wordings of it.
+    /// Names with their aliases.
     init(_ entries: [(id: Identifier<Owner>, name: String, aliases: [String])]) {
         byName = Dictionary(
             first: entries.flatMap { entry in ([entry.name] + entry.aliases).map { (NormalisedText.of($0), entry.id) } }
@@ -19,14 +19,14 @@ final class NameMatcher<Owner>: Sendable {
         byWords = Dictionary(grouping: words, by: \.0).compactMapValues { $0.count == 1 ? $0[0].1 : nil }
     }
 
-    /// The listed thing that `text` names, but for case and punctuation, or the text itself as the unit's own.
+    /// The listed item that `text` names, ignoring case and punctuation, or else the text as the unit's own.
     func choice(_ text: String) -> Choice<Owner> {
         byName[NormalisedText.of(text)].map(Choice.listed) ?? .own(text)
     }
 
-    /// The one listed name that differs from `text` in how "og" is written, in the number of a list before it, or in a
-    /// single letter, and by which no other can be meant: long enough for that to be a slip, no digit in it (3 is not a
-    /// misspelling of 2), and no other name nearly as close.
+    /// The only listed name that differs from `text` in how "og" is written, in a list number before it, or in a single
+    /// letter. For a letter the text must be long enough and without digits (3 is not a typo for 2), and no other name
+    /// nearly as close.
     func correction(of text: String) -> (id: Identifier<Owner>, name: String)? {
         if let index = byWords[Self.words(Self.withoutListNumber(text))] {
             return (names[index].id, names[index].name)
@@ -45,14 +45,14 @@ final class NameMatcher<Owner>: Sendable {
         NormalisedText.of(text).split(separator: " ").filter { $0 != "og" && $0 != "and" }.joined(separator: " ")
     }
 
-    /// The listed things that a text names one after the other, at least two, with nothing between them but signs, the
-    /// numbers of a list, and words for "and"; nil where anything else stands there.
+    /// The items that a text lists, at least two, separated only by punctuation, list numbers and words for "and"; nil
+    /// if there is anything else.
     func all(namedIn text: String) -> [Identifier<Owner>]? {
         let words = NormalisedText.of(text).split(separator: " ").map(String.init)
         var found: [Identifier<Owner>] = []
         var start = 0
         while start < words.count {
-            // The longest name that begins here.
+            // The longest name that starts here.
             let end = (start..<words.count).last { byName[words[start...$0].joined(separator: " ")] != nil }
             if let end, let id = byName[words[start...end].joined(separator: " ")] {
                 found.append(id)
@@ -68,7 +68,7 @@ final class NameMatcher<Owner>: Sendable {
 
     private static var between: Set<String> { ["og", "and", "samt", "pluss", "plus", "a", "b", "c", "d"] }
 
-    /// "Interne kurs" of "1. Interne kurs" and "a) Interne kurs".
+    /// "Interne kurs" for "1. Interne kurs" and "a) Interne kurs".
     private static func withoutListNumber(_ text: String) -> String {
         let text = text.trimmed
         guard let end = text.firstIndex(where: { $0 == "." || $0 == ")" }) else { return text }
@@ -79,11 +79,11 @@ final class NameMatcher<Owner>: Sendable {
     }
 
     private static var shortestCorrected: Int { 6 }
-    /// "IKT" of "IKT-systemer".
+    /// "IKT" for "IKT-systemer".
     private static var shortestBeginning: Int { 3 }
 
-    /// The one listed name that begins with the words of `text`, or that these begin with, or else with the first of them:
-    /// "Brannvern" for "Brannvern/tilsyn", for "Brannvern (øvelser)" and for "Brannvern og øvelser".
+    /// The only listed name that starts with the words of `text`, or is the start of it, or else has the same first
+    /// word: "Brannvern" for "Brannvern/tilsyn", "Brannvern (øvelser)" and "Brannvern og øvelser".
     func sharingBeginning(with text: String) -> String? {
         let wanted = NormalisedText.of(text)
         guard wanted.count >= Self.shortestBeginning else { return nil }
@@ -98,7 +98,7 @@ final class NameMatcher<Owner>: Sendable {
         return found.count == 1 ? found[0] : nil
     }
 
-    /// The listed name closest to `text`, where one is close enough to ask "mente du …?".
+    /// The listed name closest to `text`, if it is close enough to ask "mente du …?".
     func nearest(to text: String) -> String? {
         let wanted = Letters(NormalisedText.of(text))
         let limit = max(1, min(4, wanted.count / 4))
@@ -107,10 +107,10 @@ final class NameMatcher<Owner>: Sendable {
     }
 }
 
-/// A text as letters, and which of them it has.
+/// A text as letters, with a bit set of the letters in it.
 private struct Letters {
     private let letters: [Unicode.Scalar]
-    /// A bit for each letter that there is, the same one for a few of them.
+    /// A bit for each letter; a few letters share a bit.
     private let kinds: UInt64
 
     init(_ text: String) {
@@ -120,20 +120,20 @@ private struct Letters {
 
     var count: Int { letters.count }
 
-    /// As `EditDistance.between`: each change can add or take away one kind of letter at most, which tells most names
-    /// apart at once.
+    /// As `EditDistance.between`. Each change can add or remove at most one kind of letter, which excludes most names
+    /// at once.
     func distance(to other: Letters, atMost limit: Int) -> Int {
         let differing = max((kinds & ~other.kinds).nonzeroBitCount, (other.kinds & ~kinds).nonzeroBitCount)
         return differing > limit ? limit + 1 : EditDistance.between(letters, other.letters, atMost: limit)
     }
 }
 
-/// How many letters must be changed, added, dropped or swapped with their neighbour to turn one text into another.
+/// The number of letters to change, add, drop or swap with their neighbour to turn one text into another.
 package enum EditDistance {
-    /// The distance (Damerau–Levenshtein, adjacent swaps), or more than `limit` as soon as that is certain.
+    /// The Damerau–Levenshtein distance (adjacent swaps), or more than `limit` as soon as that is certain.
     package static func between(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar], atMost limit: Int) -> Int {
         guard abs(first.count - second.count) <= limit else { return limit + 1 }
-        // Rows of the table of distances between all beginnings of both.
+        // Rows of the table of distances between all prefixes.
         var beforeLast = [Int](repeating: 0, count: second.count + 1)
         var last = Array(0...second.count)
         var current = beforeLast
@@ -155,7 +155,8 @@ package enum EditDistance {
         return last[second.count]
     }
 
-    /// What the one name stands for that `text`, of so many letters, is but for a slip: none other is nearly as close.
+    /// The value whose name `text` is with a typo, if no other name is nearly as close. `text` needs at least
+    /// `shortest` letters.
     static func slip<Value: Hashable>(of text: String, among names: [(Value, String)], atLeast shortest: Int = 6)
         -> Value?
     {
@@ -166,7 +167,7 @@ package enum EditDistance {
         return near.first?.0
     }
 
-    /// The nearest of `candidates` within a quarter of the text's length, for "mente du …?".
+    /// The nearest of `candidates` within a third of the text's length, for "mente du …?".
     package static func nearest(to text: String, among candidates: [String]) -> String? {
         let wanted = Array(text.lowercased().unicodeScalars)
         let limit = max(1, min(4, wanted.count / 3))

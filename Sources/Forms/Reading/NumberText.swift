@@ -1,17 +1,17 @@
 import CompetencePlan
 
-/// Numbers that people typed as text: "2,5", " 3 ", "0,5 årsverk", "1 000", "kr 12 000,-".
+/// Numbers typed as text: "2,5", " 3 ", "0,5 årsverk", "1 000", "kr 12 000,-".
 package enum NumberText: Hashable, Sendable {
-    /// The one possible reading, as decimal text with a point.
+    /// The only possible reading, as decimal text with a point.
     case number(String)
     /// A number with two possible readings, such as "1.500".
     case ambiguous
-    /// A number with a percent sign: whether it is a share or a hundredth of a count, the text does not say.
+    /// A number with a percent sign, which may be a share or hundredths of a count.
     case percent
-    /// No number.
+    /// Not a number.
     case none
 
-    /// Words that may follow a number without changing it.
+    /// Words that can follow a number without changing it.
     private static let units: Set<String> = [
         "årsverk", "årsv", "stk", "stykker", "mnd", "måned", "måneder", "månad", "månader", "ansatte", "ansatt",
         "tilsette", "tilsett", "personer", "person", "personar", "pers", "fte", "months", "month", "employees",
@@ -23,18 +23,18 @@ package enum NumberText: Hashable, Sendable {
     /// Words for Norwegian money, before or after a number.
     private static let currencies: Set<String> = ["kr", "kroner", "nok"]
 
-    /// Words after an amount of money that is stated in thousands or millions, by the number of zeros.
+    /// Words for thousands or millions after an amount, with the number of zeros.
     private static let multiples: [String: Int] = [
         "k": 3, "tkr": 3, "tnok": 3, "tusen": 3, "thousand": 3, "mill": 6, "million": 6, "millioner": 6,
         "millionar": 6, "millions": 6, "mnok": 6, "mkr": 6,
     ]
 
-    /// What follows a number of hundredths.
+    /// Words for percentages.
     private static let percents: Set<String> = ["prosent", "percent", "pst", "prosents"]
 
     private static let halves: [Character: String] = ["½": "5", "¼": "25", "¾": "75"]
 
-    /// Reads a text; `isAmount` where it stands for money, of which nobody states a thousandth.
+    /// Reads a text. `isAmount` is for money, which does not have thousandths.
     package init(_ text: String, isAmount: Bool = false) {
         var plain = Self.plain(text)
         if Self.isPercent(plain) {
@@ -63,8 +63,8 @@ package enum NumberText: Hashable, Sendable {
             self = .number("\(numeral)")
             return
         }
-        // "3." is a number at the end of a sentence, "+3" and "'3" are what a program or a person puts before one that is to
-        // stay a text, and ",5" is a half.
+        // "3." is a number at the end of a sentence, "+3" and "'3" have a prefix that keeps them as text, and ",5" is a
+        // half.
         if plain.hasSuffix("."), plain.dropLast().last?.isASCIIDigit == true { plain.removeLast() }
         if let first = plain.first, "+'=".contains(first), plain.dropFirst().first?.isASCIIDigit == true {
             plain.removeFirst()
@@ -73,8 +73,8 @@ package enum NumberText: Hashable, Sendable {
         self = Self.parse(plain, isAmount: isMoney)
     }
 
-    /// "3/4" and "2 1/2" as decimal text. Only of denominators that give few decimals: others are no fractions of persons or
-    /// årsverk.
+    /// "3/4" and "2 1/2" as decimal text. Only for denominators that give few decimals; others are not fractions of
+    /// persons or årsverk.
     private static func fraction(_ text: String) -> String? {
         let words = text.split(separator: " ")
         guard let parts = words.last?.split(separator: "/", omittingEmptySubsequences: false), parts.count == 2,
@@ -85,13 +85,13 @@ package enum NumberText: Hashable, Sendable {
         return "\(more).\(thousandths)"
     }
 
-    /// Whether a text is of hundredths, with other words or without: "80 %", "80 prosent stilling", "0,8 (80 %)".
+    /// Whether a text is a percentage, with or without other words: "80 %", "80 prosent stilling", "0,8 (80 %)".
     private static func isPercent(_ text: String) -> Bool {
         if text.contains("%") { return text.contains(where: \.isASCIIDigit) }
         return text.split { !$0.isLetter }.contains { percents.contains(String($0)) }
     }
 
-    /// Takes a word for thousands or millions away from the end, or "tkr" from the beginning; how many zeros it stands for.
+    /// Removes a word for thousands or millions from the end, or "tkr" from the start. Returns its number of zeros.
     private static func removeMultiple(from text: inout String) -> Int {
         let first = text.prefix { $0.isLetter }
         if let zeros = multiples[String(first)], first.count > 1 {
@@ -105,7 +105,7 @@ package enum NumberText: Hashable, Sendable {
         return zeros
     }
 
-    /// "1,5" in millions, as a whole number; none where decimals are left, or where the thousands are set apart already.
+    /// "1,5" in millions, as a whole number; `none` if decimals remain or the thousands are already separated.
     private static func multiplied(_ text: String, _ zeros: Int) -> NumberText {
         let parts = text.split(separator: ",", omittingEmptySubsequences: false).flatMap {
             $0.split(separator: ".", omittingEmptySubsequences: false)
@@ -120,7 +120,7 @@ package enum NumberText: Hashable, Sendable {
         return .number(plain.isEmpty ? "0" : String(plain))
     }
 
-    /// Takes "kr", "NOK" and ",-" away from both ends; whether there was any.
+    /// Removes "kr", "NOK" and ",-" from both ends. Returns whether there was any.
     private static func removeCurrency(from text: inout String) -> Bool {
         let before = text.count
         let word = text.prefix { $0.isLetter }
@@ -137,7 +137,7 @@ package enum NumberText: Hashable, Sendable {
         return text.count < before
     }
 
-    /// Takes a word such as "årsverk" away from the end, with a space before it or without.
+    /// Removes a word such as "årsverk" from the end, with or without a space before it.
     private static func removeUnit(from text: inout String) {
         let end = text.hasSuffix(".") ? text.dropLast() : text[...]
         let word = end.reversed().prefix { $0.isLetter }
@@ -145,7 +145,7 @@ package enum NumberText: Hashable, Sendable {
         text = String(end.dropLast(word.count)).trimmed
     }
 
-    /// Small letters, one kind of space between words, ASCII digits, one kind of minus, and nothing that is not seen.
+    /// Lower case, single spaces, ASCII digits, one kind of minus, and no invisible characters.
     static func plain(_ text: String) -> String {
         var result = ""
         for scalar in text.withoutInvisible.lowercased().unicodeScalars {
@@ -180,7 +180,7 @@ package enum NumberText: Hashable, Sendable {
             return .none
         }
         let sign = isNegative ? "-" : ""
-        // "15'000", as the Swiss write: the apostrophe stands for nothing else.
+        // "15'000", the Swiss form; the apostrophe has no other meaning.
         if signs.contains("'") {
             return Set(signs) == ["'"] ? grouped(body, by: "'").map { .number(sign + $0) } ?? .none : .none
         }
@@ -204,7 +204,7 @@ package enum NumberText: Hashable, Sendable {
         return grouped(body[..<last], by: separator).map { .number("\(sign)\($0).\(fraction)") } ?? .none
     }
 
-    /// The digits of a whole number, where `mark` stands only between groups of three; nil otherwise.
+    /// The digits of a whole number, if `mark` only occurs between groups of three; nil otherwise.
     private static func grouped(_ text: Substring, by mark: Character) -> String? {
         let groups = text.split(separator: mark, omittingEmptySubsequences: false)
         guard let first = groups.first, groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }) else {
@@ -220,6 +220,6 @@ package enum NumberText: Hashable, Sendable {
 }
 
 extension Character {
-    /// 0 to 9 alone, without a sign over or around it; other scripts' digits have been turned into these before.
+    /// A digit from 0 to 9 without a combining mark. Digits of other scripts have already been converted.
     fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }

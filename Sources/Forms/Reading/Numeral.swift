@@ -1,6 +1,6 @@
 /// Whole numbers in words, in the program's languages: "tre", "tolv", "twenty".
 enum Numeral {
-    /// The number that a word of small letters says; nil for any other word.
+    /// The number for a word in lower case; nil for any other word.
     static func value(_ word: String) -> Int? { values[word] }
 
     private static let values: [String: Int] = {

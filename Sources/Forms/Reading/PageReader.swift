@@ -3,28 +3,28 @@ import CompetencePlan
 import Glibc
 import Wording
 
-/// Reads a sheet that is no table of the form: Veiledning, or one that somebody added. What stands beside the labels
-/// Utfylt av, Rolle and Dato on Veiledning is an answer; the rest is form text or is named.
+/// Reads a sheet that is not a table of the form: Veiledning or an added one. On Veiledning, texts beside the labels
+/// Utfylt av, Rolle and Dato are answers. Everything else is form text or is reported.
 struct PageReader {
     private let sheet: SheetContent
     private let context: FormContext
     private let boilerplate: Boilerplate
     private let location: Location
-    /// Whether this is Veiledning: on any other sheet the labels of the signature are somebody's own words.
+    /// Whether this is Veiledning; on other sheets the labels of the signature are the unit's own text.
     private let isGuidance: Bool
-    /// Where the unit answered warnings.
+    /// The cells in which the unit answered warnings.
     private let answered: Set<CellReference>
-    /// Where it says something of those that it agrees with.
+    /// The cells with comments on warnings that it agrees with.
     private let comments: Set<CellReference>
     private(set) var report: FindingReport
-    /// Utfylt av, Rolle, Dato, each empty where it is not filled in; no texts at all where none is.
+    /// Utfylt av, Rolle, Dato, each empty if not filled in; an empty array if none is.
     private(set) var signature: [String] = []
-    /// Ansatte i virksomheten, where the form asks for them here.
+    /// Ansatte i virksomheten, if the form asks for them here.
     private(set) var employees: Int?
     /// Melding til HR, and Godkjent av.
     private(set) var message = ""
     private(set) var approvedBy = ""
-    /// What stands there and approves nothing, where the plan asks for approval.
+    /// The cell under Godkjent av that does not approve anything, if the plan asks for approval.
     private(set) var refusal: Cell?
 
     init(
@@ -45,7 +45,7 @@ struct PageReader {
         for row in sheet.rows {
             read(row)
             for cell in row.cells where comments.contains(cell.reference) && !RowReader.isBlank(cell) {
-                takeMessage(cell)
+                addMessage(cell)
             }
         }
     }
@@ -67,13 +67,13 @@ struct PageReader {
                 continue
             }
             if let label {
-                if cell.value.isError { reportOutside(cell) } else { take(cell, for: label) }
+                if cell.value.isError { reportOutside(cell) } else { read(cell, for: label) }
                 continue
             }
             let normalised = NormalisedText.of(text)
             isUnit = isGuidance && FormIdentification.isUnitLabel(cell)
             if let index = Self.signatureLabels[normalised] ?? changedLabel(normalised, of: cell) {
-                // On a copy of Veiledning they are the form's, though nobody reads what stands beside them there.
+                // On a copy of Veiledning the labels are the form's, but what is beside them is not read.
                 if isGuidance { label = index } else if !sheet.isGuidance { reportOutside(cell) }
             } else if isGuidance, context.asksForEmployees, Self.employeesLabels.contains(normalised) {
                 isEmployees = true
@@ -83,13 +83,13 @@ struct PageReader {
         }
     }
 
-    /// The label of the signature that a text on Veiledning is but for a slip.
+    /// The label of the signature that a text on Veiledning is with a typo.
     private func changedLabel(_ normalised: String, of cell: Cell) -> Int? {
         guard isGuidance, !boilerplate.contains(cell.value.plainText) else { return nil }
         return EditDistance.slip(of: normalised, among: Self.signatureLabels.map { ($0.value, $0.key) })
     }
 
-    /// Tells what stands in the place of the unit's name, which the form says where people do not see it.
+    /// Reports a text in place of the unit's name, which is also stored on the hidden sheet.
     private mutating func reportUnitName(_ cell: Cell) {
         let (unit, text) = (context.index.name(of: report.unit), context.texts.plainText(of: cell.value))
         if context.units.correction(of: text)?.id == report.unit {
@@ -125,8 +125,8 @@ struct PageReader {
         report.addOutside(cell, on: location, context.texts, marked: isGuidance ? Finding.isOfGuidance : nil)
     }
 
-    /// A formula without a value: the form's own, saved by a program that does not calculate, or left behind by rows that
-    /// were deleted.
+    /// Whether a formula has no value: the form's own in a file saved by a program that does not calculate, or broken
+    /// by deleted rows.
     private func isBrokenFormula(_ cell: Cell) -> Bool {
         switch cell.value {
         case .noResult: true
@@ -138,18 +138,18 @@ struct PageReader {
     private func plainText(of value: CellValue) -> String {
         guard case .date(let date) = value else { return PersonalData.masked(value.plainText.trimmed) }
         let iso = date.iso
-        // A day alone is nobody's number.
+        // A date alone cannot be personal data.
         return iso.utf8.count == 10 ? context.texts.day(iso) : PersonalData.masked(context.texts.day(iso).trimmed)
     }
 
-    /// Takes what stands beside a label.
-    private mutating func take(_ cell: Cell, for label: Int) {
+    /// Reads the cell beside a label.
+    private mutating func read(_ cell: Cell, for label: Int) {
         let text = plainText(of: cell.value)
         switch label - Self.signatureKeys.count {
         case ..<0: sign(label, with: text)
-        case 0: takeMessage(cell)
+        case 0: addMessage(cell)
         default:
-            // "-" and "Nei" approve nothing.
+            // "-" and "Nei" do not approve anything.
             guard !SignForNothing.isOne(text), YesNoText.parse(cell.value) != false else {
                 if context.plan.form.approval == .none { return reportOutside(cell) }
                 refusal = refusal ?? cell
@@ -159,7 +159,7 @@ struct PageReader {
         }
     }
 
-    private mutating func takeMessage(_ cell: Cell) {
+    private mutating func addMessage(_ cell: Cell) {
         let text = plainText(of: cell.value)
         message += message.isEmpty ? text : "\n\(text)"
         report.add(.formMessage, at: location.at(cell.reference), ["value": cell.value.plainText])
@@ -172,7 +172,7 @@ struct PageReader {
 
     private static let signatureKeys: [TextKey] = [.guidanceFilledBy, .guidanceRole, .guidanceDate]
 
-    /// The labels in every language, with their index among the keys.
+    /// The labels in all languages, with the index of their key.
     private static let signatureLabels = Dictionary(
         first: Language.allCases.flatMap { language in
             (signatureKeys + [.guidanceMessage, .guidanceApproved]).enumerated()
@@ -180,7 +180,7 @@ struct PageReader {
         }
     )
 
-    /// The numbers of the scale stand beside their labels on Veiledning.
+    /// Whether the cell is a level's number, which is beside its label on Veiledning.
     private func isLevelNumber(_ cell: Cell, in row: Row) -> Bool {
         guard case .number(let number) = cell.value else { return false }
         let labels = context.levelLabels
@@ -194,7 +194,7 @@ struct PageReader {
 }
 
 extension SheetContent {
-    /// Whether this is Veiledning, by its name or, where it was renamed, by the headings that no other sheet has.
+    /// Whether this is Veiledning, by its name or, if renamed, by headings that no other sheet has.
     var isGuidance: Bool {
         let name = NormalisedText.of(self.name)
         if Self.guidanceNames.contains(where: { name == $0 || name.hasPrefix($0 + " ") }) { return true }
@@ -206,7 +206,7 @@ extension SheetContent {
         }
     }
 
-    /// Whether this is the sheet of a return form with what stood outside the form's cells.
+    /// Whether this is a return form's sheet with texts from outside the form's cells.
     var isLeftovers: Bool { Self.leftoverNames.contains(NormalisedText.of(name)) }
 
     private static let leftoverNames = Set(NormalisedText.inAllLanguages(.leftoverSheet))
@@ -218,7 +218,7 @@ extension SheetContent {
             [TextKey.guidanceHow, .guidanceSignature].map { language.texts($0) }
         })
 
-    /// Whether this is the list of sheets that Numbers puts before those it exports: its own words, and nobody's answer.
+    /// Whether this is the list of sheets that Numbers adds to an export, which is not anybody's answer.
     var isExportSummary: Bool {
         rows.prefix(5).contains { row in
             row.cells.contains { cell in
@@ -229,7 +229,7 @@ extension SheetContent {
         }
     }
 
-    /// A quick look for a capital N, which spares most texts the search.
+    /// A quick search for a capital N, which excludes most texts.
     private static func mayNameNumbers(_ text: String) -> Bool {
         let hasCapital = text.utf8.withContiguousStorageIfAvailable { bytes in
             bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "N")), bytes.count) != nil } ?? false

@@ -2,14 +2,14 @@ import Cells
 import CompetencePlan
 import TextFormats
 
-/// A workbook that came back, as cells: what the form reader needs of a file, and nothing of zip or XML.
+/// A returned workbook as cells: what the form reader needs from a file, independent of zip and XML.
 package struct ReturnedWorkbook: Sendable {
-    /// The file's name as findings show it.
+    /// The file's name in findings.
     package var file: String
     package var sheets: [SheetContent] { didSet { hidden = HiddenSheet(in: sheets) } }
     private(set) var hidden: HiddenSheet
     package var customProperties: [String: String]
-    /// When it was last saved, as ISO 8601 text from the document properties; empty where it does not say.
+    /// When it was last saved, as ISO 8601 text from the document properties; empty if unknown.
     package var savedAt: String
 
     package init(
@@ -22,26 +22,26 @@ package struct ReturnedWorkbook: Sendable {
         self.savedAt = savedAt
     }
 
-    /// What the workbook says of itself where people do not see it.
+    /// The workbook's identity from the hidden sheet or custom properties.
     var identity: FormIdentity? { hidden.identity ?? FormIdentity(customProperties: customProperties) }
 }
 
-/// What stands in one sheet: its cells, and what is attached to them or lies over them.
+/// The content of one sheet: its cells, and what is attached to them or over them.
 package struct SheetContent: Sendable {
     package var name: String
     package var visibility: SheetVisibility
     package var rows: [Row]
-    /// Which day the serial number 1 is, for numbers that have lost their date format.
+    /// The date system, for numbers that have lost their date format.
     package var calendar = DateCalendar.from1900
-    /// Whether its cells can be read: not where it is a macro, a dialogue, or only a name in the workbook's list.
+    /// Whether its cells can be read: not for a macro or dialog sheet, or a sheet without a part.
     package var hasCells = true
-    /// Notes attached to cells, by their cells.
+    /// Notes by cell.
     package var notes: [CellReference: String]
-    /// Comments with their replies, each text with the name of who wrote it, in the order of their cells.
+    /// Comments with their replies, each with its author's name, in the order of cells.
     package var threads: [CommentThread]
-    /// Text boxes, shapes, pictures and the like, and the texts of the print set-up.
+    /// Text boxes, shapes, pictures and the like, and the texts of headers and footers.
     package var drawings: [SheetDrawing]
-    /// The ranges whose cells are merged: the value at the top left holds for all of them.
+    /// The merged ranges; the value at the top left applies to all cells.
     package var merges: [MergedRange]
 
     package init(
@@ -58,7 +58,7 @@ package struct SheetContent: Sendable {
         cleanTexts()
     }
 
-    /// Takes away what nobody sees from each text, so that it makes no difference anywhere.
+    /// Removes invisible characters from each text, so that they make no difference.
     private mutating func cleanTexts() {
         for row in rows.indices {
             for index in rows[row].cells.indices {
@@ -70,7 +70,7 @@ package struct SheetContent: Sendable {
 }
 
 extension CellValue {
-    /// The value as a person would write it, for messages and for columns of text.
+    /// The value as a person would write it, for messages and text columns.
     package var plainText: String {
         switch self {
         case .number(let number): Self.text(of: number)
@@ -82,7 +82,7 @@ extension CellValue {
         }
     }
 
-    /// Whether a cell shows that it could not be calculated, or holds what no cell of text or numbers can.
+    /// Whether the cell could not be calculated, or its content cannot be represented as text or number.
     var isError: Bool {
         switch self {
         case .error, .noResult: true
@@ -90,12 +90,12 @@ extension CellValue {
         }
     }
 
-    /// Whether this is the text `wanted`, stored as it is.
+    /// Whether this is exactly the text `wanted`.
     func isText(_ wanted: String) -> Bool {
         if case .text(let text) = self { text == wanted } else { false }
     }
 
-    /// Whole numbers without a decimal point.
+    /// Whole numbers are written without a decimal point.
     private static func text(of number: Double) -> String {
         number == number.rounded() && number.magnitude < 1e18 ? "\(Int64(number))" : "\(number)"
     }

@@ -3,7 +3,7 @@ import CompetencePlan
 import Wording
 
 extension RowReader {
-    /// Ja or Nei, also as a ticked box.
+    /// Ja or Nei, or a ticked box.
     mutating func yesNo(_ column: TableColumn) -> Bool? {
         guard let value = content(column).value else { return nil }
         if let answer = YesNoText.parse(value) { return answer }
@@ -13,7 +13,7 @@ extension RowReader {
         return nil
     }
 
-    /// A measure's status, by what it is called in the plan or in any language of the program.
+    /// A measure's status, by its name in the plan or in any of the program's languages.
     mutating func status(_ column: TableColumn) -> MeasureStatus? {
         let statuses = context.plan.statuses
         let text = text(column)
@@ -32,26 +32,26 @@ extension RowReader {
         return nil
     }
 
-    /// The years 2000 to 2099 as date numbers: in a column of deadlines they can mean nothing else.
+    /// The serial numbers of the years 2000 to 2099; in a deadline column they can only be dates.
     private static let serialDays = 36_526.0..<73_051.0
 
-    /// After 31 December 9999.
+    /// The first number after 31 December 9999.
     private static let serialDaysEnd = 2_958_466.0
 
     private static func isYear(_ number: Double) -> Bool {
         (1900...2999).contains(number) && number == number.rounded()
     }
 
-    /// A day or a year; of a month or a part of a year the last day, which is said.
+    /// A day or a year. A month or a part of a year gives its last day, with a note.
     mutating func deadline(_ column: TableColumn) -> Deadline? {
         guard let value = content(column).value else { return nil }
         switch value {
         case .date(let date) where Self.isYear(date.serial):
-            // A year in a cell that a date gave its format: 2018 is shown as 10.07.1905.
+            // A year in a cell with a date format: 2018 is shown as 10.07.1905.
             report(.cellNameRead, column, ["value": plainText(of: value), "read": "\(Int(date.serial))"])
             return .year(Int(date.serial))
         case .date(let date) where date.serial >= Self.serialDaysEnd:
-            // 20180630 in a cell with a date format, which no program can show as a day.
+            // 20180630 in a cell with a date format, which no program can show as a date.
             let digits = date.serial.decimalText ?? ""
             if let deadline = DeadlineText.parse(digits) { return noted(deadline, .text(digits), column) }
             report(.measureDeadlineUnreadable, column, ["value": digits])
@@ -60,7 +60,7 @@ extension RowReader {
             if let day = CalendarDay(iso: date.iso) { return .day(day) }
         case .number(let number) where Self.isYear(number): return .year(Int(number))
         case .number(let number) where Self.serialDays.contains(number):
-            // A date whose format was lost when it was pasted.
+            // A date that lost its format when pasted.
             if let day = CalendarDay(iso: SerialDate(serial: number, calendar: calendar).iso) {
                 return noted(.day(day), value, column)
             }
@@ -74,7 +74,7 @@ extension RowReader {
         return nil
     }
 
-    /// A day in a column of HR's own.
+    /// A day in one of HR's own columns.
     mutating func day(_ column: TableColumn) -> CalendarDay? {
         guard let value = content(column).value else { return nil }
         switch value {
