@@ -1,5 +1,6 @@
 extension SerialDate {
     /// The date as ISO 8601 text: "2017-04-30", "2017-04-30T12:30:00", or "12:30:00" below one day.
+    ///
     /// Times are rounded to milliseconds, which are only shown if not zero: a serial number cannot represent most times
     /// exactly. Serial 60 in the 1900 system is "1900-02-29", as in spreadsheet programs.
     public var iso: String {

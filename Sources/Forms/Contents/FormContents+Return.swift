@@ -105,7 +105,7 @@ private struct ReturnedTables {
         var sheets = SheetFinder(workbook, context)
         let boilerplate = Boilerplate(of: workbook, context)
         for layout in context.layout.sheets {
-            guard let (sheetIndex, header) = sheets.take(layout) else { continue }
+            guard let (sheetIndex, header) = sheets.claim(layout) else { continue }
             let sheet = workbook.sheets[sheetIndex].fillingMerges(below: header, of: layout).sheet
             var table = Table(layout: layout, sheet: PersonalData.masked(sheet.name), header: header)
             let below = sheet.rows(below: header, of: layout)

@@ -50,7 +50,7 @@ package struct FormReader: Sendable {
         var sheets = SheetFinder(workbook, context)
         var tables: [TableReader] = []
         for layout in context.layout.sheets {
-            guard let (sheetIndex, header) = sheets.take(layout) else {
+            guard let (sheetIndex, header) = sheets.claim(layout) else {
                 let unheaded = sheets.nameWithoutTable(layout)
                 report.add(
                     .formSheetMissing,
@@ -72,7 +72,7 @@ package struct FormReader: Sendable {
         let asksForWholeUnit = prefilled != nil && tables.contains { $0.nilCell != nil }
         for index in tables.indices {
             if unanswered.contains(tables[index].layout.id) {
-                tables[index].forgetRowFindings()
+                tables[index].removeRowFindings()
                 if !isBlank { tables[index].reportUnanswered() }
             } else if asksForWholeUnit, tables[index].layout.id == .staffing {
                 tables[index].reportWholeUnitMissing()

@@ -1,9 +1,8 @@
 import CompetencePlan
 
-/// The fields of an answer that have a cell each, read by their type. Names out of lists and levels are read by the reader
-/// of their table.
+/// Reads the fields that have one cell each, by type. Listed names and levels are read by the table's reader.
 extension RowReader: FieldVisitor {
-    /// Reads these fields, the columns of HR's own, and where the answer stands.
+    /// Reads these fields, HR's own columns, and the answer's source.
     mutating func read(_ answer: inout some Answer, at column: TableColumn) {
         wrong = []
         answer.fields(&self)
@@ -18,7 +17,7 @@ extension RowReader: FieldVisitor {
         return read.value
     }
 
-    /// A required text has been read: without it there is no answer.
+    /// Required texts have already been read: without them there is no answer.
     mutating func visit(_ field: AnswerField, _ text: inout String) {
         if field.bounds != .required { text = self.text(column(field)) }
     }

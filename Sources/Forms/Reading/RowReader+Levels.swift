@@ -3,8 +3,8 @@ import CompetencePlan
 import Wording
 
 extension RowReader {
-    /// A level between the bounds of a scale; "3 – God kompetanse" is taken for 3. Where levels are known by their labels, a
-    /// word that is none of them is outside the scale.
+    /// A level within a scale; "3 – God kompetanse" is read as 3. If levels have labels, a word that is not a label is
+    /// outside the scale.
     mutating func level(_ column: TableColumn, of scale: [Level], areLabelled: Bool = false) -> Field<Int> {
         guard !scale.isEmpty else { return .blank }
         if case .text(let text)? = cell(column)?.value, let read = LevelText(text, scale) {
@@ -33,7 +33,7 @@ extension RowReader {
         return .wrong
     }
 
-    /// What a finding says of a scale.
+    /// The arguments of a finding about a scale.
     private func bounds(of scale: [Level], _ areLabelled: Bool) -> [String: String] {
         guard let low = scale.first, let high = scale.last else { return [:] }
         if areLabelled {
@@ -45,21 +45,21 @@ extension RowReader {
     }
 }
 
-/// A level of a scale in words: its label, also with a slip in it, or its number with words beside.
+/// A level in words: its label, possibly with a typo, or its number with words beside it.
 struct LevelText {
     let level: Int
-    /// Whether it is the label as the plan has it, with its number or without.
+    /// Whether it is exactly the plan's label, with or without its number.
     let isLabel: Bool
 
     private static let names: Set<String> = ["nivå", "level", "trinn", "grad", "verdi"]
 
-    /// Of one letter are none: "V" and "I" may be marks.
+    /// No single letters: "V" and "I" may be marks.
     private static let romans = ["ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9]
 
-    /// With one of these, somebody was not sure, or meant more or less.
+    /// Signs that somebody was unsure or meant more or less.
     private static let doubts: Set<Character> = ["?", "+", "~", "<", ">", "≥", "≤", "±"]
 
-    /// What a label says before its first comma: "God kompetanse" of "God kompetanse, arbeider selvstendig".
+    /// The part of a label before its first comma: "God kompetanse" for "God kompetanse, arbeider selvstendig".
     private static func head(of label: String) -> String? {
         let head = label.prefix { !",;:(–".contains($0) }
         return head.count < label.count ? NormalisedText.of(String(head)) : nil
@@ -70,7 +70,7 @@ struct LevelText {
         words.count > 2 && NormalisedText.of(label).hasPrefix(words + " ")
     }
 
-    /// Nil where the text is a plain number, says nothing of a level, or could mean two.
+    /// Nil if the text is a plain number, is not a level, or is ambiguous.
     init?(_ text: String, _ scale: [Level]) {
         let text = text.withoutInvisible.trimmed
         let normalised = NormalisedText.of(text)
@@ -104,7 +104,7 @@ struct LevelText {
         }
     }
 
-    /// The one level whose label is the text, but for a slip.
+    /// The only level whose label is the text, possibly with a typo.
     private static func labelled(_ text: String, _ labels: [(Int, String)]) -> Int? {
         if let exact = labels.first(where: { $0.1 == text }) { return exact.0 }
         return EditDistance.slip(of: text, among: labels)

@@ -2,9 +2,9 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// Codes for what a number can be wrong with, which differ from sheet to sheet.
+/// The codes for invalid numbers, which differ between sheets.
 struct NumberCodes {
-    /// That it is none, or not a whole one.
+    /// Not a number, or not a whole one.
     var notANumber: FindingCode = .cellTextWhereNumber
     var negative: FindingCode = .cellTextWhereNumber
 }
@@ -21,7 +21,7 @@ extension NumberCodes {
 }
 
 extension RowReader {
-    /// A number from zero up with the type's decimals.
+    /// A non-negative number with the type's decimals.
     mutating func decimal<Number: FixedPoint>(_ column: TableColumn, _ codes: NumberCodes) -> Field<Number> {
         guard let text = number(column, codes) else { return isEmpty(column) ? .blank : .wrong }
         guard let (value, isExact) = Number.nearest(toDecimalText: text) else {
@@ -39,7 +39,7 @@ extension RowReader {
         return .value(value)
     }
 
-    /// A whole number from zero up.
+    /// A non-negative whole number.
     mutating func whole(_ column: TableColumn, _ codes: NumberCodes) -> Field<Int> {
         guard let text = number(column, codes) else { return isEmpty(column) ? .blank : .wrong }
         guard let (value, isExact) = Count.nearest(toDecimalText: text) else {
@@ -56,7 +56,7 @@ extension RowReader {
         return .value(Int(value.units))
     }
 
-    /// A number as it stands in the cell: "½" where that was typed.
+    /// A number as in the cell: "½" if that was typed.
     private func written(_ decimal: String, _ column: TableColumn) -> String {
         guard case .text(let text)? = cell(column)?.value else { return texts.decimal(decimal) }
         return Self.trimmed(text)
@@ -75,8 +75,8 @@ extension RowReader {
 
     private func isEmpty(_ column: TableColumn) -> Bool { cell(column).map(Self.isBlank) ?? true }
 
-    /// The number in a cell as plain decimal text, also where it was typed as text in one possible reading; nil where it is
-    /// blank or wrong.
+    /// The number in a cell as plain decimal text, including text with one possible reading; nil if it is blank or
+    /// wrong.
     private mutating func number(_ column: TableColumn, _ codes: NumberCodes) -> String? {
         guard let value = content(column).value, !isIdentityNumber(value) else { return nil }
         switch value {
@@ -113,7 +113,7 @@ extension RowReader {
         return decimal
     }
 
-    /// A number as an amount. Grouped so, somebody's telephone number would not be told any more, so it is masked.
+    /// A number formatted as an amount. Grouping would hide a telephone number from the search, so it is masked here.
     private func grouped(_ decimal: String) -> String {
         PersonalData.kinds(in: decimal).isEmpty ? texts.amount(decimal) : PersonalData.mask
     }
@@ -123,8 +123,8 @@ extension RowReader {
         return nil
     }
 
-    /// A number whose cell has a date format: the number itself where no date can be meant, which is said. A date of our
-    /// days was perhaps a decimal: many programs take "2.5" for 2 May.
+    /// A number in a cell with a date format: the number itself, with a note, if it cannot be a date. A recent date may
+    /// have been a decimal: many programs convert "2.5" to 2 May.
     private mutating func number(displayedAs date: SerialDate, _ column: TableColumn) -> String? {
         let isNumber = date.serial == 0 || (1..<Self.firstMeantDate).contains(date.serial)
         var arguments = ["date": texts.day(date.iso), "outcome": texts(.dateNotRead)]
@@ -140,10 +140,10 @@ extension RowReader {
         return nil
     }
 
-    /// Nobody means a day before 1927 in a plan for the years to come.
+    /// Nobody means a day before 1927 in a plan for coming years.
     private static var firstMeantDate: Double { 10_000 }
 
-    /// Whether a person's number stands where a count should: that is reported, and the cell says nothing else.
+    /// Whether an identity number is in place of a count. It is reported, and the cell is not read.
     func isIdentityNumber(_ value: CellValue) -> Bool {
         switch value {
         case .number(let number): PersonalData.isIdentityNumber(number)

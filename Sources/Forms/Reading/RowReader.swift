@@ -2,10 +2,10 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// What came of reading one cell.
+/// The result of reading one cell.
 enum Field<Value> {
     case blank
-    /// Something that cannot be the value; a finding says what.
+    /// Something that cannot be the value; a finding describes it.
     case wrong
     case value(Value)
 
@@ -22,7 +22,7 @@ enum Field<Value> {
     }
 }
 
-/// Reads the cells of one row after the other as typed values, and names in findings what it could not take as it stood.
+/// Reads the cells of one row at a time as typed values, and reports what could not be read as it was.
 struct RowReader {
     private(set) var row = Row(number: 0, cells: [])
     let header: HeaderRow
@@ -31,18 +31,18 @@ struct RowReader {
     let unit: Identifier<Unit>
     let context: FormContext
     private(set) var findings: [Finding] = []
-    /// The ids of the columns whose numbers the row's answer cannot be counted without being right.
+    /// The ids of columns with invalid numbers, because of which the answer cannot be counted.
     var wrong: Set<String> = []
-    /// What numbers of the sheet are found to be.
+    /// The sheet's codes for invalid numbers.
     let codes: NumberCodes
-    /// Where in the row the cell of each of the layout's columns is.
+    /// The index in the row of each layout column's cell.
     private var cells: [Int?]
-    /// The row before, with its cells by the layout's columns.
+    /// The previous row and its cell indices.
     private var above: (row: Row, cells: [Int?])
-    /// The columns that the unit answers in, and HR's own among them.
+    /// The columns that the unit answers in, and HR's own columns.
     let answerColumns: [TableColumn]
     private let ownColumns: [(column: TableColumn, own: OwnField)]
-    /// Which day the serial number 1 is.
+    /// The date system of the workbook.
     let calendar: DateCalendar
 
     init(
@@ -64,8 +64,8 @@ struct RowReader {
 
     var texts: Texts { context.texts }
 
-    /// Goes on to a row, with nothing found in it yet.
-    mutating func take(_ row: consuming Row) {
+    /// Starts a row, without findings.
+    mutating func start(_ row: consuming Row) {
         above = (self.row, cells)
         self.row = row
         findings.removeAll()
@@ -77,7 +77,7 @@ struct RowReader {
         emptySignsForNothing()
     }
 
-    /// Takes a ditto mark for what stands above it, and says so.
+    /// Replaces ditto marks by the value above, with a note.
     private mutating func repeatAbove() {
         for column in answerColumns {
             guard let offset = column.offset, let index = cells[offset], case .text(let text) = row.cells[index].value,
@@ -89,8 +89,8 @@ struct RowReader {
         }
     }
 
-    /// Takes signs for nothing for empty cells, and says so where a cell may be empty: of a required one it is said that
-    /// the answer is missing.
+    /// Treats signs for nothing as empty cells. A note is made if the cell may be empty; for a required cell, the
+    /// missing answer is reported.
     private mutating func emptySignsForNothing() {
         var emptied: [(column: TableColumn, text: String)] = []
         for column in answerColumns {
@@ -110,7 +110,7 @@ struct RowReader {
         }
     }
 
-    /// Whether a row says in place of its name that nothing is needed, and nothing else.
+    /// Whether the row only says, in place of its name, that nothing is needed.
     private func isNoNeed(_ text: String, _ column: TableColumn) -> Bool {
         layout.schema.nilReturn != nil && column.offset == answerColumns.first?.offset
             && SignForNothing.isNoNeed(text) && !hasAnswer(besides: column)
@@ -128,7 +128,7 @@ struct RowReader {
         return !Self.isBlank(row.cells[index])
     }
 
-    /// Whether any column of those that the unit answers in has content, one of them perhaps left out.
+    /// Whether any answer column has content, except `other`.
     func hasAnswer(besides other: TableColumn? = nil) -> Bool {
         answerColumns.contains { $0.offset != other?.offset && hasContent($0) }
     }
@@ -141,7 +141,7 @@ struct RowReader {
         }
     }
 
-    /// Where an answer of this row stands: at the cell in `column`, or at the row's first cell.
+    /// The source of an answer in this row: the cell in `column`, or the row's first cell.
     func source(_ column: TableColumn) -> Source {
         Source(file: location.file, sheet: location.sheet, cell: reference(column))
     }
@@ -151,7 +151,7 @@ struct RowReader {
         return CellReference(row: row.number, column: number).description
     }
 
-    /// Reports what is wrong with a cell; `severity` is for what is said of a value that is read all the same.
+    /// Reports a problem with a cell. `severity` is for values that are read in spite of it.
     mutating func report(
         _ code: FindingCode, _ column: TableColumn, _ arguments: [String: String] = [:], severity: Severity? = nil
     ) {
@@ -163,12 +163,12 @@ struct RowReader {
         findings.append(finding)
     }
 
-    /// Adds to what findings are filled with, from the one at `index` on.
+    /// Adds arguments to findings, starting at `index`.
     mutating func addArguments(_ arguments: [String: String], toFindingsFrom index: Int) {
         for index in index..<findings.count { findings[index].arguments.merge(arguments) { first, _ in first } }
     }
 
-    /// Adds to what the findings of a code at a cell are filled with.
+    /// Adds arguments to the findings with a code at a cell.
     mutating func addArguments(_ arguments: [String: String], toFindingsOf code: FindingCode, at column: TableColumn) {
         let cell = reference(column)
         for index in findings.indices where findings[index].code == code && findings[index].location.cell == cell {
@@ -176,7 +176,7 @@ struct RowReader {
         }
     }
 
-    /// The content of a cell, or nil where it is blank; an error value or a formula without result is reported.
+    /// The content of a cell; blank if it is empty. An error value or a formula without result is reported.
     mutating func content(_ column: TableColumn) -> Field<CellValue> {
         guard let cell = cell(column), !Self.isBlank(cell) else { return .blank }
         switch cell.value {
@@ -191,7 +191,7 @@ struct RowReader {
         }
     }
 
-    /// What a cell holds that shows no value.
+    /// Describes a cell that shows no value.
     private func unreadable(_ cell: Cell, _ error: String?) -> String {
         switch cell.richValue {
         case nil: error.map { texts(.cellHasError, ["value": $0]) } ?? texts(.cellHasNoResult)
@@ -202,7 +202,7 @@ struct RowReader {
         }
     }
 
-    /// A text, trimmed, with personal data masked, so that it never enters the model: `personalDataFindings` reports it.
+    /// A trimmed text with personal data masked, so that it never enters the model; `personalDataFindings` reports it.
     mutating func text(_ column: TableColumn) -> String {
         guard let value = content(column).value else { return "" }
         return PersonalData.masked(Self.trimmed(plainText(of: value)))
@@ -210,7 +210,7 @@ struct RowReader {
 
     static func trimmed(_ text: String) -> String { text.trimmed }
 
-    /// A value as the language writes it.
+    /// A value in the format of the language.
     func plainText(of value: CellValue?) -> String {
         switch value {
         case .noResult?: texts(.cellHasNoResult)
@@ -218,7 +218,7 @@ struct RowReader {
         }
     }
 
-    /// The answers in columns of HR's own, by the column's id.
+    /// The answers in HR's own columns, by the column's id.
     mutating func own() -> [String: OwnAnswer] {
         var answers: [String: OwnAnswer] = [:]
         for (column, own) in ownColumns {

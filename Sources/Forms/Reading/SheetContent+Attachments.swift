@@ -2,10 +2,10 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// What belongs to a sheet beside its cells is no answer, and what people wrote there must not be lost: each note, comment and
-/// drawing is named once, with its words.
+/// Notes, comments and drawings are not answers, but nothing that people wrote in them may be lost: each is reported
+/// once with its text.
 extension SheetContent {
-    /// Findings for all that is attached to the sheet and is not the form's own.
+    /// Findings for everything attached to the sheet that is not the form's own.
     func attachmentFindings(at location: Location, unit: Identifier<Unit>, boilerplate: Boilerplate, _ texts: Texts)
         -> [Finding]
     {
@@ -29,7 +29,7 @@ extension SheetContent {
         return findings
     }
 
-    /// The texts of notes, comments and drawings, by the cell that they belong to.
+    /// The texts of notes, comments and drawings, by cell.
     var attachedTexts: [CellReference: [String]] {
         var texts: [CellReference: [String]] = [:]
         for (cell, text) in notes { texts[cell, default: []].append(text) }
@@ -40,7 +40,7 @@ extension SheetContent {
         return texts
     }
 
-    /// One finding for all texts and numbers of a hidden sheet that are none of the form's.
+    /// One finding for all texts and numbers on a hidden sheet that are not the form's.
     func hiddenFinding(
         of cells: some Sequence<Cell>, at location: Location, unit: Identifier<Unit>, boilerplate: Boilerplate,
         _ texts: Texts
@@ -57,7 +57,7 @@ extension SheetContent {
 }
 
 extension SheetDrawing {
-    /// Whether it is printed on the pages of every form: the page's number and what stands beside it.
+    /// Whether it is printed on every form: the page number and the text beside it.
     fileprivate func isForm(_ boilerplate: Boilerplate) -> Bool {
         guard kind == .pageHeader else { return false }
         return boilerplate.contains(text)
@@ -68,7 +68,7 @@ extension SheetDrawing {
         Language.allCases.flatMap { $0.texts.template(.pageFooter).split(separator: " ") }
             .filter { !$0.hasPrefix("&") }.map { $0.lowercased() })
 
-    /// What it is, with its words where it has any.
+    /// Its kind, with its text if it has one.
     fileprivate func named(in texts: Texts) -> String {
         let quote = text.isBlank ? "" : texts(.drawingQuote, ["text": text])
         let key: TextKey =

@@ -1,8 +1,8 @@
 import Cells
 
 extension SheetContent {
-    /// The rows below the headings. Where the unit has written over the example in the first of them, what is left of the
-    /// example in its other cells is no answer.
+    /// The rows below the headings. If the unit has written over the example row, the remaining texts of the example
+    /// are removed.
     func rows(below header: HeaderRow, of layout: SheetLayout) -> [Row] {
         let below = rows.filter { $0.number > header.row }
         guard layout.hasExample, let first = below.first, first.number == header.row + 1,

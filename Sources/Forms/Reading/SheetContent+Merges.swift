@@ -1,21 +1,21 @@
 import Cells
 
-/// Merged answer cells, as they were read.
+/// Merged answer cells with their value.
 struct FilledMerge {
     let range: MergedRange
     let value: CellValue
-    /// Which of the layout's columns it is, the first where it is over several.
+    /// The layout column; the first if the range covers several.
     let column: Int
-    /// The last cell that it stands for.
+    /// The last cell that gets the value.
     let last: CellReference
-    /// The cells that were given the value.
+    /// The cells that the value was copied to.
     var filled: [CellReference] = []
 }
 
 extension SheetContent {
-    /// The sheet with the value of merged answer cells in each of their rows: a file holds it in the first alone, and who
-    /// merged them meant it for all; so with today's level and the desired one. A row that has nothing else was merged for
-    /// its looks, and stays as it is.
+    /// The sheet with the value of merged answer cells copied to each of their rows: a file stores it only in the first
+    /// one, and merging means that it applies to all. The current and desired levels are treated alike. A row without
+    /// other answers was merged for its appearance and stays as it is.
     func fillingMerges(below header: HeaderRow, of layout: SheetLayout) -> (sheet: SheetContent, merges: [FilledMerge])
     {
         let candidates = merges.filter { range in
@@ -28,7 +28,8 @@ extension SheetContent {
         let offsets = rows.map(\.number).offsets
         let answered = Set(rows.indices.filter { rows[$0].hasAnswer(under: header, in: layout) })
         var filled: [FilledMerge] = []
-        // How far each column has been gone through: ranges that overlap, which no program makes, cost no more than others.
+        // The last row handled in each column, so that overlapping ranges, which no program makes, cost no more than
+        // others.
         var reached: [Int: Int] = [:]
         for range in candidates.sorted(by: { $0.first < $1.first }) {
             let column = range.first.column
@@ -52,7 +53,7 @@ extension SheetContent {
         return (sheet, filled)
     }
 
-    /// The columns of levels that a range is over.
+    /// The level columns that a range covers.
     private func levels(in range: MergedRange, under header: HeaderRow, _ layout: SheetLayout) -> [Int] {
         guard range.last.column - range.first.column < layout.columns.count else { return [] }
         return (range.first.column...max(range.first.column, range.last.column)).filter { column in
@@ -69,7 +70,7 @@ extension Row {
         }
     }
 
-    /// Gives an empty cell the content of another; whether it was empty.
+    /// Copies another cell's content into an empty cell. Returns whether it was empty.
     fileprivate mutating func fill(_ column: Int, with other: Cell) -> Bool {
         var cell = other
         cell.reference = CellReference(row: number, column: column)

@@ -2,19 +2,19 @@ import CompetencePlan
 
 /// Finds the sheets of a form by name, then by their headings.
 struct SheetFinder {
-    /// A sheet's index in the workbook, and its row of headings.
+    /// A sheet's index in the workbook, and its heading row.
     typealias Found = (index: Int, header: HeaderRow)
 
     private let workbook: ReturnedWorkbook
-    /// Whose name each sheet has.
+    /// The tables that each sheet's name can stand for.
     private let owners: [[FormSheet.ID]]
     private var free: [Int]
-    private var taken: [FormSheet.ID: Int] = [:]
-    /// Hidden sheets that are not the form's own list.
+    private var claimed: [FormSheet.ID: Int] = [:]
+    /// Hidden sheets, except the form's own.
     private(set) var hidden: [Int]
-    /// The form's own list of what it says of itself.
+    /// The form's own hidden sheets.
     let lists: [Int]
-    /// The tables that have both their name and their headings.
+    /// The tables that have both the right name and the headings.
     private var byName: [(id: FormSheet.ID, found: Found)] = []
 
     init(_ workbook: ReturnedWorkbook, _ context: FormContext) {
@@ -33,8 +33,8 @@ struct SheetFinder {
         free.removeAll { index in byName.contains { $0.found.index == index } }
     }
 
-    /// Whether another table of the form was pasted over a layout's own: it has less than half of its headings, and more of
-    /// another's.
+    /// Whether another table of the form was pasted over this one: it has less than half of its headings, and more of
+    /// another table's.
     private func isOther(_ found: Found, than layout: SheetLayout, _ context: FormContext) -> Bool {
         guard found.header.count * 2 < layout.columns.count(where: \.kind.isAnswer) else { return false }
         return context.layout.sheets.contains { other in
@@ -42,7 +42,7 @@ struct SheetFinder {
         }
     }
 
-    /// The first of some sheets that has a layout's name and its headings.
+    /// The first sheet among `indices` with a layout's name and headings.
     private func table(_ layout: SheetLayout, among indices: [Int]) -> Found? {
         for index in indices where owners[index].contains(layout.id) {
             if let header = HeaderRow.find(in: workbook.sheets[index], for: layout) { return (index, header) }
@@ -50,10 +50,10 @@ struct SheetFinder {
         return nil
     }
 
-    /// The sheet for a layout, which then is nobody else's; nil where there is none.
-    mutating func take(_ layout: SheetLayout) -> Found? {
+    /// The sheet for a layout, which is then not available for others; nil if there is none.
+    mutating func claim(_ layout: SheetLayout) -> Found? {
         let found = find(layout)
-        taken[layout.id] = found?.index
+        claimed[layout.id] = found?.index
         return found
     }
 
@@ -67,20 +67,20 @@ struct SheetFinder {
             free.removeAll { $0 == index }
             return (index, header)
         }
-        // A table by its name that somebody has hidden: still the unit's answer, where nothing visible is.
+        // A hidden table with the right name is still the unit's answer, if there is no visible one.
         guard let found = table(layout, among: hidden) else { return nil }
         hidden.removeAll { $0 == found.index }
         return found
     }
 
-    /// The name of a visible sheet that is called as a layout, and does not have its headings.
+    /// The name of a visible sheet with a layout's name but not its headings.
     func nameWithoutTable(_ layout: SheetLayout) -> String? {
         free.first { owners[$0].contains(layout.id) }.map { workbook.sheets[$0].name }
     }
 
-    /// Where the sheet of a table is that was taken.
-    func index(of id: FormSheet.ID) -> Int? { taken[id] }
+    /// The index of the sheet claimed for a table.
+    func index(of id: FormSheet.ID) -> Int? { claimed[id] }
 
-    /// Visible sheets that are no table of the form.
+    /// Visible sheets that are not tables of the form.
     var others: [Int] { free }
 }

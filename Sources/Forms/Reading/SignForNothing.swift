@@ -1,9 +1,9 @@
 import CompetencePlan
 
-/// What people write for nothing, or for what they do not know, in a cell that they could leave empty: "-", "n/a", "ikke
-/// aktuelt", "ingen", "?".
+/// What people write for nothing or unknown in a cell that could be left empty: "-", "n/a", "ikke aktuelt", "ingen",
+/// "?".
 enum SignForNothing {
-    /// Whether a cell's text says that there is nothing; `isAnswer` where the cell is for a number, a day or a choice.
+    /// Whether a cell's text means nothing; `isAnswer` for cells with a number, a day or a choice.
     static func isOne(_ text: String, isAnswer: Bool = false) -> Bool {
         guard text.utf8.count <= longest else { return false }
         let words = NormalisedText.of(text)
@@ -12,7 +12,7 @@ enum SignForNothing {
         return !trimmed.isEmpty && (trimmed.allSatisfy(strokes.contains) || trimmed.allSatisfy { $0 == "?" })
     }
 
-    /// Whether it says so of persons or årsverk: there "ingen" is 0.
+    /// Whether it means zero persons or årsverk, as "ingen" does.
     static func isZero(_ text: String) -> Bool {
         text.utf8.count <= longest && none.contains(NormalisedText.of(text))
     }
@@ -24,7 +24,7 @@ enum SignForNothing {
         return words.dropFirst().allSatisfy(needs.contains) && (words.count > 1 || first != "ikke" && first != "ikkje")
     }
 
-    /// Whether it says of an amount of money that there is none.
+    /// Whether it says that there is no cost.
     static func isFree(_ text: String) -> Bool {
         text.utf8.count <= longest && free.contains(NormalisedText.of(text))
     }
@@ -36,7 +36,7 @@ enum SignForNothing {
     ]
 
     private static let nones: Set<Substring> = ["ingen", "inga", "ikke", "ikkje", "none", "no"]
-    /// What may follow, of what is not needed and when.
+    /// Words that may follow: what is not needed, and when.
     private static let needs: Set<Substring> = [
         "behov", "tiltak", "nye", "spesielle", "spesielt", "særskilte", "særlige", "særlege", "kjente", "kjende",
         "planlagte", "planlagt", "stillinger", "stillingar", "ansettelser", "tilsetjingar", "rekruttering",
@@ -58,7 +58,7 @@ enum SignForNothing {
         "don t know", "ikke avklart",
         "ikkje avklart", "uavklart", "tbd",
     ]
-    /// What is not known yet. Of a person's own words, such as a comment, it may be the very point.
+    /// Not known yet. In free text, such as a comment, this may be the content.
     private static let unknown: Set<String> = [
         "tba", "tbc", "to be confirmed", "to be decided", "to be determined", "not decided", "later", "kommer",
         "kommer senere", "kjem",

@@ -1,6 +1,6 @@
 import CompetencePlan
 
-/// A column that the reader asks for, with its offset among the layout's; without one where the layout has none such.
+/// A column that the reader uses, with its offset in the layout; nil if the layout does not have it.
 struct TableColumn: Sendable {
     let key: ColumnKey
     let offset: Int?

@@ -2,10 +2,10 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// The cells of a table that the form fills in itself: Gap and Sum, and last revision's answers. They are never read as
-/// answers, but what somebody typed over them must not be lost.
+/// The cells that the form fills in itself: Gap and Sum, and the previous answers. They are never read as answers, but
+/// text typed over them must not be lost.
 extension TableReader {
-    /// Names what stands in the calculated columns of a row, unless it is what the form would show there.
+    /// Reports the content of a row's calculated columns, unless it is what the form would show.
     mutating func reportTypedOver(_ row: Row) {
         for (index, column) in layout.columns.enumerated() where !column.kind.isAnswer {
             guard let cell = cell(in: row, at: index), !RowReader.isBlank(cell) else { continue }
@@ -13,7 +13,7 @@ extension TableReader {
         }
     }
 
-    /// The same of the row of sums under the table: numbers that are the sums of their columns are the form's own.
+    /// The same for the row of sums: numbers that are the sums of their columns are the form's own.
     mutating func reportTypedOverSums(_ row: Row) {
         let sums = columnSums ?? self.sums
         columnSums = sums
@@ -41,7 +41,7 @@ extension TableReader {
         }
     }
 
-    /// Whether a cell holds what a formula came to: a number, an error of cells that it looks at, or nothing.
+    /// Whether a cell has the result of a formula: a number, an error in referenced cells, or nothing.
     private func isFormulaResult(_ cell: Cell) -> Bool {
         guard cell.isFormula else { return false }
         switch cell.value {
@@ -50,7 +50,7 @@ extension TableReader {
         }
     }
 
-    /// Whether a form could show this for last revision: a level of its scale, or how far a measure had come.
+    /// Whether a form could show this as a previous answer: a level of the scale, or a measure's status.
     private func isPreviousAnswer(_ value: CellValue) -> Bool {
         switch value {
         case .number(let number):
@@ -78,7 +78,7 @@ extension TableReader {
         }
     }
 
-    /// The sum of the numbers in each of the layout's columns, over the rows between the headings and the row of sums.
+    /// The sum of the numbers in each layout column, over the rows between the headings and the row of sums.
     private var sums: [Double] {
         var sums = [Double](repeating: 0, count: layout.columns.count)
         for row in sheet.rows where row.number > header.row && !header.isSum(row) {
@@ -89,7 +89,7 @@ extension TableReader {
                 sums[index] += number
             }
         }
-        // The sum of the sums is that of all years.
+        // The sum of the sums covers all years.
         if let total = layout.columns.firstIndex(where: { $0.kind == .sumFormula }) {
             sums[total] = layout.indices(of: "year").reduce(0) { $0 + sums[$1] }
         }

@@ -1,7 +1,7 @@
 import CompetencePlan
 import Wording
 
-/// What it reads with, at hand.
+/// Shortcuts to the context.
 extension TableReader {
     var plan: PlanDefinition { context.plan }
     var areas: NameMatcher<SubjectArea> { context.areas }
@@ -10,6 +10,6 @@ extension TableReader {
     var texts: Texts { context.texts }
     var previous: PreviousRevision { context.previous }
 
-    /// Whether the sheet has a column: what is missing altogether is not missed again in each row.
+    /// Whether the sheet has a column: a missing one is not reported again for each row.
     func has(_ column: TableColumn) -> Bool { column.offset.map { header.columns[$0] != nil } ?? false }
 }

@@ -4,7 +4,7 @@ import Wording
 
 /// «Ingen behov», above the table of a sheet.
 extension TableReader {
-    /// Reads it where it stands in a row above the table, and returns the row's other cells.
+    /// Reads the answer if it is in this row above the table, and returns the row's other cells.
     mutating func readNilReturn(in row: Row, into answers: inout UnitAnswers) -> [Cell] {
         guard layout.schema.nilReturn != nil, let kind = NilReturn(rawValue: layout.id.rawValue),
             let label = row.cells.firstIndex(where: { layout.isNilReturn($0.value.plainText) })
@@ -28,7 +28,7 @@ extension TableReader {
         return others + rest.dropFirst()
     }
 
-    /// Notes the first row that says in words that there is no need.
+    /// Records the first row that says in words that there is no need.
     mutating func noteNoNeed(in row: Row) {
         guard nilCell != nil, noNeed == nil, let column = header.columns.first ?? nil else { return }
         noNeed = row.cells.first {
@@ -36,7 +36,7 @@ extension TableReader {
         }
     }
 
-    /// Takes such words, where nothing else stands in the table, for «Ingen behov», and says so.
+    /// Reads such words as «Ingen behov», with a note, if the table has no other content.
     mutating func readNoNeed(into answers: inout UnitAnswers) {
         guard let noNeed, !isNil, !hasContent, let kind = NilReturn(rawValue: layout.id.rawValue) else { return }
         isNil = true
@@ -48,7 +48,7 @@ extension TableReader {
             ["value": noNeed.value.plainText.trimmed, "read": nilReturnName])
     }
 
-    /// A sheet says what the unit needs or that it needs nothing, and not both; by Ja or Nei, where the rows say nothing.
+    /// A sheet must say either what the unit needs or that it needs nothing, and use Ja or Nei if the rows are empty.
     mutating func checkNilReturn() {
         if let nilWords { reportNilWords(nilWords) }
         guard isNil, hasContent, let nilCell else { return }
@@ -57,7 +57,7 @@ extension TableReader {
 
     private mutating func reportNilWords(_ cell: Cell) {
         guard hasContent || isNil else { return reportOutside(cell) }
-        // The rows have answered it.
+        // The rows are the answer.
         if SignForNothing.isOne(cell.value.plainText, isAnswer: true) { return }
         let choices = [TextKey.formYes, .formNo].map { texts($0) }
         report.add(
@@ -70,11 +70,11 @@ extension TableReader {
 
 /// Ja and nei as people write them.
 enum YesNoText {
-    /// Nil for what is neither.
+    /// Nil for anything else.
     static func parse(_ value: CellValue) -> Bool? {
         if case .boolean(let truth) = value { return truth }
         let text = value.plainText.trimmed
-        // "ja?" is not sure.
+        // "ja?" is uncertain.
         if text.contains("?") { return nil }
         if ticks.contains(text) { return true }
         if text == "☐" { return false }

@@ -2,9 +2,9 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// The headings of a table, and columns that have none of them.
+/// The headings of a table, and columns without headings.
 extension TableReader {
-    /// Tells what is wrong with the headings: columns that are missing or moved, and headings that are none of the form's.
+    /// Reports problems with the headings: missing or moved columns, and unknown headings.
     mutating func readHeadings() {
         let cells = sheet.rows.first { $0.number == header.row }?.cells ?? []
         let strays = cells.filter { header.offset(of: $0.reference.column) == nil && !RowReader.isBlank($0) }
@@ -25,7 +25,7 @@ extension TableReader {
         }
     }
 
-    /// Asks whose the answers are where the title above them names another unit.
+    /// Asks whose answers these are if the title above them names another unit.
     mutating func reportOtherTitle(_ cell: Cell) -> Bool {
         guard case .text(let text) = cell.value, let other = context.otherUnit(in: text, than: unit)
         else { return false }
@@ -37,7 +37,7 @@ extension TableReader {
         return true
     }
 
-    /// Whether somebody wrote a remark into one of the form's headings: a unit or a scale takes fewer words.
+    /// Whether somebody wrote a remark into a heading; a unit or a scale needs fewer words.
     private func isCommentedHeading(_ cell: Cell) -> Bool {
         guard let offset = header.offset(of: cell.reference.column), case .text(let text) = cell.value,
             !layout.headings.has(text, at: offset) || text.last == ")"
@@ -50,28 +50,28 @@ extension TableReader {
 
     private static var fewestWordsOfRemark: Int { 3 }
 
-    /// A column without its heading: where another heading stands in its place, that one was changed.
+    /// Reports a column without its heading. If another heading is in its position, that was changed.
     private mutating func reportMissing(_ column: ColumnLayout, at offset: Int) {
         let before = header.columns[..<offset].compactMap(\.self).max() ?? 0
         let after = header.columns[offset...].compactMap(\.self).filter { $0 > before }.min() ?? .max
         let candidates = strayHeadings.filter { number, text in
             number > before && number < after && year(text) == nil
         }.sorted { $0.key < $1.key }
-        // As many headings as are missing between two that are there stand in their order.
+        // As many unknown headings as missing ones between two columns are assumed to be in the same order.
         let missing = missingColumns(around: offset)
-        guard candidates.count == missing.count, let place = missing.firstIndex(of: offset) else {
+        guard candidates.count == missing.count, let position = missing.firstIndex(of: offset) else {
             let isOnlyOneMissing = missing.first == offset
             var finding = Finding(.formColumnMissing, unit: unit, at: location, ["column": column.header])
             if candidates.isEmpty, isOnlyOneMissing, let number = columnWithoutHeading(between: before, and: after) {
                 lostColumns.insert(number)
                 finding = finding.adding(["values": Self.quoted(values(inColumn: number))])
             }
-            // Without a column of words, all that is counted is there.
+            // A missing text column affects nothing that is counted.
             if [.text, .longText].contains(column.kind), !column.isRequired { finding.severity = .warning }
             report.add(finding)
             return
         }
-        let (number, text) = candidates[place]
+        let (number, text) = candidates[position]
         lostColumns.insert(number)
         let values = values(inColumn: number)
         report.add(
@@ -79,14 +79,14 @@ extension TableReader {
             ["heading": text, "column": column.header, "values": Self.quoted(values)])
     }
 
-    /// The columns of answers that are missing between the same two as this one.
+    /// The missing answer columns between the same two columns as this one.
     private func missingColumns(around offset: Int) -> [Int] {
         let first = header.columns[..<offset].lastIndex { $0 != nil }.map { $0 + 1 } ?? 0
         let end = header.columns[offset...].firstIndex { $0 != nil } ?? header.columns.endIndex
         return (first..<end).filter { layout.columns[$0].kind.isAnswer }
     }
 
-    /// Several columns of one sheet that are missing, as one finding.
+    /// Joins several missing columns of a sheet in one finding.
     private mutating func joinMissing(from first: Int) {
         let missing = report.findings[first...].filter { $0.code == .formColumnMissing }
         guard missing.count > 1, var joined = missing.min(by: { $0.severity < $1.severity }) else { return }
@@ -102,14 +102,14 @@ extension TableReader {
         values.prefix(3).map { "«\($0)»" }.joined(separator: ", ") + (values.count > 3 ? " …" : "")
     }
 
-    /// What stands below the headings in a column of the sheet.
+    /// The texts below the headings in a column of the sheet.
     private func values(inColumn number: Int) -> [String] {
         sheet.rows.lazy.filter { [header] in $0.number > header.row }.flatMap(\.cells)
             .filter { $0.reference.column == number && !RowReader.isBlank($0) && !$0.value.isError }
             .map(\.value.plainText)
     }
 
-    /// The one column between two others that has content and no heading.
+    /// The only column between two others with content and no heading.
     private func columnWithoutHeading(between before: Int, and after: Int) -> Int? {
         let numbers = sheet.rows(below: header, of: layout).flatMap(\.cells).filter { cell in
             let number = cell.reference.column
@@ -120,7 +120,7 @@ extension TableReader {
         return columns.count == 1 ? columns.first : nil
     }
 
-    /// Names what stands in columns that the form does not have, with the heading where there is one.
+    /// Reports cells in unknown columns, with the heading if there is one.
     mutating func reportStray(_ row: Row) {
         for index in row.cells.indices where header.offset(of: row.cells[index].reference.column) == nil {
             let cell = row.cells[index]
@@ -136,7 +136,7 @@ extension TableReader {
         }
     }
 
-    /// The year that a heading of the recruitment table states: its column's numbers are named with it.
+    /// The year in an unknown heading of the recruitment table, for reporting the column's numbers.
     private func year(_ heading: String) -> Int? {
         guard layout.id == .recruitment, let year = Int(heading), (1900...2999).contains(year) else { return nil }
         return year

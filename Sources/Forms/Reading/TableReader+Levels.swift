@@ -15,7 +15,7 @@ extension TableReader {
         let name = reader.cell(layout["area"])?.value.plainText ?? ""
         if case (.blank, .blank) = (current, desired) {
             guard has(layout["current"]), has(layout["desired"]) else { return }
-            // An own row says something by its name; a listed one is simply not answered yet.
+            // An added row has a name that matters; a listed one is simply not answered yet.
             let words = leftovers(reader, of: choice, importance: importance.value)
             reader.report(.gapAreaUnanswered, layout["area"], ["area": name, "value": words])
             return
@@ -27,7 +27,7 @@ extension TableReader {
             reader.report(.gapLevelMissing, layout["desired"], ["area": name])
         }
         guard let current = current.value, let desired = desired.value, !isRepeated, !importance.isWrong else {
-            // Of a row that counts, a rule asks it.
+            // For a row that counts, a rule asks about it.
             if !isRepeated, isBlank(layout["importance"], reader) {
                 reader.report(.gapImportanceMissing, layout["importance"], ["area": name])
             }
@@ -40,7 +40,7 @@ extension TableReader {
         answers.gaps.append(answer)
     }
 
-    /// The fagområde that a row is about, and whether another row was; nil where its cell is blank, which is reported.
+    /// The fagområde of a row, and whether it was in another row before; nil if its cell is blank, which is reported.
     private mutating func area(of reader: inout RowReader) -> (choice: Choice<SubjectArea>, isRepeated: Bool)? {
         let column = layout["area"]
         let text = reader.text(column)
@@ -48,7 +48,7 @@ extension TableReader {
             reportWithoutKey(&reader, as: .gapAreaMissing, at: column)
             return nil
         }
-        // Of a row that says nothing else, another finding tells.
+        // A row without other answers has another finding.
         let unknown: FindingCode? = reader.hasAnswer(besides: column) ? .gapAreaUnknown : nil
         let choice = choice(text, column, areas, unknown: unknown, &reader)
         guard let row = rowOfKey[choice.key] else {
@@ -59,8 +59,7 @@ extension TableReader {
         return (choice, true)
     }
 
-    /// What stands beside levels that are not stated: nothing of it is counted, so it is named, but for an importance that
-    /// the form was made with.
+    /// The content beside missing levels. It is not counted and therefore reported, except for a prefilled importance.
     private func leftovers(_ reader: RowReader, of area: Choice<SubjectArea>, importance: Int?) -> String {
         let isCarried = importance != nil && importance == previous.importance(of: area, in: unit)
         return words(of: reader, except: [layout["area"]] + (isCarried ? [layout["importance"]] : []))
@@ -83,17 +82,17 @@ extension TableReader {
         answers.staffing.append(answer)
     }
 
-    /// Whether a cell that the sheet has a column for is empty.
+    /// Whether a cell is empty although the sheet has the column.
     private func isBlank(_ column: TableColumn, _ reader: RowReader) -> Bool {
         has(column) && !reader.hasContent(column)
     }
 
-    /// Whether a row of Årsverk states employees, and nothing in it is wrong.
+    /// Whether a row of Årsverk has a number of employees and no invalid numbers.
     private func canBeCounted(_ reader: RowReader) -> Bool {
         reader.wrong.isEmpty && reader.hasContent(layout["headcount"])
     }
 
-    /// Whether the row names a fagområde that is not on the plan's list: that is an answer in itself.
+    /// Whether the row names a fagområde that is not on the plan's list, which is itself an answer.
     private func isOwnArea(_ reader: RowReader) -> Bool {
         guard let text = reader.cell(layout["area"])?.value.plainText, !NormalisedText.of(text).isEmpty
         else {
@@ -104,7 +103,7 @@ extension TableReader {
     }
 }
 
-/// Årsverk's first row: Hele virksomheten.
+/// The first row of Årsverk: Hele virksomheten.
 extension TableReader {
     private mutating func readWholeUnit(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         hasWholeUnit = true
@@ -115,7 +114,7 @@ extension TableReader {
         }
         var answer = UnitStaffing()
         reader.read(&answer, at: layout["area"])
-        // With no employees there is nothing more to state.
+        // Without employees, nothing else is required.
         let hasNone = answer.headcount == 0 && reader.hasContent(layout["headcount"])
         if !hasNone || reader.wrong.contains("headcount") {
             let missing = [layout["headcount"], layout["fte"], layout["fullTime"]].filter { isBlank($0, reader) }
@@ -130,7 +129,7 @@ extension TableReader {
 }
 
 extension TableReader {
-    /// Says that the unit's own row is gone from a form that was made with it.
+    /// Reports that the unit's own row is missing in a form that was made with it.
     mutating func reportWholeUnitMissing() {
         guard layout.schema.wholeUnit != nil, !hasWholeUnit, has(layout["area"]) else { return }
         let columns = [

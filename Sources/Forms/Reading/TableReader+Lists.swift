@@ -1,14 +1,14 @@
 import CompetencePlan
 import Wording
 
-/// The sheets Rekruttering and Behov og tiltak: rows that the unit lists itself.
+/// The sheets Rekruttering and Behov og tiltak: rows that the unit adds.
 extension TableReader {
     mutating func readRecruitment(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         let name = reader.text(layout["position"])
         guard !name.isEmpty else {
             return reportWithoutKey(&reader, as: .recruitmentPositionMissing, at: layout["position"])
         }
-        // A position without a number in any year says nothing that is counted, so all that stands there is named.
+        // A position without a number in any year is not counted, so its texts are reported.
         guard plan.years.contains(where: { reader.hasContent(layout["year", $0]) }) else {
             reportWithoutKey(&reader)
             return reader.addArguments(["noCount": "1"], toFindingsFrom: 0)
@@ -35,7 +35,7 @@ extension TableReader {
         var answer = MeasureAnswer()
         answer.need = reader.text(layout["need"])
         guard !answer.need.isEmpty else {
-            // What cannot be read of the measure is a fault of its own.
+            // An unreadable measure is a separate error.
             _ = reader.content(layout["measure"])
             guard has(layout["need"]) else { return }
             return reportWithoutKey(&reader, as: .measureWithoutNeed, at: layout["need"])
@@ -63,7 +63,7 @@ extension TableReader {
         return result
     }
 
-    /// The strategies that one cell names: several, where each part of its text is one of the plan's.
+    /// The strategies in one cell: several if each part of its text is one of the plan's.
     private func strategyChoices(
         _ text: String, _ column: TableColumn, _ reader: inout RowReader
     ) -> [Choice<Strategy>] {
@@ -77,7 +77,7 @@ extension TableReader {
         return listed
     }
 
-    /// The listed things of a text that names at least two of them and nothing else, whatever stands between them.
+    /// The listed items in a text that contains at least two and nothing else except separators.
     private func several<Owner>(_ text: String, of names: NameMatcher<Owner>) -> [Choice<Owner>]? {
         let parts = text.replacing(" og ", with: ",").split(whereSeparator: { ",;/+&|→•\n\r".contains($0) })
             .map { String($0).trimmed }.filter { !$0.isEmpty }
@@ -86,7 +86,7 @@ extension TableReader {
         return names.all(namedIn: text)?.map(Choice.listed)
     }
 
-    /// The fagområde that a measure is about: the first, where its cell names several, which is asked about.
+    /// The fagområde of a measure: the first one if the cell has several, which is asked about.
     private mutating func readArea(_ reader: inout RowReader) -> Choice<SubjectArea>? {
         let column = layout["area"]
         let text = reader.text(column)

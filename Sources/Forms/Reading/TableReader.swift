@@ -2,7 +2,8 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// Reads one table of the form into answers, and names every cell of its sheet that is neither answer nor form text.
+/// Reads one table of the form into answers, and reports every cell of its sheet that is neither an answer nor form
+/// text.
 struct TableReader {
     let sheet: SheetContent
     let header: HeaderRow
@@ -12,36 +13,36 @@ struct TableReader {
     let location: Location
     let unit: Identifier<Unit>
     var report: FindingReport
-    /// Of the layout's columns, from the first row of sums on.
+    /// By layout column; calculated at the first row of sums.
     var columnSums: [Double]?
-    /// Where «Ingen behov» is answered; nil in a form that does not ask.
+    /// The answer cell of «Ingen behov»; nil in a form without it.
     var nilCell: CellReference?
     /// Whether it is answered with yes.
     var isNil = false
-    /// What is answered there in place of Ja and Nei.
+    /// An answer other than Ja or Nei.
     var nilWords: Cell?
-    /// The first row's cell that says so in the table in place of there.
+    /// The first cell in the table that says so instead.
     var noNeed: Cell?
-    /// The rows that were read as answers, whether they count or not.
+    /// The rows read as answers, whether they count or not.
     private(set) var answerRows: Set<Int> = []
-    /// Whether the rows now read stand under the title of another unit's sheet.
+    /// Whether the current rows are under the title of another unit's sheet.
     private var areOthers = false
-    /// Headings that are none of the form's, by their column.
+    /// Unknown headings by column.
     var strayHeadings: [Int: String] = [:]
-    /// The columns under headings that were changed beyond recognition.
+    /// The columns whose headings were changed beyond recognition.
     var lostColumns: Set<Int> = []
-    /// Whether a row is about the unit itself, counted or not.
+    /// Whether there is a row about the unit itself, counted or not.
     var hasWholeUnit = false
-    /// Whether some row says more than the name of one of the plan's fagområder.
+    /// Whether some row has more than the name of one of the plan's fagområder.
     private(set) var hasContent = false
-    /// The number of the first finding that is none of the sheet as a whole.
+    /// The index of the first finding that is not about the sheet as a whole.
     private(set) var firstRowFinding = 0
-    /// The merged cells whose value stands in each of their rows.
+    /// Merged cells whose value was copied to each of their rows.
     let merges: [FilledMerge]
-    /// The first cell of the range that a merged cell belongs to.
+    /// The first cell of the range for each merged cell.
     let firstOfMerge: [CellReference: CellReference]
-    var saidOfMerges: Set<MergeFinding> = []
-    /// Fagområder or positions already named, by key, with the row where they stood, whether the row counts or not.
+    var reportedMerges: Set<MergeFinding> = []
+    /// The row of each fagområde or position, by key, whether the row counts or not.
     var rowOfKey: [ChoiceKey: Int] = [:]
 
     init(
@@ -91,7 +92,7 @@ struct TableReader {
                 noteNoNeed(in: row)
                 reportTypedOver(row)
                 if case .possibleTotal = kind { report(.cellPossibleTotalRow, row) }
-                reader.take(row)
+                reader.start(row)
                 hasContent = hasContent || reader.hasAnswer(besides: keyColumn) || hasOwnName(reader)
                 answerRows.insert(row.number)
                 readRow(&reader, into: &answers)
@@ -102,7 +103,7 @@ struct TableReader {
         checkNilReturn()
     }
 
-    /// One finding for a whole row, at its name and with all its words.
+    /// One finding for a whole row, at its name and with all its texts.
     private mutating func report(_ code: FindingCode, _ row: Row) {
         let cells = row.cells.filter { cell in
             header.offset(of: cell.reference.column) != nil && !cell.value.plainText.isBlank
@@ -114,7 +115,7 @@ struct TableReader {
             ["name": first.value.plainText, "value": words.joined(separator: " · ")])
     }
 
-    /// The column that names what a row is about.
+    /// The column with the rows' names.
     private var keyColumn: TableColumn? { layout.answerColumns.first }
 
     private func hasOwnName(_ reader: RowReader) -> Bool {
@@ -127,8 +128,8 @@ struct TableReader {
         if case .listed = areas.choice(name) { true } else { false }
     }
 
-    /// Whether the sheet's answers are those that the form was made with: the fingerprint says which, or is nil where the
-    /// form has none.
+    /// Whether the answers are those that the form was made with. `prefilled` is the fingerprint; nil if the form has
+    /// none.
     func isUntouched(_ prefilled: FormFingerprint?) -> Bool {
         if isNil { return false }
         guard let expected = prefilled?[layout.id], expected != FormFingerprint.nothing else { return !hasContent }
@@ -149,25 +150,25 @@ struct TableReader {
         return FormFingerprint.digits(of: rows, in: layout) { isListedArea($0) || layout.isWholeUnit($0) } == expected
     }
 
-    /// Takes back what was found in the answer cells of a sheet that nobody answered: it has one cause.
-    mutating func forgetRowFindings() {
+    /// Removes findings in the answer cells of a sheet that nobody answered, which have a single cause.
+    mutating func removeRowFindings() {
         report.remove(from: firstRowFinding) { finding in
             guard finding.location.sheet == location.sheet, let cell = CellReference(finding.location.cell),
                 let index = header.offset(of: cell.column)
             else { return false }
-            // In the row of sums, nothing is answered.
+            // The row of sums has no answers.
             let isTypedOver = layout.schema.rows == .free && finding.code == .formContentOutside
             return cell.row > header.row && layout.columns[index].kind.isAnswer && !isTypedOver
         }
     }
 
-    /// Says that the sheet is unanswered, where the unit was asked to answer it.
+    /// Reports that the sheet is unanswered although the unit was asked.
     mutating func reportUnanswered() {
         var at = location
         at.cell = nilCell?.description ?? ""
         let named = nilCell.flatMap { _ in layout.schema.nilReturn?.name(context.layout.language) }
         let or = named.map { texts(.orNilReturn, ["cell": $0]) } ?? ""
-        // What stands there in place of an answer is said with it.
+        // Includes what was written in place of an answer.
         let words = nilWords.map { texts(.nilReturnWords, ["cell": named ?? "", "value": $0.value.plainText]) } ?? ""
         report.remove(from: 0) { $0.code == .formContentOutside && nilWords != nil && $0.location == at }
         report.add(
@@ -182,10 +183,10 @@ struct TableReader {
         case .recruitment: readRecruitment(&reader, into: &answers)
         case .measures: readMeasure(&reader, into: &answers)
         }
-        for finding in reader.findings where !isSaidOfMerge(finding) { report.add(finding) }
+        for finding in reader.findings where !isReportedForMerge(finding) { report.add(finding) }
     }
 
-    /// The listed thing that a text names, also with a slip in it, which is said; or the unit's own, which is asked about.
+    /// The listed item that a text names, with a note if there is a typo; or the unit's own, which is asked about.
     func choice<Owner>(
         _ text: String, _ column: TableColumn, _ names: NameMatcher<Owner>, unknown: FindingCode?,
         _ reader: inout RowReader
@@ -196,9 +197,9 @@ struct TableReader {
             reader.report(.cellNameRead, column, ["value": text, "read": correction.name])
             return .listed(correction.id)
         }
-        // Rows of another unit have one question for all of them.
+        // Another unit's rows have one finding for all of them.
         guard !areOthers, let unknown else { return choice }
-        // A name that has a row of its own is not meant by another's.
+        // A suggested name must not already have a row of its own.
         let near = (names.nearest(to: text) ?? names.sharingBeginning(with: text)).flatMap {
             rowOfKey[names.choice($0).key] == nil ? $0 : nil
         }
@@ -207,21 +208,21 @@ struct TableReader {
         return choice
     }
 
-    /// «Hele virksomheten», where an unknown name stands in its row: the first under the headings.
+    /// «Hele virksomheten», for an unknown name in its row, the first one below the headings.
     private func wholeUnitName(of row: Row) -> String? {
         guard row.number == header.row + 1, !hasWholeUnit else { return nil }
         return layout.schema.wholeUnit?.name(context.layout.language)
     }
 
-    /// A row with answers that count for nothing, since it lacks its name or what is asked: one finding with all its words.
-    /// Where the heading of the names is gone, that is said of all rows.
+    /// Reports a row whose answers are not counted because its name or a required answer is missing: one finding with
+    /// all its texts. If the name column has no heading, that is reported for all rows.
     func reportWithoutKey(
         _ reader: inout RowReader, as code: FindingCode = .formContentOutside, at column: TableColumn? = nil
     ) {
         if let keyColumn, !has(keyColumn) { return }
         guard let first = reader.answerColumns.first(where: reader.hasContent) else { return }
         let words = words(of: reader)
-        // Where the cell that names the row cannot be read, that is the fault, and what goes with it is said there.
+        // If the row's name is unreadable, that is the error, and the texts of the row are added to it.
         if let key = column ?? keyColumn, reader.cell(key)?.value.isError == true {
             reader.addArguments(["row": words], toFindingsOf: .cellFormulaError, at: key)
         } else {
@@ -229,7 +230,7 @@ struct TableReader {
         }
     }
 
-    /// What a row says in the columns that the unit answers in.
+    /// The texts of a row in the answer columns.
     func words(of reader: RowReader, except others: [TableColumn] = []) -> String {
         let columns = reader.answerColumns.filter { column in !others.contains { $0.offset == column.offset } }
         return columns.compactMap { reader.cell($0)?.value }.filter { if case .error = $0 { false } else { true } }
@@ -239,7 +240,7 @@ struct TableReader {
     // MARK: Cells beside the table
 
     mutating func reportUnknown(in cells: [Cell]) {
-        // A formula without a stored result may be the form's own, saved by a program that does not calculate.
+        // A formula without a result may be the form's own, saved by a program that does not calculate.
         for cell in cells where !RowReader.isBlank(cell) && cell.value != .noResult {
             guard case .text(let text) = cell.value, boilerplate.contains(text) else {
                 reportOutside(cell)

@@ -2,20 +2,20 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// Tells the rows under a table's headings apart: answers, and rows that only look like some. Rows are given in their
-/// order, since a sum is known by what stands above it.
+/// Classifies the rows below a table's headings: answers, and rows that only look like answers. Rows must come in
+/// order, since a sum is recognised by the rows above it.
 struct TableRows {
     enum Kind {
         case answer
-        /// An answer whose numbers are the sums of those above it: it counts, and is asked about.
+        /// An answer whose numbers are the sums of those above. It counts, and is asked about.
         case possibleTotal
-        /// The headings once more, as prints and exports repeat them, or another text of the form.
+        /// A repeated heading row, as in prints and exports, or another text of the form.
         case formText
         /// The form's own row of sums.
         case formsSum
         /// A row of sums or means that somebody added.
         case total
-        /// A text over the rows of a group.
+        /// A heading for a group of rows.
         case subheading
         /// A text far below the table.
         case stray
@@ -26,17 +26,17 @@ struct TableRows {
     private let context: FormContext
     private let boilerplate: Boilerplate
     private let unit: Identifier<Unit>
-    /// The words of the unit's name, which may follow one for a sum, as those of the form and the usual ones may: "Sum
-    /// kostnader", "Totalt antall ansatte".
+    /// The words of the unit's name. Like the form's words and the usual additions, they can follow a word for a sum:
+    /// "Sum kostnader", "Totalt antall ansatte".
     private let unitWords: Set<Substring>
-    /// Of the answers so far, by the layout's columns.
+    /// Of the answers so far, by layout column.
     private var sums: [Double]
     private var counts: [Int]
-    /// How many of them are no zeros.
+    /// How many of them are not zero.
     private var addends: [Int]
     private var answers = 0
     private var lastRow: Int?
-    /// Whether the rows stand under the title of another unit's sheet.
+    /// Whether the rows are under the title of another unit's sheet.
     private(set) var areOthers = false
 
     init(
@@ -54,13 +54,13 @@ struct TableRows {
         unitWords = Set(NormalisedText.of(context.index.name(of: unit)).split(separator: " "))
     }
 
-    /// How many empty rows set a text apart from the table above it: the form's own empty rows are to be written in.
+    /// The number of empty rows that separates a text from the table. Fewer may be the form's own rows, left empty.
     private static let farBelow = 3
 
-    /// What `row` is; `next` is the row after it that has content.
+    /// The kind of `row`; `next` is the following row with content.
     mutating func kind(of row: Row, before next: Row?) -> Kind {
         let cells = answerCells(in: row)
-        // Neither a total nor one of what a total is of.
+        // Neither a total nor part of one.
         if let name = cells.first, name.offset == 0, layout.isWholeUnit(name.cell.value.plainText) {
             lastRow = row.number
             return .answer
@@ -87,17 +87,17 @@ struct TableRows {
         return hasSums(others) ? .possibleTotal : .answer
     }
 
-    /// Whether rows are asked for numbers.
+    /// Whether the rows contain numbers.
     private var isTable: Bool { layout.schema.rows == .subjectAreas || layout.id == .recruitment }
 
     private func isFarBelow(_ row: Int) -> Bool { lastRow.map { row - $0 > Self.farBelow } ?? false }
 
-    /// Whether a value is a text without any digit, such as a name below a signature.
+    /// Whether a value is a text without digits, such as a name below a signature.
     private static func isOfWords(_ value: CellValue) -> Bool {
         if case .text(let text) = value { !text.contains(where: \.isNumber) } else { false }
     }
 
-    /// A row with nothing but a text in its first column.
+    /// The kind of a row with only a text in its first column.
     private func kind(ofText text: String, at row: Int, before next: Row?) -> Kind {
         if isListed(text) || SignForNothing.isOne(text) { return .answer }
         if boilerplate.contains(text) { return .formText }
@@ -108,7 +108,7 @@ struct TableRows {
         return .subheading
     }
 
-    /// Whether a text is a sentence about the table, and no name: "NB! Tallene er per 1. januar."
+    /// Whether a text is a remark on the table and not a name: "NB! Tallene er per 1. januar."
     private static func isRemark(_ text: String) -> Bool {
         let words = NormalisedText.of(text).split(separator: " ")
         let text = text.trimmed
@@ -121,7 +121,7 @@ struct TableRows {
     ]
     private static let fewestWordsOfSentence = 4
 
-    /// Notes where rows of another unit begin.
+    /// Records where another unit's rows begin.
     mutating func pass(formText row: Row) {
         guard case .text(let text)? = answerCells(in: row).first?.cell.value,
             let dash = text.lastIndex(of: "–"),
@@ -170,8 +170,8 @@ struct TableRows {
 
     // MARK: Totals
 
-    /// Whether a row says that it is a total: by such a word alone, or by one with an addition where that is one of the
-    /// form's own words or the numbers bear it out.
+    /// Whether a row is labelled as a total: by such a word alone, or with an addition if that is a usual word or the
+    /// numbers confirm it.
     private func isTotal(_ text: String, _ others: ArraySlice<(offset: Int, cell: Cell)>) -> Bool {
         let words = Self.words(text)
         guard let addition = Self.addition(to: words) else { return false }
@@ -184,7 +184,7 @@ struct TableRows {
             || numbers.contains { $0.cell.isFormula || isSumOrMean($0.cell, at: $0.offset) }
     }
 
-    /// Whether a row without a name is a total: beside the word for it in another column ("Sum" under Frist), or sums alone.
+    /// Whether a row without a name is a total: with a word for it in another column ("Sum" under Frist), or only sums.
     private func isUnnamedTotal(_ cells: [(offset: Int, cell: Cell)]) -> Bool {
         let numbers = cells.filter { Self.isNumeric($0.cell) }
         guard !numbers.isEmpty else { return false }
@@ -196,7 +196,7 @@ struct TableRows {
         }
     }
 
-    /// A number, or a formula that a program has left without one.
+    /// A number, or a formula without a result.
     private static func isNumeric(_ cell: Cell) -> Bool {
         switch cell.value {
         case .number: true
@@ -215,8 +215,8 @@ struct TableRows {
         return number == sums[offset] || (number - mean).magnitude <= 0.051
     }
 
-    /// Whether each number is the sum of those above it, over at least two rows. Levels are not summed, and what has a
-    /// measure is none of costs.
+    /// Whether each number is the sum of at least two above it. Levels are not summed, and a row with a measure is not
+    /// a sum of costs.
     private func hasSums(_ others: ArraySlice<(offset: Int, cell: Cell)>) -> Bool {
         guard layout.id != .gap, answers >= 2,
             layout.id != .measures || others.allSatisfy({ Self.isNumeric($0.cell) })
@@ -225,16 +225,16 @@ struct TableRows {
             if case .number(let number) = other.cell.value { (other.offset, number) } else { nil }
         }
         let summed = sums.indices.filter { offset in
-            // Of a measure's numbers, a deadline's year is none to be summed, nor a time.
+            // Of a measure's numbers only amounts are summed, not years or months.
             counts[offset] > 0 && sums[offset] != 0
                 && (layout.id != .measures || layout.columns[offset].kind == .amount)
         }
-        // The only number above it is no sum of several.
+        // The only number above it is not a sum of several.
         return summed.contains { addends[$0] >= 2 } && summed == numbers.filter { $0.number != 0 }.map(\.offset)
             && numbers.allSatisfy { $0.number == sums[$0.offset] }
     }
 
-    /// What stands beside the words for a total in a text; nil where it has none.
+    /// The words beside a word for a total; nil if there is none.
     private static func addition(to words: [Substring]) -> ArraySlice<Substring>? {
         if let first = words.first, let total = totals[first]?.first(where: { words.starts(with: $0) }) {
             return words.dropFirst(total.count)
