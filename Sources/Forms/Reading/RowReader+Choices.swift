@@ -8,7 +8,7 @@ extension RowReader {
         guard let value = content(column).value else { return nil }
         if let answer = YesNoText.parse(value) { return answer }
         let choices = [TextKey.formYes, .formNo].map { texts($0) }
-        let text = Self.trimmed(value.plainText)
+        let text = value.plainText.trimmed
         report(.cellChoiceUnreadable, column, ["value": text, "choices": choices.joined(separator: ", ")])
         return nil
     }

@@ -23,7 +23,7 @@ extension NumberCodes {
 extension RowReader {
     /// A non-negative number with the type's decimals.
     mutating func decimal<Number: FixedPoint>(_ column: TableColumn, _ codes: NumberCodes) -> Field<Number> {
-        guard let text = number(column, codes) else { return isEmpty(column) ? .blank : .wrong }
+        guard let text = number(column, codes) else { return hasContent(column) ? .wrong : .blank }
         guard let (value, isExact) = Number.nearest(toDecimalText: text) else {
             return tooLarge(column, text, codes, most: Number.largestWhole)
         }
@@ -41,7 +41,7 @@ extension RowReader {
 
     /// A non-negative whole number.
     mutating func whole(_ column: TableColumn, _ codes: NumberCodes) -> Field<Int> {
-        guard let text = number(column, codes) else { return isEmpty(column) ? .blank : .wrong }
+        guard let text = number(column, codes) else { return hasContent(column) ? .wrong : .blank }
         guard let (value, isExact) = Count.nearest(toDecimalText: text) else {
             return tooLarge(column, text, codes, most: Count.largestWhole)
         }
@@ -59,7 +59,7 @@ extension RowReader {
     /// A number as in the cell: "½" if that was typed.
     private func written(_ decimal: String, _ column: TableColumn) -> String {
         guard case .text(let text)? = cell(column)?.value else { return texts.decimal(decimal) }
-        return Self.trimmed(text)
+        return text.trimmed
     }
 
     private mutating func tooLarge<Value>(
@@ -72,8 +72,6 @@ extension RowReader {
         report(.cellNumberTooLarge, column, ["value": grouped(text), "most": texts.amount("\(most)")])
         return .wrong
     }
-
-    private func isEmpty(_ column: TableColumn) -> Bool { cell(column).map(Self.isBlank) ?? true }
 
     /// The number in a cell as plain decimal text, including text with one possible reading; nil if it is blank or
     /// wrong.
@@ -98,8 +96,8 @@ extension RowReader {
         if SignForNothing.isZero(text) || isAmount && SignForNothing.isFree(text) { return noted("0", text, column) }
         switch NumberText(text, isAmount: isAmount) {
         case .number(let decimal): return noted(decimal, text, column)
-        case .percent: return refuse(.cellPercentWhereNumber, column, Self.trimmed(text))
-        case .ambiguous, .none: return refuse(codes.notANumber, column, Self.trimmed(text))
+        case .percent: return refuse(.cellPercentWhereNumber, column, text.trimmed)
+        case .ambiguous, .none: return refuse(codes.notANumber, column, text.trimmed)
         }
     }
 
@@ -109,7 +107,7 @@ extension RowReader {
             while digits.last == "0" { digits.removeLast() }
             if digits.last == "." { digits.removeLast() }
         }
-        report(.cellNumberAsText, column, ["value": Self.trimmed(text), "read": grouped(digits)])
+        report(.cellNumberAsText, column, ["value": text.trimmed, "read": grouped(digits)])
         return decimal
     }
 

@@ -205,10 +205,8 @@ struct RowReader {
     /// A trimmed text with personal data masked, so that it never enters the model; `personalDataFindings` reports it.
     mutating func text(_ column: TableColumn) -> String {
         guard let value = content(column).value else { return "" }
-        return PersonalData.masked(Self.trimmed(plainText(of: value)))
+        return PersonalData.masked(plainText(of: value).trimmed)
     }
-
-    static func trimmed(_ text: String) -> String { text.trimmed }
 
     /// A value in the format of the language.
     func plainText(of value: CellValue?) -> String {
@@ -223,14 +221,12 @@ struct RowReader {
         var answers: [String: OwnAnswer] = [:]
         for (column, own) in ownColumns {
             answers[own.key] = answer(in: column, own.column)
-            if answers[own.key] == nil, own.column.isRequired, isBlankCell(column) {
+            if answers[own.key] == nil, own.column.isRequired, !hasContent(column) {
                 report(.cellAnswerMissing, column, ["column": own.header])
             }
         }
         return answers
     }
-
-    private func isBlankCell(_ column: TableColumn) -> Bool { cell(column).map(Self.isBlank) ?? true }
 
     private mutating func answer(in column: TableColumn, _ own: OwnColumn) -> OwnAnswer? {
         switch own.kind {
