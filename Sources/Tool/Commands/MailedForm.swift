@@ -37,7 +37,7 @@ struct MailedForm: Sendable {
     static func names(_ fileName: String) -> [String] { ["xlsx", "txt", "eml"].map { "\(fileName).\($0)" } }
 
     func write(to drafts: Drafts) throws(WriteError) {
-        try Self.write(letter.text, to: drafts.text)
+        try ResultFile.text(drafts.text, letter.text).write(drafts.text)
         try writeEmail(to: drafts.email, withFormAt: drafts.workbook)
     }
 
@@ -47,15 +47,7 @@ struct MailedForm: Sendable {
         guard let bytes = FileManager.default.contents(atPath: form) else {
             throw WriteError(form, String(cString: strerror(errno)))
         }
-        try Self.write(letter.draft(attaching: Array(bytes), called: file).message, to: path)
-    }
-
-    private static func write(_ text: String, to path: String) throws(WriteError) {
-        let file = ResultFile.text(path) { output in
-            var output = output
-            output.append(text)
-            output.flush()
-        }
-        try file.write(path)
+        let email = letter.draft(attaching: Array(bytes), called: file)
+        try ResultFile.text(path, email.message).write(path)
     }
 }

@@ -139,12 +139,7 @@ final class OutputFolder {
 
     /// Writes a text to `name`, which may include a subfolder.
     func write(_ text: String, to name: String) throws(ToolError) {
-        try write(
-            .text(name) { output in
-                var output = output
-                output.append(text)
-                output.flush()
-            })
+        try write(.text(name, text))
     }
 
     /// Puts all written files in place, and returns their names.

@@ -21,6 +21,11 @@ struct ResultFile: Sendable {
         bytes(name) { send in body(TextOutput(to: send)) }
     }
 
+    /// A text that is in memory.
+    static func text(_ name: String, _ text: String) -> ResultFile {
+        bytes(name) { send in send(Array(text.utf8)) }
+    }
+
     /// Bytes that `body` sends in chunks.
     static func bytes(
         _ name: String, _ body: @escaping @Sendable (@escaping ([UInt8]) -> Void) -> Void
