@@ -36,7 +36,7 @@ extension FormContents {
         if answers != UnitAnswers(unit: unit.id) {
             self.previous = previous.revision?.year
             moveLevels()
-            rememberStaffing()
+            keepPreviousStaffing()
             moveStatuses(texts: layout.texts)
         }
         explanations = answered.explanations.filter { Rule.of($0.key.code).isExplainedForLong }
@@ -55,7 +55,7 @@ extension FormContents {
     }
 
     /// Staffing figures are prefilled and then overwritten, so the originals are kept beside them.
-    private mutating func rememberStaffing() {
+    private mutating func keepPreviousStaffing() {
         rows[.staffing] = rows[.staffing]?.map { row in
             var row = row
             for key in [ColumnKey("headcount"), ColumnKey("fte")] {

@@ -8,7 +8,7 @@ enum PlanCell {
     case blank
     case value(JSONValue)
     /// The problem with the cell, with its arguments.
-    case wrong(TextKey, [String: String])
+    case invalid(TextKey, [String: String])
 }
 
 /// Converts values between cells and the definition.
@@ -46,8 +46,8 @@ extension PlanColumn {
     func read(_ cell: Cell?, in language: Language) -> PlanCell {
         guard let cell, !RowReader.isBlank(cell) else { return .blank }
         switch cell.value {
-        case .error(let text): return .wrong(.planCellError, ["value": text])
-        case .noResult: return .wrong(.planCellError, ["value": "="])
+        case .error(let text): return .invalid(.planCellError, ["value": text])
+        case .noResult: return .invalid(.planCellError, ["value": "="])
         default: break
         }
         // Word separates lines by vertical tabs, and Excel keeps them when text is pasted.
@@ -58,7 +58,7 @@ extension PlanColumn {
         case .decimal: return .value(.string(Self.share(text) ?? Self.number(in: cell.value) ?? text))
         case .day: return .value(.string(Self.day(in: cell.value) ?? text))
         case .years:
-            guard let years = YearsText.periods(in: text) else { return .wrong(.planNotYears, ["value": text]) }
+            guard let years = YearsText.periods(in: text) else { return .invalid(.planNotYears, ["value": text]) }
             return .value(.array(years.map(\.json)))
         case .choice: return choice(text, in: language)
         case .yesNo: return yesNo(cell.value, in: language)
@@ -83,7 +83,7 @@ extension PlanColumn {
         }
         if let chosen { return .value(.string(chosen.value)) }
         let allowed = choices.map { $0.label(language) }.joined(separator: ", ")
-        return .wrong(.planUnknownChoice, ["value": text, "known": allowed])
+        return .invalid(.planUnknownChoice, ["value": text, "known": allowed])
     }
 
     /// "33 %" as "0.33"; nil if the text is not a percentage.

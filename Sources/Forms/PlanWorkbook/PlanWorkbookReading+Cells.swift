@@ -33,7 +33,7 @@ extension PlanWorkbookReading {
 
     private mutating func read(_ cell: Cell?, _ column: PlanColumn, _ location: PlanLocation) -> PlanCell {
         let result = column.read(cell, in: language)
-        if case .wrong(let key, let arguments) = result { report(key, at: location, arguments) }
+        if case .invalid(let key, let arguments) = result { report(key, at: location, arguments) }
         return result
     }
 

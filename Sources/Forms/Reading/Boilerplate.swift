@@ -146,8 +146,8 @@ final class FixedTexts: Sendable {
 extension PlanDefinition {
     /// The plan, and the plan without HR's renaming of fagområder, since older forms may still be in use.
     fileprivate var spellings: [PlanDefinition] {
-        var former = self
-        for column in form.headers.keys where column.hasSuffix(".area") { former.form.headers[column] = nil }
-        return former == self ? [self] : [self, former]
+        var older = self
+        for column in form.headers.keys where column.hasSuffix(".area") { older.form.headers[column] = nil }
+        return older == self ? [self] : [self, older]
     }
 }

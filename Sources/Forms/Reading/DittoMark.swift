@@ -2,7 +2,7 @@ import CompetencePlan
 
 /// What people write to repeat the row above: ", -"-, «do.», «som over».
 enum DittoMark {
-    static func isOne(_ text: String) -> Bool {
+    static func matches(_ text: String) -> Bool {
         guard text.utf8.count <= longest else { return false }
         if words.contains(NormalisedText.of(text)) { return true }
         let trimmed = text.trimmed

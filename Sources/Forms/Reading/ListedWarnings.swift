@@ -47,7 +47,7 @@ struct ListedWarnings {
             let (isRight, why) = (text(columns.isRight), text(columns.why))
             guard let explanation = Self.explanation(isRight, why) else {
                 guard Self.no.contains(NormalisedText.of(isRight)) else { continue }
-                let comment = SignForNothing.isOne(why) ? [] : cells.filter { $0.reference.column == columns.why }
+                let comment = SignForNothing.matches(why) ? [] : cells.filter { $0.reference.column == columns.why }
                 comments[index, default: []].formUnion(comment.map(\.reference))
                 answered[index, default: []].formUnion(cells.map(\.reference))
                 continue
@@ -59,7 +59,7 @@ struct ListedWarnings {
 
     /// The explanation in two cells; nil if there is none, or if the unit answered that the value is not right.
     private static func explanation(_ isRight: String, _ why: String) -> String? {
-        let words = SignForNothing.isOne(why) ? "" : PersonalData.masked(why).printable
+        let words = SignForNothing.matches(why) ? "" : PersonalData.masked(why).printable
         let answer = NormalisedText.of(isRight)
         guard yes.contains(answer) || answer.isEmpty && !words.isEmpty else { return nil }
         return String(words.prefix(longest))

@@ -150,7 +150,7 @@ struct PageReader {
         case 0: addMessage(cell)
         default:
             // "-" and "Nei" do not approve anything.
-            guard !SignForNothing.isOne(text), YesNoText.parse(cell.value) != false else {
+            guard !SignForNothing.matches(text), YesNoText.parse(cell.value) != false else {
                 if context.plan.form.approval == .none { return reportOutside(cell) }
                 refusal = refusal ?? cell
                 return

@@ -4,7 +4,7 @@ import CompetencePlan
 extension RowReader: FieldVisitor {
     /// Reads these fields, HR's own columns, and the answer's source.
     mutating func read(_ answer: inout some Answer, at column: TableColumn) {
-        wrong = []
+        invalidColumns = []
         answer.fields(&self)
         answer.own = own()
         answer.source = source(column)
@@ -13,7 +13,7 @@ extension RowReader: FieldVisitor {
     private func column(_ field: AnswerField) -> TableColumn { layout[field.column ?? ""] }
 
     private mutating func value<Value>(_ read: Field<Value>, of field: AnswerField) -> Value? {
-        if read.isWrong, let column = field.column { wrong.insert(column) }
+        if read.isWrong, let column = field.column { invalidColumns.insert(column) }
         return read.value
     }
 

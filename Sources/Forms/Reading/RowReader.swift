@@ -32,7 +32,7 @@ struct RowReader {
     let context: FormContext
     private(set) var findings: [Finding] = []
     /// The ids of columns with invalid numbers, because of which the answer cannot be counted.
-    var wrong: Set<String> = []
+    var invalidColumns: Set<String> = []
     /// The sheet's codes for invalid numbers.
     let codes: NumberCodes
     /// The index in the row of each layout column's cell.
@@ -82,7 +82,7 @@ struct RowReader {
         for column in answerColumns {
             guard let offset = column.offset, let index = cells[offset], case .text(let text) = row.cells[index].value,
                 let other = above.cells[offset].map({ above.row.cells[$0] }), !Self.isBlank(other),
-                DittoMark.isOne(text)
+                DittoMark.matches(text)
             else { continue }
             row.cells[index].value = other.value
             report(.cellNameRead, column, ["value": text.trimmed, "read": plainText(of: other.value)])
@@ -95,7 +95,7 @@ struct RowReader {
         var emptied: [(column: TableColumn, text: String)] = []
         for column in answerColumns {
             guard let offset = column.offset, let index = cells[offset], case .text(let text) = row.cells[index].value,
-                SignForNothing.isOne(text, isAnswer: ![.text, .longText].contains(layout.columns[offset].kind))
+                SignForNothing.matches(text, isAnswer: ![.text, .longText].contains(layout.columns[offset].kind))
                     || isNoNeed(text, column),
                 ![.count, .fte].contains(layout.columns[offset].kind) || !SignForNothing.isZero(text)
             else { continue }

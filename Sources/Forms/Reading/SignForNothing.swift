@@ -4,7 +4,7 @@ import CompetencePlan
 /// "?".
 enum SignForNothing {
     /// Whether a cell's text means nothing; `isAnswer` for cells with a number, a day or a choice.
-    static func isOne(_ text: String, isAnswer: Bool = false) -> Bool {
+    static func matches(_ text: String, isAnswer: Bool = false) -> Bool {
         guard text.utf8.count <= longest else { return false }
         let words = NormalisedText.of(text)
         if others.contains(words) || none.contains(words) || isAnswer && unknown.contains(words) { return true }

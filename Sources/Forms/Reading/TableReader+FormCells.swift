@@ -58,7 +58,7 @@ extension TableReader {
     private mutating func reportNilWords(_ cell: Cell) {
         guard hasContent || isNil else { return reportOutside(cell) }
         // The rows are the answer.
-        if SignForNothing.isOne(cell.value.plainText, isAnswer: true) { return }
+        if SignForNothing.matches(cell.value.plainText, isAnswer: true) { return }
         let choices = [TextKey.formYes, .formNo].map { texts($0) }
         report.add(
             .cellChoiceUnreadable, at: location.at(cell.reference),

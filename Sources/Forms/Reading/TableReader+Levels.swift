@@ -89,7 +89,7 @@ extension TableReader {
 
     /// Whether a row of Årsverk has a number of employees and no invalid numbers.
     private func canBeCounted(_ reader: RowReader) -> Bool {
-        reader.wrong.isEmpty && reader.hasContent(layout["headcount"])
+        reader.invalidColumns.isEmpty && reader.hasContent(layout["headcount"])
     }
 
     /// Whether the row names a fagområde that is not on the plan's list, which is itself an answer.
@@ -116,7 +116,7 @@ extension TableReader {
         reader.read(&answer, at: layout["area"])
         // Without employees, nothing else is required.
         let hasNone = answer.headcount == 0 && reader.hasContent(layout["headcount"])
-        if !hasNone || reader.wrong.contains("headcount") {
+        if !hasNone || reader.invalidColumns.contains("headcount") {
             let missing = [layout["headcount"], layout["fte"], layout["fullTime"]].filter { isBlank($0, reader) }
             let names = missing.compactMap { $0.offset.map { layout.columns[$0].header } }
             if let first = missing.first {

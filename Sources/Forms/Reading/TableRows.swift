@@ -99,7 +99,7 @@ struct TableRows {
 
     /// The kind of a row with only a text in its first column.
     private func kind(ofText text: String, at row: Int, before next: Row?) -> Kind {
-        if isListed(text) || SignForNothing.isOne(text) { return .answer }
+        if isListed(text) || SignForNothing.matches(text) { return .answer }
         if boilerplate.contains(text) { return .formText }
         if isFarBelow(row) || isTable && Self.isRemark(text) { return .stray }
         guard isTable, let next, next.number == row + 1, answerCells(in: next).contains(where: { $0.offset > 0 }),

@@ -99,7 +99,7 @@ extension PersonalData {
             guard isLetter(scalar) || scalar == " " || scalar == "-" || scalar == "@" || scalar == "." else {
                 return nil
             }
-            if scalar == "@" || scalar == "." { return lone(scalar, in: signs, from: next) }
+            if scalar == "@" || scalar == "." { return bracketedSign(scalar, in: signs, from: next) }
             if scalar != " ", scalar != "-" { word.append(scalar) }
         }
         return nil
@@ -125,7 +125,7 @@ extension PersonalData {
     }
 
     /// The sign itself in brackets: "kari(@)roros.no".
-    private static func lone(
+    private static func bracketedSign(
         _ scalar: Unicode.Scalar, in signs: [Sign], from next: Int
     ) -> (Unicode.Scalar, end: Int)? {
         guard next < signs.count, isClosing(signs[next].scalar) else { return nil }

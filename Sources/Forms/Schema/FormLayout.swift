@@ -201,8 +201,8 @@ package struct ColumnLayout: Sendable {
             number == nil || isFirst && column.repeats != nil
             ? (column.aliases ?? []) + (plan.form.aliases[option] ?? []) : []
         // Forms made before the plan named its years.
-        let former = plan.periods.isEmpty ? [] : column.header.all.map { spelled($0) { "\($0)" } }
-        let accepted = [header] + column.header.all.map { spelled($0) } + former + aliases
+        let older = plan.periods.isEmpty ? [] : column.header.all.map { spelled($0) { "\($0)" } }
+        let accepted = [header] + column.header.all.map { spelled($0) } + older + aliases
         key = ColumnKey(column.id, number)
         kind = option == "recruitment.year" && plan.form.recruitment == .fte ? .fte : column.type
         self.header = header

@@ -3,27 +3,27 @@ package enum DocumentFolder {
     /// The part that every unpacked Office document has.
     private static let contentTypes = "[Content_Types].xml"
     private static let parts = [contentTypes, "xl/workbook.xml", "Index/Document.iwa"]
-    private static let longestEnding = 8
-    private static let endings = [".numbers", ".pages", ".key"]
+    private static let longestExtension = 8
+    private static let extensions = [".numbers", ".pages", ".key"]
 
     /// Whether a folder on disk is one, by its name and contents.
-    package static func isOne(_ folder: String, holding names: some Sequence<String>) -> Bool {
-        isCalled(folder) || names.contains(contentTypes)
+    package static func isDocument(_ folder: String, containing names: some Sequence<String>) -> Bool {
+        hasExtension(folder) || names.contains(contentTypes)
     }
 
     /// The outermost such folder that contains a path in an archive.
-    static func holding(_ path: String) -> String? {
+    static func containing(_ path: String) -> String? {
         var end = path.startIndex
         while let slash = path[end...].firstIndex(of: "/") {
-            if isCalled(path[..<slash]) { return String(path[..<slash]) }
+            if hasExtension(path[..<slash]) { return String(path[..<slash]) }
             end = path.index(after: slash)
         }
         let part = parts.first { path.hasSuffix("/" + $0) }
         return part.map { String(path.dropLast($0.utf8.count + 1)) }
     }
 
-    private static func isCalled(_ folder: some StringProtocol) -> Bool {
-        let name = folder.suffix(longestEnding).lowercased()
-        return endings.contains(where: name.hasSuffix)
+    private static func hasExtension(_ folder: some StringProtocol) -> Bool {
+        let name = folder.suffix(longestExtension).lowercased()
+        return extensions.contains(where: name.hasSuffix)
     }
 }

@@ -33,7 +33,7 @@ package final class FileArchive {
             numbers[unique] = number
             names.append(unique)
         }
-        let folders = Set(names.compactMap(DocumentFolder.holding))
+        let folders = Set(names.compactMap(DocumentFolder.containing))
         documents = folders.sorted()
         self.names = folders.isEmpty ? names : names.filter { !Self.isInside(folders, $0) }
         self.numbers = numbers

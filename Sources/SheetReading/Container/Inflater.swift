@@ -19,11 +19,11 @@ struct Inflater: ~Copyable {
         _ compressed: UnsafePointer<UInt8>, count: Int, to target: UnsafeMutablePointer<UInt8>, size: Int
     ) throws(Problem) {
         var used = 0
-        var made = 0
-        let result = libdeflate_deflate_decompress_ex(decompressor, compressed, count, target, size, &used, &made)
+        var produced = 0
+        let result = libdeflate_deflate_decompress_ex(decompressor, compressed, count, target, size, &used, &produced)
         guard result != LIBDEFLATE_INSUFFICIENT_SPACE else { throw .larger }
         guard result == LIBDEFLATE_SUCCESS else { throw .damaged("the compressed bytes are damaged") }
-        guard made == size, used == count else { throw .smaller }
+        guard produced == size, used == count else { throw .smaller }
     }
 
     /// The CRC-32 of `count` bytes, continuing from the checksum `before`.

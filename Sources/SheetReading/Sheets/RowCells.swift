@@ -52,7 +52,7 @@ struct RowCells {
     }
 
     /// Removes and returns the cells with a value, in column order.
-    mutating func takeInOrder() -> [Cell] {
+    mutating func removeAllInOrder() -> [Cell] {
         var cells: [Cell] = []
         swap(&cells, &sorted)
         return byColumn.isEmpty ? cells : byColumn.values.compactMap(\.self).sorted { $0.reference < $1.reference }

@@ -54,7 +54,7 @@ struct SheetParser: ~Copyable {
             emptied = isRepeated ? cells.emptied : []
             highestRow = max(highestRow, row)
             usualCount = max(cells.count, usualCount - 1)
-            let row = Row(number: row, cells: cells.takeInOrder())
+            let row = Row(number: row, cells: cells.removeAllInOrder())
             if !row.cells.isEmpty || !emptied.isEmpty { return row }
         }
         return nil

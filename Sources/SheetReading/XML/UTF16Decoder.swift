@@ -27,7 +27,7 @@ struct UTF16Decoder {
     ) throws(Problem) -> Int {
         let isBig = isBigEndian ?? (bytes[0] == 0xFE || bytes[0] == 0)
         isBigEndian = isBig
-        var made = 0
+        var written = 0
         for offset in 0..<count {
             guard let first = halfUnit else {
                 halfUnit = bytes[offset]
@@ -37,11 +37,11 @@ struct UTF16Decoder {
             let (high, low) = isBig ? (first, bytes[offset]) : (bytes[offset], first)
             guard let scalar = try scalar(UInt32(high) << 8 | UInt32(low)) else { continue }
             for byte in UTF8.encode(scalar).map(Array.init) ?? [] {
-                target[made] = byte
-                made += 1
+                target[written] = byte
+                written += 1
             }
         }
-        return made
+        return written
     }
 
     /// Throws if a character is incomplete.

@@ -90,7 +90,7 @@ struct SheetRows: ~Copyable {
         xml.open(row: number, height: row.height)
         let cells = row.cells.span
         for index in cells.indices {
-            if let reason = WorkbookCheck.wrong(cells[index].content) {
+            if let reason = WorkbookCheck.problem(cells[index].content) {
                 throw WriteError("\(sheet.name)!\(CellReference(row: number, column: index + 1))", reason)
             }
             xml.append(cells[index].content, cells[index].style, column: index + 1)

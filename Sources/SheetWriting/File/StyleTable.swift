@@ -52,7 +52,7 @@ final class StyleTable {
     func writeSamples(to worksheet: UnsafeMutablePointer<lxw_worksheet>) throws(WriteError) {
         guard styles.count <= Self.mostStyles else { throw WriteError("workbook", "there are too many styles") }
         for (column, style) in styles.enumerated() {
-            if let reason = WorkbookCheck.wrong(style) { throw WriteError("workbook", reason) }
+            if let reason = WorkbookCheck.problem(style) { throw WriteError("workbook", reason) }
             guard let format = workbook_add_format(workbook) else { throw WriteError("workbook", "out of memory") }
             format.apply(style, spacesPercent: spacesPercent)
             let error = worksheet_write_blank(worksheet, Self.sampleRow, lxw_col_t(column), format)

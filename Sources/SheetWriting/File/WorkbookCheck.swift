@@ -18,7 +18,7 @@ enum WorkbookCheck {
             for chart in sheet.charts { try check(chart, of: sheet, names) }
         }
         for name in workbook.names {
-            if let reason = wrong(name: name.name) { throw WriteError(name.name, reason) }
+            if let reason = problem(name: name.name) { throw WriteError(name.name, reason) }
         }
         try checkTables(of: workbook.sheets)
         for (name, value) in workbook.properties.custom {
@@ -43,16 +43,16 @@ enum WorkbookCheck {
 
     private static func check(_ sheet: SheetDescription) throws(WriteError) {
         for cell in sheet.cells {
-            if let reason = wrong(cell) { throw WriteError("\(sheet.name)!\(cell.reference)", reason) }
+            if let reason = problem(cell) { throw WriteError("\(sheet.name)!\(cell.reference)", reason) }
         }
         guard sheet.print.pageBreaksAfterRows.count <= PrintSetup.mostPageBreaks else {
             throw WriteError(sheet.name, "a sheet has at most \(PrintSetup.mostPageBreaks) page breaks")
         }
         for validation in sheet.validations {
-            if let reason = wrong(validation) { throw WriteError("\(sheet.name)!\(validation.range)", reason) }
+            if let reason = problem(validation) { throw WriteError("\(sheet.name)!\(validation.range)", reason) }
         }
         for format in sheet.conditionalFormats {
-            if let reason = wrong(format) { throw WriteError("\(sheet.name)!\(format.range)", reason) }
+            if let reason = problem(format) { throw WriteError("\(sheet.name)!\(format.range)", reason) }
         }
         for note in sheet.notes where note.text.utf16.count > ExcelLimits.text {
             throw WriteError("\(sheet.name)!\(note.reference)", "a note has at most \(ExcelLimits.text) characters")
@@ -82,17 +82,17 @@ enum WorkbookCheck {
     }
 
     /// What is wrong with a cell, or nil.
-    private static func wrong(_ cell: CellDescription) -> String? {
+    private static func problem(_ cell: CellDescription) -> String? {
         guard (1...CellReference.lastRow).contains(cell.reference.row),
             (1...CellReference.lastColumn).contains(cell.reference.column)
         else { return "no sheet has this cell" }
-        return wrong(cell.content)
+        return problem(cell.content)
     }
 
     /// What is wrong with the content of a cell, or nil.
     @inline(__always)
-    static func wrong(_ content: CellContent) -> String? {
-        if case .formula(let formula, _) = content, let reason = wrong(formula: formula) { return reason }
+    static func problem(_ content: CellContent) -> String? {
+        if case .formula(let formula, _) = content, let reason = problem(formula: formula) { return reason }
         switch content {
         case .number(let number), .formula(_, .number(let number)):
             return number.isFinite ? nil : "\(number) is no number for a cell"

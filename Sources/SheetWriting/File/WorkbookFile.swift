@@ -20,15 +20,15 @@ package enum WorkbookFile {
         let draft = DraftFile(beside: path)
         let rows = TemporaryFile(beside: path)
         let parts = try writeDraft(workbook, to: draft, for: path, rowsTo: rows)
-        let made = path + ".draft"
-        defer { unlink(made) }
-        try parts.write(draft, to: made)
+        let unverified = path + ".draft"
+        defer { unlink(unverified) }
+        try parts.write(draft, to: unverified)
         do throws(ReadError) {
-            try WorkbookProof.check(path: made)
+            try WorkbookProof.check(path: unverified)
         } catch {
             throw .damaged(error)
         }
-        guard rename(made, path) == 0 else { throw WriteError(path, String(cString: strerror(errno))) }
+        guard rename(unverified, path) == 0 else { throw WriteError(path, String(cString: strerror(errno))) }
     }
 
     /// Suppresses libxlsxwriter's messages on standard error, for programs that report its errors themselves. It

@@ -32,11 +32,11 @@ enum MergeCommand {
         let waived = try UnitChoice.units(arguments.all("without"), of: plan, texts)
         let day = try arguments.day()
         let partial = arguments["partial"]
-        if let partial, !PartialFile.isCalled(partial) {
+        if let partial, !PartialFile.hasExtension(partial) {
             throw ToolError(texts(.usageBadPartial, ["value": partial]))
         }
         let out = arguments["out"] ?? "."
-        let isFinalThere = try partial == nil && FinalResult.isThere(in: out, texts)
+        let isFinalThere = try partial == nil && FinalResult.exists(in: out, texts)
         guard !isFinalThere || arguments.has("replace-final") else {
             throw ToolError(texts(.finalThere, ["path": out]))
         }

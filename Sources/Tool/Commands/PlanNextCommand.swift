@@ -38,7 +38,7 @@ enum PlanNextCommand {
         try YearFolder.make(in: path, texts)
         _ = try folder.commit()
         print(next, since: plan, path, hasData: data != nil, texts, terminal)
-        if let data, try !FinalResult.isThere(at: data, texts) {
+        if let data, try !FinalResult.exists(at: data, texts) {
             terminal.complain(texts(.planNextProvisional, ["file": data, "folder": YearFolder.previous]))
         }
         return .success

@@ -74,10 +74,10 @@ struct CommitRecord {
     func finish(from draft: String, in target: String, _ texts: Texts) throws(ToolError) -> OutputFolder.Kept? {
         let left = names.filter { Paths.kind(Paths.join(draft, $0)) == .file }
         let saved = left.filter { isSaved(Paths.join(target, $0), $0, instead: Paths.join(draft, $0)) }
-        let taken = taken(to: draft, from: target).filter { !saved.contains($0.name) }
-        let all = saved + taken.map(\.name)
+        let movedAside = movedAside(to: draft, from: target).filter { !saved.contains($0.name) }
+        let all = saved + movedAside.map(\.name)
         let kept = all.isEmpty ? nil : OutputFolder.Kept(all, in: target)
-        if let kept { for (name, path) in taken { try move(path, to: Paths.join(kept.folder, name), texts) } }
+        if let kept { for (name, path) in movedAside { try move(path, to: Paths.join(kept.folder, name), texts) } }
         for name in left {
             let (source, destination) = (Paths.join(draft, name), Paths.join(target, name))
             _ = try FolderTree.make(Paths.folder(of: destination), texts)
@@ -96,7 +96,7 @@ struct CommitRecord {
     }
 
     /// Files that somebody saved just before the killed run moved them aside, so that it did not see them.
-    private func taken(to draft: String, from target: String) -> [(name: String, path: String)] {
+    private func movedAside(to draft: String, from target: String) -> [(name: String, path: String)] {
         let paths =
             names.indices.map { (names[$0], Self.keptPath($0, in: draft)) }
             + discarded.indices.map { (discarded[$0], Self.gonePath($0, in: draft)) }

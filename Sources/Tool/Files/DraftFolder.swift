@@ -9,7 +9,7 @@ import Wording
 /// belongs to a dead run. It completes a set that was partly in place and removes all other drafts.
 struct DraftFolder: Sendable {
     /// The prefix of draft names.
-    static let beginning = ".kompetanseplan-"
+    static let prefix = ".kompetanseplan-"
     static let lockName = ".kompetanseplan.lock"
 
     let path: String
@@ -17,7 +17,7 @@ struct DraftFolder: Sendable {
     let recovered: Recovered
     private let target: String
     /// Folders created for the draft, outermost first.
-    private let made: [String]
+    private let createdFolders: [String]
     /// The descriptor of the lock file; negative if the file system has no locks.
     private let lock: Int32
 
@@ -36,22 +36,22 @@ struct DraftFolder: Sendable {
 
     init(in target: String, _ texts: Texts) throws(Obstacle) {
         self.target = target
-        made = try Self.step { () throws(ToolError) in try FolderTree.make(target, texts) }
+        createdFolders = try Self.step { () throws(ToolError) in try FolderTree.make(target, texts) }
         do throws(Obstacle) {
-            lock = try Self.takeLock(in: target, texts)
+            lock = try Self.acquireLock(in: target, texts)
         } catch {
-            for folder in made.reversed() { rmdir(folder) }
+            for folder in createdFolders.reversed() { rmdir(folder) }
             throw error
         }
         do throws(Obstacle) {
             recovered =
                 lock < 0 ? Recovered() : try Self.step { () throws(ToolError) in try Self.sweep(target, texts) }
-            var name = Array(Paths.join(target, Self.beginning + "XXXXXX").utf8CString)
+            var name = Array(Paths.join(target, Self.prefix + "XXXXXX").utf8CString)
             guard mkdtemp(&name) != nil else { throw .refused(.cannotWrite(target, texts, .nothingWritten)) }
             path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
         } catch {
             Self.release(lock, in: target)
-            for folder in made.reversed() { rmdir(folder) }
+            for folder in createdFolders.reversed() { rmdir(folder) }
             throw error
         }
     }
@@ -64,7 +64,7 @@ struct DraftFolder: Sendable {
             try? FileManager.default.removeItem(atPath: path)
         }
         Self.release(lock, in: target)
-        for folder in made.reversed() { rmdir(folder) }
+        for folder in createdFolders.reversed() { rmdir(folder) }
     }
 
     private static func step<Value>(_ work: () throws(ToolError) -> Value) throws(Obstacle) -> Value {
@@ -74,7 +74,7 @@ struct DraftFolder: Sendable {
     // MARK: The lock
 
     /// Locks the target through a file, since file servers do not lock folders.
-    private static func takeLock(in target: String, _ texts: Texts) throws(Obstacle) -> Int32 {
+    private static func acquireLock(in target: String, _ texts: Texts) throws(Obstacle) -> Int32 {
         let path = Paths.join(target, lockName)
         while true {
             var descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
@@ -114,7 +114,7 @@ struct DraftFolder: Sendable {
     /// Completes what dead runs began in the target.
     private static func sweep(_ target: String, _ texts: Texts) throws(ToolError) -> Recovered {
         var recovered = Recovered()
-        for item in FolderListing(target).items where item.kind == .folder && item.name.hasPrefix(beginning) {
+        for item in FolderListing(target).items where item.kind == .folder && item.name.hasPrefix(prefix) {
             let draft = Paths.join(target, item.name)
             if let commit = CommitRecord(in: draft) {
                 recovered.kept = try commit.finish(from: draft, in: target, texts) ?? recovered.kept

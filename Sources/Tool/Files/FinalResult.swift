@@ -6,12 +6,12 @@ import Wording
 /// A final result of an earlier run, which is replaced only on request.
 enum FinalResult {
     /// Whether a folder contains one.
-    static func isThere(in path: String, _ texts: Texts) throws(ToolError) -> Bool {
-        try isThere(at: Paths.join(path, "data/" + RevisionFiles.fileName), texts)
+    static func exists(in path: String, _ texts: Texts) throws(ToolError) -> Bool {
+        try exists(at: Paths.join(path, "data/" + RevisionFiles.fileName), texts)
     }
 
     /// Whether these data are final. The status comes before the plan and the units, within this many bytes.
-    static func isThere(at data: String, _ texts: Texts) throws(ToolError) -> Bool {
+    static func exists(at data: String, _ texts: Texts) throws(ToolError) -> Bool {
         guard Paths.kind(data) == .file else { return false }
         let descriptor = InputDescriptor.descriptor(of: data)
         guard descriptor >= 0 else { throw .cannotRead(data, texts) }

@@ -6,19 +6,19 @@ enum FolderTree {
     /// Creates a folder and its missing parents. Returns those that were created, outermost first.
     static func make(_ folder: String, _ texts: Texts) throws(ToolError) -> [String] {
         var path = folder.hasPrefix("/") ? "/" : ""
-        var made: [String] = []
+        var created: [String] = []
         for name in folder.split(separator: "/") {
             path = Paths.join(path, String(name))
             if Paths.kind(path) == .folder { continue }
             if mkdir(path, 0o777) == 0 {
-                made.append(path)
+                created.append(path)
             } else if errno != EEXIST || Paths.kind(path) != .folder {
                 let detail = errno == EEXIST ? texts(.systemNotFolder) : SystemErrorText.last(texts)
-                for folder in made.reversed() { rmdir(folder) }
+                for folder in created.reversed() { rmdir(folder) }
                 throw .cannotWrite(path, texts, because: detail)
             }
         }
-        return made
+        return created
     }
 
     /// Syncs the folders of these files to disk after renames; false if the disk refuses, with the reason in `errno`.

@@ -67,7 +67,7 @@ struct FormFiles {
         _ path: String, _ realPath: String, name: String, _ obstacle: Obstacle? = nil, isNamed: Bool = false
     ) {
         guard addedPaths.insert(ExactPath(realPath)).inserted else { return }
-        if PartialFile.isCalled(name), obstacle == nil, isNamed || PartialFile.isOne(path) {
+        if PartialFile.hasExtension(name), obstacle == nil, isNamed || PartialFile.hasHeader(path) {
             partials.append(path)
         } else {
             entries.append(Entry(name: name, path: path, realPath: realPath, obstacle: obstacle))
@@ -92,7 +92,7 @@ struct FormFiles {
         guard ExactPath(real) != skippedFolder else { return }
         if let identity = FolderIdentity(folder), !visitedFolders.insert(identity).inserted { return }
         let listing = FolderListing(folder)
-        if DocumentFolder.isOne(folder, holding: listing.items.lazy.map(\.name)) {
+        if DocumentFolder.isDocument(folder, containing: listing.items.lazy.map(\.name)) {
             return add(folder, real, name: name(of: folder, prefix), .document)
         }
         for item in listing.items { add(item, in: folder, real, prefix) }

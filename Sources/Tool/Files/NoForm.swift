@@ -11,7 +11,7 @@ enum NoForm {
     ]
 
     /// The kinds of other files by extension; if none matches, the bytes decide.
-    private static let kinds: [(endings: [String], kind: TextKey)] = [
+    private static let kinds: [(extensions: [String], kind: TextKey)] = [
         (
             [".crdownload", ".part", ".partial", ".download", ".opdownload", ".tmp", ".temp", ".icloud"],
             .kindUnfinished
@@ -32,7 +32,7 @@ enum NoForm {
     static func isUnfinished(_ name: String) -> Bool { named(name.lowercased()) == .kindUnfinished }
 
     private static func named(_ name: String) -> TextKey? {
-        kinds.first { $0.endings.contains(where: name.hasSuffix) }?.kind
+        kinds.first { $0.extensions.contains(where: name.hasSuffix) }?.kind
     }
 
     /// The kind of a file that could not be read for this reason; nil if it is, or may be, a form or an answer.

@@ -36,7 +36,7 @@ final class OutputFolder {
 
     /// Completes what a killed run began in `path`, and returns the names of its files.
     static func finishInterrupted(_ path: String, _ texts: Texts) throws(ToolError) -> [String] {
-        guard FolderListing(path).items.contains(where: { $0.name.hasPrefix(DraftFolder.beginning) }) else { return [] }
+        guard FolderListing(path).items.contains(where: { $0.name.hasPrefix(DraftFolder.prefix) }) else { return [] }
         return try OutputFolder(path, texts: texts).recovered.names
     }
 
@@ -48,9 +48,9 @@ final class OutputFolder {
             do throws(DraftFolder.Obstacle) {
                 var draft: DraftFolder?
                 let ticket = try Interruption.begin { () throws(DraftFolder.Obstacle) in
-                    let made = try DraftFolder(in: path, texts)
-                    draft = made
-                    return { _ in made.clear() }
+                    let newDraft = try DraftFolder(in: path, texts)
+                    draft = newDraft
+                    return { _ in newDraft.clear() }
                 }
                 if let draft { return (ticket, draft) }
             } catch {
@@ -188,10 +188,10 @@ final class OutputFolder {
 
     /// Puts the files in place. If one fails, those before it are restored.
     private func apply(_ record: CommitRecord) throws(ToolError) {
-        var made: [String] = []
+        var createdFolders: [String] = []
         var replaced: [Replacement] = []
         do throws(ToolError) {
-            for name in names { made += try FolderTree.make(Paths.folder(of: Paths.join(path, name)), texts) }
+            for name in names { createdFolders += try FolderTree.make(Paths.folder(of: Paths.join(path, name)), texts) }
             for (index, name) in names.enumerated() {
                 let replacement = Replacement(
                     of: Paths.join(path, name), by: draftPath(of: name),
@@ -214,7 +214,7 @@ final class OutputFolder {
         } catch {
             record.end(in: draft.path)
             for replacement in replaced.reversed() { replacement.undo() }
-            for folder in made.reversed() { rmdir(folder) }
+            for folder in createdFolders.reversed() { rmdir(folder) }
             record.removeNote(in: path)
             throw error
         }

@@ -7,13 +7,13 @@ import Wording
 /// Files with partial results (`merge --partial`).
 enum PartialFile {
     /// The extension of partial results.
-    private static let ending = ".partial"
+    private static let fileExtension = ".partial"
 
-    static func isCalled(_ name: String) -> Bool { name.lowercased().hasSuffix(ending) }
+    static func hasExtension(_ name: String) -> Bool { name.lowercased().hasSuffix(fileExtension) }
 
     /// Whether a file with that extension starts like a partial result. Some browsers use the same extension for
     /// unfinished downloads.
-    static func isOne(_ path: String) -> Bool {
+    static func hasHeader(_ path: String) -> Bool {
         let descriptor = InputDescriptor.descriptor(of: path)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }

@@ -38,12 +38,12 @@ final class RunLog: Sendable {
         let descriptor = InputDescriptor.descriptor(of: path)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
-        let start = Descriptor.nextChunk(of: descriptor, atMost: beginning.utf8.count)
-        return start.map { $0.isEmpty || $0.elementsEqual(beginning.utf8) } ?? false
+        let start = Descriptor.nextChunk(of: descriptor, atMost: linePrefix.utf8.count)
+        return start.map { $0.isEmpty || $0.elementsEqual(linePrefix.utf8) } ?? false
     }
 
     /// The start of every line of a log.
-    private static let beginning = "{\"time\":\""
+    private static let linePrefix = "{\"time\":\""
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 

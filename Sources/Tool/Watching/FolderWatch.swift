@@ -109,7 +109,7 @@ struct FolderWatch {
     private static var output: [String] {
         let forms = FolderListing(YearFolder.forms).items.map(\.name)
             .filter { $0.hasSuffix(".xlsx") && !FolderJunk.isLock($0) }
-        let isFinal = (try? FinalResult.isThere(in: YearFolder.result, Language.nb.texts)) == true
+        let isFinal = (try? FinalResult.exists(in: YearFolder.result, Language.nb.texts)) == true
         return forms + Renewal.results(of: nil) + (isFinal ? ["final"] : [])
     }
 

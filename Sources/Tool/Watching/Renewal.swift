@@ -162,7 +162,7 @@ struct Renewal {
                     forms.entries.filter { !unread.contains(ZipPath.file($0.path)) }, collector.context.index)
             }
             let texts = outcome.page.language.texts
-            outcome.page.isFinal = try FinalResult.isThere(in: YearFolder.result, texts)
+            outcome.page.isFinal = try FinalResult.exists(in: YearFolder.result, texts)
             // Units that the final result waives or carries forward are not missing. What they send later is shown all
             // the same.
             let final = outcome.page.isFinal ? try RevisionFiles.revision(FinalResult.data, texts) : nil

@@ -5,7 +5,7 @@ extension WorkbookCheck {
     // MARK: Names
 
     /// What is wrong with a defined name, or nil. Excel repairs a file with an invalid name.
-    static func wrong(name: String) -> String? {
+    static func problem(name: String) -> String? {
         let scalars = name.unicodeScalars
         let isWord = scalars.allSatisfy {
             $0.properties.isAlphabetic || $0.properties.numericType != nil || "_.\\".unicodeScalars.contains($0)
@@ -27,7 +27,7 @@ extension WorkbookCheck {
     // MARK: Formulas
 
     /// What is wrong with a formula, or nil.
-    static func wrong(formula: String, atMost limit: Int = ExcelLimits.formula) -> String? {
+    static func problem(formula: String, atMost limit: Int = ExcelLimits.formula) -> String? {
         // No text has more UTF-16 units than bytes.
         guard formula.utf8.count > ExcelLimits.formulaText else { return nil }
         guard formula.utf8.count <= limit || formula.utf16.count <= limit else {
@@ -59,7 +59,7 @@ extension WorkbookCheck {
     // MARK: Rules
 
     /// What is wrong with a validation, or nil.
-    static func wrong(_ validation: Validation) -> String? {
+    static func problem(_ validation: Validation) -> String? {
         guard
             [validation.inputTitle, validation.errorTitle].allSatisfy({ $0.utf16.count <= ExcelLimits.messageTitle }),
             [validation.inputMessage, validation.errorMessage].allSatisfy({ $0.utf16.count <= ExcelLimits.message })
@@ -68,15 +68,15 @@ extension WorkbookCheck {
         case .decimal(let range):
             return range.lowerBound.isFinite && range.upperBound.isFinite ? nil : "a bound is no number"
         case .formula(let formula), .listInRange(let formula):
-            return wrong(formula: formula, atMost: ExcelLimits.ruleFormula)
+            return problem(formula: formula, atMost: ExcelLimits.ruleFormula)
         case .wholeNumber, .any: return nil
         }
     }
 
     /// What is wrong with a conditional format, or nil.
-    static func wrong(_ format: ConditionalFormat) -> String? {
+    static func problem(_ format: ConditionalFormat) -> String? {
         switch format.rule {
-        case .formula(let formula): return wrong(formula: formula) ?? wrong(format.style)
+        case .formula(let formula): return problem(formula: formula) ?? problem(format.style)
         case .threeColours(let low, let middle, let high):
             let stops = [low, middle, high]
             return stops.allSatisfy { $0.value.isFinite && $0.colour.isColour }
@@ -89,7 +89,7 @@ extension WorkbookCheck {
     // MARK: Styles
 
     /// What is wrong with a style, or nil.
-    static func wrong(_ style: CellStyle) -> String? {
+    static func problem(_ style: CellStyle) -> String? {
         let attributes = style.attributes
         let colours = [attributes.fontColour, attributes.fillColour, attributes.borderColour].compactMap(\.self)
         if let colour = colours.first(where: { !$0.isColour }) { return "\(colour) is no colour" }
