@@ -21,11 +21,11 @@ extension PlanWorkbookReading {
         for line in table.lines {
             let label = line.cells[0]?.value.plainText ?? ""
             guard let column = labels[NormalisedText.of(label)] else {
-                let labels = table.sheet.columns.map { $0.header(language) }
+                let headers = table.sheet.columns.map { $0.header(language) }
                 let cell = line.cells[0] ?? line.cells[1]
                 report(
                     .planUnknownFact, at: cell.map { location(table, $0.reference) } ?? location(table, line.number, 0),
-                    ["value": cell?.value.plainText ?? "", "suggestion": suggestion(label, labels)])
+                    ["value": cell?.value.plainText ?? "", "suggestion": suggestion(label, headers)])
                 continue
             }
             found.insert(column)
