@@ -18,6 +18,8 @@ package struct MergeResult: Sendable {
     package let layout: FormLayout
     /// Which counts of persons may be shown to others than HR: the same in the council's workbook, its reconciliation and the lists.
     let disclosure: WorkforceDisclosure
+    /// Of each of the answers, what others than HR may see: found once, since every sheet asks.
+    let publicAnswers: [PublicAnswers]
 
     package init(
         layout: FormLayout, returns: ReturnCollection, previous: [Revision] = [], isFinal: Bool, day: CalendarDay
@@ -29,7 +31,10 @@ package struct MergeResult: Sendable {
         self.previous = previous
         self.isFinal = isFinal
         self.day = day
-        disclosure = WorkforceDisclosure(self.returns.answers, index, threshold: index.plan.thresholds.privacy)
+        let answers = self.returns.answers
+        let disclosure = WorkforceDisclosure(answers, index, threshold: index.plan.thresholds.privacy)
+        self.disclosure = disclosure
+        publicAnswers = PublicAnswers.all(of: answers, index, disclosure)
     }
 
     package var plan: PlanDefinition { index.plan }

@@ -140,9 +140,7 @@ struct AggregateTests {
         let table = StaffingTable(index: index, answers: units, hiddenBelow: 3)
         #expect(table.sum.fte?.description == "9.75")
         #expect(table.units.map(\.hidden) == [1, 0])
-        let shared = CouncilFigures(
-            units, index, .init(units, index, threshold: index.plan.thresholds.privacy), selecting: 1
-        ).sharedStaffing
+        let shared = CouncilFigures(units, index, selecting: 1).sharedStaffing
         #expect(shared.map(\.units) == [[0, 1]])
         #expect(shared.map(\.sum.fte?.description) == ["7.25"])
     }

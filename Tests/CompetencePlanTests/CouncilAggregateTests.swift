@@ -83,8 +83,7 @@ struct CouncilAggregateTests {
             staffed("bygg", [gap("vann", 1, 4), gap("plan", 3, 3)]), staffed("brann", [gap("brann", 2, 3)]),
             staffed("kultur", [gap("plan", 5, 4)]),
         ]
-        let figures = CouncilFigures(
-            units, index, .init(units, index, threshold: index.plan.thresholds.privacy), selecting: 10)
+        let figures = CouncilFigures(units, index, selecting: 10)
         let areas = figures.serviceAreas
         #expect(areas.map(\.serviceArea.name) == ["Teknisk"])
         #expect(areas[0].units == [0, 1, 2])
@@ -106,9 +105,7 @@ struct CouncilAggregateTests {
                     $0.staffing = [staff("brann", headcount)]
                 },
             ]
-            return CouncilFigures(
-                answers, index, .init(answers, index, threshold: index.plan.thresholds.privacy), selecting: 10
-            ).sharedNeeds
+            return CouncilFigures(answers, index, selecting: 10).sharedNeeds
         }
         let shared = needs(gap("brann", 3, 4, 1))
         #expect(shared.map(\.area) == [area("brann")])
@@ -131,7 +128,7 @@ struct CouncilAggregateTests {
                 $0.wholeUnit = whole
                 $0.staffing = [staffing]
             }
-            return PublicUnit(answers, index, WorkforceDisclosure([answers], index, threshold: 3))?.vulnerable.flatMap(
+            return PublicUnit(answers, among: [answers], index)?.vulnerable.flatMap(
                 \.routes) ?? []
         }
         #expect(routes(staff("vann", 4, "0.8"), gap("vann", 3, 3)) == [.cooperation])
@@ -172,7 +169,7 @@ struct CouncilAggregateTests {
                 $0.gaps = [gap("vann", CompetenceLevel(whole: 5 - weight), 5)]
                 $0.staffing = [staff("vann", 5)]
             }
-            list.add(PublicUnit(answers, index, WorkforceDisclosure([answers], index, threshold: 3))?.priorities ?? [])
+            list.add(PublicUnit(answers, among: [answers], index)?.priorities ?? [])
         }
         return list
     }
@@ -203,7 +200,7 @@ struct CouncilAggregateTests {
                 answers.staffing = unit.map { staff($0.0, 5) }
                 answers.measures = [measure("A", "B", [], area: "plan"), measure("A", "", [], area: "vann")]
             }
-            list.add(PublicUnit(answers, index, WorkforceDisclosure([answers], index, threshold: 3))?.priorities ?? [])
+            list.add(PublicUnit(answers, among: [answers], index)?.priorities ?? [])
         }
         let top = list.selection(of: 3).priorities
         #expect(top.map(\.levels.weightedGap) == [5, 4, 4])
@@ -245,7 +242,7 @@ struct CouncilAggregateTests {
                 $0.recruitment = [recruit(2020, 1)]
             },
         ]
-        let checks = answers.compactMap { PublicUnit($0, index, WorkforceDisclosure([], index, threshold: 3)) }
+        let checks = answers.compactMap { PublicUnit($0, among: [], index) }
             .flatMap { CrossCheck.Kind.allCases.compactMap($0.check) }
         #expect(
             checks == [

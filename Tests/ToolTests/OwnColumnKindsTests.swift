@@ -92,6 +92,13 @@ struct OwnColumnKindsTests {
         #expect(try Witness.complaints(about: folder.path("plan.json"), schema: "schemas/plan.schema.json").isEmpty)
     }
 
+    @Test("opening the CSV file runs nothing that a unit wrote in an own column")
+    func formula() throws {
+        _ = try merge(Self.measure.merging(["Omtale": "@SUM(A1:A9)", "Starter": "2020-05-01"]) { $1 })
+        let csv = try text("measures.csv")
+        #expect(csv.contains(",'@SUM(A1:A9),") && !csv.contains(",@SUM"), "\(csv)")
+    }
+
     @Test("Avstemming has each sum of an own column, and agrees with the answers")
     func reconciled() throws {
         let first = ["Tilskudd": "1500", "Personer 2020": "4", "Personer 2022": "6", "Starter": "2020-05-01"]
@@ -192,9 +199,14 @@ struct OwnColumnKindsTests {
             answers.measures = [measure]
             return answers
         }
-        let (units, total) = try #require(OwnColumnTable(column, answers, PlanIndex(plan))).sums
+        let (units, total) = try #require(ownTable(column, answers, PlanIndex(plan))).sums
         #expect(units.map { $0.figures.years[0] } == [.hidden, .hidden, .hidden])
         #expect(total.years[0] == .published(OwnNumber(whole: 8)))
+    }
+
+    private func ownTable(_ column: OwnColumn, _ answers: [UnitAnswers], _ index: PlanIndex) -> OwnColumnTable? {
+        let disclosure = WorkforceDisclosure(answers, index, threshold: index.plan.thresholds.privacy)
+        return OwnColumnTable(column, answers, PublicAnswers.all(of: answers, index, disclosure), index)
     }
 
     @Test(
@@ -214,7 +226,7 @@ struct OwnColumnKindsTests {
             answers.measures = [measure]
             return answers
         }
-        let table = try #require(OwnColumnTable(column, answers, index))
+        let table = try #require(ownTable(column, answers, index))
         let (units, total) = table.sums
         for index in plan.years.indices {
             let figures = units.map { $0.figures.years[index] }

@@ -24,8 +24,6 @@ package struct CouncilFigures: Sendable {
         gapsByArea.values.filter(\.isShared).sorted { $0.weightedGap > $1.weightedGap }
     }
     private var gapsByArea = FirstSeen<ChoiceKey, GapByArea>()
-    /// Which counts of persons may be shown.
-    package let disclosure: WorkforceDisclosure
     /// Persons, and figures derived from them.
     package let workforce: Workforce
     /// Årsverk by fagområde.
@@ -47,13 +45,14 @@ package struct CouncilFigures: Sendable {
     /// One for each of the answers.
     package private(set) var checks: [CrossCheck.Kinds] = []
 
-    /// The figures of `answers`, which are in the plan's order of units. Up to `listed` priorities can be selected.
+    /// The figures of `answers`, which are in the plan's order of units and have a filter each. Up to `listed` priorities can be
+    /// selected.
     package init(
-        _ answers: [UnitAnswers], _ index: PlanIndex, _ disclosure: WorkforceDisclosure, selecting listed: Int
+        _ answers: [UnitAnswers], _ filters: [PublicAnswers], _ index: PlanIndex, _ disclosure: WorkforceDisclosure,
+        selecting listed: Int
     ) {
         let plan = index.plan
         serviceAreas = plan.serviceAreas.map(GapByServiceArea.init)
-        self.disclosure = disclosure
         workforce = Workforce(answers, index, disclosure)
         recruitment = RecruitmentTable(plan)
         recruitmentByArea = RecruitmentByServiceArea(plan)
@@ -62,7 +61,7 @@ package struct CouncilFigures: Sendable {
         strategies = StrategyTable(index)
         let areaIndices = plan.serviceAreas.map(\.id).offsets
         for (offset, answers) in answers.enumerated() {
-            guard let unit = PublicUnit(answers, index, disclosure) else {
+            guard let unit = PublicUnit(answers, index, filters[offset]) else {
                 lineCounts.append(LineCount(published: 0, hidden: 0))
                 weightedGaps.append(0)
                 checks.append([])

@@ -34,14 +34,13 @@ package struct OwnColumnTable: Sendable {
     package private(set) var hidden = 0
     private let threshold: Int
 
-    package init?(_ column: OwnColumn, _ answers: [UnitAnswers], _ index: PlanIndex) {
+    /// Of `answers`, with a filter for each; nil for a column of a sheet that the program does not have.
+    package init?(_ column: OwnColumn, _ answers: [UnitAnswers], _ filters: [PublicAnswers], _ index: PlanIndex) {
         guard let sheet = FormSheetID(rawValue: column.sheet) else { return nil }
         self.column = column
         years = column.repeatsYears ? index.plan.years : [nil]
         threshold = index.plan.thresholds.privacy
-        let disclosure = WorkforceDisclosure(answers, index, threshold: threshold)
-        for unit in answers {
-            let filter = PublicAnswers(of: unit, index, disclosure)
+        for (unit, filter) in zip(answers, filters) {
             switch sheet {
             case .gap:
                 for answer in unit.gaps {

@@ -34,6 +34,13 @@ package struct PublicAnswers: Sendable {
         for threshold in Set([own, threshold]) { hideStaffing(of: unit, answered, threshold) }
     }
 
+    /// The filter for each unit of a revision.
+    package static func all(
+        of answers: [UnitAnswers], _ index: PlanIndex, _ disclosure: WorkforceDisclosure
+    ) -> [PublicAnswers] {
+        answers.map { PublicAnswers(of: $0, index, disclosure) }
+    }
+
     /// The employees by which a fagområde is judged; nil if none were stated. A cross-cutting one has those of the whole unit.
     package func headcount(of area: Choice<SubjectArea>) -> Int? {
         guard let headcounts else { return employees }

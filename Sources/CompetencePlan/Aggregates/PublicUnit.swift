@@ -11,9 +11,8 @@ package struct PublicUnit: Sendable {
     private let index: PlanIndex
 
     /// Nil for a unit that the plan does not have.
-    package init?(_ answers: UnitAnswers, _ index: PlanIndex, _ disclosure: WorkforceDisclosure) {
+    package init?(_ answers: UnitAnswers, _ index: PlanIndex, _ filter: PublicAnswers) {
         guard let unit = index.unit(answers.unit) else { return nil }
-        let filter = PublicAnswers(of: answers, index, disclosure)
         self.unit = unit
         self.answers = answers
         self.index = index

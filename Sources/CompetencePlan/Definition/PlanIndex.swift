@@ -6,6 +6,7 @@ package final class PlanIndex: Sendable {
     /// The forms of units that have several.
     private let respondents: [Identifier<Unit>: Unit]
     private let areas: [Identifier<SubjectArea>: Int]
+    private let crossCuttingAreas: Set<Identifier<SubjectArea>>
     private let positions: [Identifier<Position>: Int]
     private let strategies: [Identifier<Strategy>: Int]
     private let categories: [Identifier<StrategyCategory>: Int]
@@ -19,6 +20,7 @@ package final class PlanIndex: Sendable {
         let several = plan.units.filter { !$0.forms.isEmpty }.flatMap(\.respondents)
         respondents = several.keyed(by: \.id)
         areas = plan.subjectAreas.map(\.id).offsets
+        crossCuttingAreas = Set(plan.subjectAreas.filter(\.isCrossCutting).map(\.id))
         positions = plan.positions.map(\.id).offsets
         strategies = plan.strategies.map(\.id).offsets
         categories = plan.strategyCategories.map(\.id).offsets
@@ -36,7 +38,7 @@ package final class PlanIndex: Sendable {
 
     /// Whether a fagområde is cross-cutting (gjennomgående).
     package func isCrossCutting(_ area: Choice<SubjectArea>) -> Bool {
-        if case .listed(let id) = area { subjectArea(id)?.isCrossCutting ?? false } else { false }
+        if case .listed(let id) = area { crossCuttingAreas.contains(id) } else { false }
     }
 
     package func subjectArea(_ id: Identifier<SubjectArea>) -> SubjectArea? { areas[id].map { plan.subjectAreas[$0] } }

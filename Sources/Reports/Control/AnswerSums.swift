@@ -50,20 +50,19 @@ struct AnswerSums {
         }
     }
 
-    private let answers: [Identifier<Unit>: UnitAnswers]
+    private let answers: [Identifier<Unit>: (UnitAnswers, PublicAnswers)]
     private let index: PlanIndex
-    private let disclosure: WorkforceDisclosure
     private var sumsByKey: [Key: Sum] = [:]
 
     init(of merged: MergeResult) {
         let answers = merged.returns.answers
-        self.answers = answers.keyed(by: \.unit)
+        let filtered = zip(answers, merged.publicAnswers)
+        self.answers = Dictionary(first: filtered.map { ($0.unit, ($0, $1)) })
         index = merged.index
-        disclosure = merged.disclosure
         var byArea: [Identifier<ServiceArea>?: (figures: Figures, subtotals: [SubtotalKey: Sum])] = [:]
-        for unit in answers {
+        for (unit, filter) in filtered {
             let area = index.unit(unit.unit)?.serviceArea
-            byArea[area, default: (Figures(), [:])].figures += levels(of: unit)
+            byArea[area, default: (Figures(), [:])].figures += levels(of: unit, filter)
             for (key, sum) in subtotals(of: unit) {
                 byArea[area, default: (Figures(), [:])].subtotals[key, default: Sum()] += sum
             }
@@ -104,12 +103,11 @@ struct AnswerSums {
     /// The sums of one unit's levels and staffing, recalculated on each call since there may be thousands of units. The council's
     /// workbook has no totals of a unit's recruitment or costs.
     func figures(of unit: Identifier<Unit>) -> Figures {
-        answers[unit].map(levels(of:)) ?? Figures()
+        answers[unit].map(levels) ?? Figures()
     }
 
     /// A unit's visible levels and staffing, which have no year.
-    private func levels(of unit: UnitAnswers) -> Figures {
-        let filter = PublicAnswers(of: unit, index, disclosure)
+    private func levels(of unit: UnitAnswers, _ filter: PublicAnswers) -> Figures {
         var sums = Figures()
         for answer in unit.gaps where filter.publishes(answer) {
             sums[.current] += Sum(answer.current)

@@ -204,41 +204,8 @@ package struct ControlReport {
 }
 
 extension TidyTable {
-    /// The rows of a chunk as cells.
+    /// The rows of a chunk as cells, without columns that the form does not have.
     fileprivate func entries(_ chunk: Int) -> [[Entry]] {
-        let rows = EntryRows(columns)
-        write(chunk, to: rows)
-        return rows.rows
-    }
-}
-
-/// The rows of a tidy table as cells of the workbook.
-private final class EntryRows: TidyRows {
-    private(set) var rows: [[Entry]] = []
-    private var row: [Entry] = []
-    /// Whether each column is shown; nil if all are.
-    private let isPublic: [Bool]?
-    private let columns: Int
-
-    init(_ columns: [TidyTable.Column]) {
-        self.columns = columns.count
-        isPublic = columns.allSatisfy(\.isPublic) ? nil : columns.map(\.isPublic)
-    }
-
-    func add(_ text: String) { add(displayed: .text(text)) }
-    func add(_ number: Int?) { add(displayed: .whole(number, Theme.plainNumber)) }
-    func add(_ number: DecimalNumber?) {
-        add(displayed: Entry(number.map { .number($0.asDouble) } ?? .blank, Theme.number))
-    }
-    func add(_ word: String, displayed: @autoclosure () -> String) { add(displayed: .text(displayed())) }
-
-    func add(displayed entry: @autoclosure () -> Entry) {
-        if row.isEmpty { row.reserveCapacity(columns) }
-        row.append(entry())
-    }
-
-    func endRow() {
-        rows.append(isPublic.map { zip(row, $0).filter(\.1).map(\.0) } ?? row)
-        row = []
+        rows(chunk).map { row in zip(columns, row).filter(\.0.isPublic).map(\.1.entry) }
     }
 }

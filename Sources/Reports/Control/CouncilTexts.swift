@@ -18,9 +18,8 @@ struct CouncilText {
     /// All texts of a merge: first those about hidden fagområder, then the others, in the order of the units and the forms. A text
     /// that a unit repeats is included once.
     static func all(_ merged: MergeResult) -> [CouncilText] {
-        let texts = merged.returns.answers.flatMap { unit in
-            let filter = PublicAnswers(of: unit, merged.index, merged.disclosure)
-            return self.texts(of: unit, merged, filter).distinct { [$0.heading, $0.text] }
+        let texts = zip(merged.returns.answers, merged.publicAnswers).flatMap { unit, filter in
+            self.texts(of: unit, merged, filter).distinct { [$0.heading, $0.text] }
         }
         return texts.filter(\.isOfHidden) + texts.filter { !$0.isOfHidden }
     }

@@ -17,17 +17,15 @@ struct OwnTotal: Hashable, Sendable {
 
 /// Avstemming of columns of HR's own: compares each of their sums with the answers behind it.
 struct OwnReconciliation {
-    private let answers: [UnitAnswers]
+    private let answers: [(unit: UnitAnswers, filter: PublicAnswers)]
     private let index: PlanIndex
-    private let disclosure: WorkforceDisclosure
     private let texts: Texts
     private let tables: [FormSheetID: SheetTable]
 
     init(_ merged: MergeResult, tables: [FormSheetID: SheetTable]) {
-        answers = merged.returns.answers
+        answers = Array(zip(merged.returns.answers, merged.publicAnswers))
         index = merged.index
         texts = merged.texts
-        disclosure = merged.disclosure
         self.tables = tables
     }
 
@@ -48,8 +46,8 @@ struct OwnReconciliation {
 
     /// The numbers recalculated from the forms: each visible row once.
     private func numbers(of total: OwnTotal, _ keys: [String]) -> [OwnNumber] {
-        answers.filter { total.unit == nil || $0.unit == total.unit }.flatMap { unit -> [[String: OwnAnswer]] in
-            let filter = PublicAnswers(of: unit, index, disclosure)
+        answers.filter { total.unit == nil || $0.unit.unit == total.unit }.flatMap {
+            unit, filter -> [[String: OwnAnswer]] in
             switch FormSheetID(rawValue: total.column.sheet) {
             case .gap: return unit.gaps.filter(filter.publishes).map(\.own)
             case .staffing: return unit.staffing.filter(filter.publishes).map(\.own)

@@ -20,7 +20,7 @@ extension CouncilReport {
             widths: [36, 36] + Array(repeating: 13, count: max(2, years + 1)), isLandscape: years > 2)
         sheet.row -= 1
         for column in columns {
-            guard let table = OwnColumnTable(column, answers, index) else { continue }
+            guard let table = OwnColumnTable(column, answers, merged.publicAnswers, index) else { continue }
             sheet.putPart { sheet in
                 sheet.putSubtitle(column.title)
                 switch column.council {

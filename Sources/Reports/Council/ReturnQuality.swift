@@ -37,8 +37,7 @@ struct ReturnQuality {
         withoutNeeds = returns.answers.count { $0.measures.isEmpty && $0.nilReturns.contains(.measures) }
         var rows = 0
         var closed: Set<Sheet> = []
-        for unit in returns.answers {
-            let filter = PublicAnswers(of: unit, merged.index, merged.disclosure)
+        for (unit, filter) in zip(returns.answers, merged.publicAnswers) {
             rows += Self.rows(of: unit, filter)
             closed.formUnion(Self.closedSheets(of: unit, filter))
         }

@@ -40,55 +40,67 @@ struct FieldColumns: FieldVisitor {
     mutating func calculated(_ csv: String, _: @autoclosure () -> CompetenceLevel) { add(csv, nil) }
 }
 
-/// Writes the fields of an answer as values of a row.
-struct FieldRow: FieldVisitor {
-    let rows: any TidyRows
+/// Collects the fields of an answer as values of a tidy table.
+struct FieldValues: FieldVisitor {
     let index: PlanIndex
     let texts: Texts
+    private(set) var values: [TidyValue] = []
 
-    func visit(_ field: AnswerField, _ text: inout String) {
-        if field.csv == nil { rows.add(displayed: .text(text)) } else { rows.add(text) }
+    init(index: PlanIndex, texts: Texts) {
+        self.index = index
+        self.texts = texts
     }
 
-    func visit(_ field: AnswerField, _ number: inout Int) {
-        if case .year = field.bounds { rows.add(period: number, index.plan) } else { rows.add(number) }
+    mutating func visit(_ field: AnswerField, _ text: inout String) { values.append(.text(text)) }
+
+    mutating func visit(_ field: AnswerField, _ number: inout Int) {
+        if case .year = field.bounds {
+            values.append(.period(number, index.plan))
+        } else {
+            values.append(.whole(number))
+        }
     }
 
-    func visit(_ field: AnswerField, _ number: inout Int?) { rows.add(number) }
-    func visit(_ field: AnswerField, _ level: inout CompetenceLevel) { add(level) }
-    func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) { rows.add(number?.decimal) }
+    mutating func visit(_ field: AnswerField, _ number: inout Int?) { values.append(.whole(number)) }
+    mutating func visit(_ field: AnswerField, _ level: inout CompetenceLevel) { add(level) }
 
-    func visit(_ field: AnswerField, _ number: inout FullTimeEquivalent) {
-        if let whole = number.whole { rows.add(whole) } else { rows.add(number.decimal) }
+    mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) {
+        values.append(.decimal(number?.decimal))
     }
 
-    func visit(_ field: AnswerField, _ isTrue: inout Bool?) {
-        rows.add(
-            isTrue.map { $0 ? "true" : "false" } ?? "", displayed: isTrue.map { texts($0 ? .formYes : .formNo) } ?? "")
+    mutating func visit(_ field: AnswerField, _ number: inout FullTimeEquivalent) {
+        values.append(number.whole.map { .whole($0) } ?? .decimal(number.decimal))
     }
 
-    func visit(_ field: AnswerField, _ deadline: inout Deadline?) {
+    mutating func visit(_ field: AnswerField, _ isTrue: inout Bool?) {
+        let displayed = isTrue.map { texts($0 ? .formYes : .formNo) }
+        values.append(.word(isTrue.map { $0 ? "true" : "false" } ?? "", displayed: displayed ?? ""))
+    }
+
+    mutating func visit(_ field: AnswerField, _ deadline: inout Deadline?) {
         let day = deadline?.description ?? ""
-        rows.add(day, displayed: day.isEmpty ? "" : texts.day(day))
+        values.append(.word(day, displayed: day.isEmpty ? "" : texts.day(day)))
     }
 
-    func visit(_ field: AnswerField, _ status: inout MeasureStatus?) {
-        rows.add(status?.id.text ?? "", displayed: status?.name(texts) ?? "")
+    mutating func visit(_ field: AnswerField, _ status: inout MeasureStatus?) {
+        values.append(.word(status?.id.text ?? "", displayed: status?.name(texts) ?? ""))
     }
 
-    func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>) { rows.add(index.name(of: choice)) }
-
-    func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>?) {
-        rows.add(choice.map { index.name(of: $0) } ?? "")
+    mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>) {
+        values.append(.text(index.name(of: choice)))
     }
 
-    func visit(_ field: AnswerField, _ choices: inout [Choice<some Listed>]) {
-        rows.add(choices.map { index.name(of: $0) }.joined(separator: "; "))
+    mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>?) {
+        values.append(.text(choice.map { index.name(of: $0) } ?? ""))
     }
 
-    func calculated(_ csv: String, _ number: @autoclosure () -> CompetenceLevel) { add(number()) }
+    mutating func visit(_ field: AnswerField, _ choices: inout [Choice<some Listed>]) {
+        values.append(.text(choices.map { index.name(of: $0) }.joined(separator: "; ")))
+    }
 
-    private func add(_ level: CompetenceLevel) {
-        if let whole = level.whole { rows.add(whole) } else { rows.add(level.decimal) }
+    mutating func calculated(_ csv: String, _ number: @autoclosure () -> CompetenceLevel) { add(number()) }
+
+    private mutating func add(_ level: CompetenceLevel) {
+        values.append(level.whole.map { .whole($0) } ?? .decimal(level.decimal))
     }
 }

@@ -3,7 +3,7 @@ import TextFormats
 import Wording
 
 /// A table with one row for each answer, for machines and pivot tables: the same rows become CSV files and Excel tables. Rows
-/// are made as they are written, never all held in memory.
+/// are made chunk by chunk as they are written, since there may be hundreds of thousands.
 package struct TidyTable: Sendable {
     package struct Column: Sendable {
         /// The name in CSV, the same in every language; nil if only the workbook has the column.
@@ -35,24 +35,22 @@ package struct TidyTable: Sendable {
     let columns: [Column]
     /// The number of rows.
     let count: Int
-    /// The number of chunks in which rows are made: one for each unit or file.
+    /// A chunk is the rows of a unit or a file.
     let chunks: Int
-    private let write: @Sendable (_ chunk: Int, _ rows: any TidyRows) -> Void
+    /// The rows of a chunk, with a value for each column.
+    let rows: @Sendable (_ chunk: Int) -> [[TidyValue]]
 
-    /// A table of `count` rows in `chunks` chunks. `write` must make the same rows each time.
+    /// A table with `count` rows in `chunks` chunks.
     init(
         _ name: String, _ columns: [Column], count: Int, chunks: Int,
-        _ write: @escaping @Sendable (_ chunk: Int, _ rows: any TidyRows) -> Void
+        _ rows: @escaping @Sendable (_ chunk: Int) -> [[TidyValue]]
     ) {
         self.name = name
         self.columns = columns
         self.count = count
         self.chunks = chunks
-        self.write = write
+        self.rows = rows
     }
-
-    /// Writes the rows of a chunk.
-    func write(_ chunk: Int, to rows: any TidyRows) { write(chunk, rows) }
 
     /// The columns in the workbook.
     var publicColumns: [Column] { columns.filter(\.isPublic) }
@@ -64,44 +62,48 @@ package struct TidyTable: Sendable {
 
     /// Writes the table as a CSV file.
     package func writeCSV(to output: TextOutput) {
-        let rows = CSVRows(CSVTable(columns: columns.compactMap(\.name), to: output))
-        for chunk in 0..<chunks { write(chunk, rows) }
-        rows.table.finish()
+        var table = CSVTable(columns: columns.compactMap(\.name), to: output)
+        for row in (0..<chunks).lazy.flatMap(rows) {
+            for (column, value) in zip(columns, row) where column.name != nil { table.append(value) }
+            table.endRow()
+        }
+        table.finish()
     }
 }
 
-/// Receives the rows of a tidy table, value by value in the order of its columns.
-protocol TidyRows: AnyObject {
-    /// Adds text that a person wrote.
-    func add(_ text: String)
-    func add(_ number: Int?)
-    func add(_ number: DecimalNumber?)
-    /// Adds one of the program's words: the same in every language in CSV, translated in the workbook.
-    func add(_ word: String, displayed: @autoclosure () -> String)
-    /// Adds a value for the workbook alone.
-    func add(displayed entry: @autoclosure () -> Entry)
-    func endRow()
-}
+/// A value in a tidy table.
+enum TidyValue: Sendable {
+    /// What a person wrote.
+    case text(String)
+    case whole(Int?)
+    case decimal(DecimalNumber?)
+    /// A word of ours: the same in CSV whatever the language, in the reader's language in the workbook.
+    case word(String, displayed: String)
 
-extension TidyRows {
-    /// Adds a year of the plan: the number in CSV, the plan's name for it in the workbook.
-    func add(period year: Int?, _ plan: PlanDefinition) {
-        if let year, let name = plan.periods[year] { add("\(year)", displayed: name) } else { add(year) }
+    /// A year of the plan: its number in CSV, the plan's name for it in the workbook.
+    static func period(_ year: Int?, _ plan: PlanDefinition) -> TidyValue {
+        if let year, let name = plan.periods[year] { .word("\(year)", displayed: name) } else { .whole(year) }
+    }
+
+    /// The value as a cell of the workbook.
+    var entry: Entry {
+        switch self {
+        case .text(let text), .word(_, let text): .text(text)
+        case .whole(let number): .whole(number, Theme.plainNumber)
+        case .decimal(let number): Entry(number.map { .number($0.asDouble) } ?? .blank, Theme.number)
+        }
     }
 }
 
-/// Writes the rows as CSV.
-private final class CSVRows: TidyRows {
-    var table: CSVTable
-
-    init(_ table: CSVTable) { self.table = table }
-
-    func add(_ text: String) { table.append(text) }
-    func add(_ number: Int?) { table.append(number) }
-    func add(_ number: DecimalNumber?) { table.append(number) }
-    func add(_ word: String, displayed: @autoclosure () -> String) { table.append(literal: word) }
-    func add(displayed entry: @autoclosure () -> Entry) {}
-    func endRow() { table.endRow() }
+extension CSVTable {
+    fileprivate mutating func append(_ value: TidyValue) {
+        switch value {
+        case .text(let text): append(text)
+        case .whole(let number): append(number)
+        case .decimal(let number): append(number)
+        case .word(let word, _): append(literal: word)
+        }
+    }
 }
 
 extension TidyTable.Column {

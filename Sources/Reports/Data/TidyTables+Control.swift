@@ -14,19 +14,17 @@ extension TidyTables {
                 .init(nil, .correctionOpened, 48), .init(nil, .correctionEarlier, 30),
             ] + TidyTable.Column.source,
             count: returns.corrections.count, chunks: returns.corrections.count
-        ) { [self] offset, rows in
+        ) { [self] offset in
             let correction = returns.corrections[offset]
             func words(_ findings: [Finding]) -> String {
                 findings.map { $0.message(in: texts) }.joined(separator: " ")
             }
-            for text in [
+            let row = [
                 index.name(of: correction.unit), correction.heading, correction.before, correction.after,
                 words(correction.closed), words(correction.opened), correction.earlierFile, correction.location.file,
                 correction.location.sheet, correction.location.cell,
-            ] {
-                rows.add(displayed: .text(text))
-            }
-            rows.endRow()
+            ]
+            return [row.map(TidyValue.text)]
         }
     }
 
@@ -40,15 +38,11 @@ extension TidyTables {
             [.init(nil, .columnUnit, 34)] + (isByArea ? ofArea : [])
                 + [.init(nil, .correctionColumn, 22), .init(nil, .textsText, 70)] + TidyTable.Column.source,
             count: all.count, chunks: all.count
-        ) { [self] offset, rows in
+        ) { [self] offset in
             let text = all[offset]
             let area = isByArea ? [yesOrNo(text.isOfHidden), text.area.map(index.name) ?? ""] : []
-            for word in [index.name(of: text.unit)] + area + [
-                text.heading, text.text, text.source.file, text.source.sheet, text.source.cell,
-            ] {
-                rows.add(displayed: .text(word))
-            }
-            rows.endRow()
+            let words = [text.heading, text.text, text.source.file, text.source.sheet, text.source.cell]
+            return [([index.name(of: text.unit)] + area + words).map(TidyValue.text)]
         }
     }
 }

@@ -9,14 +9,14 @@ package struct TidyTables: Sendable {
     let texts: Texts
     let returns: ReturnCollection
     private let layout: FormLayout
-    private let disclosure: WorkforceDisclosure
+    private let filters: [PublicAnswers]
 
     package init(_ merged: MergeResult) {
         index = merged.index
         layout = merged.layout
         texts = merged.texts
         returns = merged.returns
-        disclosure = merged.disclosure
+        filters = merged.publicAnswers
     }
 
     /// All tables in the order of the design, except those of sheets that the plan does not use.
@@ -36,9 +36,8 @@ package struct TidyTables: Sendable {
                 "gap": (.gapGap, 12), "importance": (.gapImportance, 12), "weighted_gap": (.gapWeighted, 12),
                 "comment": (.columnComment, 40),
             ], also: [.init(nil, .recruitmentServiceArea, 24), .init(nil, .columnPublic)]
-        ) { [self] answer, unit, rows in
-            rows.add(displayed: .text(unit.serviceArea))
-            rows.add(displayed: .text(yesOrNo(unit.filter.publishes(answer))))
+        ) { [self] answer, unit in
+            [.text(unit.serviceArea), .text(yesOrNo(unit.filter.publishes(answer)))]
         }
     }
 
@@ -50,10 +49,10 @@ package struct TidyTables: Sendable {
                 "full_time": (.staffingFullTime, 12), "departures": (.staffingDepartures, 12),
                 "vacant_fte": (.staffingVacant, 12), "comment": (.columnComment, 40),
             ], also: [.init(nil, .recruitmentServiceArea, 24), .init(nil, .columnPublic)]
-        ) { [self] answer, unit, rows in
-            rows.add(displayed: .text(unit.serviceArea))
-            // Cross-cutting fagområder are in no sum.
-            rows.add(displayed: .text(yesOrNo(unit.filter.publishes(answer) && !index.isCrossCutting(answer.area))))
+        ) { [self] answer, unit in
+            // A cross-cutting area is in no sum.
+            let isPublic = unit.filter.publishes(answer) && !index.isCrossCutting(answer.area)
+            return [.text(unit.serviceArea), .text(yesOrNo(isPublic))]
         }
     }
 
@@ -69,9 +68,8 @@ package struct TidyTables: Sendable {
                 "position": (.recruitmentPosition, 40), "year": (.columnYear, 12), "count": (.columnCount, 12),
                 "reason": (.columnReason, 40),
             ], also: [.init(nil, .recruitmentServiceArea, 24), .init(nil, .columnPosition, 34)]
-        ) { answer, unit, rows in
-            rows.add(displayed: .text(unit.serviceArea))
-            rows.add(displayed: .text(names[answer.position.key] ?? ""))
+        ) { answer, unit in
+            [.text(unit.serviceArea), .text(names[answer.position.key] ?? "")]
         }
     }
 
@@ -86,12 +84,11 @@ package struct TidyTables: Sendable {
                 "status": (.strategiesStatus, 14), "evaluation": (.columnEvaluation, 36),
             ],
             also: [.init(nil, .columnDeadlineYear), .init(nil, .strategiesCategory, 26), .init(nil, .columnRole, 20)]
-        ) { [self] answer, _, rows in
-            // The year, category and role under which the council's workbook counts the cost; a need without a measure is not counted.
-            let counts = !answer.measure.isEmpty
-            rows.add(displayed: counts ? year(of: answer) : .text(""))
-            rows.add(displayed: .text(counts ? category(of: answer) : ""))
-            rows.add(displayed: .text(counts ? texts(answer.role.key) : ""))
+        ) { [self] answer, _ in
+            // The year, the category and the role that the council's workbook counts a measure's cost under; a need
+            // without a measure counts under none.
+            guard !answer.measure.isEmpty else { return Array(repeating: .text(""), count: 3) }
+            return [year(of: answer), .text(category(of: answer)), .text(texts(answer.role.key))]
         }
     }
 
@@ -109,19 +106,16 @@ package struct TidyTables: Sendable {
         return TidyTable(
             "measure_costs", columns + TidyTable.Column.source,
             count: returns.answers.reduce(0) { $0 + parts(of: $1) }, chunks: returns.answers.count
-        ) { [self] offset, rows in
-            let unit = UnitCells(returns.answers[offset], index, disclosure)
-            for answer in returns.answers[offset].measures where !answer.measure.isEmpty {
-                for (year, cost) in answer.costsByYear {
-                    rows.add(unit)
-                    rows.add(answer.need)
-                    rows.add(answer.measure)
-                    rows.add(period: year, index.plan)
-                    rows.add(cost.decimal)
-                    rows.add(displayed: .text(answer.isBudgeted.map(yesOrNo) ?? ""))
-                    rows.add(displayed: .text(category(of: answer)))
-                    rows.add(displayed: .text(texts(answer.role.key)))
-                    end([:], [], answer.source, of: rows)
+        ) { [self] offset in
+            let unit = UnitCells(returns.answers[offset], index, filters[offset])
+            return returns.answers[offset].measures.filter { !$0.measure.isEmpty }.flatMap { answer in
+                answer.costsByYear.map { year, cost in
+                    let values: [TidyValue] = [
+                        unit.value, .text(answer.need), .text(answer.measure), .period(year, index.plan),
+                        .decimal(cost.decimal), .text(answer.isBudgeted.map(yesOrNo) ?? ""),
+                        .text(category(of: answer)), .text(texts(answer.role.key)),
+                    ]
+                    return values + location(answer.source)
                 }
             }
         }
@@ -132,7 +126,7 @@ package struct TidyTables: Sendable {
     private func table<Kind: Answer>(
         _ name: String, of answers: @escaping @Sendable (UnitAnswers) -> [Kind], on sheet: FormSheet.ID,
         titles: [String: (title: TextKey, width: Double)], also others: [TidyTable.Column],
-        _ writeOthers: @escaping @Sendable (Kind, UnitCells, any TidyRows) -> Void
+        _ otherValues: @escaping @Sendable (Kind, UnitCells) -> [TidyValue]
     ) -> TidyTable {
         var fields = FieldColumns(titles: titles, sheet: layout.sheet(sheet))
         var blank = Kind()
@@ -143,20 +137,20 @@ package struct TidyTables: Sendable {
             [.init("unit", .columnUnit, 34)] + fields.columns + others + own.map(TidyTable.Column.init)
                 + TidyTable.Column.source,
             count: returns.answers.reduce(0) { $0 + answers($1).count }, chunks: returns.answers.count
-        ) { [self] offset, rows in
-            let unit = UnitCells(returns.answers[offset], index, disclosure)
-            for var answer in answers(returns.answers[offset]) {
-                rows.add(unit)
-                var row = FieldRow(rows: rows, index: index, texts: texts)
-                answer.fields(&row)
-                writeOthers(answer, unit, rows)
-                end(answer.own, own, answer.source, of: rows)
+        ) { [self] offset in
+            let unit = UnitCells(returns.answers[offset], index, filters[offset])
+            return answers(returns.answers[offset]).map { answer in
+                var answer = answer
+                var fields = FieldValues(index: index, texts: texts)
+                answer.fields(&fields)
+                return [unit.value] + fields.values + otherValues(answer, unit)
+                    + own.map { value(of: $0, in: answer.own) } + location(answer.source)
             }
         }
     }
 
-    private func year(of answer: MeasureAnswer) -> Entry {
-        answer.deadline.map { .whole($0.year, Theme.plainNumber) } ?? .text(texts(.strategiesNoYear))
+    private func year(of answer: MeasureAnswer) -> TidyValue {
+        answer.deadline.map { .whole($0.year) } ?? .text(texts(.strategiesNoYear))
     }
 
     private func category(of answer: MeasureAnswer) -> String {
@@ -176,16 +170,16 @@ package struct TidyTables: Sendable {
                 .init(nil, .controlExplanation, 36),
             ] + TidyTable.Column.source,
             count: findings.count, chunks: findings.count
-        ) { [self] offset, rows in
+        ) { [self] offset in
             let finding = findings[offset]
             let (code, unit, location) = (finding.code.rawValue, finding.unit, finding.location)
-            rows.add(finding.severity.rawValue, displayed: texts(finding.severity.key))
-            rows.add(code, displayed: code)
-            rows.add(unit?.text ?? "", displayed: (finding.form ?? unit).map(index.name) ?? "")
-            for text in [finding.message(in: texts), finding.remedy(in: texts)] { rows.add(text) }
-            rows.add(displayed: .text(finding.explanation ?? ""))
-            for text in [location.file, location.sheet, location.cell] { rows.add(text) }
-            rows.endRow()
+            let row: [TidyValue] = [
+                .word(finding.severity.rawValue, displayed: texts(finding.severity.key)), .word(code, displayed: code),
+                .word(unit?.text ?? "", displayed: (finding.form ?? unit).map(index.name) ?? ""),
+                .text(finding.message(in: texts)), .text(finding.remedy(in: texts)), .text(finding.explanation ?? ""),
+                .text(location.file), .text(location.sheet), .text(location.cell),
+            ]
+            return [row]
         }
     }
 
@@ -197,17 +191,15 @@ package struct TidyTables: Sendable {
                 .init("errors", .controlErrors), .init("warnings", .controlWarnings),
                 .init(nil, .controlExplained), .init(nil, .controlFilledBy, 46), .init(nil, .controlFigures, 12),
             ], count: returns.units.count, chunks: returns.units.count
-        ) { [self] offset, rows in
+        ) { [self] offset in
             let unit = returns.units[offset]
-            rows.add(unit.unit.id.text, displayed: index.name(of: unit.unit.id))
-            rows.add(unit.status.rawValue, displayed: unit.statusText(texts))
-            rows.add(unit.file)
-            rows.add(unit.errors)
-            rows.add(unit.warnings)
-            rows.add(displayed: .whole(unit.explained, Theme.plainNumber))
-            rows.add(displayed: .text(unit.signature.filter { !$0.isEmpty }.joined(separator: ", ")))
-            rows.add(displayed: .whole(unit.carriedFrom, Theme.plainNumber))
-            rows.endRow()
+            let row: [TidyValue] = [
+                .word(unit.unit.id.text, displayed: index.name(of: unit.unit.id)),
+                .word(unit.status.rawValue, displayed: unit.statusText(texts)), .text(unit.file), .whole(unit.errors),
+                .whole(unit.warnings), .whole(unit.explained),
+                .text(unit.signature.filter { !$0.isEmpty }.joined(separator: ", ")), .whole(unit.carriedFrom),
+            ]
+            return [row]
         }
     }
 
@@ -215,43 +207,36 @@ package struct TidyTables: Sendable {
 
     func yesOrNo(_ isTrue: Bool) -> String { texts(isTrue ? .formYes : .formNo) }
 
-    /// Ends an answer's row with the columns that HR added and the location of the answer.
-    private func end(
-        _ answers: [String: OwnAnswer], _ fields: [OwnField], _ source: Source, of rows: some TidyRows
-    ) {
-        for field in fields {
-            switch answers[field.key] {
-            case .text(let text)?:
-                let days = OwnAnswer.text(text).parts(in: field.column).compactMap(\.text)
-                rows.add(
-                    text, displayed: field.column.kind == .date ? days.map(texts.day).joined(separator: "; ") : text)
-            case .number(let number)?: rows.add(number.decimal)
-            case .yesNo(let isTrue)?: rows.add(isTrue ? "true" : "false", displayed: yesOrNo(isTrue))
-            case nil: rows.add("")
-            }
+    /// An answer in a column that HR added.
+    private func value(of field: OwnField, in answers: [String: OwnAnswer]) -> TidyValue {
+        switch answers[field.key] {
+        case .text(let text)? where field.column.kind == .date:
+            let days = OwnAnswer.text(text).parts(in: field.column).compactMap(\.text)
+            return .word(text, displayed: days.map(texts.day).joined(separator: "; "))
+        case .text(let text)?: return .text(text)
+        case .number(let number)?: return .decimal(number.decimal)
+        case .yesNo(let isTrue)?: return .word(isTrue ? "true" : "false", displayed: yesOrNo(isTrue))
+        case nil: return .text("")
         }
-        for part in [\Source.file, \.sheet, \.cell] { rows.add(source.text(part)) }
-        rows.endRow()
+    }
+
+    private func location(_ source: Source) -> [TidyValue] {
+        [\Source.file, \.sheet, \.cell].map { .text(source.text($0)) }
     }
 }
 
-/// What a unit's rows show of the unit.
+/// What the rows of a unit have in common.
 private struct UnitCells {
-    let id: String
-    let name: String
+    /// Its identifier and name.
+    let value: TidyValue
     let serviceArea: String
     let filter: PublicAnswers
 
-    init(_ answers: UnitAnswers, _ index: PlanIndex, _ disclosure: WorkforceDisclosure) {
-        id = answers.unit.text
-        name = index.name(of: answers.unit)
+    init(_ answers: UnitAnswers, _ index: PlanIndex, _ filter: PublicAnswers) {
+        value = .word(answers.unit.text, displayed: index.name(of: answers.unit))
         serviceArea = index.unit(answers.unit).flatMap { index.serviceArea($0.serviceArea)?.name } ?? ""
-        filter = PublicAnswers(of: answers, index, disclosure)
+        self.filter = filter
     }
-}
-
-extension TidyRows {
-    fileprivate func add(_ unit: UnitCells) { add(unit.id, displayed: unit.name) }
 }
 
 extension MeasureRole {
