@@ -227,7 +227,7 @@ struct AggregateTests {
         let published = vulnerable(hiddenBelow: 3)
         // Two of four leave, which is few, and so are those who remain.
         #expect(published.map(\.reasons) == [[.fewFTE], []])
-        #expect(published[1].line.answer == nil)
+        #expect(published[1].line.published == nil)
     }
 
     @Test(

@@ -83,9 +83,9 @@ package struct CouncilFigures: Sendable {
             gapsByArea.values[area].add(line, ofUnitAt: offset)
         }
         for line in unit.staffing?.lines ?? [] {
-            guard let answer = line.answer else { continue }
+            guard let published = line.published else { continue }
             let area = staffingByArea.offset(of: line.area.key, adding: StaffingByArea(area: line.area))
-            staffingByArea.values[area].add(answer, ofUnitAt: offset)
+            staffingByArea.values[area].add(published, ofUnitAt: offset)
         }
     }
 

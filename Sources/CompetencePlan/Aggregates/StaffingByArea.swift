@@ -7,8 +7,8 @@ package struct StaffingByArea: Hashable, Sendable {
 
     init(area: Choice<SubjectArea>) { self.area = area }
 
-    mutating func add(_ answer: StaffingAnswer, ofUnitAt offset: Int) {
-        sum.add(answer)
+    mutating func add(_ published: StaffingSum, ofUnitAt offset: Int) {
+        sum.add(published)
         if units.last != offset { units.append(offset) }
     }
 }

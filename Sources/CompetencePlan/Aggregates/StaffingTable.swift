@@ -4,8 +4,8 @@ package struct StaffingTable: Hashable, Sendable {
     /// One fagområde in one unit.
     package struct Line: Hashable, Sendable {
         package var area: Choice<SubjectArea>
-        /// Nil if the figures could be linked to a person.
-        package var answer: StaffingAnswer?
+        /// Årsverk, held and vacant; nil if they could be linked to a person.
+        package var published: StaffingSum?
         /// Ansatte; nil if hidden.
         package var headcount: Int?
         /// Ventet avgang; nil if hidden or not stated.
@@ -16,7 +16,7 @@ package struct StaffingTable: Hashable, Sendable {
 
         init(_ answer: StaffingAnswer, _ filter: PublicAnswers) {
             area = answer.area
-            self.answer = filter.publishes(answer) ? answer : nil
+            published = filter.publishes(answer) ? StaffingSum(answer) : nil
             headcount = filter.publicHeadcount(of: answer.area)
             departures = filter.publishesDepartures(answer) ? answer.departures : nil
         }
@@ -38,9 +38,9 @@ package struct StaffingTable: Hashable, Sendable {
             self.unit = unit
             lines = Self.lines(gapAreas, staffing, filter)
             sum = lines.reduce(into: StaffingSum()) { sum, line in
-                if let answer = line.answer { sum.add(answer) }
+                if let published = line.published { sum.add(published) }
             }
-            hidden = lines.count { $0.answer == nil }
+            hidden = lines.count { $0.published == nil }
         }
 
         /// The fagområder in the order of the GAP sheet, then those with staffing only. One without stated employees looks like one
@@ -48,14 +48,12 @@ package struct StaffingTable: Hashable, Sendable {
         private static func lines(
             _ gapAreas: [Choice<SubjectArea>], _ staffing: [StaffingAnswer], _ filter: PublicAnswers
         ) -> [Line] {
-            let answered = Dictionary(grouping: staffing, by: \.area.key)
-            let keys = Set(gapAreas.map(\.key))
-            let shared = gapAreas.flatMap { area in
-                let lines = (answered[area.key] ?? []).map { Line($0, filter) }
-                return lines.isEmpty ? [Line(hidden: area)] : lines
-            }
-            return shared
-                + staffing.filter { !keys.contains($0.area.key) }.map { Line($0, filter) }
+            let lines = staffing.map { (key: $0.area.key, line: Line($0, filter)) }
+            let byArea = Dictionary(grouping: lines, by: \.key)
+            let keys = gapAreas.map(\.key)
+            let shared = zip(gapAreas, keys).flatMap { byArea[$1]?.map(\.line) ?? [Line(hidden: $0)] }
+            let gapKeys = Set(keys)
+            return shared + lines.filter { !gapKeys.contains($0.key) }.map(\.line)
         }
     }
 
@@ -87,9 +85,10 @@ package struct StaffingSum: Hashable, Sendable {
 
     package init() {}
 
-    mutating func add(_ answer: StaffingAnswer) {
-        fte += answer.fte
-        vacant += answer.vacant
+    /// The sum of one row.
+    init(_ answer: StaffingAnswer) {
+        fte = answer.fte
+        vacant = answer.vacant
     }
 
     /// Adds the sum of more rows.

@@ -28,7 +28,7 @@ package struct StaffingChanges: Hashable, Sendable {
             if let before = previous.headcount, let after = now.headcount {
                 (previousHeadcount, currentHeadcount) = (before, after)
             }
-            if let before = previous.answer?.fte, let after = now.answer?.fte {
+            if let before = previous.published?.fte, let after = now.published?.fte {
                 (previousFTE, currentFTE) = (before, after)
             }
         }
@@ -98,7 +98,7 @@ package struct StaffingChanges: Hashable, Sendable {
                 guard let before = earlier[UnitArea(unit: unit.unit.id, area: pair.key(of: line.area))] else {
                     continue
                 }
-                guard before.answer != nil, line.answer != nil else {
+                guard before.published != nil, line.published != nil else {
                     hidden += 1
                     continue
                 }

@@ -56,13 +56,13 @@ extension CouncilReport {
         block.put(label + [.inapplicable(Theme.sum)] + sums)
         for line in unit.lines {
             let label = [Entry.text(unit.unit.name, Self.repeated), .text(name(of: line.area))]
-            guard let answer = line.answer else {
+            guard let published = line.published else {
                 block.put(label + Array(repeating: .hidden(), count: 3))
                 continue
             }
             block.put(
                 label + [
-                    line.headcount.map { .whole($0) } ?? .hidden(), .fte(answer.fte), .fte(answer.vacant),
+                    line.headcount.map { .whole($0) } ?? .hidden(), .fte(published.fte), .fte(published.vacant),
                 ])
         }
     }
@@ -152,7 +152,7 @@ private struct StaffingLayout: Sendable {
             totalCount += [unit.sum.fte == nil, unit.sum.vacant == nil].count { !$0 }
             row += 1
             for line in unit.lines {
-                if line.answer != nil { add(row, to: line.area.key) }
+                if line.published != nil { add(row, to: line.area.key) }
                 row += 1
             }
         }
