@@ -18,7 +18,7 @@ package struct MergeResult: Sendable {
     package let layout: FormLayout
     /// Which counts of persons may be shown to others than HR: the same in the council's workbook, its reconciliation and the lists.
     let disclosure: WorkforceDisclosure
-    /// Of each of the answers, what others than HR may see: found once, since every sheet asks.
+    /// What others than HR may see of each of the answers, found once since every sheet needs it.
     let publicAnswers: [PublicAnswers]
 
     package init(

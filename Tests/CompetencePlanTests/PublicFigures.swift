@@ -10,7 +10,7 @@ extension CouncilFigures {
 }
 
 extension PublicUnit {
-    /// What is public of a unit of a revision that has `units`.
+    /// The public figures of a unit in a revision with `units`.
     init?(_ answers: UnitAnswers, among units: [UnitAnswers], _ index: PlanIndex) {
         let disclosure = WorkforceDisclosure(units, index, threshold: index.plan.thresholds.privacy)
         self.init(answers, index, PublicAnswers(of: answers, index, disclosure))

@@ -34,7 +34,7 @@ package struct OwnColumnTable: Sendable {
     package private(set) var hidden = 0
     private let threshold: Int
 
-    /// Of `answers`, with a filter for each; nil for a column of a sheet that the program does not have.
+    /// The table of `answers`, which have a filter each; nil if the column's sheet does not exist.
     package init?(_ column: OwnColumn, _ answers: [UnitAnswers], _ filters: [PublicAnswers], _ index: PlanIndex) {
         guard let sheet = FormSheetID(rawValue: column.sheet) else { return nil }
         self.column = column

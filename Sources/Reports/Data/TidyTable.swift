@@ -73,11 +73,11 @@ package struct TidyTable: Sendable {
 
 /// A value in a tidy table.
 enum TidyValue: Sendable {
-    /// What a person wrote.
+    /// Text that a person wrote.
     case text(String)
     case whole(Int?)
     case decimal(DecimalNumber?)
-    /// A word of ours: the same in CSV whatever the language, in the reader's language in the workbook.
+    /// One of the program's words: the same in every language in CSV, translated in the workbook.
     case word(String, displayed: String)
 
     /// A year of the plan: its number in CSV, the plan's name for it in the workbook.

@@ -50,7 +50,7 @@ package struct TidyTables: Sendable {
                 "vacant_fte": (.staffingVacant, 12), "comment": (.columnComment, 40),
             ], also: [.init(nil, .recruitmentServiceArea, 24), .init(nil, .columnPublic)]
         ) { [self] answer, unit in
-            // A cross-cutting area is in no sum.
+            // Cross-cutting fagområder are in no sum.
             let isPublic = unit.filter.publishes(answer) && !index.isCrossCutting(answer.area)
             return [.text(unit.serviceArea), .text(yesOrNo(isPublic))]
         }
@@ -85,8 +85,8 @@ package struct TidyTables: Sendable {
             ],
             also: [.init(nil, .columnDeadlineYear), .init(nil, .strategiesCategory, 26), .init(nil, .columnRole, 20)]
         ) { [self] answer, _ in
-            // The year, the category and the role that the council's workbook counts a measure's cost under; a need
-            // without a measure counts under none.
+            // The year, category and role under which the council's workbook counts the cost; a need without a measure
+            // is not counted.
             guard !answer.measure.isEmpty else { return Array(repeating: .text(""), count: 3) }
             return [year(of: answer), .text(category(of: answer)), .text(texts(answer.role.key))]
         }
