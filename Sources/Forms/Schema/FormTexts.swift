@@ -29,8 +29,9 @@ package struct FormTexts: Sendable {
         return texts(.guidanceRemaining, ["list": parts.joined(separator: ", ")])
     }
 
-    /// The line on a sheet where the unit need not fill it in, has not answered at all, or has done both.
-    package func nilMarked(of sheet: SheetLayout) -> String { texts(.formNilMarked) }
+    // The line on a sheet that the unit has no need to fill in, that it has not answered, or where it has done both.
+
+    package var nilMarked: String { texts(.formNilMarked) }
 
     package func nilUnanswered(of sheet: SheetLayout) -> String {
         texts(.formNilUnanswered, ["cell": sheet.schema.nilReturn?.name(layout.language) ?? ""])
@@ -72,7 +73,7 @@ package struct FormTexts: Sendable {
             sheet.schema.nilReturn == nil
             ? []
             : [
-                nilMarked(of: sheet), nilUnanswered(of: sheet), nilWithRows(of: sheet),
+                nilMarked, nilUnanswered(of: sheet), nilWithRows(of: sheet),
                 completeness(of: sheet, done: "0", total: "0") + rowsLeft("0"),
             ]
         return own + named + lines + sheet.columns.flatMap { [$0.header, $0.help, $0.example].filter { !$0.isEmpty } }

@@ -81,7 +81,7 @@ struct SheetProgress {
         guard let isNil else { return count }
         let rest = CountingText.formula(texts.rowsLeft("\u{1}"), ["\u{1}": (total - done).formula])
         let begun = "\(count)&IF(\(total.formula)>\(done.formula),\(rest),\"\")"
-        let (marked, open) = (texts.nilMarked(of: layout), texts.nilUnanswered(of: layout))
+        let (marked, open) = (texts.nilMarked, texts.nilUnanswered(of: layout))
         return "IF(\(total.formula)=0,IF(\(isNil.formula)=1,\(quotedInFormula(marked)),\(quotedInFormula(open))),"
             + "IF(\(isNil.formula)=1,\(quotedInFormula(texts.nilWithRows(of: layout))),\(begun)))"
     }
@@ -90,7 +90,7 @@ struct SheetProgress {
     func text(of layout: SheetLayout, _ texts: FormTexts) -> String {
         let count = texts.completeness(of: layout, done: "\(done.value)", total: "\(total.value)")
         guard let isNil else { return count }
-        if total.value == 0 { return isNil.value == 1 ? texts.nilMarked(of: layout) : texts.nilUnanswered(of: layout) }
+        if total.value == 0 { return isNil.value == 1 ? texts.nilMarked : texts.nilUnanswered(of: layout) }
         if isNil.value == 1 { return texts.nilWithRows(of: layout) }
         let open = total.value - done.value
         return open > 0 ? count + texts.rowsLeft("\(open)") : count
