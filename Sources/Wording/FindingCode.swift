@@ -87,6 +87,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case measureDeadlineUnreadable = "ACT/deadline-unreadable"
     case measureStatusUnknown = "ACT/status-unknown"
     case measureSeveralAreas = "ACT/several-areas"
+    case measureTwice = "ACT/measure-twice"
     // Privacy.
     case privacyNationalIdentityNumber = "PRIV/national-identity-number"
     case privacyPossibleIdentityNumber = "PRIV/possible-identity-number"

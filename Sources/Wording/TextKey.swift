@@ -233,9 +233,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case identifiedByGuidance
     case identifiedByFile
     case didYouMean
-    case dateNotRead
-    case dateReadAsNumber
-    case dateMayBeDecimal
+    case lostRow, lostNumber
     case personalInCell
     case personalInNote
     case personalInComment
@@ -259,6 +257,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case outsideReply
     case outsideSheet
     case outsideHiddenSheet
+    case outsideWithoutCount, outsideCalculated, outsideCovered
     case drawingShape
     case drawingPicture
     case drawingChart

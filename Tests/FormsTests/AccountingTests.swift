@@ -113,7 +113,10 @@ struct AccountingTests {
         ]
         form.gap += "\nVann og avløp | 1 | 2 | | 1"
         let findings = try form.read().findings
-        #expect(findings.count { $0.severity == .warning } == 1_001)
+        let warnings = findings.filter { $0.severity == .warning }
+        // Those of one sheet are told together.
+        #expect(warnings.count < 20)
+        #expect(warnings.map { max(1, $0.subjects.count) }.reduce(0, +) == 1_001)
         #expect(findings.contains { $0.code == .gapAreaTwice })
         let more = try #require(findings.first { $0.code == .formMoreFindings })
         #expect(Int(more.arguments["count"] ?? "").map { (2_000...2_010).contains($0) } == true)

@@ -62,6 +62,20 @@ struct AttachmentReadingTests {
         #expect(found.first?.hasPrefix("FORM/drawing " + expected) == true)
     }
 
+    @Test("what another value for the same cell took the place of is told, with where it lies")
+    func covered() throws {
+        let found = try messages {
+            $0.setCovered([
+                Cell(Self.cell, .number(1)), Cell(Self.cell, .number(3)),
+                Cell(CellReference(row: 9, column: 6), .text(" ")),
+            ])
+        }
+        #expect(
+            found == [
+                "FORM/content-outside B2 «1» ligger bak det som vises i cellen, og er ikke med i tallene."
+            ])
+    }
+
     @Test("personal data in comments and drawings is reported, and not repeated")
     func personalData() throws {
         let found = try messages {
@@ -112,7 +126,10 @@ struct AttachmentReadingTests {
         workbook.sheets[1].rows[1].cells[1] = Cell(Self.cell, .error("#VALUE!"), richValue: value)
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         let found = reading.findings.filter { $0.code == .cellFormulaError }
-        #expect(found.map { $0.message(in: Language.nb.texts) } == ["Cellen inneholder \(expected)."])
+        #expect(
+            found.map { $0.message(in: Language.nb.texts) } == [
+                "Cellen inneholder \(expected). Raden er ikke med i tallene."
+            ])
     }
 
     @Test("a picture beside Utfylt av, or outside the questions, is reported as one")

@@ -162,4 +162,131 @@ struct OneFindingTests {
         #expect(reading.summary == ["CELL/number-as-text GAP-analyse!C2"])
         #expect(reading.answers?.gaps.first?.desired == CompetenceLevel(whole: 5))
     }
+
+    @Test("a measure for all fagområder is asked about once, and none of them lacks a measure")
+    func allAreas() throws {
+        var form = SmallForm()
+        form.gap = "Vann og avløp | 1 | 5 | | 3\nBrannvern | 1 | 5 | | 3\nPlanarbeid | 3 | 3 | | 1"
+        form.measures.replace("Vann og avløp", with: "Alle fagområder")
+        let reading = try form.read()
+        #expect(reading.summary == ["ACT/several-areas Behov og tiltak!G2"])
+        #expect(reading.findings[0].message(in: Language.nb.texts).hasSuffix("Tiltaket er med uten fagområde."))
+        #expect(reading.answers?.measures.first.map { $0.area == nil } == true)
+    }
+
+    @Test("a row with one number that cannot be read is asked about its others at once")
+    func waitingRows() throws {
+        var form = SmallForm()
+        form.staffing =
+            "Hele virksomheten | 16 | 14 | noen | 17\nVann og avløp | 5 | 6 | | kanskje\n"
+            + "Brannvern | mange | 9 | | 7\nPlanarbeid | 3 | 2"
+        #expect(
+            try form.read().summary == [
+                "FTE/not-a-number Årsverk!D2", "FTE/departures-above-headcount Årsverk!E2",
+                "FTE/fte-above-headcount Årsverk!C3", "FTE/not-a-number Årsverk!E3", "FTE/not-a-number Årsverk!B4",
+            ])
+    }
+
+    @Test(
+        "what goes with a number is said: its row where that is summed whole, else the number alone",
+        arguments: [
+            ("Vann og avløp | 5 | 100%", "Raden er ikke med i tallene."),
+            ("Vann og avløp | 5 | #REF!", "Raden er ikke med i tallene."),
+            ("Vann og avløp | 5 | @0.1875", "viser tiden 4:30, men her skal det stå et tall. Raden er ikke med"),
+            ("Vann og avløp | 5 | @1.25", "viser tiden 30:00, men her skal det stå et tall. Den er lest som 1,25."),
+            (
+                "Vann og avløp | 5 | @43955",
+                "datoen 04.05.2020, men her skal det stå et tall. Regnearket kan ha gjort 4,5"
+            ),
+            ("Vann og avløp | 5000000 | 4", "er for stort. Raden er ikke med i tallene. Det største"),
+        ])
+    func lost(_ row: String, _ expected: String) throws {
+        var form = SmallForm()
+        form.staffing.replace("Vann og avløp | 5 | 4.5", with: row)
+        let message = try #require(form.read().findings.first).message(in: Language.nb.texts)
+        #expect(message.contains(expected), "\(message)")
+        form = SmallForm()
+        form.measures.replace("10000", with: "100%")
+        #expect(try form.read().findings.first?.message(in: Language.nb.texts).hasSuffix("Tallet er ikke med.") == true)
+    }
+
+    @Test("what stands on a sheet of the unit's own is told as a whole, in as few parts as can hold it")
+    func ownSheet() throws {
+        var form = SmallForm()
+        form.extra = [Grid.sheet("Notater", "Møte | \n\n\n | | Flere folk\n\n\n\n\nRing HR | 45")]
+        var reading = try form.read()
+        #expect(reading.summary == ["FORM/content-outside Notater!A1"])
+        let message = reading.findings[0].message(in: Language.nb.texts)
+        #expect(message.contains("«Møte», «Flere folk», «Ring HR», «45»"), "\(message)")
+        let words = (1...200).map { "Punkt nummer \($0)" }
+        form.extra = [Grid.sheet("Notater", words.joined(separator: "\n\n"))]
+        reading = try form.read()
+        #expect(reading.findings.count < 5)
+        let texts = reading.findings.map { $0.message(in: Language.nb.texts) }.joined()
+        for word in words { #expect(texts.contains("«\(word)»"), "\(word)") }
+    }
+
+    @Test("a sentence merged over the cells of a row is no fagområde, and its cells are not asked for")
+    func mergedOver() throws {
+        var form = SmallForm()
+        form.gap += "\nNivåene er for fast ansatte"
+        form.gap.replace("Brannvern | 2 | 3 | | 1", with: "Brannvern | Dekkes av naboen")
+        var workbook = form.workbook
+        workbook.sheets[0].merges = ["A5:F5", "B3:F3"].compactMap { MergedRange($0) }
+        #expect(
+            try FormReader(SamplePlan.context()).read(workbook).summary == [
+                "GAP/level-not-whole GAP-analyse!B3", "FORM/content-outside GAP-analyse!A5",
+            ])
+    }
+
+    @Test("the example's words are not among those under a heading that was lost")
+    func exampleUnderLostHeading() throws {
+        var form = SmallForm()
+        let example = "Eksempel: Flere med fagbrev i renhold | | | | | To ansatte tar fagbrev som praksiskandidat\n"
+        form.sheets = Array(form.workbook.sheets.dropLast())
+        form.sheets?[3] = Grid.sheet(
+            "Behov og tiltak",
+            SmallForm.measuresHeader.replacing("Delstrategi/tiltak", with: "Hva gjør vi") + example + form.measures)
+        let message = try #require(form.read().findings.first).message(in: Language.nb.texts)
+        #expect(message.hasSuffix("er ikke med: «Holde kurs»."), "\(message)")
+    }
+
+    @Test("numbers under a year that is not the plan's are one finding with all of them")
+    func otherYear() throws {
+        var form = SmallForm()
+        form.sheets = Array(form.workbook.sheets.dropLast())
+        form.sheets?[2] = Grid.sheet(
+            "Rekruttering", "Stilling | 2020 | 2021 | 2022 | 2031\nIngeniører | 1 | | | 3\nBrannkonstabler | | 1 | | 4")
+        let reading = try form.read()
+        #expect(reading.summary == ["FORM/column-missing Rekruttering!", "REC/year-outside-plan Rekruttering!E2"])
+        let message = reading.findings[1].message(in: Language.nb.texts)
+        #expect(message.hasSuffix("er ikke med: «3», «4». Det samme gjelder E3 i kolonnen."), "\(message)")
+    }
+
+    @Test("a remark alone in a row lacks no name")
+    func remarkAlone() throws {
+        var form = SmallForm()
+        form.gap += "\n | | | | | Se referatet"
+        form.recruitment += "\n | | | | | Mangler folk"
+        #expect(
+            try form.read().summary == ["FORM/content-outside GAP-analyse!F5", "FORM/content-outside Rekruttering!F3"])
+        form.gap += "\n | 3"
+        #expect(try form.read().summary.contains("GAP/area-missing GAP-analyse!A6"))
+    }
+
+    @Test("a number over what the form calculates is told as that")
+    func typedOverGap() throws {
+        var form = SmallForm()
+        form.gap.replace("| 3 | 4 | | 2", with: "| 3 | 4 | 5 | 2")
+        let message = try #require(form.read().findings.first).message(in: Language.nb.texts)
+        #expect(message == "«5» står der skjemaet regner ut tallet selv, og er ikke med i tallene.")
+    }
+
+    @Test("rows that hold nothing but the form's formulas are not among those that most of a column is told by")
+    func emptyRows() throws {
+        var form = SmallForm()
+        form.gap = (1...4).map { "Eget \($0) | høyt | 4 | | 2" }.joined(separator: "\n") + "\n | | | ="
+        form.gap += String(repeating: "\n | | | =", count: 9)
+        #expect(try form.read().summary.filter { $0.hasPrefix("GAP/level") } == ["GAP/level-not-whole GAP-analyse!B2"])
+    }
 }

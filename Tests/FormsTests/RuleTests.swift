@@ -159,7 +159,10 @@ struct RuleTests {
         ("Behov | Interne kurs | | | | Kurs | | | | 500 | ✓", []),
         ("Behov | Interne kurs | | | | Kurs | | | | 500 | nei", []),
         ("Behov | Interne kurs | | | | Kurs | | | | 500 | kanskje", ["CELL/choice-unreadable Behov og tiltak!K2"]),
-        ("Behov | Interne kurs | | | | Kurs | | | | '1.500 kurs", ["CELL/text-where-number Behov og tiltak!J2"]),
+        (
+            "Behov | Interne kurs | | | | Kurs | | | | '1.500 kurs | Ja",
+            ["CELL/text-where-number Behov og tiltak!J2"]
+        ),
         ("Behov | Trolldom | | | | Kurs", ["ACT/strategy-unknown Behov og tiltak!B2"]),
         ("Behov | Ansette | | | | Kurs", []),
         ("Behov | Interne kurs | | | | Kurs | | | 2031", ["ACT/deadline-outside-plan Behov og tiltak!I2"]),
@@ -187,7 +190,19 @@ struct RuleTests {
             ["CELL/number-too-large Behov og tiltak!J2"]
         ),
         ("Behov | Interne kurs | | | | Kurs | | | | 500", ["ACT/cost-without-budget Behov og tiltak!J2"]),
-        ("Behov | Interne kurs | | | | Kurs | | | | mye", ["CELL/text-where-number Behov og tiltak!J2"]),
+        (
+            "Behov | Interne kurs | | | | Kurs | | | | mye",
+            ["CELL/text-where-number Behov og tiltak!J2", "ACT/cost-without-budget Behov og tiltak!K2"]
+        ),
+        (
+            "Behov | Interne kurs | | | | Kurs | | | 2021\nBehov | Interne kurs | | | | kurs | | | 2021",
+            []
+        ),
+        (
+            "Behov | Interne kurs | | | | Kurs | | | 2021\nBehov | Interne kurs | | | | Kurs | | | 2021",
+            ["ACT/measure-twice Behov og tiltak!F3"]
+        ),
+        ("Behov | Interne kurs\nBehov | Interne kurs", ["ACT/need-without-measure Behov og tiltak!A2"]),
         ("Behov | Interne kurs | | | | Kurs | | | | | | 36", ["ACT/bound-service-above-24-months Behov og tiltak!L2"]),
         ("Behov 01010750160 | Interne kurs | | | | Kurs", ["PRIV/national-identity-number Behov og tiltak!A2"]),
         ("Behov | Interne kurs | | | | Kurs | | | | | | | Nesten", ["ACT/status-unknown Behov og tiltak!M2"]),

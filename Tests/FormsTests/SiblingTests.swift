@@ -50,6 +50,9 @@ struct SiblingTests {
         (6, "?", ["CELL/sign-for-nothing Behov og tiltak!G2"]),
         (6, "Vann og avløp og Brannvern", ["ACT/several-areas Behov og tiltak!G2"]),
         (6, "Brannvern; Vann og avløp", ["ACT/several-areas Behov og tiltak!G2"]),
+        (6, "Alle fagområder", ["ACT/several-areas Behov og tiltak!G2"]),
+        (6, "hele virksomheten", ["ACT/several-areas Behov og tiltak!G2"]),
+        (6, "Alle brannfolk", ["GAP/area-unknown Behov og tiltak!G2"]),
         (6, "Brannvern, brannvern", ["CELL/name-read Behov og tiltak!G2"]),
         (8, "avklares", ["CELL/sign-for-nothing Behov og tiltak!I2"]),
         (8, "'2018.0", ["ACT/deadline-outside-plan Behov og tiltak!I2"]),
@@ -193,16 +196,16 @@ struct SiblingTests {
         #expect(try !form.read().summary.contains("FTE/areas-above-unit Årsverk!C2"))
     }
 
-    @Test("a table of the unit's own beside the form's is one finding with all its words")
+    @Test("a sheet of the unit's own beside the form's is one finding with all its words")
     func block() throws {
         var form = SmallForm()
         form.extra = [Grid.sheet("Kursplan", "Navn | Kurs\nGruppe A | Excel\nGruppe B | Word\n\n\nEt annet sted")]
         let reading = try form.read()
-        #expect(reading.summary == ["FORM/content-outside Kursplan!A1", "FORM/content-outside Kursplan!A6"])
+        #expect(reading.summary == ["FORM/content-outside Kursplan!A1"])
         #expect(
             reading.findings.first?.message(in: Language.nb.texts)
-                == "«Navn», «Kurs», «Gruppe A», «Excel», «Gruppe B», «Word» er ikke et svar på noe skjemaet spør om, og "
-                + "er ikke med i tallene. Det gjelder cellene A1:B3.")
+                == "«Navn», «Kurs», «Gruppe A», «Excel», «Gruppe B», «Word», «Et annet sted» er ikke et svar på noe "
+                + "skjemaet spør om, og er ikke med i tallene. Det gjelder cellene A1:B6.")
     }
 
     @Test(
@@ -265,6 +268,12 @@ struct SiblingTests {
         let renamed = try FormReader(SamplePlan.context()).read(workbook)
         #expect(renamed.summary == ["GAP/area-unknown Årsverk!A2"])
         #expect(renamed.findings.first?.arguments["suggestion"] == " Mente du «Hele virksomheten»?")
+        // A total in its place is told with what is missing.
+        guard isMadeWithRow else { return }
+        workbook.sheets[1] = Grid.sheet("Årsverk", SmallForm.staffingHeader + "Totalt | 16 | 14 | 9\n" + form.staffing)
+        let total = try FormReader(SamplePlan.context()).read(workbook)
+        #expect(total.summary == ["FTE/unit-totals-missing Årsverk!A2"])
+        #expect(total.findings.first?.message(in: Language.nb.texts).hasSuffix(": Totalt · 16 · 14 · 9.") == true)
     }
 
     @Test("a missing column of comments excludes nothing")

@@ -18,6 +18,7 @@ struct TableRowTests {
         ("Sum kantine og renhold | 16 | 13.75", ["CELL/total-row Årsverk!A5"]),
         ("Sum kantine | 3 | 1", ["GAP/area-unknown Årsverk!A5"]),
         ("Kantine | 16 | 13.75 | 9 | 1", ["CELL/possible-total-row Årsverk!A5"]),
+        ("Snittet | 5.33 | 4.58", ["CELL/total-row Årsverk!A5"]),
         ("Kontrollsum | 16 | 13.75", ["CELL/total-row Årsverk!A5"]),
         ("| 16 | 13.75 | 9 | 1", ["CELL/total-row Årsverk!B5"]),
         ("| 4 | 1", ["GAP/area-missing Årsverk!A5"]),

@@ -205,6 +205,8 @@ struct AttachmentTests {
         let found = try drawings(Self.anchored(0, 0, frame) + Self.anchored(1, 0, diagram), more: more)
         #expect(found == ["chart A1 Behov 2018", "chart B1 Behov 2018\nBehov 2018"])
         #expect(try drawings(Self.anchored(0, 0, frame)) == ["chart A1 "])
+        let slicer = frame.replacing("c:chart r:id=\"r7\"", with: "sle:slicer xmlns:sle=\"urn:s\" name=\"Avdeling\"")
+        #expect(try drawings(Self.anchored(0, 0, slicer)) == ["object A1 "])
     }
 
     @Test("embedded documents are reported, whatever their content", arguments: ["oleObject", "package", "control"])

@@ -181,6 +181,17 @@ struct CellTests {
         #expect(try book.summary(limits, sorting: true) == expected)
     }
 
+    @Test("values that a later one for the same cell took the place of are kept", arguments: [false, true])
+    func replaced(isStreamed: Bool) throws {
+        let first = "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\"><v>2</v></c><c r=\"A2\"><v>3</v></c></row>"
+        let again = "<row r=\"2\"><c r=\"A2\"><v>4</v></c><c r=\"B2\"/><c r=\"C2\"><v>5</v></c></row>"
+        var limits = ReadLimits()
+        if isStreamed { limits.streamingBytes = 0 }
+        var rows = try SmallWorkbook(first + again).open(limits).rows(ofSheetAt: 0, sorting: true)
+        #expect(try rows.rest().flatMap(\.cells).map(\.value) == [.number(4), .number(5)])
+        #expect(rows.replacedCells.map(\.value) == [.number(1), .number(2), .number(3)])
+    }
+
     @Test("empty cells with formats count for nothing, however many, and are not kept")
     func emptyCells() throws {
         let cells = (1...500).map { "<c r=\"\(CellReference.letters(ofColumn: $0))ROW\" s=\"3\"/>" }.joined()

@@ -13,6 +13,9 @@ struct WorkbookTests {
         strict.main = "http://purl.oclc.org/ooxml/spreadsheetml/main"
         strict.office = "http://purl.oclc.org/ooxml/officeDocument/relationships"
         #expect(try strict.summary() == ["A1 n 1.0"])
+        // Before the standard was done.
+        strict.main = "http://schemas.openxmlformats.org/spreadsheetml/2006/5/main"
+        #expect(try strict.summary() == ["A1 n 1.0"])
         var prefixed = SmallWorkbook()
         prefixed.parts["xl/worksheets/sheet1.xml"] =
             "<x:worksheet xmlns:x=\"\(prefixed.main)\"><x:sheetData><x:row><x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>"

@@ -110,7 +110,8 @@ private struct ReturnedTables {
             var table = Table(layout: layout, sheet: PersonalData.masked(sheet.name), header: header)
             let below = sheet.rows(below: header, of: layout)
             var first = header.row + 1
-            var kinds = TableRows(header, layout, context, boilerplate: boilerplate, unit: unit.id)
+            var kinds = TableRows(
+                header, layout, context, boilerplate: boilerplate, unit: unit.id, merges: sheet.merges)
             for (offset, row) in below.enumerated() {
                 switch kinds.kind(of: row, before: offset + 1 < below.count ? below[offset + 1] : nil) {
                 case .formText where layout.isExample(row.cells.first?.value.plainText ?? ""):

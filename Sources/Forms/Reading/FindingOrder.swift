@@ -7,7 +7,7 @@ private struct FindingColumn: Hashable {
     let code: FindingCode
     let sheet: String
     let column: Int
-    let what: String?
+    let what: String
 }
 
 /// A row of a sheet.
@@ -24,6 +24,9 @@ extension Finding {
     static let isHeading = "isHeading"
     /// The argument that marks texts on Veiledning, where a label and the text beside it belong together.
     static let isOfGuidance = "isOfGuidance"
+    /// The argument that marks what is told of a sheet as a whole: what stands on one of the unit's own, or in cells that came
+    /// twice.
+    static let isToldWithSheet = "isToldWithSheet"
     /// The argument that marks another unit's name.
     static let namesOther = "namesOther"
 
@@ -135,7 +138,7 @@ extension [Finding] {
         return result.without(dropped)
     }
 
-    private func without(_ offsets: Set<Int>) -> [Finding] {
+    func without(_ offsets: Set<Int>) -> [Finding] {
         offsets.isEmpty ? self : indices.filter { !offsets.contains($0) }.map { self[$0] }
     }
 
@@ -143,53 +146,6 @@ extension [Finding] {
     private static var readings: Set<FindingCode> {
         [.cellNumberAsText, .cellNumberRounded, .cellDateAsText, .cellDateWhereNumber, .cellSignForNothing]
     }
-
-    /// Joins adjacent cells outside the answers, such as a table that the unit added, in one finding with all their
-    /// texts.
-    func joiningBlocks(_ between: String) -> [Finding] {
-        var blocks: [[Int]] = []
-        for (offset, finding) in enumerated() where finding.code == .formContentOutside {
-            guard finding.arguments["what"] == "", let cell = CellReference(finding.location.cell) else { continue }
-            let isBeside = { (other: Int) -> Bool in
-                guard self[other].location.sheet == finding.location.sheet,
-                    let its = CellReference(self[other].location.cell)
-                else { return false }
-                let isBelow = self[other].arguments[Finding.isHeading] != nil && its.column == cell.column
-                return isBelow || abs(its.row - cell.row) <= 1 && abs(its.column - cell.column) <= 1
-            }
-            // Cells come row by row, so a neighbour is near the end of its block.
-            let near = blocks.indices.filter { blocks[$0].suffix(Self.longestRow).contains(where: isBeside) }
-            let joined = near.flatMap { blocks[$0] }.sorted() + [offset]
-            for index in near.reversed() { blocks.remove(at: index) }
-            blocks.append(joined)
-        }
-        var result = self
-        var dropped: Set<Int> = []
-        for block in blocks where block.count >= Self.fewestJoined || block.count > 1 && isOneThing(block) {
-            let words = block.compactMap { self[$0].arguments["value"] }.joined(separator: between)
-            guard words.utf8.count <= Self.longestQuote else { continue }
-            let cells = block.compactMap { CellReference(self[$0].location.cell) }
-            guard let top = cells.map(\.row).min(), let bottom = cells.map(\.row).max(),
-                let left = cells.map(\.column).min(), let right = cells.map(\.column).max()
-            else { continue }
-            let (first, last) = (CellReference(row: top, column: left), CellReference(row: bottom, column: right))
-            result[block[0]].arguments["value"] = words
-            result[block[0]].arguments["block"] = "\(first):\(last)"
-            result[block[0]].subjects = block.flatMap { self[$0].subjects }
-            dropped.formUnion(block.dropFirst())
-        }
-        return result.without(dropped)
-    }
-
-    /// Whether cells are an added column with its heading, or a label with the text beside it.
-    private func isOneThing(_ block: [Int]) -> Bool {
-        block.contains { offset in
-            [Finding.isHeading, Finding.isOfGuidance].contains { self[offset].arguments[$0] != nil }
-        }
-    }
-
-    /// Wider blocks are reported in parts.
-    private static var longestRow: Int { 64 }
 
     /// Joins findings about one unknown name in one finding at the first cell, with the next cells listed.
     func namingOnce() -> [Finding] {
@@ -225,15 +181,17 @@ extension [Finding] {
             let isOfSheet = finding.code == .cellSignForNothing
             let column = FindingColumn(
                 code: finding.code, sheet: finding.location.sheet, column: isOfSheet ? 0 : cell.column,
-                what: finding.arguments["what"])
+                what: ["what", "why"].compactMap { finding.arguments[$0] }.joined())
             offsets[column, default: []].append(offset)
         }
         var result = self
         var dropped: Set<Int> = []
         for (column, same) in offsets {
-            // A table that was pasted twice has every name twice.
-            let isEnough = column.column == 0 || column.code == .gapAreaTwice
-            guard same.count >= Self.fewestJoined, isEnough || same.count * 2 > rows[column.sheet] ?? .max,
+            // A table that was pasted in twice has each name twice, and a column of another year is one thing.
+            let isYear = column.code == .recruitmentYearOutsidePlan
+            let isEnough = column.column == 0 || isYear || [.gapAreaTwice, .measureTwice].contains(column.code)
+            guard same.count >= (isYear ? 2 : Self.fewestJoined),
+                isEnough || same.count * 2 > rows[column.sheet] ?? .max,
                 let joined = Self.joined(same.map { self[$0] }, between)
             else { continue }
             result[same[0]] = joined
@@ -243,10 +201,13 @@ extension [Finding] {
     }
 
     /// Fewer findings are reported one by one.
-    private static var fewestJoined: Int { 4 }
+    static var fewestJoined: Int { 4 }
     /// Codes about texts that are not counted: all texts are quoted, as far as a message can hold them.
     private static var quoting: Set<FindingCode> {
-        [.formContentOutside, .measureWithoutNeed, .recruitmentPositionMissing, .gapAreaMissing, .gapAreaUnanswered]
+        [
+            .formContentOutside, .measureWithoutNeed, .recruitmentPositionMissing, .gapAreaMissing, .gapAreaUnanswered,
+            .recruitmentYearOutsidePlan,
+        ]
     }
     /// Codes about unreadable texts: each distinct text is quoted once, as far as possible.
     private static var quotingOnce: Set<FindingCode> {
@@ -256,7 +217,7 @@ extension [Finding] {
             .gapAreaUnknown, .recruitmentPositionUnknown, .measureStrategyUnknown,
         ]
     }
-    private static var longestQuote: Int { 1_500 }
+    static var longestQuote: Int { 1_500 }
 
     /// One finding that replaces several, in row order; nil if it could not hold their texts.
     private static func joined(_ findings: [Finding], _ between: String) -> Finding? {
@@ -277,7 +238,7 @@ extension [Finding] {
         if !suggestions.isEmpty { first.arguments["suggestion"] = suggestions.distinct.joined() }
         first.subjects = sorted.flatMap(\.subjects)
         first.arguments["cells"] = sorted.dropFirst().prefix(2).map(\.location.cell).joined(separator: ", ")
-        first.arguments["more"] = "\(sorted.count - 3)"
+        first.arguments["more"] = sorted.count > 3 ? "\(sorted.count - 3)" : ""
         return first
     }
 }

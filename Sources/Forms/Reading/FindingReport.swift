@@ -47,13 +47,12 @@ struct FindingReport {
     }
 
     /// Reports a cell outside the form's cells: its text, or that it is a picture.
-    mutating func addOutside(_ cell: Cell, on sheet: Location, _ texts: Texts, marked mark: String? = nil) {
+    mutating func addOutside(_ cell: Cell, on sheet: Location, _ texts: Texts, _ more: [String: String] = [:]) {
         let at = sheet.at(cell.reference)
         if cell.richValue == .picture {
             add(.formDrawing, at: at, ["what": texts(.drawingPicture)])
         } else {
-            let marks = mark.map { [$0: "1"] } ?? [:]
-            add(.formContentOutside, at: at, marks.merging(["value": texts.plainText(of: cell.value)]) { $1 })
+            add(.formContentOutside, at: at, more.merging(["value": texts.plainText(of: cell.value)]) { $1 })
         }
     }
 

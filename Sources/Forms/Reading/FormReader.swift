@@ -158,7 +158,8 @@ package struct FormReader: Sendable {
         }
         let rules = RuleContext(
             index: context.index, unit: unit, answers: answers, sheets: Dictionary(first: sheets),
-            unanswered: unanswered, questioned: Set(report.findings.map(\.location)), previous: context.previous,
+            uncounted: tables.flatMap(\.uncounted), unanswered: unanswered,
+            questioned: Set(report.findings.map(\.location)), previous: context.previous,
             texts: context.texts)
         let findings = rules.findings()
         for finding in findings { report.add(finding) }

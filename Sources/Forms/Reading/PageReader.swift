@@ -122,7 +122,8 @@ struct PageReader {
     private static let employeesLabels = Set(NormalisedText.inAllLanguages(.guidanceEmployees))
 
     private mutating func reportOutside(_ cell: Cell) {
-        report.addOutside(cell, on: location, context.texts, marked: isGuidance ? Finding.isOfGuidance : nil)
+        let mark = isGuidance ? Finding.isOfGuidance : Finding.isToldWithSheet
+        report.addOutside(cell, on: location, context.texts, [mark: "1"])
     }
 
     /// Whether a formula has no value: the form's own in a file saved by a program that does not calculate, or broken

@@ -43,6 +43,8 @@ package struct SheetContent: Sendable {
     package var drawings: [SheetDrawing]
     /// The merged ranges; the value at the top left applies to all cells.
     package var merges: [MergedRange]
+    /// Values that another one for the same cell took the place of, as in a file that a program has written each row of twice.
+    private(set) var covered: [Cell] = []
 
     package init(
         name: String, visibility: SheetVisibility = .visible, rows: [Row], notes: [CellReference: String] = [:],
@@ -56,6 +58,13 @@ package struct SheetContent: Sendable {
         self.drawings = drawings
         self.merges = merges
         cleanTexts()
+    }
+
+    /// Keeps the values of cells that came twice which differ from what is shown.
+    package mutating func setCovered(_ cells: [Cell]) {
+        guard !cells.isEmpty else { return }
+        let shown = Dictionary(first: rows.lazy.flatMap(\.cells).map { ($0.reference, $0.value.plainText) })
+        covered = cells.filter { !RowReader.isBlank($0) && $0.value.plainText != shown[$0.reference] }
     }
 
     /// Removes invisible characters from each text, so that they make no difference.

@@ -11,7 +11,7 @@ extension RowReader {
             if !read.isLabel { report(.cellNumberAsText, column, ["value": text.trimmed, "read": "\(read.level)"]) }
             return inRange(.value(read.level), column, scale, areLabelled)
         }
-        if areLabelled, case .text(let text)? = content(column).value, !isIdentityNumber(.text(text)),
+        if areLabelled, case .text(let text)? = cell(column)?.value, !text.isBlank, !isIdentityNumber(.text(text)),
             case .none = NumberText(text)
         {
             report(.gapLevelRange, column, bounds(of: scale, areLabelled).merging(["value": text.trimmed]) { $1 })

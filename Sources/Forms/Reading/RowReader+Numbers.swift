@@ -7,13 +7,15 @@ struct NumberCodes {
     /// Not a number, or not a whole one.
     var notANumber: FindingCode = .cellTextWhereNumber
     var negative: FindingCode = .cellTextWhereNumber
+    /// What goes with it.
+    var lost = TextKey.lostNumber
 }
 
 extension NumberCodes {
     init(_ sheet: FormSheet.ID) {
         switch sheet {
-        case .gap: self.init(notANumber: .gapLevelNotWhole, negative: .gapLevelRange)
-        case .staffing: self.init(notANumber: .staffingNotANumber, negative: .staffingNegative)
+        case .gap: self.init(notANumber: .gapLevelNotWhole, negative: .gapLevelRange, lost: .lostRow)
+        case .staffing: self.init(notANumber: .staffingNotANumber, negative: .staffingNegative, lost: .lostRow)
         case .recruitment: self.init(notANumber: .recruitmentNotAWholeNumber, negative: .recruitmentNegative)
         case .measures: self.init()
         }
@@ -69,13 +71,22 @@ extension RowReader {
             report(codes.negative, column, ["value": written(text, column)])
             return .wrong
         }
-        report(.cellNumberTooLarge, column, ["value": grouped(text), "most": texts.amount("\(most)")])
+        report(
+            .cellNumberTooLarge, column,
+            ["value": grouped(text), "most": texts.amount("\(most)"), "lost": texts(codes.lost)])
         return .wrong
     }
 
     /// The number in a cell as plain decimal text, including text with one possible reading; nil if it is blank or
     /// wrong.
     private mutating func number(_ column: TableColumn, _ codes: NumberCodes) -> String? {
+        let before = findings.count
+        let number = plainNumber(column, codes)
+        if number == nil { addArguments(["lost": texts(codes.lost)], toFindingsFrom: before) }
+        return number
+    }
+
+    private mutating func plainNumber(_ column: TableColumn, _ codes: NumberCodes) -> String? {
         guard let value = content(column).value, !isIdentityNumber(value) else { return nil }
         switch value {
         case .number(let number):
@@ -125,17 +136,27 @@ extension RowReader {
     /// have been a decimal: many programs convert "2.5" to 2 May.
     private mutating func number(displayedAs date: SerialDate, _ column: TableColumn) -> String? {
         let isNumber = date.serial == 0 || (1..<Self.firstMeantDate).contains(date.serial)
-        var arguments = ["date": texts.day(date.iso), "outcome": texts(.dateNotRead)]
+        var arguments = shown(date)
         if isNumber, let decimal = date.serial.decimalText {
-            arguments["outcome"] = texts(.dateReadAsNumber, ["read": texts.decimal(decimal)])
+            arguments["read"] = texts.decimal(decimal)
             report(.cellDateWhereNumber, column, arguments, severity: .note)
             return decimal
         }
         if let day = CalendarDay(iso: date.iso), day.year >= 1990 {
-            arguments["outcome"] = texts(.dateMayBeDecimal, ["guess": texts.decimal("\(day.day).\(day.month)")])
+            arguments["guess"] = texts.decimal("\(day.day).\(day.month)")
         }
         report(.cellDateWhereNumber, column, arguments)
         return nil
+    }
+
+    /// What a cell with a date format shows: a day, or hours and minutes where no day is meant.
+    private func shown(_ date: SerialDate) -> [String: String] {
+        let minutes = Int((date.serial.truncatingRemainder(dividingBy: Self.firstMeantDate) * 1440).rounded())
+        guard (0..<Self.firstMeantDate).contains(date.serial), minutes % 1440 != 0 else {
+            return ["date": texts.day(date.iso)]
+        }
+        let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
+        return ["time": "\(hours):\(rest < 10 ? "0" : "")\(rest)"]
     }
 
     /// Nobody means a day before 1927 in a plan for coming years.

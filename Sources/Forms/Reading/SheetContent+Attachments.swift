@@ -9,13 +9,21 @@ extension SheetContent {
     func attachmentFindings(at location: Location, unit: Identifier<Unit>, boilerplate: Boilerplate, _ texts: Texts)
         -> [Finding]
     {
-        guard !notes.isEmpty || !threads.isEmpty || !drawings.isEmpty || !hasCells else { return [] }
+        guard !notes.isEmpty || !threads.isEmpty || !drawings.isEmpty || !covered.isEmpty || !hasCells else {
+            return []
+        }
         var findings: [Finding] = []
         func report(_ code: FindingCode, at cell: CellReference?, _ arguments: [String: String]) {
             let at = Location(file: location.file, sheet: location.sheet, cell: cell?.description ?? "")
             findings.append(Finding(code, unit: unit, at: at, arguments, quotingWhole: true))
         }
         if !hasCells { report(.formContentOutside, at: nil, ["what": texts(.outsideSheet), "value": name]) }
+        for cell in covered where !boilerplate.contains(cell.value.plainText) {
+            let text = texts.plainText(of: cell.value)
+            report(
+                .formContentOutside, at: cell.reference,
+                ["why": texts(.outsideCovered), "value": text, Finding.isToldWithSheet: "1"])
+        }
         for (cell, text) in notes.sorted(by: { $0.key < $1.key }) where !text.isBlank && !boilerplate.contains(text) {
             report(.formContentOutside, at: cell, ["what": texts(.outsideNote), "value": text])
         }
@@ -29,9 +37,10 @@ extension SheetContent {
         return findings
     }
 
-    /// The texts of notes, comments and drawings, by cell.
+    /// The texts of notes, comments and drawings, and of cells that came twice, by the cell that they belong to.
     var attachedTexts: [CellReference: [String]] {
         var texts: [CellReference: [String]] = [:]
+        for cell in covered { texts[cell.reference, default: []].append(cell.value.plainText) }
         for (cell, text) in notes { texts[cell, default: []].append(text) }
         for thread in threads { texts[thread.reference, default: []] += thread.texts }
         for drawing in drawings {

@@ -9,7 +9,8 @@ extension TableReader {
     mutating func reportTypedOver(_ row: Row) {
         for (index, column) in layout.columns.enumerated() where !column.kind.isAnswer {
             guard let cell = cell(in: row, at: index), !RowReader.isBlank(cell) else { continue }
-            if !isFormsOwn(cell, column, in: row) { reportOutside(cell) }
+            let why = column.kind == .previous ? [:] : ["why": texts(.outsideCalculated)]
+            if !isFormsOwn(cell, column, in: row) { report.addOutside(cell, on: location, texts, why) }
         }
     }
 

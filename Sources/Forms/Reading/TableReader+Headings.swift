@@ -104,7 +104,8 @@ extension TableReader {
 
     /// The texts below the headings in a column of the sheet.
     private func values(inColumn number: Int) -> [String] {
-        sheet.rows.lazy.filter { [header] in $0.number > header.row }.flatMap(\.cells)
+        sheet.rows(below: header, of: layout)
+            .filter { [layout] in !layout.isExample($0.cells.first?.value.plainText ?? "") }.flatMap(\.cells)
             .filter { $0.reference.column == number && !RowReader.isBlank($0) && !$0.value.isError }
             .map(\.value.plainText)
     }

@@ -28,7 +28,7 @@ extension TableReader {
         }
         guard let current = current.value, let desired = desired.value, !isRepeated, !importance.isWrong else {
             // For a row that counts, a rule asks about it.
-            if !isRepeated, isBlank(layout["importance"], reader) {
+            if !isRepeated, isBlank(layout["importance"], reader), !isMergedWithLevel(layout["importance"], reader) {
                 reader.report(.gapImportanceMissing, layout["importance"], ["area": name])
             }
             return
@@ -45,7 +45,15 @@ extension TableReader {
         let column = layout["area"]
         let text = reader.text(column)
         guard !text.isEmpty else {
-            reportWithoutKey(&reader, as: .gapAreaMissing, at: column)
+            // A remark alone is no row.
+            let isRemark = reader.answerColumns.allSatisfy { column in
+                column.offset.map { layout.columns[$0].kind.isWords } ?? true || !reader.hasContent(column)
+            }
+            if isRemark {
+                reportWithoutKey(&reader)
+            } else {
+                reportWithoutKey(&reader, as: .gapAreaMissing, at: column)
+            }
             return nil
         }
         // A row without other answers has another finding.
@@ -78,18 +86,25 @@ extension TableReader {
             let name = reader.cell(layout["area"])?.value.plainText ?? ""
             reader.report(.staffingHeadcountMissing, layout["headcount"], ["area": name])
         }
-        guard !isRepeated, canBeCounted(reader) else { return }
+        guard !isRepeated, canBeCounted(reader) else { return askMore(of: answer, reader) }
         answers.staffing.append(answer)
     }
 
     /// Whether a cell is empty although the sheet has the column.
-    private func isBlank(_ column: TableColumn, _ reader: RowReader) -> Bool {
+    func isBlank(_ column: TableColumn, _ reader: RowReader) -> Bool {
         has(column) && !reader.hasContent(column)
     }
 
     /// Whether a row of Årsverk has a number of employees and no invalid numbers.
     private func canBeCounted(_ reader: RowReader) -> Bool {
         reader.invalidColumns.isEmpty && reader.hasContent(layout["headcount"])
+    }
+
+    /// Keeps a row that does not count, so that the rules ask about its other numbers at once.
+    private mutating func askMore(of answer: StaffingAnswer, _ reader: RowReader) {
+        if reader.hasContent(layout["headcount"]), !reader.invalidColumns.contains("headcount") {
+            uncounted.append(answer)
+        }
     }
 
     /// Whether the row names a fagområde that is not on the plan's list, which is itself an answer.
@@ -123,7 +138,7 @@ extension TableReader {
                 reader.report(.staffingUnitTotalsMissing, first, ["columns": names.joined(separator: ", ")])
             }
         }
-        guard canBeCounted(reader) else { return }
+        guard canBeCounted(reader) else { return askMore(of: answer.row, reader) }
         answers.wholeUnit = answer
     }
 }
@@ -137,7 +152,13 @@ extension TableReader {
         ]
         let names = columns.compactMap { $0.offset.map { layout.columns[$0].header } }
         let cell = CellReference(row: header.row + 1, column: header.columns.compactMap(\.self).min() ?? 1)
+        // A sum in its place may be what is meant.
+        let total = report.findings.first {
+            $0.code == .cellTotalRow && CellReference($0.location.cell)?.row == cell.row
+        }
+        report.remove(from: 0) { $0.code == .cellTotalRow && $0.location == total?.location }
         report.add(
-            .staffingUnitTotalsMissing, at: location.at(cell), ["columns": names.joined(separator: ", ")])
+            .staffingUnitTotalsMissing, at: location.at(cell),
+            ["columns": names.joined(separator: ", "), "total": total?.arguments["value"] ?? ""])
     }
 }

@@ -5,13 +5,16 @@ import Wording
 extension TableReader {
     mutating func readRecruitment(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         let name = reader.text(layout["position"])
+        let hasCount = plan.years.contains { reader.hasContent(layout["year", $0]) }
         guard !name.isEmpty else {
+            guard hasCount else { return reportWithoutKey(&reader) }
             return reportWithoutKey(&reader, as: .recruitmentPositionMissing, at: layout["position"])
         }
         // A position without a number in any year is not counted, so its texts are reported.
-        guard plan.years.contains(where: { reader.hasContent(layout["year", $0]) }) else {
+        guard hasCount else {
             reportWithoutKey(&reader)
-            return reader.addArguments(["noCount": "1"], toFindingsFrom: 0)
+            let why = ["noCount": "1", "why": texts(.outsideWithoutCount)]
+            return reader.addArguments(why, toFindingsFrom: 0)
         }
         var row = RecruitmentAnswer()
         row.position = choice(name, layout["position"], positions, unknown: .recruitmentPositionUnknown, &reader)
@@ -46,6 +49,10 @@ extension TableReader {
         let example = plan.years.dropFirst().first ?? plan.years.first ?? plan.revision
         reader.addArguments(
             ["year": "\(example)"], toFindingsOf: .measureDeadlineUnreadable, at: layout["deadline"])
+        // Of a cost that is read, a rule asks it.
+        if reader.invalidColumns.contains("cost"), answer.isBudgeted == nil, isBlank(layout["budgeted"], reader) {
+            reader.report(.measureCostWithoutBudget, layout["budgeted"], ["cost": "", "currency": ""])
+        }
         if !answer.costs.isEmpty { answer.cost = answer.costs.values.reduce(.zero) { $0 + $1 } }
         answers.measures.append(answer)
     }
@@ -86,11 +93,17 @@ extension TableReader {
         return names.all(namedIn: text)?.map(Choice.listed)
     }
 
-    /// The fagområde of a measure: the first one if the cell has several, which is asked about.
+    /// The fagområde that a measure is about: the first, where its cell names several, and none where it names all; both are
+    /// asked about.
     private mutating func readArea(_ reader: inout RowReader) -> Choice<SubjectArea>? {
         let column = layout["area"]
         let text = reader.text(column)
         guard !text.isEmpty else { return nil }
+        if areas.choice(text).isOwn, isOfAllAreas(text) {
+            reader.report(.measureSeveralAreas, column, ["value": text])
+            for id in context.index.unit(unit)?.subjectAreas ?? [] { rowOfKey[.listed(id.text)] = reader.row.number }
+            return nil
+        }
         guard areas.choice(text).isOwn, areas.correction(of: text) == nil, let several = several(text, of: areas),
             let first = several.first
         else { return choice(text, column, areas, unknown: .gapAreaUnknown, &reader) }
@@ -99,4 +112,19 @@ extension TableReader {
         for area in several { rowOfKey[area.key] = reader.row.number }
         return first
     }
+
+    /// Whether a text means all that the unit does: "Alle fagområder", "Hele virksomheten".
+    private func isOfAllAreas(_ text: String) -> Bool {
+        let words = NormalisedText.of(text).split(separator: " ").drop { $0 == "the" }
+        guard let first = words.first, Self.all.contains(first) else { return false }
+        return words.dropFirst().allSatisfy { Self.units.contains($0) || layout.words.contains($0) }
+    }
+
+    private static let all: Set<Substring> = ["alle", "hele", "heile", "samtlige", "all", "whole", "entire"]
+    private static let units: Set<Substring> = [
+        "fagområder", "fagområdene", "fagområda", "områder", "område", "områdene", "områda", "fag", "våre", "vår",
+        "virksomheten", "verksemda", "avdelingen", "avdelinga", "enheten", "eininga", "ansatte", "tilsette", "of",
+        "our",
+        "areas", "unit", "department", "staff", "employees",
+    ]
 }

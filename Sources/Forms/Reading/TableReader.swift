@@ -44,6 +44,8 @@ struct TableReader {
     var reportedMerges: Set<MergeFinding> = []
     /// The row of each fagområde or position, by key, whether the row counts or not.
     var rowOfKey: [ChoiceKey: Int] = [:]
+    /// Rows of Årsverk that state employees and do not count, since another number in them is wrong.
+    var uncounted: [StaffingAnswer] = []
 
     init(
         sheet: SheetContent, header: HeaderRow, layout: SheetLayout, context: FormContext, boilerplate: Boilerplate,
@@ -71,7 +73,7 @@ struct TableReader {
             reportUnknown(in: readNilReturn(in: row, into: &answers).filter { !reportOtherTitle($0) })
         }
         let below = sheet.rows(below: header, of: layout)
-        var rows = TableRows(header, layout, context, boilerplate: boilerplate, unit: unit)
+        var rows = TableRows(header, layout, context, boilerplate: boilerplate, unit: unit, merges: sheet.merges)
         var reader = RowReader(
             header: header, layout: layout, location: location, unit: unit, context: context, calendar: sheet.calendar)
         for (offset, row) in below.enumerated() {
@@ -94,7 +96,7 @@ struct TableReader {
                 if case .possibleTotal = kind { report(.cellPossibleTotalRow, row) }
                 reader.start(row)
                 hasContent = hasContent || reader.hasAnswer(besides: keyColumn) || hasOwnName(reader)
-                answerRows.insert(row.number)
+                if reader.hasAnswer() { answerRows.insert(row.number) }
                 readRow(&reader, into: &answers)
             }
         }

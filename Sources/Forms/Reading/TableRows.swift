@@ -29,6 +29,8 @@ struct TableRows {
     /// The words of the unit's name. Like the form's words and the usual additions, they can follow a word for a sum:
     /// "Sum kostnader", "Totalt antall ansatte".
     private let unitWords: Set<Substring>
+    /// The rows whose name is merged with the cells to its right.
+    private let wide: Set<Int>
     /// Of the answers so far, by layout column.
     private var sums: [Double]
     private var counts: [Int]
@@ -41,8 +43,10 @@ struct TableRows {
 
     init(
         _ header: HeaderRow, _ layout: SheetLayout, _ context: FormContext, boilerplate: Boilerplate,
-        unit: Identifier<Unit>
+        unit: Identifier<Unit>, merges: [MergedRange]
     ) {
+        let wide = merges.filter { $0.first.column == header.columns.first && $0.last.column > $0.first.column }
+        self.wide = Set(wide.map(\.first.row))
         self.header = header
         self.layout = layout
         self.context = context
@@ -104,7 +108,7 @@ struct TableRows {
         if isFarBelow(row) || isTable && Self.isRemark(text) { return .stray }
         guard isTable, let next, next.number == row + 1, answerCells(in: next).contains(where: { $0.offset > 0 }),
             suggestion(for: text) == nil
-        else { return .answer }
+        else { return isTable && wide.contains(row) ? .stray : .answer }
         return .subheading
     }
 
@@ -261,6 +265,7 @@ struct TableRows {
         "sum", "summen", "totalt", "totale", "total", "totalsum", "ialt", "σ", "delsum", "i alt", "til sammen",
         "tilsammen", "til saman", "tilsaman", "kontrollsum",
         "sammenlagt", "samanlagt", "samlet", "samla", "gjennomsnitt", "gjennomsnittlig", "gjennomsnittleg", "snitt",
+        "snittet", "gjennomsnittet", "totalen", "sluttsum", "delsummen", "middelverdi", "median",
         "average", "mean", "subtotal", "grand total", "in total", "altogether",
     ]
 

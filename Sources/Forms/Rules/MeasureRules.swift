@@ -1,3 +1,4 @@
+import Cells
 import CompetencePlan
 import TextFormats
 
@@ -16,6 +17,19 @@ enum MeasureRules {
         let measures = context.answers.measures
         return context.needs.filter { $0.allSatisfy { measures[$0].strategies.isEmpty } }.map { rows in
             context.finding(.measureStrategyMissing, at: measures[rows[0]].source, ["need": measures[rows[0]].need])
+        }
+    }
+
+    /// ACT/measure-twice: a row that repeats each answer of another, which both count.
+    static func measureTwice(_ context: RuleContext) -> [Finding] {
+        var firstRows: [MeasureAnswer: Int] = [:]
+        return context.answers.measures.filter { !$0.measure.isEmpty }.compactMap { answer in
+            guard let row = CellReference(answer.source.cell)?.row else { return nil }
+            var content = answer
+            content.source = Source()
+            guard let first = firstRows.updateValue(firstRows[content] ?? row, forKey: content) else { return nil }
+            return context.finding(
+                .measureTwice, in: answer.source, ["measure": answer.measure, "row": "\(first)"])
         }
     }
 

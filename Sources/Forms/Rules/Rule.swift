@@ -161,6 +161,7 @@ package struct Rule: Sendable {
         Rule(.measureDeadlineUnreadable, .warning, .measures, "deadline"),
         Rule(.measureStatusUnknown, .warning, .measures, "status"),
         Rule(.measureSeveralAreas, .warning, .measures, "area"),
+        Rule(.measureTwice, .warning, .measures, "measure", .toAnswers(MeasureRules.measureTwice)),
     ]
 
     private static let privacy = [

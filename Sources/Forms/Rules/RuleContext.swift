@@ -17,6 +17,8 @@ struct RuleContext {
     let unit: Unit
     let answers: UnitAnswers
     let sheets: [FormSheet.ID: Sheet]
+    /// Rows of Årsverk that do not count, since a number in them cannot be read.
+    let uncounted: [StaffingAnswer]
     /// Sheets without any answers. They have a finding of their own, and consequences are not reported.
     let unanswered: Set<FormSheet.ID>
     /// Cells with findings from reading. Consequences of these are not reported.
@@ -28,12 +30,14 @@ struct RuleContext {
 
     init(
         index: PlanIndex, unit: Unit, answers: UnitAnswers, sheets: [FormSheet.ID: Sheet],
-        unanswered: Set<FormSheet.ID> = [], questioned: Set<Location> = [], previous: PreviousRevision, texts: Texts
+        uncounted: [StaffingAnswer] = [], unanswered: Set<FormSheet.ID> = [], questioned: Set<Location> = [],
+        previous: PreviousRevision, texts: Texts
     ) {
         self.index = index
         self.unit = unit
         self.answers = answers
         self.sheets = sheets
+        self.uncounted = uncounted
         self.unanswered = unanswered
         self.questioned = questioned
         self.previous = previous

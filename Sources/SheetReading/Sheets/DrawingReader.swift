@@ -66,6 +66,8 @@ struct DrawingReader {
                 open = scanner.name == .contentPart ? nil : drawings.count
                 try texts.add("")
                 drawings.append(SheetDrawing(scanner.name == .graphicFrame ? .chart : .picture, at: anchor))
+            case .slicer, .timeslicer:
+                if let open { drawings[open].kind = .object }
             case .cNvPr:
                 guard let picture = open, drawings[picture].kind == .picture else { continue }
                 drawings[picture].text = try scanner.value(.descr) ?? ""

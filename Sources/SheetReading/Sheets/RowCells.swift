@@ -14,6 +14,8 @@ struct RowCells {
     /// The next cell is in order if its column is greater; `Int.max` once one was out of order.
     private var bound = 0
     private let room: Int
+    /// Values that a later cell for the same column took the place of.
+    private(set) var replaced: [Cell] = []
 
     /// No cells, with capacity for `count`. `isRepeated` means that the row has occurred before, so that empty cells
     /// count too.
@@ -36,6 +38,7 @@ struct RowCells {
         for cell in sorted { byColumn[cell.reference.column] = cell }
         sorted = []
         bound = .max
+        if let cell = byColumn[column] ?? nil { replaced.append(cell) }
         byColumn[column] = .some(nil)
     }
 

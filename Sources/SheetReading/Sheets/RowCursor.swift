@@ -21,6 +21,9 @@ public struct RowCursor: ~Copyable {
     /// The texts printed above and below the cells on each page; complete after the last row.
     public var headersAndFooters: [String] { layout.headers }
 
+    /// Values that a later one for the same cell took the place of; complete when the last row has been read.
+    public var replacedCells: [Cell] { layout.replaced }
+
     /// A cursor for a sheet without cells, such as a chart sheet.
     init(withoutRowsIn file: String) {
         parser = nil
@@ -80,6 +83,7 @@ public struct RowCursor: ~Copyable {
         rows.reserveCapacity(64)
         /// All cells by row and column, once a row was out of order.
         var table: [Int: [Int: Cell]] = [:]
+        var replaced: [Cell] = []
         while let row = try parser.next() {
             if table.isEmpty, row.number > rows.last?.number ?? 0 {
                 rows.append(row)
@@ -87,10 +91,16 @@ public struct RowCursor: ~Copyable {
             }
             for row in rows { for cell in row.cells { table[row.number, default: [:]][cell.reference.column] = cell } }
             rows = []
-            for column in parser.emptied { table[row.number]?[column] = nil }
-            for cell in row.cells { table[row.number, default: [:]][cell.reference.column] = cell }
+            for column in parser.emptied {
+                replaced += [table[row.number]?.removeValue(forKey: column)].compactMap(\.self)
+            }
+            for cell in row.cells {
+                let former = table[row.number, default: [:]].updateValue(cell, forKey: cell.reference.column)
+                if let former { replaced.append(former) }
+            }
         }
         layout = parser.layout
+        layout.replaced += replaced
         parser.retire()
         guard !table.isEmpty else { return rows }
         return table.keys.sorted().compactMap { number in

@@ -1,11 +1,14 @@
 import Cells
 
-/// What follows the rows in a sheet's part: the merged ranges, and the page headers and footers.
+/// What a sheet's part says besides its rows: which cells are merged, what is printed on each page, and what stood in cells
+/// that came twice.
 struct SheetLayout {
     /// The merged ranges of more than one cell, in the file's order.
     private(set) var merges: [MergedRange] = []
     /// The distinct texts of headers and footers, one for each part of a line, without codes.
     private(set) var headers: [String] = []
+    /// Values that a later one for the same cell took the place of, in the file's order.
+    var replaced: [Cell] = []
 
     init() {}
 

@@ -18,6 +18,8 @@ struct SheetParser: ~Copyable {
     private var highestRow = 0
     /// The columns of empty cells in the last row, if it was out of order.
     private(set) var emptied: [Int] = []
+    /// Of the rows so far, values that a later cell for the same column of the same row element took the place of.
+    private var replaced: [Cell] = []
     /// The capacity for the next row: about as many values as in those before it.
     private var usualCount = 8
     private var budget: ReadBudget
@@ -42,6 +44,7 @@ struct SheetParser: ~Copyable {
             guard try enterRow() else {
                 var layoutBudget = context.uses.budget(.layout, ofSheet: budget.sheet)
                 layout = try SheetLayout(&scanner, &layoutBudget)
+                layout.replaced = replaced
                 context.uses.keep(layoutBudget)
                 // Checksum and size of a streamed part are only verified at its end.
                 try scanner.input.drain()
@@ -52,6 +55,7 @@ struct SheetParser: ~Copyable {
             var cells = try readCells(isRepeated)
             context.uses.keep(budget)
             emptied = isRepeated ? cells.emptied : []
+            replaced += cells.replaced
             highestRow = max(highestRow, row)
             usualCount = max(cells.count, usualCount - 1)
             let row = Row(number: row, cells: cells.removeAllInOrder())

@@ -11,7 +11,7 @@ enum XMLName: String, CaseIterable, BitwiseCopyable {
     // Notes and threads.
     case author, comment, ref, text, threadedComment, parentId
     // Drawings.
-    case absoluteAnchor, from, col, pic, contentPart, graphicFrame, txBody, p, br, cNvPr, descr, dm
+    case absoluteAnchor, from, col, pic, contentPart, graphicFrame, txBody, p, br, cNvPr, descr, dm, slicer, timeslicer
     // Rich values.
     case futureMetadata, valueMetadata, cellMetadata, rc, rvb, i, rv, k, n
     // Packages.
@@ -44,6 +44,9 @@ enum XMLNamespace: BitwiseCopyable {
     private static let byAddress: [String: XMLNamespace] = [
         "": .none, "http://schemas.openxmlformats.org/spreadsheetml/2006/main": .main,
         "http://purl.oclc.org/ooxml/spreadsheetml/main": .main,
+        // What the programs of 2006 wrote before the standard was done.
+        "http://schemas.openxmlformats.org/spreadsheetml/2006/5/main": .main,
+        "http://schemas.openxmlformats.org/spreadsheetml/2006/7/main": .main,
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships": .documentRelationships,
         "http://purl.oclc.org/ooxml/officeDocument/relationships": .documentRelationships,
         "http://schemas.openxmlformats.org/package/2006/relationships": .packageRelationships,

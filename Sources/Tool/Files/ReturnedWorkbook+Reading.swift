@@ -22,6 +22,7 @@ extension ReturnedWorkbook {
             // The texts of a chart sheet are among its drawings.
             sheet.hasCells = info.kind == .worksheet || !attached.drawings.isEmpty
             sheet.calendar = workbook.calendar
+            sheet.setCovered(cursor.replacedCells)
             sheets.append(sheet)
         }
         let properties = try workbook.properties()

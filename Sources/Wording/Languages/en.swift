@@ -318,16 +318,15 @@ extension Texts {
         .identifiedByGuidance: "by its name on the sheet Guidance",
         .identifiedByFile: "by the file name",
         .didYouMean: " Did you mean \"{name}\"?",
-        .dateNotRead: "It is left out.",
-        .dateReadAsNumber: "It is read as {read}.",
-        .dateMayBeDecimal: "The spreadsheet may have turned {guess} into a date. It is left out.",
+        .lostRow: "The row is not in the figures.",
+        .lostNumber: "The number is left out.",
         .personalInCell: "The cell",
         .personalInNote: "The note on the cell",
         .personalInComment: "The comment on the cell",
         .personalInDrawing: "A text box, picture or header on the sheet",
         .personalInSheetName: "The name of the sheet",
         .personalInFileName: "The file name (here with \"[…]\" instead)",
-        .findingCells: "The same holds for {cells} and {more} more in the column.",
+        .findingCells: "The same holds for {cells}{more| and … more} in the column.",
         .findingSheet: "The same holds for {cells} and {more} more on the sheet.",
         .findingBlock: "It concerns the cells {block}.",
         .findingAlso: "The same name is in {also}.",
@@ -346,6 +345,9 @@ extension Texts {
         .outsideReply: "\" – reply: \"",
         .outsideSheet: "The sheet ",
         .outsideHiddenSheet: "The hidden sheet with ",
+        .outsideWithoutCount: "has no number",
+        .outsideCalculated: "stands where the form calculates the number itself",
+        .outsideCovered: "lies behind what the cell shows",
         .drawingShape: "The text box or shape",
         .drawingPicture: "The picture",
         .drawingChart: "The chart",
@@ -1536,7 +1538,7 @@ extension Texts {
             "{what} answers nothing that the form asks for, and is not in the figures.",
             "Write it in a cell if it should be included: in the right column, or in Comment."),
         .formContentOutside: FindingTexts(
-            "{what}\"{value}\" {noCount|has no number|answers nothing that the form asks for}, and is not in the figures.",
+            "{what}\"{value}\" {why|…|answers nothing that the form asks for}, and is not in the figures.",
             "{noCount|Write how many you need, under the year.|Move it to the right column, or to Comment, if it should be included.}"
         ),
         .formDuplicateReturn: FindingTexts(
@@ -1677,8 +1679,9 @@ extension Texts {
             "{area} is on the sheet {sheet.staffing|…|Staffing}, but not on the sheet {sheet.gap|…|Gap analysis}.",
             "Fill in {levels|…|current and desired level} for the subject area."),
         .staffingUnitTotalsMissing: FindingTexts(
-            "For the whole unit these are missing: {columns}.",
-            "State the figures of the whole unit, each person counted once."),
+            "For the whole unit these are missing: {columns}.{total| The first row was read as a total and is not counted: ….}",
+            "State the figures of the whole unit, each person counted once.{total| If that is the first row, call it The whole unit.}"
+        ),
         .staffingAreasAboveUnit: FindingTexts(
             "The subject areas have {sum} FTE together, but the whole unit has {whole}.",
             "Divide the FTE anew, or correct the whole unit."),
@@ -1708,7 +1711,7 @@ extension Texts {
             "The need under {column} cannot be below 0. You wrote {value}. The cell is not in the figures.",
             "Write the number without a minus sign, or leave the cell empty."),
         .recruitmentYearOutsidePlan: FindingTexts(
-            "The year {year} is not in the plan. The figure {value} is not included.",
+            "The year {year} is not in the plan, and what stands below it is not included: \"{value}\".",
             "State the need in one of the plan's years."),
         .measureMissing: FindingTexts(
             "{col.measures.need|…|The need} \"{need}\" has no measure.",
@@ -1726,7 +1729,7 @@ extension Texts {
             "{col.measures.deadline|…|The deadline} {deadline} is outside the period of the plan, {first}–{last}.",
             "Check the year."),
         .measureCostWithoutBudget: FindingTexts(
-            "The measure costs {currency|… }{cost}, but it is not said whether it is in the budget.",
+            "The measure {cost|costs|has a cost}{currency| …}{cost| …}, but it is not said whether it is in the budget.",
             "Answer Yes or No under {col.measures.budgeted|\"…\"|the heading about the budget}."),
         .measureBoundServiceAbove24Months: FindingTexts(
             "The bound service is {months} months. It can be at most {limit}{ref.boundService| (…)}.",
@@ -1744,8 +1747,11 @@ extension Texts {
             "\"{value}\" is not a status that can be used, and is left out.",
             "Choose one of these: {choices}."),
         .measureSeveralAreas: FindingTexts(
-            "\"{value}\" names several of the plan's subject areas. The measure is entered under {read}.",
-            "Enter the measure on a row for each subject area, or leave only one of them."),
+            "\"{value}\" names several of the plan's subject areas. {read|The measure is entered under ….|The measure is counted without a subject area.}",
+            "Enter the measure on a row for each subject area, or {read|leave only one of them|leave the cell empty}."),
+        .measureTwice: FindingTexts(
+            "The measure \"{measure}\" is entered twice with the same answers, first on row {row}. Both rows are in the figures.",
+            "Delete one of the rows. If they are two measures, write how they differ."),
         .privacyNationalIdentityNumber: FindingTexts(
             "{where} contains a national identity number or D-number. The number is left out of all that is made.",
             "Delete the number where it stands, and delete copies of the file in e-mail and folders."),
@@ -1772,13 +1778,13 @@ extension Texts {
                 + "{Body|… will see the text.|The text will be in the appendices.}",
             "Read the text before the appendices are published. It must say nothing about individuals."),
         .cellPercentWhereNumber: FindingTexts(
-            "\"{value}\" in the column {column} is a percentage, and it is not certain of what. It is left out.",
+            "\"{value}\" in the column {column} is a percentage, and it is not certain of what. {lost}",
             "Write the number without a percent sign, for example 2 or 0.5, and choose the number format General."),
         .cellDateWhereNumber: FindingTexts(
-            "The cell in the column {column} shows the date {date} where a number is expected. {outcome}",
-            "Remove the date format (choose the number format General), and write the number again."),
+            "The cell in the column {column} shows the {date|date …}{time|time …} where a number is expected.{guess| The spreadsheet may have turned … into a date.}{read| It is read as ….}{lost| …}",
+            "Remove the {time|time|date} format (choose the number format General), and write the number again."),
         .cellNumberTooLarge: FindingTexts(
-            "{value} in the column {column} is too large, and is left out. The largest that can be used is {most}.",
+            "{value} in the column {column} is too large. {lost} The largest that can be used is {most}.",
             "Check whether the number has too many digits."),
         .cellSignForNothing: FindingTexts(
             "\"{value}\" in the column {column} is read as an empty cell.",
@@ -1799,7 +1805,7 @@ extension Texts {
             "All answers are the same as last year. Is that right?", "Look the form over, and correct what has changed."
         ),
         .cellFormulaError: FindingTexts(
-            "The cell holds {value}.{row| The row is not included. What else it says: \"…\".}",
+            "The cell holds {value}.{lost| …}{row| The row is not included. What else it says: \"…\".}",
             "Type the answer in the cell as plain text or a number."),
         .cellNumberAsText: FindingTexts(
             "\"{value}\" is written as text and was read as {read}.",

@@ -311,16 +311,15 @@ extension Texts {
         .identifiedByGuidance: "ved navnet på arket Veiledning",
         .identifiedByFile: "ved filnavnet",
         .didYouMean: " Mente du «{name}»?",
-        .dateNotRead: "Den er ikke med.",
-        .dateReadAsNumber: "Den er lest som {read}.",
-        .dateMayBeDecimal: "Regnearket kan ha gjort {guess} om til en dato. Den er ikke med.",
+        .lostRow: "Raden er ikke med i tallene.",
+        .lostNumber: "Tallet er ikke med.",
         .personalInCell: "Cellen",
         .personalInNote: "Notatet på cellen",
         .personalInComment: "Kommentaren til cellen",
         .personalInDrawing: "En tekstboks, et bilde eller en topptekst på arket",
         .personalInSheetName: "Navnet på arket",
         .personalInFileName: "Filnavnet (her med «[…]» i stedet)",
-        .findingCells: "Det samme gjelder {cells} og {more} til i kolonnen.",
+        .findingCells: "Det samme gjelder {cells}{more| og … til} i kolonnen.",
         .findingSheet: "Det samme gjelder {cells} og {more} til på arket.",
         .findingBlock: "Det gjelder cellene {block}.",
         .findingAlso: "Det samme navnet står i {also}.",
@@ -339,6 +338,9 @@ extension Texts {
         .outsideReply: "» – svar: «",
         .outsideSheet: "Arket ",
         .outsideHiddenSheet: "Det skjulte arket med ",
+        .outsideWithoutCount: "har ikke noe antall",
+        .outsideCalculated: "står der skjemaet regner ut tallet selv",
+        .outsideCovered: "ligger bak det som vises i cellen",
         .drawingShape: "Tekstboksen eller figuren",
         .drawingPicture: "Bildet",
         .drawingChart: "Diagrammet",
@@ -1504,7 +1506,7 @@ extension Texts {
             "{what} er ikke et svar på noe skjemaet spør om, og er ikke med i tallene.",
             "Skriv det i en celle hvis det skal være med: i riktig kolonne eller under Kommentar."),
         .formContentOutside: FindingTexts(
-            "{what}«{value}» {noCount|har ikke noe antall|er ikke et svar på noe skjemaet spør om}, og er ikke med i tallene.",
+            "{what}«{value}» {why|…|er ikke et svar på noe skjemaet spør om}, og er ikke med i tallene.",
             "{noCount|Skriv hvor mange dere trenger, under året det gjelder.|Flytt det til riktig kolonne eller til Kommentar hvis det skal være med.}"
         ),
         .formDuplicateReturn: FindingTexts(
@@ -1638,8 +1640,9 @@ extension Texts {
             "{area} er ført på arket {sheet.staffing|…|Årsverk}, men står ikke på arket {sheet.gap|…|GAP-analyse}.",
             "Fyll inn {levels|…|dagens og ønsket nivå} for fagområdet."),
         .staffingUnitTotalsMissing: FindingTexts(
-            "For hele virksomheten mangler: {columns}.",
-            "Fyll inn tallene for hele virksomheten, hver person talt én gang."),
+            "For hele virksomheten mangler: {columns}.{total| Øverste rad er lest som en sum og er ikke talt med: ….}",
+            "Fyll inn tallene for hele virksomheten, hver person talt én gang.{total| Er det øverste rad, kall den Hele virksomheten.}"
+        ),
         .staffingAreasAboveUnit: FindingTexts(
             "Fagområdene har {sum} årsverk til sammen, men hele virksomheten har {whole}.",
             "Fordel årsverkene på nytt, eller rett hele virksomheten."),
@@ -1668,7 +1671,7 @@ extension Texts {
             "Behovet under {column} kan ikke være under 0. Du skrev {value}. Cellen er ikke med i tallene.",
             "Skriv tallet uten minus, eller la cellen stå tom."),
         .recruitmentYearOutsidePlan: FindingTexts(
-            "Året {year} er ikke med i planen. Tallet {value} er ikke med.",
+            "Året {year} er ikke med i planen, og det som står under, er ikke med: «{value}».",
             "Før behovet på et av planens år."),
         .measureMissing: FindingTexts(
             "{col.measures.need|…|Behovet} «{need}» har ikke noe tiltak.",
@@ -1686,7 +1689,7 @@ extension Texts {
             "{col.measures.deadline|…|Fristen} {deadline} er utenfor planperioden {first}–{last}.",
             "Sjekk årstallet."),
         .measureCostWithoutBudget: FindingTexts(
-            "Tiltaket koster {cost}{currency| …}, men det er ikke svart på om det er forankret i budsjettet.",
+            "{cost|Tiltaket koster …|Tiltaket har en kostnad}{currency| …}, men det er ikke svart på om det er forankret i budsjettet.",
             "Svar Ja eller Nei under {col.measures.budgeted|«…»|Forankret i budsjett}."),
         .measureBoundServiceAbove24Months: FindingTexts(
             "Bindingstiden er {months} måneder. Den kan være høyst {limit}{ref.boundService| (…)}.",
@@ -1704,8 +1707,11 @@ extension Texts {
             "«{value}» er ikke en status som kan brukes, og er ikke med.",
             "Velg en av disse: {choices}."),
         .measureSeveralAreas: FindingTexts(
-            "«{value}» er flere av planens fagområder. Tiltaket er ført på {read}.",
-            "Skriv tiltaket på en rad for hvert fagområde, eller la bare ett fagområde stå."),
+            "«{value}» er flere av planens fagområder. {read|Tiltaket er ført på ….|Tiltaket er med uten fagområde.}",
+            "Skriv tiltaket på en rad for hvert fagområde, eller {read|la bare ett fagområde stå|la cellen stå tom}."),
+        .measureTwice: FindingTexts(
+            "Tiltaket «{measure}» er ført likt to ganger, første gang på rad {row}. Begge radene er med i tallene.",
+            "Slett den ene raden. Er det to tiltak, skriv hva som skiller dem."),
         .privacyNationalIdentityNumber: FindingTexts(
             "{where} inneholder et fødselsnummer eller D-nummer. Nummeret er tatt ut av alt som lages.",
             "Slett nummeret der det står, og slett kopier av fila i e-post og mapper."),
@@ -1732,13 +1738,13 @@ extension Texts {
                 + "{Body|… får se teksten.|Teksten står i vedlegget.}",
             "Les teksten før vedlegget gis ut. Den må ikke si noe om enkeltpersoner."),
         .cellPercentWhereNumber: FindingTexts(
-            "«{value}» i kolonnen {column} er en prosent, og det er ikke sikkert hva den er en prosent av. Den er ikke med.",
+            "«{value}» i kolonnen {column} er en prosent, og det er ikke sikkert hva den er en prosent av. {lost}",
             "Skriv tallet uten prosent, for eksempel 2 eller 0,5, og velg tallformatet Standard."),
         .cellDateWhereNumber: FindingTexts(
-            "Cellen i kolonnen {column} viser datoen {date}, men her skal det stå et tall. {outcome}",
-            "Fjern datoformatet (velg tallformatet Standard), og skriv tallet på nytt."),
+            "Cellen i kolonnen {column} viser {date|datoen …}{time|tiden …}, men her skal det stå et tall.{guess| Regnearket kan ha gjort … om til en dato.}{read| Den er lest som ….}{lost| …}",
+            "Fjern {time|tidsformatet|datoformatet} (velg tallformatet Standard), og skriv tallet på nytt."),
         .cellNumberTooLarge: FindingTexts(
-            "{value} i kolonnen {column} er for stort, og er ikke med. Det største som kan brukes, er {most}.",
+            "{value} i kolonnen {column} er for stort. {lost} Det største som kan brukes, er {most}.",
             "Sjekk om tallet har fått for mange siffer."),
         .cellSignForNothing: FindingTexts(
             "«{value}» i kolonnen {column} er lest som en tom celle.",
@@ -1758,7 +1764,7 @@ extension Texts {
         .changeAllEqual: FindingTexts(
             "Alle svarene er de samme som i fjor. Stemmer det?", "Se over skjemaet, og rett det som har endret seg."),
         .cellFormulaError: FindingTexts(
-            "Cellen inneholder {value}.{row| Raden er ikke med. Det som ellers står i den: «…».}",
+            "Cellen inneholder {value}.{lost| …}{row| Raden er ikke med. Det som ellers står i den: «…».}",
             "Skriv svaret i cellen som vanlig tekst eller tall."),
         .cellNumberAsText: FindingTexts(
             "«{value}» er skrevet som tekst og er lest som {read}.",

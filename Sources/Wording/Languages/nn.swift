@@ -308,16 +308,15 @@ extension Texts {
         .identifiedByGuidance: "ved namnet på arket Rettleiing",
         .identifiedByFile: "ved filnamnet",
         .didYouMean: " Meinte du «{name}»?",
-        .dateNotRead: "Han er ikkje med.",
-        .dateReadAsNumber: "Han er lesen som {read}.",
-        .dateMayBeDecimal: "Reknearket kan ha gjort {guess} om til ein dato. Han er ikkje med.",
+        .lostRow: "Rada er ikkje med i tala.",
+        .lostNumber: "Talet er ikkje med.",
         .personalInCell: "Cella",
         .personalInNote: "Notatet på cella",
         .personalInComment: "Kommentaren til cella",
         .personalInDrawing: "Ein tekstboks, eit bilete eller ein topptekst på arket",
         .personalInSheetName: "Namnet på arket",
         .personalInFileName: "Filnamnet (her med «[…]» i staden)",
-        .findingCells: "Det same gjeld {cells} og {more} til i kolonnen.",
+        .findingCells: "Det same gjeld {cells}{more| og … til} i kolonnen.",
         .findingSheet: "Det same gjeld {cells} og {more} til på arket.",
         .findingBlock: "Det gjeld cellene {block}.",
         .findingAlso: "Det same namnet står i {also}.",
@@ -336,6 +335,9 @@ extension Texts {
         .outsideReply: "» – svar: «",
         .outsideSheet: "Arket ",
         .outsideHiddenSheet: "Det skjulte arket med ",
+        .outsideWithoutCount: "har ikkje noko tal",
+        .outsideCalculated: "står der skjemaet reknar ut talet sjølv",
+        .outsideCovered: "ligg bak det som står i cella",
         .drawingShape: "Tekstboksen eller figuren",
         .drawingPicture: "Biletet",
         .drawingChart: "Diagrammet",
@@ -1499,7 +1501,7 @@ extension Texts {
             "{what} er ikkje svar på noko skjemaet spør om, og er ikkje med i tala.",
             "Skriv det i ei celle om det skal vere med: i rett kolonne eller under Kommentar."),
         .formContentOutside: FindingTexts(
-            "{what}«{value}» {noCount|har ikkje noko tal|er ikkje svar på noko skjemaet spør om}, og er ikkje med i tala.",
+            "{what}«{value}» {why|…|er ikkje svar på noko skjemaet spør om}, og er ikkje med i tala.",
             "{noCount|Skriv kor mange de treng, under året det gjeld.|Flytt det til rett kolonne eller til Kommentar om det skal vere med.}"
         ),
         .formDuplicateReturn: FindingTexts(
@@ -1633,7 +1635,9 @@ extension Texts {
             "{area} er ført på arket {sheet.staffing|…|Årsverk}, men står ikkje på arket {sheet.gap|…|GAP-analyse}.",
             "Fyll inn {levels|…|dagens nivå og ønskt nivå} for fagområdet."),
         .staffingUnitTotalsMissing: FindingTexts(
-            "For heile verksemda manglar: {columns}.", "Fyll inn tala for heile verksemda, kvar person talt éin gong."),
+            "For heile verksemda manglar: {columns}.{total| Øvste rada er lesen som ein sum og er ikkje talt med: ….}",
+            "Fyll inn tala for heile verksemda, kvar person talt éin gong.{total| Er det øvste rada, kall ho Heile verksemda.}"
+        ),
         .staffingAreasAboveUnit: FindingTexts(
             "Fagområda har {sum} årsverk til saman, men heile verksemda har {whole}.",
             "Fordel årsverka på nytt, eller rett heile verksemda."),
@@ -1662,7 +1666,7 @@ extension Texts {
             "Behovet under {column} kan ikkje vere under 0. Du skreiv {value}. Cella er ikkje med i tala.",
             "Skriv talet utan minus, eller la cella stå tom."),
         .recruitmentYearOutsidePlan: FindingTexts(
-            "Året {year} er ikkje med i planen. Talet {value} er ikkje med.",
+            "Året {year} er ikkje med i planen, og det som står under, er ikkje med: «{value}».",
             "Før behovet på eit av åra i planen."),
         .measureMissing: FindingTexts(
             "{col.measures.need|…|Behovet} «{need}» har ikkje noko tiltak.",
@@ -1680,7 +1684,7 @@ extension Texts {
             "{col.measures.deadline|…|Fristen} {deadline} er utanfor planperioden {first}–{last}.",
             "Sjekk årstalet."),
         .measureCostWithoutBudget: FindingTexts(
-            "Tiltaket kostar {cost}{currency| …}, men det er ikkje svara på om det er forankra i budsjettet.",
+            "{cost|Tiltaket kostar …|Tiltaket har ein kostnad}{currency| …}, men det er ikkje svara på om det er forankra i budsjettet.",
             "Svar Ja eller Nei under {col.measures.budgeted|«…»|Forankra i budsjett}."),
         .measureBoundServiceAbove24Months: FindingTexts(
             "Bindingstida er {months} månader. Ho kan vere høgst {limit}{ref.boundService| (…)}.",
@@ -1698,8 +1702,11 @@ extension Texts {
             "«{value}» er ikkje ein status som kan brukast, og er ikkje med.",
             "Vel ein av desse: {choices}."),
         .measureSeveralAreas: FindingTexts(
-            "«{value}» er fleire av fagområda i planen. Tiltaket er ført på {read}.",
-            "Skriv tiltaket på ei rad for kvart fagområde, eller la berre eitt fagområde stå."),
+            "«{value}» er fleire av fagområda i planen. {read|Tiltaket er ført på ….|Tiltaket er med utan fagområde.}",
+            "Skriv tiltaket på ei rad for kvart fagområde, eller {read|la berre eitt fagområde stå|la cella stå tom}."),
+        .measureTwice: FindingTexts(
+            "Tiltaket «{measure}» er ført likt to gonger, første gong på rad {row}. Begge radene er med i tala.",
+            "Slett den eine rada. Er det to tiltak, skriv kva som skil dei."),
         .privacyNationalIdentityNumber: FindingTexts(
             "{where} inneheld eit fødselsnummer eller D-nummer. Nummeret er teke ut av alt som blir laga.",
             "Slett nummeret der det står, og slett kopiar av fila i e-post og mapper."),
@@ -1726,13 +1733,13 @@ extension Texts {
                 + "{Body|… får sjå teksten.|Teksten står i vedlegget.}",
             "Les teksten før vedlegget blir gitt ut. Han må ikkje seie noko om enkeltpersonar."),
         .cellPercentWhereNumber: FindingTexts(
-            "«{value}» i kolonnen {column} er ein prosent, og det er ikkje sikkert kva han er ein prosent av. Han er ikkje med.",
+            "«{value}» i kolonnen {column} er ein prosent, og det er ikkje sikkert kva han er ein prosent av. {lost}",
             "Skriv talet utan prosent, til dømes 2 eller 0,5, og vel talformatet Standard."),
         .cellDateWhereNumber: FindingTexts(
-            "Cella i kolonnen {column} viser datoen {date}, men her skal det stå eit tal. {outcome}",
-            "Fjern datoformatet (vel talformatet Standard), og skriv talet på nytt."),
+            "Cella i kolonnen {column} viser {date|datoen …}{time|tida …}, men her skal det stå eit tal.{guess| Reknearket kan ha gjort … om til ein dato.}{read| Han er lesen som ….}{lost| …}",
+            "Fjern {time|tidsformatet|datoformatet} (vel talformatet Standard), og skriv talet på nytt."),
         .cellNumberTooLarge: FindingTexts(
-            "{value} i kolonnen {column} er for stort, og er ikkje med. Det største som kan brukast, er {most}.",
+            "{value} i kolonnen {column} er for stort. {lost} Det største som kan brukast, er {most}.",
             "Sjekk om talet har fått for mange siffer."),
         .cellSignForNothing: FindingTexts(
             "«{value}» i kolonnen {column} er lesen som ei tom celle.",
@@ -1752,7 +1759,7 @@ extension Texts {
         .changeAllEqual: FindingTexts(
             "Alle svara er dei same som i fjor. Stemmer det?", "Sjå over skjemaet, og rett det som har endra seg."),
         .cellFormulaError: FindingTexts(
-            "Cella inneheld {value}.{row| Rada er ikkje med. Det som elles står i ho: «…».}",
+            "Cella inneheld {value}.{lost| …}{row| Rada er ikkje med. Det som elles står i ho: «…».}",
             "Skriv svaret i cella som vanleg tekst eller tal."),
         .cellNumberAsText: FindingTexts(
             "«{value}» er skrive som tekst og er lese som {read}.",

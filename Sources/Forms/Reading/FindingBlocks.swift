@@ -1,0 +1,69 @@
+import Cells
+
+extension [Finding] {
+    /// Cells side by side that are no answers, such as a table of the unit's own, as one finding with all their words.
+    func joiningBlocks(_ between: String) -> [Finding] {
+        var blocks: [[Int]] = []
+        for (offset, finding) in enumerated() where finding.code == .formContentOutside {
+            guard finding.arguments["what"] == "", let cell = CellReference(finding.location.cell) else { continue }
+            let isBeside = { (other: Int) -> Bool in
+                guard self[other].location.sheet == finding.location.sheet,
+                    let its = CellReference(self[other].location.cell)
+                else { return false }
+                guard self[other].arguments["why"] == finding.arguments["why"] else { return false }
+                if self[other].arguments[Finding.isToldWithSheet] != nil { return true }
+                let isBelow = self[other].arguments[Finding.isHeading] != nil && its.column == cell.column
+                return isBelow || abs(its.row - cell.row) <= 1 && abs(its.column - cell.column) <= 1
+            }
+            // Cells come row by row, so what is beside one is near the end of its block.
+            let near = blocks.indices.filter { blocks[$0].suffix(Self.longestRow).contains(where: isBeside) }
+            let joined = near.flatMap { blocks[$0] }.sorted() + [offset]
+            for index in near.reversed() { blocks.remove(at: index) }
+            blocks.append(joined)
+        }
+        var result = self
+        var dropped: Set<Int> = []
+        let joined = blocks.filter { $0.count >= Self.fewestJoined || $0.count > 1 && isOneThing($0) }
+        for block in joined.flatMap({ parts(of: $0, between) }) where block.count > 1 {
+            let words = block.compactMap { self[$0].arguments["value"] }.joined(separator: between)
+            let cells = block.compactMap { CellReference(self[$0].location.cell) }
+            guard let top = cells.map(\.row).min(), let bottom = cells.map(\.row).max(),
+                let left = cells.map(\.column).min(), let right = cells.map(\.column).max()
+            else { continue }
+            let (first, last) = (CellReference(row: top, column: left), CellReference(row: bottom, column: right))
+            result[block[0]].arguments["value"] = words
+            result[block[0]].arguments["block"] = "\(first):\(last)"
+            result[block[0]].subjects = block.flatMap { self[$0].subjects }
+            dropped.formUnion(block.dropFirst())
+        }
+        return result.without(dropped)
+    }
+
+    /// A block in parts whose words one message can hold.
+    private func parts(of block: [Int], _ between: String) -> [[Int]] {
+        var parts: [[Int]] = []
+        var length = Self.longestQuote
+        for offset in block {
+            let added = between.utf8.count + (self[offset].arguments["value"]?.utf8.count ?? 0)
+            length += added
+            if length > Self.longestQuote {
+                parts.append([])
+                length = added
+            }
+            parts[parts.count - 1].append(offset)
+        }
+        return parts
+    }
+
+    /// Whether cells are a sheet or a column of the unit's own, with its heading, or a label with the words beside it.
+    private func isOneThing(_ block: [Int]) -> Bool {
+        block.contains { offset in
+            [Finding.isHeading, Finding.isOfGuidance, Finding.isToldWithSheet].contains {
+                self[offset].arguments[$0] != nil
+            }
+        }
+    }
+
+    /// Wider blocks are told in parts.
+    private static var longestRow: Int { 64 }
+}
