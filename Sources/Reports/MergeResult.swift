@@ -73,7 +73,8 @@ package struct MergeResult: Sendable {
     /// or waived.
     var statusReason: String {
         let returned = returns.units.count(where: \.status.isSound)
-        let counts = ["count": "\(returned)", "total": "\(returns.units.count)"]
+        let total = texts.counted(.changesUnitsOf, returns.units.count)
+        let counts = ["count": texts.grouped(returned), "total": total]
         let isAll = returned == returns.units.count
         if isFinal { return texts(isAll ? .finalWhy : .finalSettled, counts) }
         if returns.isComplete { return texts(isAll ? .provisionalReady : .provisionalSettled, counts) }

@@ -69,6 +69,34 @@ struct ChangesSheetTests {
         #expect(people.map(\.content) == Array(repeating: .text(":"), count: 3))
     }
 
+    @Test("årsverk of a unit that are hidden are not called unanswered, though its employees are shown")
+    func hiddenPosts() throws {
+        func revision(of year: Int) throws -> Revision {
+            var plan = try SamplePlan.small()
+            plan.revision = year
+            // The last one's årsverk would give away the first one's; of the second one's there are none.
+            let records = zip(plan.units, [(2, "1.5"), (5, ""), (8, "7")]).map { unit, figures in
+                var (answers, whole) = (UnitAnswers(unit: unit.id), UnitStaffing())
+                whole.headcount = figures.0
+                whole.fte = FullTimeEquivalent(decimalText: figures.1)
+                answers.wholeUnit = whole
+                return Revision.UnitRecord(
+                    unit: unit.id, status: .returned, file: "", errors: 0, warnings: 0, answers: answers)
+            }
+            return Revision(plan: plan, isFinal: true, day: .epoch, units: records)
+        }
+        let now = try revision(of: 2020)
+        let layout = FormLayout(plan: now.plan, language: .nb, schema: try .standard())
+        let merged = MergeResult(
+            layout: layout, returns: ReturnCollection(now), previous: [try revision(of: 2019)], isFinal: true,
+            day: .epoch)
+        let sheets = CouncilReport.make(merged).workbook.sheets
+        let cells = try #require(sheets.first { $0.name == "Endringer" }).allCells
+        let people = try #require(cells.first { $0.content == .number(8) && $0.reference.column == 3 })
+        let posts = cells.filter { $0.reference.row == people.reference.row && 6...8 ~= $0.reference.column }
+        #expect(posts.map(\.content) == Array(repeating: .text(":"), count: 3))
+    }
+
     @Test("differences and sums are formulas with correct cached results")
     func formulas() throws {
         var sample = MergedSample()
@@ -139,6 +167,22 @@ struct ChangesSheetTests {
         let words = try #require(try sheet(sample).charts.first).alternativeText
         #expect(words.contains("Dekning: 2018: 100, 2019: 100, 2020: 100"), "\(words)")
         #expect(words.contains("Vektet gap: 2019: 100, 2020: 100"), "\(words)")
+    }
+
+    @Test("a plan without levels is told nothing of them", arguments: [true, false])
+    func levels(_ hasGap: Bool) throws {
+        let sample = MergedSample()
+        let earlier = try sample.revision(of: 2019)
+        var plan = earlier.plan
+        plan.revision = 2020
+        if !hasGap { plan.form.sheets[.gap, default: .init()].isUsed = false }
+        let layout = FormLayout(plan: plan, language: .nb, schema: try .standard())
+        let now = Revision(plan: plan, isFinal: true, day: .epoch, units: earlier.units)
+        let merged = MergeResult(
+            layout: layout, returns: ReturnCollection(now), previous: [earlier], isFinal: true, day: .epoch)
+        let texts = CouncilReport.make(merged).workbook.texts
+        #expect(texts.contains { $0.hasPrefix("110 betyr ti prosent mer") && $0.contains(" nivåene ") } == hasGap)
+        #expect(texts.contains { $0.hasPrefix("110 betyr ti prosent mer") })
     }
 
     @Test("after a change of scale no levels are compared")

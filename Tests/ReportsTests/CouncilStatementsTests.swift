@@ -92,7 +92,9 @@ struct CouncilStatementsTests {
         #expect(text.contains(ExpectedSentences.measures(measures.count)), "\(text)")
         let hasNoCost = !measures.isEmpty && measures.allSatisfy { $0.cost == nil }
         #expect(text.contains("Ingen kostnad er oppgitt.") == hasNoCost, "\(text)")
-        #expect(text.contains("\(plain.returned) av \(plain.units - plain.waived) virksomheter har levert."), "\(text)")
+        let expected = plain.units - plain.waived
+        let noun = expected == 1 ? "virksomhet" : "virksomheter"
+        #expect(text.contains("\(plain.returned) av \(expected) \(noun) har levert."), "\(text)")
         let saysAll = text.contains("alle virksomheter har levert")
         #expect(!saysAll || plain.returned == plain.units)
     }

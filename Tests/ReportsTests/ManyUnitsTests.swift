@@ -77,6 +77,16 @@ struct ManyUnitsTests {
         #expect(links == units)
     }
 
+    @Test(
+        "one unit is spoken of in the singular",
+        arguments: zip(
+            Language.allCases,
+            ["1 av 1 virksomhet har levert.", "1 av 1 verksemd har levert.", "1 of 1 unit returned."]))
+    func one(_ language: Language, _ sentence: String) throws {
+        let texts = try CouncilReport.make(merged(units: 1, language)).workbook.texts
+        #expect(texts.contains { $0.contains(sentence) })
+    }
+
     @Test("with tables only, every sheet is written, and each total is where Avstemming says")
     func written() throws {
         let merged = try merged(units: 1_001, .nb)

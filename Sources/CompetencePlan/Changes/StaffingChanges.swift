@@ -5,6 +5,8 @@ package struct StaffingChanges: Hashable, Sendable {
         package var unit: Unit
         package var previous: UnitStaffing
         package var now: UnitStaffing
+        /// What is hidden in one year or both.
+        package var hidden: Set<WorkforceDisclosure.Figure>
     }
 
     /// A fagområde of a unit, shown only if both years may show it.
@@ -20,6 +22,8 @@ package struct StaffingChanges: Hashable, Sendable {
         package var currentHeadcount: Int?
         package var previousFTE: FullTimeEquivalent?
         package var currentFTE: FullTimeEquivalent?
+        /// Whether årsverk are hidden, and not merely unanswered.
+        package private(set) var hidesFTE = false
 
         package var hasChanged: Bool { previousHeadcount != currentHeadcount || previousFTE != currentFTE }
 
@@ -33,13 +37,12 @@ package struct StaffingChanges: Hashable, Sendable {
             }
         }
 
-        package init(from previous: UnitStaffing, to now: UnitStaffing) {
-            self.init(from: WorkforceSum([previous]), to: WorkforceSum([now]))
-        }
-
-        package init(from previous: WorkforceSum, to now: WorkforceSum) {
+        /// Of one unit, or the sum of several.
+        package init(_ lines: [UnitLine]) {
+            let (previous, now) = (WorkforceSum(lines.map(\.previous)), WorkforceSum(lines.map(\.now)))
             (previousHeadcount, currentHeadcount) = (previous.headcount, now.headcount)
             (previousFTE, currentFTE) = (previous.fte, now.fte)
+            hidesFTE = lines.contains { $0.hidden.contains(.fte) }
         }
     }
 
@@ -73,7 +76,8 @@ package struct StaffingChanges: Hashable, Sendable {
             Self.keepIfBoth(&was.fte, &figures.fte)
             Self.keepIfBoth(&was.fullTime, &figures.fullTime)
             Self.keepIfBoth(&was.departures, &figures.departures)
-            units.append(UnitLine(unit: line.unit, previous: was, now: figures))
+            let hidden = [before?.figures, line.figures].reduce(into: Set()) { $0.formUnion($1?.hidden ?? []) }
+            units.append(UnitLine(unit: line.unit, previous: was, now: figures, hidden: hidden))
         }
         previous = WorkforceSum(units.map(\.previous))
         now = WorkforceSum(units.map(\.now))

@@ -164,7 +164,8 @@ extension CouncilReport {
     private var trust: Sentence {
         let quality = quality
         let expected = quality.expected
-        var parts = [texts.counted(.messageReturned, quality.returned, ["total": texts.grouped(expected)])]
+        let total = texts.counted(.changesUnitsOf, expected)
+        var parts = [texts(.messageReturned, ["count": texts.grouped(quality.returned), "total": total])]
         if quality.carried > 0 { parts.append(texts.counted(.messageCarried, quality.carried)) }
         if quality.waived > 0 { parts.append(texts.counted(.messageWaived, quality.waived)) }
         if quality.rowsLeftOut > 0 { parts.append(texts.counted(.messageLeftOut, quality.rowsLeftOut)) }

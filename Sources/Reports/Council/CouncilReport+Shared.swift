@@ -37,7 +37,7 @@ extension CouncilReport {
             "\(same[0].text) (\(same.map(\.unit).distinct.joined(separator: ", ")))"
         }
         return [
-            .text(units.fillingCell.joined(separator: "\n")), .text(name(of: area.area)),
+            .text(units.fillingCell.joined(separator: ", ")), .text(name(of: area.area)),
             entry(for: area.lowestCurrent),
             entry(for: area.highestCurrent), .mean(area.meanLack), .mean(area.headcountWeightedMeanLack),
             .level(area.weightedGap, Theme.sum), entry(for: measures.fillingCell),

@@ -455,20 +455,20 @@ extension Texts {
         .provisional: "Provisional",
         .final: "Final",
         .provisionalWhy:
-            "Provisional: {count} of {total} units have returned without errors. See the sheet About the "
+            "Provisional: {count} of {total} returned without errors. See the sheet About the "
             + "figures.",
         .provisionalReady:
             "Provisional: every unit has returned without errors, but the appendices have not been made final "
             + "yet.",
         .provisionalSettled:
-            "Provisional: {count} of {total} units have returned without errors, and the others are carried "
+            "Provisional: {count} of {total} returned without errors, and the others are carried "
             + "forward or left out on purpose, but the appendices have not been made final yet.",
         .provisionalOpen:
             "Provisional: every unit has returned without errors, but HR must settle a file, or which return "
             + "is the newest. See the sheet About the figures.",
         .finalWhy: "Final: every unit has returned without errors.",
         .finalSettled:
-            "Final: {count} of {total} units have returned without errors. The others' figures are carried "
+            "Final: {count} of {total} returned without errors. The others' figures are carried "
             + "forward from an earlier revision, or they are left out on purpose.",
         .pageFooter: "Page &P of &N",
         .councilFooter: "Page {page}",
@@ -586,9 +586,7 @@ extension Texts {
         .messageMoreFromNone:
             "Worse than in {previous}: the weighted gap is up from 0 to {after}, where figures can be compared.",
         .messageUnderOne: "less than 1",
-        .messageReturned:
-            "{count} of {total} units have returned.|{count} of {total} units has returned.|{count} of {total} units "
-            + "have returned.",
+        .messageReturned: "{count} of {total} returned.",
         .messageCarried:
             "|One unit's figures are carried forward from an earlier revision.|The figures of {count} units "
             + "are carried forward from an earlier revision.",
@@ -853,7 +851,7 @@ extension Texts {
         .changesDoneAbout: "Of the measures that were planned or under way in {previous} ({count})",
         .changesCompared: "Compared",
         .changesAreasOf: "none of {total} subject areas|1 of {total} subject areas|{count} of {total} subject areas",
-        .changesUnitsOf: "no units|1 unit|{count} units",
+        .changesUnitsOf: "{count} units|{count} unit|{count} units",
         .changesClosed: "Closed",
         .changesSmaller: "Smaller",
         .changesUnchanged: "Unchanged",
@@ -923,8 +921,8 @@ extension Texts {
         .historyBreak: "break",
         .historyIndex: "Development with {year} as 100",
         .historyIndexAbout:
-            "110 means ten per cent more than in {year}. After a new scale levels start at 100 again. An empty "
-            + "cell: cannot be compared.",
+            "110 means ten per cent more than in {year}. {levels|After a new scale levels start at 100 again. }An "
+            + "empty cell: cannot be compared.",
         .historyChartTitle: "Development",
         .historyAxis: "{year} = 100",
         .historyChartWords: "Line chart with {year} as 100. {values}.",

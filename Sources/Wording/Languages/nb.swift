@@ -446,18 +446,18 @@ extension Texts {
         .councilTitle: "Vedlegg til {plan}",
         .provisional: "Foreløpig",
         .final: "Endelig",
-        .provisionalWhy: "Foreløpig: {count} av {total} virksomheter har levert uten feil. Se arket Om tallene.",
+        .provisionalWhy: "Foreløpig: {count} av {total} har levert uten feil. Se arket Om tallene.",
         .provisionalReady:
             "Foreløpig: alle virksomheter har levert uten feil, men vedleggene er ikke gjort endelige ennå.",
         .provisionalSettled:
-            "Foreløpig: {count} av {total} virksomheter har levert uten feil, og resten er ført videre eller "
+            "Foreløpig: {count} av {total} har levert uten feil, og resten er ført videre eller "
             + "holdt utenfor med vilje, men vedleggene er ikke gjort endelige ennå.",
         .provisionalOpen:
             "Foreløpig: alle virksomheter har levert uten feil, men HR må avklare en fil eller hvilken retur "
             + "som er nyest. Se arket Om tallene.",
         .finalWhy: "Endelig: alle virksomheter har levert uten feil.",
         .finalSettled:
-            "Endelig: {count} av {total} virksomheter har levert uten feil. For resten er tall ført videre fra "
+            "Endelig: {count} av {total} har levert uten feil. For resten er tall ført videre fra "
             + "en tidligere revisjon, eller de er holdt utenfor med vilje.",
         .pageFooter: "Side &P av &N",
         .councilFooter: "Side {page}",
@@ -573,7 +573,7 @@ extension Texts {
             "Det er blitt verre siden {previous}: vektet gap er opp fra 0 til {after}, der tallene kan "
             + "sammenlignes.",
         .messageUnderOne: "under 1",
-        .messageReturned: "{count} av {total} virksomheter har levert.",
+        .messageReturned: "{count} av {total} har levert.",
         .messageCarried:
             "|For én er tall ført videre fra en tidligere revisjon.|For {count} er tall ført videre fra en "
             + "tidligere revisjon.",
@@ -832,7 +832,7 @@ extension Texts {
         .changesDoneAbout: "Av {count} tiltak som var planlagt eller i gang i {previous}",
         .changesCompared: "Sammenlignet",
         .changesAreasOf: "ingen av {total} fagområder|1 av {total} fagområder|{count} av {total} fagområder",
-        .changesUnitsOf: "ingen virksomheter|1 virksomhet|{count} virksomheter",
+        .changesUnitsOf: "{count} virksomheter|{count} virksomhet|{count} virksomheter",
         .changesClosed: "Lukket",
         .changesSmaller: "Mindre",
         .changesUnchanged: "Uendret",
@@ -901,7 +901,7 @@ extension Texts {
         .historyBreak: "brudd",
         .historyIndex: "Utvikling når {year} er 100",
         .historyIndexAbout:
-            "110 betyr ti prosent mer enn i {year}. Etter en ny skala begynner nivåene på 100 igjen. Tom "
+            "110 betyr ti prosent mer enn i {year}. {levels|Etter en ny skala begynner nivåene på 100 igjen. }Tom "
             + "celle: kan ikke sammenlignes.",
         .historyChartTitle: "Utvikling",
         .historyAxis: "{year} = 100",

@@ -443,18 +443,18 @@ extension Texts {
         .councilTitle: "Vedlegg til {plan}",
         .provisional: "Førebels",
         .final: "Endeleg",
-        .provisionalWhy: "Førebels: {count} av {total} verksemder har levert utan feil. Sjå arket Om tala.",
+        .provisionalWhy: "Førebels: {count} av {total} har levert utan feil. Sjå arket Om tala.",
         .provisionalReady:
             "Førebels: alle verksemder har levert utan feil, men vedlegga er ikkje gjorde endelege enno.",
         .provisionalSettled:
-            "Førebels: {count} av {total} verksemder har levert utan feil, og resten er førte vidare eller "
+            "Førebels: {count} av {total} har levert utan feil, og resten er førte vidare eller "
             + "haldne utanfor med vilje, men vedlegga er ikkje gjorde endelege enno.",
         .provisionalOpen:
             "Førebels: alle verksemder har levert utan feil, men HR må avklare ei fil eller kva retur som er "
             + "nyast. Sjå arket Om tala.",
         .finalWhy: "Endeleg: alle verksemder har levert utan feil.",
         .finalSettled:
-            "Endeleg: {count} av {total} verksemder har levert utan feil. For resten er tal førte vidare frå "
+            "Endeleg: {count} av {total} har levert utan feil. For resten er tal førte vidare frå "
             + "ein tidlegare revisjon, eller dei er haldne utanfor med vilje.",
         .pageFooter: "Side &P av &N",
         .councilFooter: "Side {page}",
@@ -570,7 +570,7 @@ extension Texts {
         .messageMoreFromNone:
             "Det er blitt verre sidan {previous}: vekta gap er opp frå 0 til {after}, der tala kan samanliknast.",
         .messageUnderOne: "under 1",
-        .messageReturned: "{count} av {total} verksemder har levert.",
+        .messageReturned: "{count} av {total} har levert.",
         .messageCarried:
             "|For éi er tal førte vidare frå ein tidlegare revisjon.|For {count} er tal førte vidare frå ein "
             + "tidlegare revisjon.",
@@ -829,7 +829,7 @@ extension Texts {
         .changesDoneAbout: "Av {count} tiltak som var planlagde eller i gang i {previous}",
         .changesCompared: "Samanlikna",
         .changesAreasOf: "ingen av {total} fagområde|1 av {total} fagområde|{count} av {total} fagområde",
-        .changesUnitsOf: "ingen verksemder|1 verksemd|{count} verksemder",
+        .changesUnitsOf: "{count} verksemder|{count} verksemd|{count} verksemder",
         .changesClosed: "Lukka",
         .changesSmaller: "Mindre",
         .changesUnchanged: "Uendra",
@@ -897,7 +897,7 @@ extension Texts {
         .historyBreak: "brot",
         .historyIndex: "Utvikling når {year} er 100",
         .historyIndexAbout:
-            "110 tyder ti prosent meir enn i {year}. Etter ein ny skala begynner nivåa på 100 igjen. Tom "
+            "110 tyder ti prosent meir enn i {year}. {levels|Etter ein ny skala begynner nivåa på 100 igjen. }Tom "
             + "celle: kan ikkje samanliknast.",
         .historyChartTitle: "Utvikling",
         .historyAxis: "{year} = 100",

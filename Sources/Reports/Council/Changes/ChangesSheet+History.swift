@@ -95,7 +95,9 @@ extension ChangesSheet {
     ) {
         guard points.count > 1, !drawn.isEmpty, let first = points.first else { return }
         let base = ["year": "\(first.year)"]
-        sheet.putSubtitle(texts(.historyIndex, base), about: texts(.historyIndexAbout, base))
+        let levels = drawn.contains { $0.line.sheet == .gap } ? "100" : ""
+        let about = texts(.historyIndexAbout, base.merging(["levels": levels]) { $1 })
+        sheet.putSubtitle(texts(.historyIndex, base), about: about)
         let header = sheet.row
         let headings = [texts(.columnFigure), texts(.changesMeaning)] + points.map { "\($0.year)" }
         var rows: [(name: String, row: Int, entries: [Entry])] = []

@@ -42,10 +42,9 @@ extension ChangesSheet {
         let rows = sheet.putTable("changes_staffing", words + headings, words: 2, rows: units.count) { index, block in
             let line = units[index]
             let area = report.index.serviceArea(line.unit.serviceArea)?.name ?? ""
-            put(line.unit.name, area, StaffingChanges.Figures(from: line.previous, to: line.now), on: &block)
+            put(line.unit.name, area, StaffingChanges.Figures([line]), on: &block)
         }
-        let sum = StaffingChanges.Figures(from: staffing.previous, to: staffing.now)
-        return put(texts(.columnSum), "", sum, on: &sheet, over: rows.all)
+        return put(texts(.columnSum), "", StaffingChanges.Figures(units), on: &sheet, over: rows.all)
     }
 
     @discardableResult
@@ -69,7 +68,7 @@ extension ChangesSheet {
             [.text(unit, label), .text(area, label)]
                 // Employees of a fagområde are always stated, so a missing number is hidden.
                 + pair(people, from: 3, format: Theme.differenceFormat).map { rows == nil ? $0.orHidden : $0 }
-                + pair(posts, from: 6, format: Theme.differenceFTEFormat))
+                + pair(posts, from: 6, format: Theme.differenceFTEFormat).map { figures.hidesFTE ? $0.orHidden : $0 })
     }
 
     private static func figures(_ staffing: StaffingChanges, sumRow: Int, _ texts: Texts) -> [Figure] {
