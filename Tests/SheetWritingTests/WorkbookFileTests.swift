@@ -228,4 +228,33 @@ struct WorkbookFileTests {
         #expect(parts.output.contains("descr=\"To søyler\""), "a screen reader's words")
         #expect(parts.output.contains("<c:max val=\"5\"/>"), "the axis of values, also of a bar chart")
     }
+
+    @Test(
+        "values inside a solid bar of a stack are white; on a pattern, and beside a bar, they are dark",
+        arguments: [
+            (Chart.Kind.stackedBar, false, true), (.stackedColumn, false, true), (.stackedBar, true, false),
+            (.bar, false, false),
+        ])
+    func labels(_ kind: Chart.Kind, _ hasPattern: Bool, _ isWhite: Bool) throws {
+        var sheet = sheet("Ark", [.text("a"), .text("b")])
+        for row in 1...2 {
+            sheet.cells.append(CellDescription(CellReference(row: row, column: 2), .number(Double(row))))
+        }
+        func cells(_ column: Int) -> CellRange {
+            CellRange(CellReference(row: 1, column: column), CellReference(row: 2, column: column))
+        }
+        sheet.charts = [
+            Chart(
+                kind, title: "Tall",
+                series: [
+                    Chart.Series(
+                        name: "Tall", categories: SheetRange("Ark", cells(1)),
+                        values: SheetRange("Ark", cells(2)), colour: "2E7D8C", hasPattern: hasPattern,
+                        showsValues: true)
+                ], anchor: CellReference(row: 5, column: 1), width: 400, height: 300, alternativeText: "To søyler")
+        ]
+        let chart = try ProgramRun("unzip", ["-p", write(book([sheet])), "xl/charts/chart1.xml"]).output
+        let labels = chart.components(separatedBy: "<c:dLbls>").last?.components(separatedBy: "</c:dLbls>").first
+        #expect(labels?.contains("FFFFFF") == isWhite, "\(chart)")
+    }
 }

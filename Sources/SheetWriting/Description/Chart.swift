@@ -14,6 +14,8 @@ package struct Chart: Hashable, Sendable {
 
         /// Whether the value axis is horizontal.
         package var isHorizontal: Bool { self == .bar || self == .stackedBar }
+        /// Whether the values of a category are added up in one bar.
+        package var isStacked: Bool { self == .stackedBar || self == .stackedColumn }
     }
 
     /// One row of values.

@@ -73,7 +73,16 @@ extension SheetWriter {
             chart_series_set_marker_size(native, 8)
         }
         chart_series_set_line(native, &line)
-        if series.showsValues { chart_series_set_labels(native) }
+        if series.showsValues {
+            chart_series_set_labels(native)
+            // Labels are inside the bars of a stack, so on a solid colour they are white.
+            if kind.isStacked, !series.hasPattern {
+                var font = lxw_chart_font()
+                font.color = 0xFFFFFF
+                font.bold = UInt8(LXW_TRUE.rawValue)
+                chart_series_set_labels_font(native, &font)
+            }
+        }
     }
 
     /// libxlsxwriter names axes by direction: in a bar chart the value axis is x and the category axis is y.
