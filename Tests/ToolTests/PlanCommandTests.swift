@@ -237,4 +237,42 @@ struct PlanCommandTests {
         #expect(run.status == 2)
         #expect(run.errors.contains("Både plan.xlsx og plan.json"))
     }
+
+    @Test(
+        "what is wrong with a plan is said in the language that it has, where none is asked for",
+        arguments: [".xlsx", ".json"])
+    func ownLanguage(_ kind: String) throws {
+        let folder = try TemporaryFolder()
+        let english = SamplePlan.smallJSON.replacing("\"language\": \"nb\"", with: "\"language\": \"en\"")
+        _ = try folder.write(english, to: "right.json")
+        if kind == ".xlsx" {
+            #expect(try folder.run("plan", "convert", "right.json", "right.xlsx").status == 0)
+            try Witness.edit(folder.path("right.xlsx"), to: folder.path("wrong.xlsx"), ["Units!B5": "Nowhere"])
+        } else {
+            let wrong = english.replacing("\"serviceArea\": \"teknisk\"", with: "\"serviceArea\": \"nowhere\"")
+            _ = try folder.write(wrong, to: "wrong.json")
+        }
+        for command in [
+            ["plan", "check", "wrong\(kind)"], ["template", "--plan", "wrong\(kind)", "--out", "skjemaer"],
+        ] {
+            let run = try Kompetanseplan.run(command, in: folder.url)
+            #expect((run.output + run.errors).contains("cannot be used"), "\(run.output) \(run.errors)")
+        }
+        let norwegian = try folder.run("plan", "check", "wrong\(kind)", "--language", "nb")
+        #expect((norwegian.output + norwegian.errors).contains("kan ikke brukes"))
+    }
+
+    @Test("a column of HR's own stands on a sheet by the name that the plan gives it")
+    func sheetByItsName() throws {
+        let folder = try TemporaryFolder()
+        let form = """
+            "form": { "sheets": { "gap": { "name": "Matrise" } },
+            "columns": [{ "sheet": "gap", "id": "kilde", "type": "text", "header": "Kilde" }] }, "contact":
+            """
+        _ = try folder.write(SamplePlan.smallJSON.replacing("\"contact\":", with: form), to: "en.json")
+        #expect(try folder.run("plan", "convert", "en.json", "en.xlsx").status == 0)
+        try Witness.edit(folder.path("en.xlsx"), to: folder.path("to.xlsx"), ["Egne kolonner!B5": "matrise"])
+        let back = try folder.run("plan", "convert", "to.xlsx", "-")
+        #expect(back.output.contains("\"sheet\": \"gap\""), "\(back.errors)")
+    }
 }

@@ -9,7 +9,7 @@ extension Level {
     static func standardImportance(_ language: Language) -> [Level] { standard(.standardImportance, from: 1, language) }
 
     private static func standard(_ labels: TextKey, from lowest: Int, _ language: Language) -> [Level] {
-        language.texts(labels).split(separator: ",").enumerated().map {
+        language.texts(labels).split(separator: "|").enumerated().map {
             Level(level: lowest + $0, label: String($1))
         }
     }

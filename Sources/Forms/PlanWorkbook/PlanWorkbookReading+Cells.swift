@@ -33,8 +33,18 @@ extension PlanWorkbookReading {
 
     private mutating func read(_ cell: Cell?, _ column: PlanColumn, _ location: PlanLocation) -> PlanCell {
         let result = column.read(cell, in: language)
-        if case .invalid(let key, let arguments) = result { report(key, at: location, arguments) }
+        guard case .invalid(let key, let arguments) = result else { return result }
+        if column.id == "sheet", let id = sheet(named: arguments["value"] ?? "") { return .value(.string(id)) }
+        report(key, at: location, arguments)
         return result
+    }
+
+    /// The sheet of the form that the plan calls so.
+    private func sheet(named name: String) -> String? {
+        let wanted = NormalisedText.of(name)
+        return FormSheetID.allCases.map(\.rawValue).first { id in
+            document["form"]["sheets"][id]["name"].string.map(NormalisedText.of) == wanted
+        }
     }
 
     /// The identifier for the name in a cell.

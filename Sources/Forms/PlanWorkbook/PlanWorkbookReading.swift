@@ -23,7 +23,9 @@ package struct PlanWorkbookReading {
     /// The name of each list's sheet.
     let sheetNames: [String: String]
     let sheets: [SheetContent]
-    let language: Language
+    package let language: Language
+    /// The language that the plan has, as far as it says.
+    package var statedLanguage: Language? { document["language"].string.flatMap(Language.init(rawValue:)) }
 
     /// Reads `sheets` even if they have errors. Names of sheets and choices in messages are in `language`.
     package init(_ sheets: [SheetContent], schema: PlanWorkbookSchema, language: Language) {

@@ -12,15 +12,13 @@ enum PlanCheckCommand {
 
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
-        let language = arguments.language ?? .nb
         if let operand = arguments.operands.first, arguments["plan"] != nil {
-            throw ToolError(language.texts(.usageTooMany, ["value": operand]))
+            throw ToolError((arguments.language ?? .nb).texts(.usageTooMany, ["value": operand]))
         }
-        let file = try PlanFile(arguments.operands.first ?? arguments["plan"], language)
+        let file = try PlanFile(arguments.operands.first ?? arguments["plan"], arguments.language)
         let schema = try FormSchema.standard()
-        let (plan, problems) = file.checked(schema: schema, on: try Today.day(language.texts))
-        // Uses the plan's language as far as the plan can be read.
-        let texts = (arguments.language ?? plan?.language ?? language).texts
+        let (plan, problems) = file.checked(schema: schema, on: try Today.day(file.language.texts))
+        let texts = file.language.texts
         let errors = problems.filter { $0.severity == .error }
         if arguments["format"] == "json" {
             terminal.json(json(problems, texts))

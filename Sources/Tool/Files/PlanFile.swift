@@ -11,6 +11,8 @@ import Wording
 struct PlanFile {
     /// The path as the user gave it, or as it was found.
     let path: String
+    /// The language that problems are reported in: the one asked for, or the plan's own.
+    let language: Language
     /// The file's stamp before it was read.
     private let stamp: FileStamp?
     private let content: Content
@@ -29,22 +31,28 @@ struct PlanFile {
 
     /// The file at `givenPath` ("-" is standard input), else the one in the current folder. Its bytes decide which kind
     /// it is.
-    init(_ givenPath: String?, _ language: Language) throws(ToolError) {
-        let texts = language.texts
+    init(_ givenPath: String?, _ asked: Language?) throws(ToolError) {
+        let texts = (asked ?? .nb).texts
         path = if let givenPath { givenPath } else { try Self.found(texts) }
         stamp = FileStamp(path)
         let bytes = try Self.bytes(of: path == "-" ? "/dev/stdin" : path, texts)
         guard Self.isWorkbook(bytes, path) else {
             content = .json(bytes)
+            let said = try? PlanDefinition.document(json: bytes)["language"].string
+            language = asked ?? said.flatMap(Language.init(rawValue:)) ?? .nb
             return
         }
         do {
             let file = try Workbook(bytes: bytes, name: path, limits: FormLoading.limits)
             let workbook = try ReturnedWorkbook(file, file: path)
             let parts = file.sheets.indices.map { (file.sheets[$0].name, file.part(ofSheetAt: $0)) }
-            content = .workbook(
-                PlanWorkbookReading(workbook.sheets, schema: try .standard(), language: language),
-                parts: Dictionary(first: parts))
+            let schema = try PlanWorkbookSchema.standard()
+            var reading = PlanWorkbookReading(workbook.sheets, schema: schema, language: asked ?? .nb)
+            language = asked ?? reading.statedLanguage ?? .nb
+            if reading.language != language {
+                reading = PlanWorkbookReading(workbook.sheets, schema: schema, language: language)
+            }
+            content = .workbook(reading, parts: Dictionary(first: parts))
         } catch let error as ReadError {
             let arguments = error.arguments(in: texts)
             let reason =
@@ -61,7 +69,7 @@ struct PlanFile {
         bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0xD0, 0xCF]) || path.lowercased().hasSuffix(".xlsx")
     }
 
-    /// The plan at `--plan` or in the current folder. Problems are reported in the requested language.
+    /// The plan at `--plan`, or in the current folder.
     static func read(_ arguments: Arguments, schema: FormSchema) throws(ToolError) -> PlanDefinition {
         try read(at: arguments["plan"], arguments.language, schema: schema)
     }
@@ -70,12 +78,11 @@ struct PlanFile {
     static func read(at givenPath: String?, _ language: Language?, schema: FormSchema) throws(ToolError)
         -> PlanDefinition
     {
-        let language = language ?? .nb
-        return try PlanFile(givenPath, language).usablePlan(schema: schema, language)
+        try PlanFile(givenPath, language).usablePlan(schema: schema)
     }
 
     /// The plan; problems are reported in `language`.
-    func usablePlan(schema: FormSchema, _ language: Language) throws(ToolError) -> PlanDefinition {
+    func usablePlan(schema: FormSchema) throws(ToolError) -> PlanDefinition {
         do throws(PlanError) {
             return try plan(schema: schema)
         } catch {

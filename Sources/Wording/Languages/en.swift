@@ -648,8 +648,9 @@ extension Texts {
         .gapArea: "{col.gap.area|…|Subject area}",
         .gapCurrent: "{col.gap.current|…|Current level}",
         .gapDesired: "{col.gap.desired|…|Desired level}",
-        .standardScale: "None,Very low,Low,Medium,High,Very high",
-        .standardImportance: "Low,Medium,High",
+        .standardScale:
+            "No competence|Knows of it|Knows some, needs guidance|Good, works independently|Very good, guides others|Expert, develops the field",
+        .standardImportance: "Useful|Important|Decisive",
         .gapLevels: "\"{current}\" and \"{desired}\"",
         .gapGap: "{col.gap.gap|…|Gap}",
         .gapImportance: "{col.gap.importance|…|Importance}",

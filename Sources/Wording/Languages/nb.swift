@@ -633,8 +633,9 @@ extension Texts {
         .gapArea: "{col.gap.area|…|Fagområde}",
         .gapCurrent: "{col.gap.current|…|Dagens nivå}",
         .gapDesired: "{col.gap.desired|…|Ønsket nivå}",
-        .standardScale: "Ingen,Svært lavt,Lavt,Middels,Høyt,Svært høyt",
-        .standardImportance: "Lav,Middels,Høy",
+        .standardScale:
+            "Ingen kompetanse|Kjenner til|Kan noe, trenger veiledning|God kompetanse, arbeider selvstendig|Svært god kompetanse, veileder andre|Spisskompetanse, utvikler faget",
+        .standardImportance: "Nyttig|Viktig|Avgjørende",
         .gapLevels: "«{current}» og «{desired}»",
         .gapGap: "{col.gap.gap|…|Gap}",
         .gapImportance: "{col.gap.importance|…|Viktighet}",

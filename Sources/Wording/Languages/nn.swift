@@ -630,8 +630,9 @@ extension Texts {
         .gapArea: "{col.gap.area|…|Fagområde}",
         .gapCurrent: "{col.gap.current|…|Dagens nivå}",
         .gapDesired: "{col.gap.desired|…|Ønskt nivå}",
-        .standardScale: "Ikkje noko,Svært lågt,Lågt,Middels,Høgt,Svært høgt",
-        .standardImportance: "Låg,Middels,Høg",
+        .standardScale:
+            "Ingen kompetanse|Kjenner til|Kan noko, treng rettleiing|God kompetanse, arbeider sjølvstendig|Svært god kompetanse, rettleier andre|Spisskompetanse, utviklar faget",
+        .standardImportance: "Nyttig|Viktig|Avgjerande",
         .gapLevels: "«{current}» og «{desired}»",
         .gapGap: "{col.gap.gap|…|Gap}",
         .gapImportance: "{col.gap.importance|…|Kor viktig}",
