@@ -1,7 +1,7 @@
 import Cells
 
 extension [Finding] {
-    /// Cells side by side that are no answers, such as a table of the unit's own, as one finding with all their words.
+    /// Joins adjacent cells outside the answers, such as a table that the unit added, in one finding with all their texts.
     func joiningBlocks(_ between: String) -> [Finding] {
         var blocks: [[Int]] = []
         for (offset, finding) in enumerated() where finding.code == .formContentOutside {
@@ -11,11 +11,11 @@ extension [Finding] {
                     let its = CellReference(self[other].location.cell)
                 else { return false }
                 guard self[other].arguments["why"] == finding.arguments["why"] else { return false }
-                if self[other].arguments[Finding.isToldWithSheet] != nil { return true }
+                if self[other].arguments[Finding.isReportedWithSheet] != nil { return true }
                 let isBelow = self[other].arguments[Finding.isHeading] != nil && its.column == cell.column
                 return isBelow || abs(its.row - cell.row) <= 1 && abs(its.column - cell.column) <= 1
             }
-            // Cells come row by row, so what is beside one is near the end of its block.
+            // Cells come row by row, so a neighbour is near the end of its block.
             let near = blocks.indices.filter { blocks[$0].suffix(Self.longestRow).contains(where: isBeside) }
             let joined = near.flatMap { blocks[$0] }.sorted() + [offset]
             for index in near.reversed() { blocks.remove(at: index) }
@@ -39,7 +39,7 @@ extension [Finding] {
         return result.without(dropped)
     }
 
-    /// A block in parts whose words one message can hold.
+    /// Splits a block into parts that each fit in one message.
     private func parts(of block: [Int], _ between: String) -> [[Int]] {
         var parts: [[Int]] = []
         var length = Self.longestQuote
@@ -55,15 +55,15 @@ extension [Finding] {
         return parts
     }
 
-    /// Whether cells are a sheet or a column of the unit's own, with its heading, or a label with the words beside it.
+    /// Whether cells are an added sheet, an added column with its heading, or a label with the text beside it.
     private func isOneThing(_ block: [Int]) -> Bool {
         block.contains { offset in
-            [Finding.isHeading, Finding.isOfGuidance, Finding.isToldWithSheet].contains {
+            [Finding.isHeading, Finding.isOfGuidance, Finding.isReportedWithSheet].contains {
                 self[offset].arguments[$0] != nil
             }
         }
     }
 
-    /// Wider blocks are told in parts.
+    /// Wider blocks are reported in parts.
     private static var longestRow: Int { 64 }
 }

@@ -24,9 +24,8 @@ extension Finding {
     static let isHeading = "isHeading"
     /// The argument that marks texts on Veiledning, where a label and the text beside it belong together.
     static let isOfGuidance = "isOfGuidance"
-    /// The argument that marks what is told of a sheet as a whole: what stands on one of the unit's own, or in cells that came
-    /// twice.
-    static let isToldWithSheet = "isToldWithSheet"
+    /// The argument that marks content reported once for a whole sheet: content of an added sheet, or replaced values.
+    static let isReportedWithSheet = "isReportedWithSheet"
     /// The argument that marks another unit's name.
     static let namesOther = "namesOther"
 

@@ -122,7 +122,7 @@ struct PageReader {
     private static let employeesLabels = Set(NormalisedText.inAllLanguages(.guidanceEmployees))
 
     private mutating func reportOutside(_ cell: Cell) {
-        let mark = isGuidance ? Finding.isOfGuidance : Finding.isToldWithSheet
+        let mark = isGuidance ? Finding.isOfGuidance : Finding.isReportedWithSheet
         report.addOutside(cell, on: location, context.texts, [mark: "1"])
     }
 

@@ -43,7 +43,7 @@ package struct SheetContent: Sendable {
     package var drawings: [SheetDrawing]
     /// The merged ranges; the value at the top left applies to all cells.
     package var merges: [MergedRange]
-    /// Values that another one for the same cell took the place of, as in a file that a program has written each row of twice.
+    /// Values that a later value for the same cell replaced, as in a file in which a program wrote each row twice.
     private(set) var covered: [Cell] = []
 
     package init(
@@ -60,7 +60,7 @@ package struct SheetContent: Sendable {
         cleanTexts()
     }
 
-    /// Keeps the values of cells that came twice which differ from what is shown.
+    /// Keeps the replaced values that differ from the displayed ones.
     package mutating func setCovered(_ cells: [Cell]) {
         guard !cells.isEmpty else { return }
         let shown = Dictionary(first: rows.lazy.flatMap(\.cells).map { ($0.reference, $0.value.plainText) })

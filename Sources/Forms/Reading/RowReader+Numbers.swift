@@ -7,7 +7,7 @@ struct NumberCodes {
     /// Not a number, or not a whole one.
     var notANumber: FindingCode = .cellTextWhereNumber
     var negative: FindingCode = .cellTextWhereNumber
-    /// What goes with it.
+    /// What is not counted because of the invalid number: the row, or only the number.
     var lost = TextKey.lostNumber
 }
 
@@ -149,7 +149,7 @@ extension RowReader {
         return nil
     }
 
-    /// What a cell with a date format shows: a day, or hours and minutes where no day is meant.
+    /// What a cell with a date format displays: a day, or hours and minutes if it cannot be a day.
     private func shown(_ date: SerialDate) -> [String: String] {
         let minutes = Int((date.serial.truncatingRemainder(dividingBy: Self.firstMeantDate) * 1440).rounded())
         guard (0..<Self.firstMeantDate).contains(date.serial), minutes % 1440 != 0 else {

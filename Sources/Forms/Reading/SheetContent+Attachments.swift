@@ -22,7 +22,7 @@ extension SheetContent {
             let text = texts.plainText(of: cell.value)
             report(
                 .formContentOutside, at: cell.reference,
-                ["why": texts(.outsideCovered), "value": text, Finding.isToldWithSheet: "1"])
+                ["why": texts(.outsideCovered), "value": text, Finding.isReportedWithSheet: "1"])
         }
         for (cell, text) in notes.sorted(by: { $0.key < $1.key }) where !text.isBlank && !boilerplate.contains(text) {
             report(.formContentOutside, at: cell, ["what": texts(.outsideNote), "value": text])
@@ -37,7 +37,7 @@ extension SheetContent {
         return findings
     }
 
-    /// The texts of notes, comments and drawings, and of cells that came twice, by the cell that they belong to.
+    /// The texts of notes, comments, drawings and replaced values, by cell.
     var attachedTexts: [CellReference: [String]] {
         var texts: [CellReference: [String]] = [:]
         for cell in covered { texts[cell.reference, default: []].append(cell.value.plainText) }

@@ -45,7 +45,7 @@ extension TableReader {
         let column = layout["area"]
         let text = reader.text(column)
         guard !text.isEmpty else {
-            // A remark alone is no row.
+            // A remark alone is not a row.
             let isRemark = reader.answerColumns.allSatisfy { column in
                 column.offset.map { layout.columns[$0].kind.isWords } ?? true || !reader.hasContent(column)
             }
@@ -100,7 +100,7 @@ extension TableReader {
         reader.invalidColumns.isEmpty && reader.hasContent(layout["headcount"])
     }
 
-    /// Keeps a row that does not count, so that the rules ask about its other numbers at once.
+    /// Keeps a row that is not counted, so that its other numbers are checked in the same round.
     private mutating func askMore(of answer: StaffingAnswer, _ reader: RowReader) {
         if reader.hasContent(layout["headcount"]), !reader.invalidColumns.contains("headcount") {
             uncounted.append(answer)
@@ -152,7 +152,7 @@ extension TableReader {
         ]
         let names = columns.compactMap { $0.offset.map { layout.columns[$0].header } }
         let cell = CellReference(row: header.row + 1, column: header.columns.compactMap(\.self).min() ?? 1)
-        // A sum in its place may be what is meant.
+        // A sum in its place may be what the unit meant.
         let total = report.findings.first {
             $0.code == .cellTotalRow && CellReference($0.location.cell)?.row == cell.row
         }

@@ -49,7 +49,7 @@ extension TableReader {
         let example = plan.years.dropFirst().first ?? plan.years.first ?? plan.revision
         reader.addArguments(
             ["year": "\(example)"], toFindingsOf: .measureDeadlineUnreadable, at: layout["deadline"])
-        // Of a cost that is read, a rule asks it.
+        // For a cost that was read, a rule asks about it.
         if reader.invalidColumns.contains("cost"), answer.isBudgeted == nil, isBlank(layout["budgeted"], reader) {
             reader.report(.measureCostWithoutBudget, layout["budgeted"], ["cost": "", "currency": ""])
         }
@@ -93,8 +93,7 @@ extension TableReader {
         return names.all(namedIn: text)?.map(Choice.listed)
     }
 
-    /// The fagområde that a measure is about: the first, where its cell names several, and none where it names all; both are
-    /// asked about.
+    /// The fagområde of a measure: the first one if the cell has several, and none if it means all. Both are asked about.
     private mutating func readArea(_ reader: inout RowReader) -> Choice<SubjectArea>? {
         let column = layout["area"]
         let text = reader.text(column)
@@ -113,7 +112,7 @@ extension TableReader {
         return first
     }
 
-    /// Whether a text means all that the unit does: "Alle fagområder", "Hele virksomheten".
+    /// Whether a text means every fagområde of the unit: "Alle fagområder", "Hele virksomheten".
     private func isOfAllAreas(_ text: String) -> Bool {
         let words = NormalisedText.of(text).split(separator: " ").drop { $0 == "the" }
         guard let first = words.first, Self.all.contains(first) else { return false }

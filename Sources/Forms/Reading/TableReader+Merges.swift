@@ -20,14 +20,14 @@ extension TableReader {
         }
     }
 
-    /// Whether a cell is part of a range that begins in a column of levels, as where a sentence is written over them.
+    /// Whether a cell is in a merged range that begins in a column of levels, such as a sentence across them.
     func isMergedWithLevel(_ column: TableColumn, _ reader: RowReader) -> Bool {
         guard let number = column.offset.flatMap({ header.columns[$0] }) else { return false }
         let cell = CellReference(row: reader.row.number, column: number)
         return sheet.merges.prefix(Self.mostMerges).contains { $0.first.column < number && $0.contains(cell) }
     }
 
-    /// More than anybody makes by hand.
+    /// More than anyone makes by hand.
     private static var mostMerges: Int { 1_000 }
 
     /// Whether the same was reported for another cell of a merged range, which has only one value.

@@ -44,7 +44,7 @@ struct TableReader {
     var reportedMerges: Set<MergeFinding> = []
     /// The row of each fagområde or position, by key, whether the row counts or not.
     var rowOfKey: [ChoiceKey: Int] = [:]
-    /// Rows of Årsverk that state employees and do not count, since another number in them is wrong.
+    /// Rows of Årsverk with employees that are not counted because another number in them is invalid.
     var uncounted: [StaffingAnswer] = []
 
     init(

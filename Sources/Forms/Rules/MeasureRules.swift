@@ -20,7 +20,7 @@ enum MeasureRules {
         }
     }
 
-    /// ACT/measure-twice: a row that repeats each answer of another, which both count.
+    /// ACT/measure-twice: a row with the same answers as another; both count.
     static func measureTwice(_ context: RuleContext) -> [Finding] {
         var firstRows: [MeasureAnswer: Int] = [:]
         return context.answers.measures.filter { !$0.measure.isEmpty }.compactMap { answer in

@@ -17,7 +17,7 @@ struct RuleContext {
     let unit: Unit
     let answers: UnitAnswers
     let sheets: [FormSheet.ID: Sheet]
-    /// Rows of Årsverk that do not count, since a number in them cannot be read.
+    /// Rows of Årsverk that are not counted because a number in them is unreadable.
     let uncounted: [StaffingAnswer]
     /// Sheets without any answers. They have a finding of their own, and consequences are not reported.
     let unanswered: Set<FormSheet.ID>

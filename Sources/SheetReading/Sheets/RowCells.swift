@@ -14,7 +14,7 @@ struct RowCells {
     /// The next cell is in order if its column is greater; `Int.max` once one was out of order.
     private var bound = 0
     private let room: Int
-    /// Values that a later cell for the same column took the place of.
+    /// Values that a later cell for the same column replaced.
     private(set) var replaced: [Cell] = []
 
     /// No cells, with capacity for `count`. `isRepeated` means that the row has occurred before, so that empty cells

@@ -21,7 +21,7 @@ public struct RowCursor: ~Copyable {
     /// The texts printed above and below the cells on each page; complete after the last row.
     public var headersAndFooters: [String] { layout.headers }
 
-    /// Values that a later one for the same cell took the place of; complete when the last row has been read.
+    /// Values that a later value for the same cell replaced; complete after the last row.
     public var replacedCells: [Cell] { layout.replaced }
 
     /// A cursor for a sheet without cells, such as a chart sheet.

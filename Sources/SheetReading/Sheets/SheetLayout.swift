@@ -1,13 +1,12 @@
 import Cells
 
-/// What a sheet's part says besides its rows: which cells are merged, what is printed on each page, and what stood in cells
-/// that came twice.
+/// What a sheet's part holds besides its rows: merged cells, headers and footers, and replaced values.
 struct SheetLayout {
     /// The merged ranges of more than one cell, in the file's order.
     private(set) var merges: [MergedRange] = []
     /// The distinct texts of headers and footers, one for each part of a line, without codes.
     private(set) var headers: [String] = []
-    /// Values that a later one for the same cell took the place of, in the file's order.
+    /// Values that a later value for the same cell replaced, in file order.
     var replaced: [Cell] = []
 
     init() {}

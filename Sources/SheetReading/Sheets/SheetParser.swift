@@ -18,7 +18,7 @@ struct SheetParser: ~Copyable {
     private var highestRow = 0
     /// The columns of empty cells in the last row, if it was out of order.
     private(set) var emptied: [Int] = []
-    /// Of the rows so far, values that a later cell for the same column of the same row element took the place of.
+    /// Values in the rows so far that a later cell for the same column of the same row element replaced.
     private var replaced: [Cell] = []
     /// The capacity for the next row: about as many values as in those before it.
     private var usualCount = 8

@@ -38,8 +38,8 @@ struct PlanFile {
         let bytes = try Self.bytes(of: path == "-" ? "/dev/stdin" : path, texts)
         guard Self.isWorkbook(bytes, path) else {
             content = .json(bytes)
-            let said = try? PlanDefinition.document(json: bytes)["language"].string
-            language = asked ?? said.flatMap(Language.init(rawValue:)) ?? .nb
+            let stated = try? PlanDefinition.document(json: bytes)["language"].string
+            language = asked ?? stated.flatMap(Language.init(rawValue:)) ?? .nb
             return
         }
         do {
