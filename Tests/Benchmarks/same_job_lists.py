@@ -154,7 +154,7 @@ class Lists:
                 doing.setdefault(text, {})[unit.name] = True
         measures = [f"{text} ({', '.join(units)})" for text, units in doing.items()]
         return [
-            cut("\n".join(filling_cell([unit.name for unit, _ in lacking]))), name,
+            cut(", ".join(filling_cell([unit.name for unit, _ in lacking]))), name,
             min(gap["current"] for _, _, gap in lines), max(gap["current"] for _, _, gap in lines),
             sum(max(gap["gap"], 0) for _, _, gap in lines) / len(lines), lack / people if people else ".", weighted,
             cut(bullets(filling_cell(measures)))]
