@@ -75,7 +75,7 @@ struct AccountingTests {
         #expect(joined.map { $0.arguments["value"] } == ["noen få», «vi to», «alle"])
     }
 
-    @Test("on another sheet, Dato, Rolle and Utfylt av are somebody's words, and all are reported")
+    @Test("on another sheet, Dato, Rolle and Utfylt av are ordinary text, and all are reported")
     func ownSheet() throws {
         var form = SmallForm()
         form.extra = [
@@ -114,7 +114,7 @@ struct AccountingTests {
         form.gap += "\nVann og avløp | 1 | 2 | | 1"
         let findings = try form.read().findings
         let warnings = findings.filter { $0.severity == .warning }
-        // Those of one sheet are told together.
+        // Those of one sheet are reported together.
         #expect(warnings.count < 20)
         #expect(warnings.map { max(1, $0.subjects.count) }.reduce(0, +) == 1_001)
         #expect(findings.contains { $0.code == .gapAreaTwice })

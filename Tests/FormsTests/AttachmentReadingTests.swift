@@ -62,7 +62,7 @@ struct AttachmentReadingTests {
         #expect(found.first?.hasPrefix("FORM/drawing " + expected) == true)
     }
 
-    @Test("what another value for the same cell took the place of is told, with where it lies")
+    @Test("an overwritten value of a cell is reported with its location")
     func covered() throws {
         let found = try messages {
             $0.setCovered([

@@ -188,7 +188,7 @@ struct OneFindingTests {
     }
 
     @Test(
-        "what goes with a number is said: its row where that is summed whole, else the number alone",
+        "a finding names what is left out: the whole row where it is summed, else only the number",
         arguments: [
             ("Vann og avløp | 5 | 100%", "Raden er ikke med i tallene."),
             ("Vann og avløp | 5 | #REF!", "Raden er ikke med i tallene."),
@@ -210,7 +210,7 @@ struct OneFindingTests {
         #expect(try form.read().findings.first?.message(in: Language.nb.texts).hasSuffix("Tallet er ikke med.") == true)
     }
 
-    @Test("what stands on a sheet of the unit's own is told as a whole, in as few parts as can hold it")
+    @Test("the content of the unit's own sheet is reported as a whole, in as few findings as possible")
     func ownSheet() throws {
         var form = SmallForm()
         form.extra = [Grid.sheet("Notater", "Møte | \n\n\n | | Flere folk\n\n\n\n\nRing HR | 45")]
@@ -274,7 +274,7 @@ struct OneFindingTests {
         #expect(try form.read().summary.contains("GAP/area-missing GAP-analyse!A6"))
     }
 
-    @Test("a number over what the form calculates is told as that")
+    @Test("a number typed over a calculated cell is reported as such")
     func typedOverGap() throws {
         var form = SmallForm()
         form.gap.replace("| 3 | 4 | | 2", with: "| 3 | 4 | 5 | 2")
@@ -282,7 +282,7 @@ struct OneFindingTests {
         #expect(message == "«5» står der skjemaet regner ut tallet selv, og er ikke med i tallene.")
     }
 
-    @Test("rows that hold nothing but the form's formulas are not among those that most of a column is told by")
+    @Test("rows with only the form's formulas do not count as rows of a column")
     func emptyRows() throws {
         var form = SmallForm()
         form.gap = (1...4).map { "Eget \($0) | høyt | 4 | | 2" }.joined(separator: "\n") + "\n | | | ="

@@ -268,7 +268,7 @@ struct SiblingTests {
         let renamed = try FormReader(SamplePlan.context()).read(workbook)
         #expect(renamed.summary == ["GAP/area-unknown Årsverk!A2"])
         #expect(renamed.findings.first?.arguments["suggestion"] == " Mente du «Hele virksomheten»?")
-        // A total in its place is told with what is missing.
+        // A total in its row is reported with what is missing.
         guard isMadeWithRow else { return }
         workbook.sheets[1] = Grid.sheet("Årsverk", SmallForm.staffingHeader + "Totalt | 16 | 14 | 9\n" + form.staffing)
         let total = try FormReader(SamplePlan.context()).read(workbook)

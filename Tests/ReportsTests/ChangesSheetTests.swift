@@ -169,7 +169,7 @@ struct ChangesSheetTests {
         #expect(words.contains("Vektet gap: 2019: 100, 2020: 100"), "\(words)")
     }
 
-    @Test("a plan without levels is told nothing of them", arguments: [true, false])
+    @Test("a plan without levels gets no text about levels", arguments: [true, false])
     func levels(_ hasGap: Bool) throws {
         let sample = MergedSample()
         let earlier = try sample.revision(of: 2019)

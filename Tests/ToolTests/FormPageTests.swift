@@ -32,7 +32,7 @@ struct FormPageTests {
     }
 
     @Test(
-        "headings stay in view and stand on every page; A4, and a wide table goes over two pages", arguments: languages)
+        "headings stay in view and repeat on every page; A4, with wide tables over two pages", arguments: languages)
     func paper(_ language: String) throws {
         let sheets = try form(language)["sheets"].elements.dropLast()
         #expect(sheets.map { $0["paper"].int } == [9, 9, 9, 9, 9])

@@ -53,7 +53,7 @@ struct OtherPlansTests {
     ]
 
     @Test(
-        "what HR calls a column stands for the program's own word wherever it is named",
+        "HR's name for a column replaces the program's own wherever it is mentioned",
         arguments: [
             (
                 "nb",

@@ -239,7 +239,7 @@ struct PlanCommandTests {
     }
 
     @Test(
-        "what is wrong with a plan is said in the language that it has, where none is asked for",
+        "mistakes in a plan are reported in the plan's language unless another is asked for",
         arguments: [".xlsx", ".json"])
     func ownLanguage(_ kind: String) throws {
         let folder = try TemporaryFolder()
@@ -262,7 +262,7 @@ struct PlanCommandTests {
         #expect((norwegian.output + norwegian.errors).contains("kan ikke brukes"))
     }
 
-    @Test("a column of HR's own stands on a sheet by the name that the plan gives it")
+    @Test("an own column can name its sheet by the plan's name for it")
     func sheetByItsName() throws {
         let folder = try TemporaryFolder()
         let form = """

@@ -131,7 +131,7 @@ struct SheetsInUseTests {
         #expect(check.output.contains("largeWeightedGap"), "\(check.output)")
     }
 
-    @Test("a unit that does not state its employees is told so, and its levels are hidden from the council")
+    @Test("a unit that does not state its employees is informed, and its levels are hidden from the council")
     func employeesMissing() throws {
         try write(["gap"], without: ["positions", "strategies", "years"])
         _ = try merge(["GAP-analyse!B8": "1", "GAP-analyse!C8": "4", "GAP-analyse!E8": "3"])
