@@ -63,7 +63,7 @@ package struct PlanDefinition: Hashable, Sendable {
     /// The weighted gap from which a gap is large. By default it is one that can occur: 6, or two fifths of the largest one, as
     /// 6 is of 15.
     package var largeWeightedGap: Int {
-        if let said = thresholds.largeWeightedGap { return said }
+        if let stated = thresholds.largeWeightedGap { return stated }
         let usual = 6
         guard let largest = largestWeightedGap, largest < usual else { return usual }
         return max(1, (2 * largest + 4) / 5)

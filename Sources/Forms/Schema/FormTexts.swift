@@ -29,7 +29,7 @@ package struct FormTexts: Sendable {
         return texts(.guidanceRemaining, ["list": parts.joined(separator: ", ")])
     }
 
-    // The line on a sheet that the unit has no need to fill in, that it has not answered, or where it has done both.
+    // MARK: The line on a sheet without needs, without answers, or with both
 
     package var nilMarked: String { texts(.formNilMarked) }
 
