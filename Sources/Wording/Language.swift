@@ -103,7 +103,7 @@ package struct Texts: Sendable {
 
     /// `template` with each `{name}` replaced by its argument, or by the plan's term.
     package func filled(_ template: String, with arguments: [String: String] = [:]) -> String {
-        Self.fill(subjectArea?.spelled(template) ?? template) { arguments[$0] ?? common[$0] }
+        Self.fill(subjectArea?.spelled(template) ?? template) { [common] in arguments[$0] ?? common[$0] }
     }
 
     /// `template` with each `{name}` replaced by its argument.

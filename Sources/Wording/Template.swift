@@ -36,7 +36,8 @@ package struct Template: Sendable {
     /// in place of «…», or the third part if there is no value.
     private static func value(of name: String, _ argument: (String) -> String?) -> String {
         guard name.utf8.contains(UInt8(ascii: "|")) else { return argument(name) ?? "{\(name)}" }
-        let parts = name.split(separator: "|", maxSplits: 2, omittingEmptySubsequences: false)
+        let parts = name.utf8.split(separator: UInt8(ascii: "|"), maxSplits: 2, omittingEmptySubsequences: false)
+            .map(Substring.init)
         guard let value = argument(String(parts[0])), !value.isEmpty else {
             return parts.count > 2 ? String(parts[2]) : ""
         }

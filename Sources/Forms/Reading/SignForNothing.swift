@@ -19,8 +19,9 @@ enum SignForNothing {
 
     /// Whether it says that nothing is needed.
     static func isNoNeed(_ text: String) -> Bool {
+        guard text.utf8.count <= longest else { return false }
         let words = NormalisedText.of(text).split(separator: " ")
-        guard let first = words.first, nones.contains(first), text.utf8.count <= longest else { return false }
+        guard let first = words.first, nones.contains(first) else { return false }
         return words.dropFirst().allSatisfy(needs.contains) && (words.count > 1 || first != "ikke" && first != "ikkje")
     }
 

@@ -15,7 +15,9 @@ final class SharedTexts {
     private struct ExactText: Hashable {
         let text: String
 
-        static func == (left: Self, right: Self) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+        static func == (left: Self, right: Self) -> Bool {
+            left.text.withBytes { left in right.text.withBytes { left.elementsEqual($0) } }
+        }
 
         func hash(into hasher: inout Hasher) { text.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) } }
     }
