@@ -150,7 +150,9 @@ class Disclosure:
     def part(self, figure, unit, threshold):
         count, is_closed = self.count(figure, unit), unit.id in self.units.get("headcount", ())
         if figure not in ("full_time", "departures"):
-            return Part(count, threshold, possible=(1, 2**31) if count else (0, 0), hidden=is_closed)
+            # The levels of a unit with enough employees are shown, which tells that it has them.
+            least = 1 if count < threshold else threshold
+            return Part(count, threshold, possible=(least, 2**31) if count else (0, 0), hidden=is_closed)
         employees, fte = unit.whole["headcount"], unit.whole["fte"]
         possible = (0, threshold - 1 if is_closed and count < threshold else max(employees, count))
         if figure == "full_time" and fte is not None and unit.id not in self.units["fte"]:

@@ -200,12 +200,13 @@ private struct Reader {
             guard let count else { continue }
             let hidden = disclosure.hidden(of: unit.id)
             let showsUnit = !hidden.contains(.headcount)
-            var range = figure == .headcount ? 1...12 : 0...(showsUnit ? whole.headcount : 12)
+            // The levels of a unit with enough employees are shown.
+            var range = figure == .headcount ? (count < 3 ? 1 : 3)...12 : 0...(showsUnit ? whole.headcount : 12)
             if figure == .fullTime, showsUnit, !hidden.contains(.fte), let fte = whole.fte {
                 let floor = Int(fte.units / FullTimeEquivalent.scale)
                 range = floor == whole.headcount ? floor...floor : 0...floor
             }
-            if knowsRule, hidden.contains(figure), range.count > 2 {
+            if knowsRule, hidden.contains(figure), range.count > 2, range.lowerBound < 3 {
                 range = showsUnit ? range.clamped(to: 1...max(whole.headcount - 1, 1)) : range.lowerBound...2
             }
             parts.append(

@@ -44,7 +44,8 @@ struct PlainDisclosure {
 
         /// The minimum and maximum that a reader who knows the rule considers possible.
         func limits(_ privacy: Int) -> (least: Int, most: Int) {
-            guard let employees else { return (1, (1..<privacy).contains(count) ? privacy - 1 : 1_000_000_000) }
+            // The levels of a unit with enough employees are shown, which tells that it has them.
+            guard let employees else { return count < privacy ? (1, privacy - 1) : (privacy, 1_000_000_000) }
             if isClosed { return (0, count < privacy ? privacy - 1 : max(employees, count)) }
             return (1, max(employees - 1, 1))
         }

@@ -11,6 +11,8 @@ struct CountPart: Hashable, Sendable {
     /// instance, cannot exceed the årsverk, and are all employees if each has one årsverk.
     let possible: ClosedRange<Int>
     private(set) var isHidden: Bool
+    /// Whether the answers are carried forward, so that an earlier edition's totals include it too.
+    let isCarried: Bool
     /// Whether it is hidden for another reason than its count.
     private let isHiddenAnyway: Bool
 
@@ -22,9 +24,11 @@ struct CountPart: Hashable, Sendable {
     /// A reader who knows the rule also knows that "none" and "all" are shown, so neither is possible where the rule is the reason
     /// for hiding.
     init(
-        _ count: Int, complement: Int? = nil, possible: ClosedRange<Int>? = nil, isHidden: Bool = false, threshold: Int
+        _ count: Int, complement: Int? = nil, possible: ClosedRange<Int>? = nil, isHidden: Bool = false,
+        isCarried: Bool = false, threshold: Int
     ) {
         self.count = count
+        self.isCarried = isCarried
         self.complement = complement
         isHiddenAnyway = isHidden
         self.isHidden = isHidden || count.isFew(threshold) || complement?.isFew(threshold) == true
@@ -97,11 +101,11 @@ extension [CountPart] {
             let canBeFewer = hidden.map { $0.isHidden(with: -1, threshold) }
             let canVary = canBeMore.contains(true) && canBeFewer.contains(true)
             let eachCan = zip(canBeMore, canBeFewer).allSatisfy { $0 || $1 }
-            if hidden.isEmpty || canVary && eachCan && hiddenSum.isSafe(threshold) { return true }
+            if hidden.isEmpty || canVary && eachCan && isSafe(threshold) { return true }
             hideAll()
-            return hiddenSum.isSafe(threshold)
+            return isSafe(threshold)
         }
-        while !hiddenSum.isSafe(threshold) {
+        while !isSafe(threshold) {
             guard let smallest = smallestPublished else { return false }
             // Hiding only one of several equal parts would reveal by its position that it is not small.
             for index in indices where self[index].order == smallest.order { self[index].hide() }
@@ -109,7 +113,13 @@ extension [CountPart] {
         return true
     }
 
-    private var hiddenSum: HiddenSum { reduce(into: HiddenSum()) { $0.add($1) } }
+    /// Whether the sum of the hidden parts reveals none of them, and neither does that of the parts that are not carried forward:
+    /// the sum of the others may be known from an earlier edition.
+    fileprivate func isSafe(_ threshold: Int, ofGroups: Bool = false) -> Bool {
+        [self, filter { !$0.isCarried }].allSatisfy { parts in
+            parts.reduce(into: HiddenSum()) { $0.add($1) }.isSafe(threshold, ofGroups: ofGroups)
+        }
+    }
 
     /// The visible part with the fewest employees, if known, so that hiding it reveals nothing about its count; otherwise the
     /// smallest, non-empty before empty. Of equal parts, the first.
@@ -165,14 +175,14 @@ struct CountTree: Sendable {
     private mutating func protectTotal(_ threshold: Int) {
         let order = groups.indices.filter { !groups[$0].isEmpty }.sorted { groups[$0].total < groups[$1].total }
         guard let last = order.lastIndex(where: { hidesGroup[$0] }) else { return }
-        var sum = HiddenSum()
+        var hidden: [CountPart] = []
         for (offset, group) in order.enumerated() {
             hidesGroup[group] = true
             groups[group].hideAll()
-            for part in groups[group] { sum.add(part) }
+            hidden += groups[group]
             let isLastOfEquals =
                 order.dropFirst(offset + 1).first.map { groups[$0].total != groups[group].total } ?? true
-            if offset >= max(last, 1), isLastOfEquals, sum.isSafe(threshold, ofGroups: true) { return }
+            if offset >= max(last, 1), isLastOfEquals, hidden.isSafe(threshold, ofGroups: true) { return }
         }
         hidesTotal = true
     }

@@ -69,11 +69,17 @@ package struct WorkforceDisclosure: Sendable {
     private func part(_ figure: Figure, of unit: UnitAnswers, _ threshold: Int) -> CountPart {
         let count = figure.count(in: unit) ?? 0
         let isClosed = closes(unit.unit)
+        let isCarried = unit.privacyThreshold != nil
+        // The earlier edition showed it.
+        let isKnown = isCarried && !unit.hiddenFigures.contains(figure)
         let isHidden = isClosed || unit.hiddenFigures.contains(figure)
         guard figure == .fullTime || figure == .departures else {
-            // A unit without employees has nothing to protect, so a hidden one is known to have some.
-            let possible = count == 0 ? 0...0 : 1...CountPart.most
-            return CountPart(count, possible: possible, isHidden: isHidden, threshold: threshold)
+            // A unit without employees has nothing to protect, so a hidden one is known to have some; one whose levels are
+            // shown, to have as many as the threshold.
+            let possible = count == 0 ? 0...0 : (count < threshold ? 1 : threshold)...CountPart.most
+            return CountPart(
+                count, possible: isKnown ? count...count : possible, isHidden: isHidden, isCarried: isCarried,
+                threshold: threshold)
         }
         let employees = unit.wholeUnit?.headcount ?? 0
         // A hidden row is known to be small, but not how small.
@@ -87,8 +93,8 @@ package struct WorkforceDisclosure: Sendable {
         // If only one number could be hidden, the sign would reveal it: hide all.
         let wouldReveal = possible == 0...1
         return CountPart(
-            count, complement: employees - count, possible: possible, isHidden: isHidden || wouldReveal,
-            threshold: threshold)
+            count, complement: employees - count, possible: isKnown ? count...count : possible,
+            isHidden: isHidden || wouldReveal, isCarried: isCarried, threshold: threshold)
     }
 }
 
