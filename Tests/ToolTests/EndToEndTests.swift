@@ -157,7 +157,8 @@ struct EndToEndTests {
         #expect(findings["A\(first + lines + 1)"] == .null)
         for sheet in merge.control["sheets"].elements {
             guard case .object(let tables) = sheet["tables"] else { continue }
-            #expect(tables.count == 1)
+            // No unit has returned twice, and the sheet says so.
+            #expect(tables.count == (sheet["name"].string == "Rettelser" ? 0 : 1))
         }
     }
 

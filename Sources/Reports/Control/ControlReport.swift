@@ -51,8 +51,15 @@ package struct ControlReport {
                 title: title, subject: merged.texts(.controlConfidential), author: merged.plan.contact.name,
                 company: merged.plan.municipality, created: merged.day.secondsSince1970,
                 language: merged.language.tag),
-            sheets: [report.unitsSheet(tables.units), report.findingsSheet(tables.table(of: findings))]
-                + [report.correctionsSheet(tables.corrections), report.textsSheet(tables)]
+            sheets: [report.unitsSheet(tables.units)] + [
+                report.linkedSheet(
+                    tables.table(of: findings), named: .controlFindingsSheet, title: .controlFindingsSheet,
+                    none: .controlNoFindings),
+                report.linkedSheet(
+                    tables.corrections, named: .controlCorrectionsSheet, title: .controlCorrectionsSheet,
+                    none: .correctionsNone),
+                report.textsSheet(tables),
+            ]
                 + (answers.map { ($0.table, $0.name) } + costs)
                 .map { report.sheet($0.0, named: $0.1, title: merged.texts($0.1)) }
                 + [report.reconciliationSheet(reconciliation, own, totals)])
@@ -72,38 +79,27 @@ package struct ControlReport {
         return sheet
     }
 
-    /// Rettelser: what changed between returns, and which findings that closed or opened.
-    private func correctionsSheet(_ table: TidyTable) -> SheetDescription {
-        var sheet = sheet(
-            table, named: .controlCorrectionsSheet, title: texts(.controlCorrectionsSheet), entries: linked(table))
-        if table.count == 0 {
-            sheet.put(.text(texts(.correctionsNone)), row: Self.headerRow + 1, column: 1, Self.note)
-        }
-        return sheet
-    }
-
     /// Tekster: the units' own words that the council will read, with those about hidden fagområder first and coloured.
     private func textsSheet(_ tables: TidyTables) -> SheetDescription {
         let all = CouncilText.all(merged)
         let table = tables.councilTexts(all)
-        var sheet = sheet(
-            table, named: .controlTextsSheet, title: texts(.textsTitle), entries: linked(table))
-        let rows = Self.headerRow + 1...Self.headerRow + max(1, table.count)
+        var sheet = linkedSheet(table, named: .controlTextsSheet, title: .textsTitle, none: .textsNone)
+        guard table.count > 0 else { return sheet }
+        let rows = Self.headerRow + 1...Self.headerRow + table.count
         let range = CellRange.column(2, rows: rows)
         let condition = "\(range.first)=\(quotedInFormula(texts(.formYes)))"
         sheet.conditionalFormats.append(
             ConditionalFormat(range, .formula(condition), style: CellStyle().with { $0.fillColour = "FCE4D6" }))
-        if table.count == 0 { sheet.put(.text(texts(.textsNone)), row: Self.headerRow + 1, column: 1, Self.note) }
         return sheet
     }
 
-    private func findingsSheet(_ table: TidyTable) -> SheetDescription {
-        var sheet = sheet(
-            table, named: .controlFindingsSheet, title: texts(.controlFindingsSheet), entries: linked(table))
-        if table.count == 0 {
-            // In the table's single row, whose cells must not be merged.
-            sheet.put(.text(texts(.controlNoFindings)), row: Self.headerRow + 1, column: 1, Self.note)
-        }
+    /// A table whose rows link to the cells they are about, or a sentence if there are none.
+    private func linkedSheet(
+        _ table: TidyTable, named name: TextKey, title: TextKey, none: TextKey
+    ) -> SheetDescription {
+        if table.count > 0 { return sheet(table, named: name, title: texts(title), entries: linked(table)) }
+        var sheet = titledSheet(named: name, title: texts(title))
+        sheet.put(.text(texts(none)), row: Self.headerRow, column: 1, Self.note)
         return sheet
     }
 
@@ -178,14 +174,9 @@ package struct ControlReport {
     private func sheet(
         named name: TextKey, title: String, table: String, count: Int, columns: [(heading: String, width: Double)]
     ) -> SheetDescription {
-        var sheet = SheetDescription(name: texts(name))
+        var sheet = titledSheet(named: name, title: title)
         let headings = TableHeadings.valid(columns.map(\.heading))
         sheet.columnWidths = columns.map(\.width)
-        sheet.put(.text(title), row: 1, column: 1, Theme.title)
-        sheet.rowHeights[1] = 28
-        let made = texts(.madeOn, ["date": texts.day(merged.day.description)])
-        sheet.put(
-            .text("\(merged.statusText) · \(made) · \(texts(.controlConfidential))"), row: 2, column: 1, Self.note)
         for (index, heading) in headings.enumerated() {
             sheet.put(.text(heading), row: Self.headerRow, column: index + 1, Theme.heading)
         }
@@ -193,8 +184,18 @@ package struct ControlReport {
         let range = CellRange.rows(Self.headerRow...Self.headerRow + max(1, count), columns: 1...columns.count)
         sheet.tables = [Table(name: "data_\(table)", range: range, headers: headings)]
         sheet.frozenAt = CellReference(row: Self.headerRow + 1, column: 1)
-        sheet.print.isLandscape = true
         sheet.print.repeatedRows = Self.headerRow...Self.headerRow
+        return sheet
+    }
+
+    private func titledSheet(named name: TextKey, title: String) -> SheetDescription {
+        var sheet = SheetDescription(name: texts(name))
+        sheet.put(.text(title), row: 1, column: 1, Theme.title)
+        sheet.rowHeights[1] = 28
+        let made = texts(.madeOn, ["date": texts.day(merged.day.description)])
+        sheet.put(
+            .text("\(merged.statusText) · \(made) · \(texts(.controlConfidential))"), row: 2, column: 1, Self.note)
+        sheet.print.isLandscape = true
         sheet.print.header = Theme.pageHeader(left: merged.plan.title, right: texts(.controlConfidential))
         sheet.print.footer = "&L&A&R" + texts(.pageFooter)
         return sheet

@@ -119,6 +119,6 @@ extension TidyTable.Column {
 
     /// File, sheet and cell: the last three columns of each table.
     static let source: [TidyTable.Column] = [
-        .init("file", .controlFile, 30), .init("sheet", .columnSheet, 16), .init("cell", .controlCell, 8),
+        .init("file", .controlFile, 24), .init("sheet", .columnSheet, 14), .init("cell", .controlCell, 7),
     ]
 }

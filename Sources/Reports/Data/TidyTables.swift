@@ -164,10 +164,9 @@ package struct TidyTables: Sendable {
         TidyTable(
             "findings",
             [
-                .init("severity", .controlSeverity, 11), .init("code", .controlCode, 28),
-                .init("unit", .columnUnit, 34),
-                .init("message", .columnMessage, 60), .init("remedy", .controlRemedy, 52),
-                .init(nil, .controlExplanation, 36),
+                .init("severity", .controlSeverity, 11), .init("code", .controlCode, 26),
+                .init("unit", .columnUnit, 26), .init("message", .columnMessage, 48),
+                .init("remedy", .controlRemedy, 42), .init(nil, .controlExplanation, 24),
             ] + TidyTable.Column.source,
             count: findings.count, chunks: findings.count
         ) { [self] offset in
