@@ -125,7 +125,7 @@ class Lists:
             about + ([hidden_note(self.job)] if self.hides_levels else []))
         page.headings(
             [
-                "Virksomheter med gap", "Fagområde", "Laveste nivå", "Høyeste nivå", "Snitt gap (mangel)",
+                "Fagområde", "Virksomheter med gap", "Laveste nivå", "Høyeste nivå", "Snitt gap (mangel)",
                 "Snitt veid med ansatte", "Vektet gap", "Tiltak"])
         areas = {}
         for unit in self.gaps:
@@ -154,7 +154,7 @@ class Lists:
                 doing.setdefault(text, {})[unit.name] = True
         measures = [f"{text} ({', '.join(units)})" for text, units in doing.items()]
         return [
-            cut(", ".join(filling_cell([unit.name for unit, _ in lacking]))), name,
+            name, cut(", ".join(filling_cell([unit.name for unit, _ in lacking]))),
             min(gap["current"] for _, _, gap in lines), max(gap["current"] for _, _, gap in lines),
             sum(max(gap["gap"], 0) for _, _, gap in lines) / len(lines), lack / people if people else ".", weighted,
             cut(bullets(filling_cell(measures)))]

@@ -228,12 +228,17 @@ struct ChangesSheetTests {
         var earlier = try sample.revision(of: 2019)
         for index in earlier.units.indices { earlier.units[index].answers = nil }
         sample.previous = [earlier]
-        let folder = try TemporaryFolder()
-        try WorkbookFile.write(sample.council(), to: folder.path("a.xlsx"))
         let context = try SamplePlan.context()
         let silent = MergeResult(
             layout: context.layout, returns: ReturnCollection([], context: context),
             previous: [try sample.revision(of: 2019)], isFinal: false, day: .epoch)
-        try WorkbookFile.write(CouncilReport.make(silent).workbook, to: folder.path("b.xlsx"))
+        let folder = try TemporaryFolder()
+        let books = [try sample.council(), CouncilReport.make(silent).workbook]
+        for (book, silence) in zip(books, ["Ikke levert i 2019", "Ikke levert nå"]) {
+            try WorkbookFile.write(book, to: folder.path(silence + ".xlsx"))
+            #expect(book.sheets[0].allCells.contains { $0.content == .text("Gapene kan ikke sammenlignes med 2019.") })
+            let sheet = try #require(book.sheets.first { $0.name == "Endringer" })
+            #expect(sheet.allCells.contains { $0.content.text?.hasPrefix(silence + ", og derfor ikke") == true })
+        }
     }
 }

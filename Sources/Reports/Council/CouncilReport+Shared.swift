@@ -8,10 +8,10 @@ extension CouncilReport {
         var about = [texts(.sharedAbout)]
         if figures.gaps.hidden > 0 { about.append(hiddenNote) }
         var sheet = sheet(
-            .sharedSheet, title: texts(.sharedTitle), about: about, widths: [34, 36, 9, 9, 9, 12, 10, 50],
+            .sharedSheet, title: texts(.sharedTitle), about: about, widths: [32, 54, 9, 9, 9, 12, 10, 42],
             isLandscape: true)
         let headings: [TextKey] = [
-            .sharedUnits, .gapArea, .sharedLowest, .sharedHighest, .columnMeanLack, .sharedWeighted, .gapWeighted,
+            .gapArea, .sharedUnits, .sharedLowest, .sharedHighest, .columnMeanLack, .sharedWeighted, .gapWeighted,
             .columnMeasures,
         ]
         let needs = figures.sharedNeeds
@@ -37,9 +37,9 @@ extension CouncilReport {
             "\(same[0].text) (\(same.map(\.unit).distinct.joined(separator: ", ")))"
         }
         return [
-            .text(units.fillingCell.joined(separator: ", ")), .text(name(of: area.area)),
-            entry(for: area.lowestCurrent),
-            entry(for: area.highestCurrent), .mean(area.meanLack), .mean(area.headcountWeightedMeanLack),
+            .text(name(of: area.area)), .text(units.fillingCell.joined(separator: ", ")),
+            entry(for: area.lowestCurrent), entry(for: area.highestCurrent), .mean(area.meanLack),
+            .mean(area.headcountWeightedMeanLack),
             .level(area.weightedGap, Theme.sum), entry(for: measures.fillingCell),
         ]
     }

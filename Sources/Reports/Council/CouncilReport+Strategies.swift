@@ -14,12 +14,12 @@ extension CouncilReport {
         let years = min(Self.yearsAcross, strategies.years.count)
         var sheet = sheet(
             .strategiesSheet, title: texts(.strategiesSheet), about: asksStrategies ? [texts(.strategiesAbout)] : [],
-            widths: [48, 14, 15, 24] + Array(repeating: 15, count: max(1, years - 2)))
+            widths: [48, hasSharedNeeds ? 14 : 34, 15, 24] + Array(repeating: 15, count: max(1, years - 2)))
         if asksStrategies { putStrategies(on: &sheet) } else { sheet.row -= 1 }
         sheet.putPart { putStatuses(on: &$0) }
         sheet.putPart { putCosts(on: &$0) }
         sheet.putPart { putCategories(on: &$0) }
-        // The cross-checks are with the shared needs, if there can be any.
+        // The cross-checks are with the shared needs, if there can be any. Here their words need a wide second column.
         if !hasSharedNeeds { putChecks(on: &sheet) }
         return sheet
     }

@@ -842,10 +842,11 @@ extension Texts {
         .changesOpenedGaps: "New gaps",
         .changesOpenedAbout: "Had no gap last time and has one now",
         .changesHeadcountAbout: "The whole unit, each person counted once",
-        .changesFTEAbout: "The whole unit, where both years are stated",
+        .changesFTEAbout: "The whole unit, where both years have figures that can be shown",
         .changesMeanAbout:
             "{col.staffing.fte|…|Full-time equivalents} divided by {col.staffing.headcount|\"…\"|employees}; the change in percentage points",
-        .changesShareAbout: "Full-time employees divided by employees; the change in percentage points",
+        .changesShareAbout:
+            "Full-time employees divided by employees, where both years have figures that can be shown; the change in percentage points",
         .changesRecruitmentFigure: "Planned recruitment {years}",
         .changesRecruitmentFigureAbout: "The {periods|periods|years} that both plans have",
         .changesDoneMeasures: "{status.done|Measures with status \"…\"|Measures done}",

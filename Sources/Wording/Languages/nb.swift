@@ -823,10 +823,11 @@ extension Texts {
         .changesOpenedGaps: "Nye gap",
         .changesOpenedAbout: "Hadde ikke gap sist, men har det nå",
         .changesHeadcountAbout: "Hele virksomheten, hver person talt én gang",
-        .changesFTEAbout: "Hele virksomheten, der begge år er oppgitt",
+        .changesFTEAbout: "Hele virksomheten, der begge år har tall som kan vises",
         .changesMeanAbout:
             "{col.staffing.fte|…|Årsverk} delt på {col.staffing.headcount|«…»|ansatte}; endringen i prosentpoeng",
-        .changesShareAbout: "Ansatte på heltid delt på ansatte; endringen i prosentpoeng",
+        .changesShareAbout:
+            "Ansatte på heltid delt på ansatte, der begge år har tall som kan vises; endringen i prosentpoeng",
         .changesRecruitmentFigure: "Planlagt rekruttering {years}",
         .changesRecruitmentFigureAbout: "{periods|Periodene|Årene} som begge planene har",
         .changesDoneMeasures: "{status.done|Tiltak med status «…»|Gjennomførte tiltak}",

@@ -820,10 +820,11 @@ extension Texts {
         .changesOpenedGaps: "Nye gap",
         .changesOpenedAbout: "Hadde ikkje gap sist, men har det no",
         .changesHeadcountAbout: "Heile verksemda, kvar person talt éin gong",
-        .changesFTEAbout: "Heile verksemda, der begge åra er oppgitte",
+        .changesFTEAbout: "Heile verksemda, der begge åra har tal som kan visast",
         .changesMeanAbout:
             "{col.staffing.fte|…|Årsverk} delt på {col.staffing.headcount|«…»|tilsette}; endringa i prosentpoeng",
-        .changesShareAbout: "Tilsette på heiltid delt på tilsette; endringa i prosentpoeng",
+        .changesShareAbout:
+            "Tilsette på heiltid delt på tilsette, der begge åra har tal som kan visast; endringa i prosentpoeng",
         .changesRecruitmentFigure: "Planlagd rekruttering {years}",
         .changesRecruitmentFigureAbout: "{periods|Periodane|Åra} som begge planane har",
         .changesDoneMeasures: "{status.done|Tiltak med status «…»|Gjennomførte tiltak}",

@@ -8,8 +8,8 @@ extension ChangesSheet {
     /// The maximum number of revisions; the last ones are shown.
     private static let mostPoints = 8
     /// The rows that the chart covers, with a free one above and below, and its size in pixels.
-    private static let chartRows = 21
-    private static let chartSize = (width: 1_240, height: 380)
+    private static let chartRows = 15
+    private static let chartSize = (width: 1_240, height: 255)
 
     /// A row of the table, with a figure for each revision.
     private struct Line: Sendable {

@@ -92,7 +92,7 @@ extension ChangesSheet {
                 previous: .finePercent(previous.fullTimeShare), now: .finePercent(now.fullTimeShare),
                 differenceFormat: points, isShare: true, better: .higher),
             Figure(
-                label: texts(.summaryDepartures), about: texts(.changesHeadcountAbout),
+                label: texts(.summaryDepartures), about: texts(.changesFTEAbout),
                 previous: .whole(previous.departures),
                 now: .whole(now.departures), better: .lower),
         ]
