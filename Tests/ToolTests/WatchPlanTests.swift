@@ -35,6 +35,18 @@ struct WatchPlanTests {
         #expect(watch.end(by: SIGINT) == 0)
     }
 
+    @Test("lines, and mistakes in the plan, are in the plan's language")
+    func language() throws {
+        let plan = year.text("plan.json").replacing(/"language": ?"nb"/, with: "\"language\": \"en\"")
+        try year.write(plan.replacing(/"deadline": ?"/, with: "\"deadline\": \"x"), to: "plan.json")
+        let watch = try year.watch()
+        #expect(watch.reaches { year.text("hr.html").contains("is not a date") })
+        #expect(year.text("hr.html").contains("lang=\"en"))
+        #expect(try watch.lines.first?.hasPrefix("Watching ") == true, "\(watch.output)")
+        #expect(try watch.lines.allSatisfy { !$0.contains("ikke") }, "\(watch.output)")
+        #expect(watch.end(by: SIGTERM) == 0)
+    }
+
     @Test(
         "a form deleted with its letters is made again from the current plan, but not after the final result"
     )

@@ -10,6 +10,8 @@ struct FolderWatch {
     let path: String
     /// The requested language; nil means the plan's.
     let language: Language?
+    /// The language of the lines: the requested one, or that of the plan when it was last read.
+    private var currentLanguage: Language
     let jobs: Int
     let terminal: Terminal
     /// The log that each renewal is added to.
@@ -33,6 +35,8 @@ struct FolderWatch {
 
     init(path: String, language: Language?, jobs: Int, terminal: Terminal, log: String?) {
         (self.path, self.language, self.jobs, self.terminal, self.log) = (path, language, jobs, terminal, log)
+        let plan = PlanFile.names.lazy.compactMap { try? PlanFile(Paths.join(path, $0), nil) }.first
+        currentLanguage = language ?? plan?.language ?? .nb
         renewedFingerprint = HRPage.fingerprint(in: Self.beginning(of: Paths.join(path, Self.pageName)))
     }
 
@@ -49,7 +53,7 @@ struct FolderWatch {
         case failed
     }
 
-    private var texts: Texts { (language ?? .nb).texts }
+    var texts: Texts { currentLanguage.texts }
 
     // MARK: The check
 
@@ -93,7 +97,7 @@ struct FolderWatch {
         report([line])
         guard hasPlan, absence.path != path else { return }
         renewedFingerprint = nil
-        var page = HRPage(language: language ?? .nb)
+        var page = HRPage(language: currentLanguage)
         page.problems = [line]
         do throws(ToolError) { try write(page, nil) } catch { terminal.result(error.lines.joined(separator: " ")) }
     }
@@ -136,6 +140,7 @@ struct FolderWatch {
         do {
             guard var outcome = try logged(&renewal) else { return .waiting }
             waitCount = 0
+            currentLanguage = outcome.page.language
             var files = still.filter { !outcome.unread.contains($0.key.path) }
             if outcome.hasWrittenPlan {
                 history.accept(PlanFile.workbookName)

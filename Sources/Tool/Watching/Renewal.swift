@@ -35,12 +35,11 @@ struct Renewal {
 
     /// Nil if an unreadable file may still be changing; then nothing was written.
     mutating func run() throws -> Outcome? {
-        let language = asked ?? .nb
-        var outcome = Outcome(page: HRPage(language: language))
-        let day = try Today.day(language.texts)
+        var outcome = Outcome(page: HRPage(language: asked ?? .nb))
+        let day = try Today.day(outcome.page.language.texts)
         let file: PlanFile
         do throws(ToolError) {
-            file = try PlanFile(nil, language)
+            file = try PlanFile(nil, asked)
         } catch {
             // An unreadable plan may be in the middle of being saved.
             if !isImpatient, PlanFile.names.contains(where: { Paths.kind($0) == .file && history.isYoung($0) }) {
@@ -49,13 +48,14 @@ struct Renewal {
             outcome.page.planMistakes = error.lines
             return outcome
         }
+        let language = file.language
+        outcome.page.language = language
         let (plan, problems) = file.checked(schema: try .standard(), on: day)
         outcome.page.planWarnings = problems.filter { $0.severity != .error }.map { $0.text(in: language.texts) }
         guard let plan else {
             outcome.page.planMistakes = file.lines(problems.filter { $0.severity == .error }, language.texts)
             return outcome
         }
-        outcome.page.language = asked ?? plan.language
         outcome.page.readyToSend = plan.readyToSend
         let names = UnitFileNames(plan)
         outcome.page.hasForms = plan.respondents.allSatisfy { !Self.isGone(Self.files(of: $0, names)) }

@@ -28,7 +28,7 @@ enum WatchCommand {
         Interruption.endsWell()
         var watch = FolderWatch(
             path: path, language: arguments.language, jobs: try arguments.jobs(), terminal: terminal, log: log)
-        if !arguments.has("once") { terminal.result(texts(.watchStarted, ["path": path])) }
+        if !arguments.has("once") { terminal.result(watch.texts(.watchStarted, ["path": path])) }
         while true {
             let state = watch.check()
             terminal.flush()
