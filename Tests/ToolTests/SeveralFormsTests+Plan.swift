@@ -26,6 +26,30 @@ extension SeveralFormsTests {
         #expect(sheet["C\(row)"].string == Self.prosjekt)
     }
 
+    @Test("a measure for a fagområde is asked of one form, and only if the whole unit has a large gap")
+    func measureAskedOnce() throws {
+        func alike(_ levels: [String]) throws -> String {
+            var forms = Self.both
+            for (form, level) in zip([Self.drift, Self.prosjekt], levels) {
+                for cell in ["A", "B", "F", "G", "I", "K"] { forms[form]?["Behov og tiltak!\(cell)6"] = nil }
+                forms[form]?.merge(
+                    [
+                        "GAP-analyse!B8": level, "GAP-analyse!C8": "5", "GAP-analyse!E8": "2",
+                        "Behov og tiltak!B4": "Ja",
+                        "Årsverk!B7": "4",
+                    ]
+                ) { $1 }
+            }
+            try? folder.remove("skjemaer")
+            try fillIn(forms)
+            return try folder.run("check", "levert").output
+        }
+        let both = try alike(["1", "2"])
+        #expect(both.components(separatedBy: "har et stort vektet gap").count == 2, "\(both)")
+        let one = try alike(["2", "5"])
+        #expect(!one.contains("har et stort vektet gap"), "\(one)")
+    }
+
     @Test("a fagområde that no form asks about is a warning, and another unit's is refused")
     func wrongAreas() throws {
         try write([["\"id\": \"drift\", \"name\": \"Drift\", \"subjectAreas\": [\"vann\"]"]])

@@ -20,7 +20,8 @@ extension ReturnCollection {
         let missing = united.units[0].status == .carried ? FindingCode.formUnitMissing : nil
         let together = isUsable ? united.answers.first : nil
         let (settled, open) = findings.filter { $0.code != missing }.reduce(into: ([Finding](), [Finding]())) {
-            if together?.resolves($1, context.index) == true { $0.0.append($1) } else { $0.1.append($1) }
+            let isAsked = $1.code == .measureMissingForGap && $0.1.contains(where: $1.asksTheSame)
+            if isAsked || together?.resolves($1, context.index) == true { $0.0.append($1) } else { $0.1.append($1) }
         }
         united.units[0].forms = units.map { form in
             var form = form
@@ -64,9 +65,16 @@ extension ReturnCollection {
     }
 }
 
+extension Finding {
+    /// Whether another form's finding asks for a measure for the same fagområde.
+    fileprivate func asksTheSame(_ other: Finding) -> Bool {
+        other.code == code && other.arguments["area"] == arguments["area"]
+    }
+}
+
 extension UnitAnswers {
-    /// Whether a finding in one form is resolved by the unit's other forms: another form has the measure, the level is not the
-    /// unit's, or there are enough employees in total to show it.
+    /// Whether a finding in one form is resolved by the unit's other forms: another form has the measure, the gap is not the
+    /// unit's or not large in the whole unit, or there are enough employees in total to show it.
     fileprivate func resolves(_ finding: Finding, _ index: PlanIndex) -> Bool {
         guard finding.severity == .warning || finding.severity == .note else { return false }
         let alone = WorkforceDisclosure([], index, threshold: index.plan.thresholds.privacy)
@@ -75,7 +83,8 @@ extension UnitAnswers {
         let gap = gaps.first { stands(in: $0.source) }
         switch finding.code {
         case .measureMissingForGap:
-            return gap.map { gap in measures.contains { !$0.measure.isEmpty && $0.area?.key == gap.area.key } } ?? true
+            guard let gap, gap.weightedGap >= CompetenceLevel(whole: index.plan.largeWeightedGap) else { return true }
+            return measures.contains { !$0.measure.isEmpty && $0.area?.key == gap.area.key }
         case .privacyAreaIdentifiesPerson:
             return gap.map(published.publishes) ?? true
         case .privacyTextAboutFew:
