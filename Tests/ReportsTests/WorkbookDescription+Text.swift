@@ -15,6 +15,9 @@ extension SheetDescription {
         var lines = ["", "== \(name) =="]
         lines.append(
             "header \(print.header) | footer \(print.footer) | \(print.isLandscape ? "landscape" : "portrait")")
+        if let columns = print.repeatedColumns {
+            lines.append("repeats columns \(columns.lowerBound)–\(columns.upperBound)")
+        }
         if let rows = print.repeatedRows { lines.append("repeats rows \(rows.lowerBound)–\(rows.upperBound)") }
         if let frozenAt { lines.append("frozen at \(frozenAt)") }
         if !print.pageBreaksAfterRows.isEmpty { lines.append("page breaks after \(print.pageBreaksAfterRows)") }

@@ -62,6 +62,7 @@ def sheet_facts(sheet, values):
         "fitToWidth": (sheet.page_setup.fitToWidth or 1) if fits_pages(sheet) else None,
         "landscape": sheet.page_setup.orientation == "landscape",
         "repeated": sheet.print_title_rows,
+        "repeatedColumns": sheet.print_title_cols,
         "widths": {letter: size.width for letter, size in sheet.column_dimensions.items()},
         "heights": {str(row): size.height for row, size in sheet.row_dimensions.items() if size.height},
         "header": sheet.oddHeader.left.text,

@@ -76,11 +76,12 @@ struct FormTable {
         return sheet
     }
 
-    /// Splits a table that is too wide for one readable page over two. The first column is not repeated on the second: Gnumeric
-    /// complains about sheets that repeat both rows and columns.
+    /// Splits a table that is too wide for one readable page over two. The second repeats the first column, instead of the headings
+    /// on each page: Gnumeric complains about sheets that repeat both rows and columns, and most tables are one page high.
     private var printSetup: PrintSetup {
-        var setup = form.printSetup(repeating: headerRow...headerRow)
-        guard widths.reduce(0, +) > Self.widestPage else { return setup }
+        guard widths.reduce(0, +) > Self.widestPage else { return form.printSetup(repeating: headerRow...headerRow) }
+        var setup = form.printSetup()
+        setup.repeatedColumns = 1...1
         setup.pagesWide = 2
         return setup
     }

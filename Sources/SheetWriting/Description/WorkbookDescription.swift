@@ -191,6 +191,8 @@ package struct PrintSetup: Hashable, Sendable {
     package var isLandscape = false
     /// The first and last row to repeat on each page.
     package var repeatedRows: ClosedRange<Int>?
+    /// The same for columns.
+    package var repeatedColumns: ClosedRange<Int>?
     package var area: CellRange?
     /// Header and footer in Excel's codes: `&L…&C…&RSide &P av &N`.
     package var header = ""

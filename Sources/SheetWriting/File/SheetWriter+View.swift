@@ -32,6 +32,10 @@ extension SheetWriter {
             let (first, last) = (lxw_row_t(rows.lowerBound - 1), lxw_row_t(rows.upperBound - 1))
             try expect(worksheet_repeat_rows(worksheet, first, last), "repeated rows")
         }
+        if let columns = print.repeatedColumns {
+            let (first, last) = (lxw_col_t(columns.lowerBound - 1), lxw_col_t(columns.upperBound - 1))
+            try expect(worksheet_repeat_columns(worksheet, first, last), "repeated columns")
+        }
         if let area = print.area {
             let (row, column) = area.first.fromZero
             let (lastRow, lastColumn) = area.last.fromZero
