@@ -109,6 +109,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planAllVulnerable
     case planNoLargeGap
     case planChoiceWithCommas
+    case planAreaNoun
     case planWarnings
     // The plan workbook.
     case planSubject
@@ -160,6 +161,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case guidancePrivacy
     case guidanceReturn
     case guidanceScale
+    case guidanceLowest
+    case guidanceHighest
     case guidanceImportance
     case guidanceSignature
     case guidanceFilledBy
@@ -463,6 +466,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case challengesSection
     case challengesNeed
     case challengesMeasures
+    case challengesMeasuresAlone
     case challengesNone
     case challengesDone
     case challengesDropped

@@ -46,7 +46,7 @@ MESSAGES = {
         "«{text}» er skrevet som tekst og er lest som {number}.", "Ingenting å gjøre hvis tallet er riktig."),
     "GAP/area-unknown": (
         "Fagområdet «{area}» står ikke i planen. Svaret er med under virksomhetens eget navn.{other}",
-        "Bruk navnet fra planen hvis det er samme fagområde."),
+        "Bruk navnet fra planen hvis det er det samme."),
     "FTE/area-headcount-above-unit": (
         "{area} har {headcount} ansatte, men hele virksomheten har {whole}.",
         "Rett antallet på fagområdet eller for hele virksomheten."),

@@ -97,8 +97,9 @@ struct OwnWordsTests {
         "the plan's terms for fagområder and positions are used in forms, findings and reports",
         arguments: [
             ("nb", "Kompetanseområde", "kompetanseområder", ["fagområd", "stillingen «", "velg stillingene"]),
-            ("nb", "Oppgave", "oppgaver", ["fagområd", "hvert oppg", "et oppg"]),
+            ("nb", "Kritisk oppgave", "kritiske oppgaver", ["fagområd", "hvert kritisk", "et kritisk", "dette den"]),
             ("nn", "Kompetanse", "kompetansar", ["fagområd", "kvart kompetanse", "eit kompetanse"]),
+            ("nn", "Kritisk oppgåve", "kritiske oppgåver", ["fagområd", "kvart kritisk", "eit kritisk", "same den"]),
             ("en", "Skill", "skills", ["subject area", "position \"", "each position", "a position"]),
         ])
     func subjectAreas(_ language: String, _ heading: String, _ many: String, _ standard: [String]) throws {
@@ -114,7 +115,8 @@ struct OwnWordsTests {
             folder.path("skjemaer/bygg.xlsx"), to: folder.path("bygg.xlsx"),
             ["\(gap)!B8": "1", "\(gap)!C8": "5", "\(gap)!E8": "3"])
         let check = try folder.run("check", "bygg.xlsx")
-        #expect(check.output.lowercased().contains(heading.lowercased()), "\(check.output)")
+        let stem = heading.lowercased().split(separator: " ").last?.dropLast() ?? ""
+        #expect(check.output.lowercased().contains(stem), "\(check.output)")
         let merge = try folder.run("merge", "bygg.xlsx", "--out", "ut", "--date", "2020-06-01")
         #expect(merge.status < 2, "\(merge.errors)")
         var texts = [check.output, merge.output, try folder.run("plan", "check", "plan.json").output]

@@ -112,6 +112,7 @@ struct RandomPlan {
         json.array(name, of: labels.enumerated()) { json, level in
             json.member("level", low + level.offset)
             json.member("label", level.element)
+            if level.offset % 2 == 1 { json.member("description", "\(level.element) \(level.offset)") }
         }
     }
 
@@ -229,6 +230,7 @@ struct RandomPlan {
                     }
                 }
             }
+            if maker.isLucky() { json.member("areaNoun", maker.text()) }
             if maker.isLucky() { json.object("cost") { $0.member("repeats", "years") } }
             if maker.isLucky() { json.array("hide", ["measures.boundMonths", "gap.comment", "staffing.vacant"]) }
             json.array("columns", of: 0..<maker.number(0...4)) { maker.ownColumn($1, &$0) }

@@ -75,6 +75,7 @@ struct SmallSamplesTests {
         let skills = try #require(SeenSheet("Appendix 2 Skills", in: book))
         #expect(skills.texts.contains("Skill") && skills.texts.contains("Target"))
         #expect(values(skills).contains(.string(":")), "two employees on Ward B")
+        #expect(skills.texts.contains { $0.contains("4 (E – Expert, teaches others)") })
         let priorities = try #require(SeenSheet("Priorities", in: book))
         for sheet in [skills, priorities] {
             #expect(!sheet.texts.contains("Importance"), "the form does not ask for it")

@@ -17,7 +17,13 @@ struct SubjectAreaNounTests {
             (.nb, "Kompetanse", "En kompetanse, alle kompetansene. Kompetanser"),
             (.nn, "Oppgåve", "Ei oppgåve, alle oppgåvene. Oppgåver"),
             (.nn, "Kompetanse", "Ein kompetanse, alle kompetansane. Kompetansar"),
-            (.nb, "Fysisk rolle", "Et fagområde, alle fagområdene. Fagområder"),
+            (.nb, "Fysisk rolle", "En fysisk rolle, alle de fysiske rollene. Fysiske roller"),
+            (.nb, "Kritisk oppgave", "En kritisk oppgave, alle de kritiske oppgavene. Kritiske oppgaver"),
+            (.nb, "Digitalt emne", "Et digitalt emne, alle de digitale emnene. Digitale emner"),
+            (.nb, "Kritisk fagområde", "Et kritisk fagområde, alle de kritiske fagområdene. Kritiske fagområder"),
+            (.nn, "Kritisk oppgåve", "Ei kritisk oppgåve, alle dei kritiske oppgåvene. Kritiske oppgåver"),
+            (.nb, "Sertifikat", "Et sertifikat, alle sertifikatene. Sertifikater"),
+            (.nb, "Område for kompetanse", "Et fagområde, alle fagområdene. Fagområder"),
             (.nb, "Kjerneord", "Et fagområde, alle fagområdene. Fagområder"),
         ])
     func norwegian(_ language: Language, _ heading: String, _ expected: String) {
@@ -40,6 +46,32 @@ struct SubjectAreaNounTests {
         ])
     func agreement(_ language: Language, _ heading: String, _ text: String, _ expected: String) {
         #expect(SubjectAreaNoun(heading, in: language)?.spelled(text) == expected)
+    }
+
+    @Test(
+        "has the forms that the plan states",
+        arguments: [
+            (
+                Language.nb, "en kjerne for fag, kjernen for fag, kjerner for fag, kjernene for fag",
+                "En kjerne for fag, alle kjernene for fag. Kjernen for fag"
+            ),
+            (.nn, "ei line, lina, liner, linene", "Ei line, alle linene. Lina"),
+            (
+                .nb, "et kjerneord,  kjerneordet, kjerneord, kjerneordene",
+                "Et kjerneord, alle kjerneordene. Kjerneordet"
+            ),
+            (.nb, "kjerneord, kjerneordene", nil), (.nb, "kjerneord, kjerneordet, kjerneord, kjerneordene", nil),
+            (.en, "a line of work, lines of work", "A line of work, the lines of work. Lines of work"),
+            (.en, "lines of work", nil),
+        ] as [(Language, String, String?)])
+    func stated(_ language: Language, _ forms: String, _ expected: String?) {
+        let texts = [
+            Language.nb: "Et fagområde, alle fagområdene. Fagområdet",
+            .nn: "Eit fagområde, alle fagområda. Fagområdet",
+            .en: "A subject area, the subject areas. Subject areas",
+        ]
+        let noun = SubjectAreaNoun("Kjerne", stated: forms, in: language)
+        #expect(noun?.spelled(texts[language] ?? "") == expected)
     }
 
     /// Inserts a noun of each gender into every text with the term: no neuter word remains before or after it.
@@ -65,6 +97,9 @@ struct SubjectAreaNounTests {
             ("Ability", "An ability, the abilities. Abilities, each ability"),
             ("KPI", "A KPI, the KPIs. KPIs, each KPI"),
             ("Process", "A process, the processes. Processes, each process"),
+            ("Line of work", "A line of work, the lines of work. Lines of work, each line of work"),
+            ("Critical task", "A critical task, the critical tasks. Critical tasks, each critical task"),
+            ("Skills", "A skill, the skills. Skills, each skill"),
         ])
     func english(_ heading: String, _ expected: String) {
         let text = "A subject area, the subject areas. Subject areas, each subject area"

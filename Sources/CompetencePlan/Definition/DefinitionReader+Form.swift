@@ -8,7 +8,7 @@ extension DefinitionReader {
         guard node.value != nil else { return options }
         expectMembers(
             [
-                "headers", "aliases", "columns", "approval", "sheets", "hide", "withhold", "cost", "levels",
+                "headers", "aliases", "areaNoun", "columns", "approval", "sheets", "hide", "withhold", "cost", "levels",
                 "recruitment", "returnsFor",
             ], of: node)
         if case .object(let headers)? = node["headers"].value {
@@ -20,6 +20,7 @@ extension DefinitionReader {
                 if !aliases.isEmpty { options.aliases[key] = aliases }
             }
         }
+        options.areaNoun = optionalText(node["areaNoun"]).onOneLine
         options.columns = ownColumns(node["columns"])
         options.sheets = sheets(node["sheets"])
         if node["cost"].hasValue {

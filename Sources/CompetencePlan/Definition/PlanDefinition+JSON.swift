@@ -106,8 +106,10 @@ extension DefinitionReader {
         if node.value == nil { return standard }
         let nodes = list(node, mayBeEmpty: standard.isEmpty)
         let levels = nodes.map { node in
-            expectMembers(["level", "label"], of: node)
-            return Level(level: whole(node["level"], in: lowest...99), label: text(node["label"]))
+            expectMembers(["level", "label", "description"], of: node)
+            return Level(
+                level: whole(node["level"], in: lowest...99), label: text(node["label"]),
+                description: optionalText(node["description"]))
         }
         for (number, (before, level)) in zip(levels, levels.dropFirst()).enumerated()
         where before.level + 1 != level.level {

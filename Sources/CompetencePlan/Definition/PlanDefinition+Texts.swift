@@ -44,12 +44,15 @@ extension PlanDefinition {
             texts.common["uses.\(id.rawValue)"] = form.uses(id) ? "1" : ""
         }
         if let heading = form.header(of: "gap.area"), (language == .en) == (self.language == .en) {
-            texts.subjectArea = SubjectAreaNoun(heading, in: language)
+            texts.subjectArea = SubjectAreaNoun(heading, stated: form.areaNoun, in: language)
         }
         // For a yearly column, the heading without the year stands for all years.
         for (column, header) in form.headers where !form.hides(column) {
             let name = header.replacing(" {year}", with: "").replacing("{year} ", with: "")
             if !name.contains("{") { texts.common["col.\(column)"] = name }
+        }
+        if form.hides("measures.strategy"), form.header(of: "measures.measure") == nil {
+            texts.common["col.measures.measure"] = texts(.challengesMeasuresAlone)
         }
         let levels = ["current": texts(.gapCurrent), "desired": texts(.gapDesired)]
         let areRelabelled = ["gap.current", "gap.desired"].contains { form.header(of: $0) != nil }

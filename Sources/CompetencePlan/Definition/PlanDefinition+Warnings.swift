@@ -174,6 +174,20 @@ extension PlanDefinition {
     // MARK: Own columns
 
     private var columnWarnings: [PlanProblem] {
+        choiceWarnings + nounWarnings
+    }
+
+    /// A heading in place of «Fagområde» whose forms are not known, so that sentences keep the usual word.
+    private var nounWarnings: [PlanProblem] {
+        guard let heading = form.header(of: "gap.area"),
+            SubjectAreaNoun(heading, stated: form.areaNoun, in: language) == nil
+        else { return [] }
+        return [
+            warning(.planAreaNoun, "/form/areaNoun", ["value": form.areaNoun.isEmpty ? heading : form.areaNoun])
+        ]
+    }
+
+    private var choiceWarnings: [PlanProblem] {
         form.columns.enumerated().compactMap { number, column in
             guard column.choices.count == 1, let choice = column.choices.first, choice.contains(",") else { return nil }
             return warning(.planChoiceWithCommas, "/form/columns/\(number)/choices", ["value": choice])

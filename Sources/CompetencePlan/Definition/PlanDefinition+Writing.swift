@@ -110,6 +110,7 @@ extension PlanDefinition {
     private static func write(_ json: inout JSONWriter, _ level: Level) {
         json.member("level", level.level)
         json.member("label", level.label)
+        if !level.description.isEmpty { json.member("description", level.description) }
     }
 }
 
@@ -136,6 +137,7 @@ extension FormOptions {
         json.object("aliases") { json in
             for (column, names) in aliases.sorted(by: { $0.key < $1.key }) { json.array(column, names) }
         }
+        if !areaNoun.isEmpty { json.member("areaNoun", areaNoun) }
         json.array("columns", of: columns) { json, column in
             json.member("sheet", column.sheet)
             json.member("id", column.id)

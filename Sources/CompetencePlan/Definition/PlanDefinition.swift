@@ -107,6 +107,11 @@ package struct Contact: Hashable, Sendable {
 package struct Level: Hashable, Sendable {
     package var level: Int
     package var label: String
+    /// What the label means, if it is a letter or a word that needs explaining; may be empty.
+    package var description = ""
+
+    /// The label with what it means.
+    package var explained: String { description.isEmpty ? label : "\(label) – \(description)" }
 }
 
 /// Tjenesteområde: a group of units.
@@ -164,6 +169,9 @@ package struct Strategy: Hashable, Sendable {
 package struct FormOptions: Hashable, Sendable {
     /// Replaced headings, by "sheet.column": `gap.importance` → "Prioritet".
     package var headers: [String: String] = [:]
+    /// The forms of the plan's own term for a fagområde, if its heading cannot be inflected: «en kjerneoppgave, kjerneoppgaven,
+    /// kjerneoppgaver, kjerneoppgavene»; may be empty.
+    package var areaNoun = ""
     /// Further headings by which a column is recognised in returned forms.
     package var aliases: [String: [String]] = [:]
     /// Columns of HR's own, placed after those of their sheet.

@@ -86,7 +86,8 @@ package final class SheetLayout: Sendable {
         wholeUnitNames = Self.normalised(sheet.wholeUnit?.name)
         nilReturnNames = Self.normalised(sheet.nilReturn?.name)
         exampleTexts = columns.map { column in
-            Self.normalised(sheet.columns.first { $0.id == column.key.id }?.example)
+            let column = sheet.columns.first { $0.id == column.key.id }
+            return Self.normalised(column?.example).union((column?.formerExamples ?? []).map(NormalisedText.of))
         }
         words = Set(([name] + columns.map(\.header)).flatMap { NormalisedText.of($0).split(separator: " ") })
     }

@@ -124,4 +124,6 @@ package struct FormColumn: Sendable, Decodable {
     package var repeats: Repetition?
     /// The text of the grey example row in the column.
     package var example: LocalisedText?
+    /// The same in forms that earlier versions of the program made.
+    package var formerExamples: [String]?
 }

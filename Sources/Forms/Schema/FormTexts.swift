@@ -76,6 +76,8 @@ package struct FormTexts: Sendable {
                 nilMarked, nilUnanswered(of: sheet), nilWithRows(of: sheet),
                 completeness(of: sheet, done: "0", total: "0") + rowsLeft("0"),
             ]
-        return own + named + lines + sheet.columns.flatMap { [$0.header, $0.help, $0.example].filter { !$0.isEmpty } }
+        let former = sheet.schema.columns.flatMap { $0.formerExamples ?? [] }
+        let texts = sheet.columns.flatMap { [$0.header, $0.help, $0.example].filter { !$0.isEmpty } }
+        return own + named + lines + former + texts
     }
 }

@@ -10,9 +10,12 @@ package struct GuidancePage: Sendable {
     package let howTitle: String
     package private(set) var steps: [String]
     package let scaleTitle: String
-    package let scale: [Level]
+    package let scale: [ExplainedLevel]
     package let importanceTitle: String
-    package let importance: [Level]
+    package let importance: [ExplainedLevel]
+
+    /// A level as the unit enters it, by its number or its label, and what it means.
+    package typealias ExplainedLevel = (number: Int?, label: String, meaning: String)
     package let signatureTitle: String
     /// Utfylt av, Rolle, Dato: the unit writes beside them.
     package let signatureLabels: [String]
@@ -59,9 +62,9 @@ package struct GuidancePage: Sendable {
         steps.append(texts(.guidancePrivacy, ["threshold": threshold]))
         steps.append(texts(.guidanceReturn, ["by": plan.returnBy(on: day, texts)]))
         scaleTitle = texts(.guidanceScale)
-        scale = plan.scale
+        scale = Self.explained(plan.scale, areLabelled: plan.hasLabelledLevels, texts)
         importanceTitle = texts(.guidanceImportance)
-        importance = plan.importance
+        importance = Self.explained(plan.importance, areLabelled: plan.hasLabelledImportance, texts)
         signatureTitle = texts(.guidanceSignature)
         signatureLabels = [texts(.guidanceFilledBy), texts(.guidanceRole), texts(.guidanceDate)]
         employeesLabel = layout.asksForEmployees ? texts(.guidanceEmployees) : nil
@@ -75,12 +78,22 @@ package struct GuidancePage: Sendable {
         remainingTexts = [true, false].map { FormTexts(layout: layout).remaining(zeros, isApproved: $0) }
     }
 
+    /// Of letters and words without an explanation, at least the lowest and the highest are named so.
+    private static func explained(_ levels: [Level], areLabelled: Bool, _ texts: Texts) -> [ExplainedLevel] {
+        levels.map { level in
+            guard areLabelled else { return (level.level, "", level.explained) }
+            let end =
+                level == levels.first ? texts(.guidanceLowest) : level == levels.last ? texts(.guidanceHighest) : ""
+            return (nil, level.label, level.description.isEmpty ? end : level.description)
+        }
+    }
+
     /// All texts of the page that are not answers.
     var fixedTexts: [String] {
         let titles = [name, title, howTitle, scaleTitle, importanceTitle, signatureTitle, statusTitle]
         return titles + [totalLabel, completeText] + remainingTexts + steps + signatureLabels
             + [messageLabel, messageHelp, approvedLabel ?? "", employeesLabel ?? ""].filter { !$0.isEmpty }
-            + facts.flatMap { [$0.label, $0.value] } + (scale + importance).map(\.label)
+            + facts.flatMap { [$0.label, $0.value] } + (scale + importance).flatMap { [$0.label, $0.meaning] }
     }
 }
 

@@ -37,7 +37,7 @@ struct OwnReconciliation {
         let formulas = formulas(of: total, fields, row: row)
         return [
             .text(total.sheet), .text(total.cell.description), .text(total.column.title),
-            .text(total.unit.map(index.name(of:)) ?? texts(.staffingTotal)),
+            .text(total.unit.map(index.name(of:)) ?? index.everyone(texts)),
             .text(total.year.map(index.plan.period) ?? ""), .exact(total.value), .exact(sum).live(formulas?.sum),
             .exact(total.value - sum).live("ROUND(F\(row)-G\(row),4)"),
             .whole(numbers.count).live(formulas?.count), .text(words(of: total)),

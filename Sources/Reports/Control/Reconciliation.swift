@@ -80,7 +80,7 @@ struct Reconciliation {
             case .year: continue
             }
         }
-        return texts(.staffingTotal)
+        return index.everyone(texts)
     }
 
     private func year(of total: CouncilTotal) -> Entry {
@@ -116,6 +116,13 @@ struct Reconciliation {
     private func rows(of total: CouncilTotal) -> ClosedRange<Int>? {
         guard let unit = total.unit, let rows = rows[total.figure.sheet]?[unit], !rows.isEmpty else { return nil }
         return ClosedRange(rows)
+    }
+}
+
+extension PlanIndex {
+    /// All units, or the plan's only one.
+    func everyone(_ texts: Texts) -> String {
+        plan.units.count == 1 ? plan.units[0].name : texts(.staffingTotal)
     }
 }
 

@@ -51,10 +51,11 @@ extension CouncilReport {
     private func gapAbout(_ layout: GapLayout) -> [String] {
         // If levels are entered as labels, the number of each is explained, since the sheet calculates with numbers.
         let levels = plan.hasLabelledLevels ? plan.scale : [plan.scale.first, plan.scale.last].compactMap(\.self)
-        let scale = levels.map { scaleEnd($0) }.joined(separator: plan.hasLabelledLevels ? ", " : "–")
+        let scale = levels.map { plan.hasLabelledLevels ? "\($0.level) (\($0.explained))" : scaleEnd($0) }.joined(
+            separator: plan.hasLabelledLevels ? ", " : "–")
         var about = [texts(.gapAbout, ["scale": scale])]
         if plan.hasLabelledImportance, !plan.form.hides("gap.importance") {
-            let degrees = plan.importance.map { "\($0.level) \($0.label)" }.joined(separator: " · ")
+            let degrees = plan.importance.map { "\($0.level) \($0.explained)" }.joined(separator: " · ")
             about.append(texts(.formImportanceLine, ["levels": degrees]))
         }
         if !layout.hasDiagrams {

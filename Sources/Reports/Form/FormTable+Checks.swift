@@ -134,7 +134,7 @@ extension FormTable {
             default: []
             }
         let isLabelled = isLabelled(column)
-        let lines = [column.help] + levels.map { isLabelled ? $0.label : "\($0.level) \($0.label)" }
+        let lines = [column.help] + levels.map { isLabelled ? $0.explained : "\($0.level) \($0.explained)" }
         let message = lines.filter { !$0.isEmpty }.joined(separator: "\n")
         return message.utf16.count <= ExcelLimits.message
             ? message : column.help.cut(to: ExcelLimits.message)

@@ -115,17 +115,13 @@ extension UnitForm {
     }
 
     private func writeLevels(
-        _ title: String, _ levels: [Level], from first: Int, _ sheet: inout SheetDescription
+        _ title: String, _ levels: [GuidancePage.ExplainedLevel], from first: Int, _ sheet: inout SheetDescription
     ) -> Int {
         guard !levels.isEmpty else { return first }
         sheet.put(.text(title), row: first, column: 1, Theme.subtitle)
         for (index, level) in levels.enumerated() {
-            sheet.put(
-                [
-                    Entry(.number(Double(level.level)), levelNumber),
-                    .text(level.label),
-                ],
-                row: first + 1 + index)
+            let sign = level.number.map { CellContent.number(Double($0)) } ?? .text(level.label)
+            sheet.put([Entry(sign, levelNumber), .text(level.meaning)], row: first + 1 + index)
         }
         return first + 1 + levels.count
     }

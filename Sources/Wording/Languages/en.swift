@@ -132,6 +132,8 @@ extension Texts {
         .planShareAboveOne: "{value} is more than the whole. A share is written 0.5 or 50%.",
         .planAllVulnerable: "With {value} almost every subject area becomes vulnerable.",
         .planNoLargeGap: "No gap can be as large as {value} on the scale.",
+        .planAreaNoun:
+            "The sentences still say \"subject area\", since \"{value}\" gives no singular and plural. Write them as \"a role, roles\".",
         .planChoiceWithCommas:
             "\"{value}\" becomes one answer. If there are to be several, put semicolons between them.",
         .planWarnings: "Look over this:",
@@ -213,6 +215,8 @@ extension Texts {
             + "for fewer than … employees are shown to HR only.}",
         .guidanceReturn:
             "Save the file as .xlsx and return it {by}. You can save and go on whenever you like.",
+        .guidanceLowest: "lowest",
+        .guidanceHighest: "highest",
         .guidanceScale: "What the levels mean",
         .guidanceImportance: "{col.gap.importance|…|What the figures for importance mean}",
         .guidanceSignature: "Filled in",
@@ -618,6 +622,7 @@ extension Texts {
         .challengesAbout: "{col.measures.need|…|Needs}{asks.measures.strategy|, strategies} and measures of each unit.",
         .challengesSection: "Unit/area",
         .challengesNeed: "{col.measures.need|…|Need}",
+        .challengesMeasuresAlone: "Measure",
         .challengesMeasures: "{col.measures.measure|…|Sub-strategy/measure}",
         .challengesNone: "No needs stated",
         .challengesDone: "{measure} ({status.done|…|done})",
@@ -869,9 +874,9 @@ extension Texts {
         .changesGapLines: "Gaps that are closed, new, smaller or larger",
         .changesStaffingUnits: "Staffing, unit by unit",
         .changesStaffingAbout:
-            "Employees and full-time equivalents of the whole unit, each person counted once. Compared: {count} of {total} "
-            + "units, those with figures of the whole unit that may be shown in both years. Full-time "
-            + "equivalents are there where both years are stated.",
+            "Employees and full-time equivalents of the whole unit, each person counted once, where there are figures of the "
+            + "whole unit that may be shown in both years ({count} of {total}). Full-time equivalents are there where both "
+            + "years are stated.",
         .changesStaffingLines: "Subject areas where staffing changed",
         .changesStaffingLinesAbout:
             "{col.staffing.headcount|…|Employees} are those who hold the subject area. Full-time equivalents are there where both years are "
@@ -965,7 +970,7 @@ extension Texts {
             + "counts each gap as many times as the subject area has employees in the unit; a unit whose number is hidden is "
             + "left out of it.",
         .aboutPriorities:
-            "Priorities shows gaps with a {unweighted|gap|weighted gap} of {limit} or more, the largest first. Where these are "
+            "Priorities shows {unweighted|gaps|gaps with a weighted gap} of {limit} or more, the largest first. Where these are "
             + "few, more are shown; where there are more than {most}, only the largest.",
         .aboutRecruitment: "{sheet.recruitment|…|Recruitment}: the sum of what the units stated. \"..\" is not 0.",
         .aboutEmployees:
@@ -978,7 +983,7 @@ extension Texts {
             + "one of the figures are left out. Employees of subject areas are never added up, since the same "
             + "person may hold several.",
         .aboutVulnerable:
-            "Vulnerable = less than {fte} {col.staffing.fte|\"…\"|full-time equivalents (FTE)}, fewer than {headcount} employees, or more "
+            "Vulnerable = fewer {col.staffing.fte|\"…\"|full-time equivalents (FTE)} than {fte}, fewer than {headcount} employees, or more "
             + "than {departures}% {col.staffing.departures|\"…\"|expected to leave}. The full-time equivalents of a subject area are shares of "
             + "people's work and say nothing of their positions, so small shares make nothing vulnerable."
             + "{crossCutting| Cross-cutting subject areas, which are everybody's, are not included.}",
@@ -1027,7 +1032,8 @@ extension Texts {
         .reconciliationBlank: "(blank)",
         .reconciliationFilter: "Sheet {sheet}, filter {filter}",
         .reconciliationAll: "The whole sheet {sheet}",
-        .reconciliationOnce: "Sheet {sheet}: each row of the forms counted once, not once for each year",
+        .reconciliationOnce:
+            "Sheet {sheet}: each row of the forms counted once, not once for each {periods|period|year}",
         .columnUnit: "Unit",
         .columnSheet: "Sheet",
         .columnRows: "Rows",

@@ -132,6 +132,8 @@ extension Texts {
         .planShareAboveOne: "{value} er mer enn hele. En del skrives 0,5 eller 50 %.",
         .planAllVulnerable: "Med {value} blir nesten alle fagområder sårbare.",
         .planNoLargeGap: "Ingen gap kan bli så stort som {value} på skalaen.",
+        .planAreaNoun:
+            "Setningene sier fortsatt «fagområde», for «{value}» lar seg ikke bøye. Skriv de fire formene slik: «en rolle, rollen, roller, rollene».",
         .planChoiceWithCommas: "«{value}» blir ett svar. Skal det være flere, sett semikolon mellom dem.",
         .planWarnings: "Se over dette:",
         .planIdentifiersKept:
@@ -208,6 +210,8 @@ extension Texts {
             + "ansatte, vises ikke for andre enn HR.}",
         .guidanceReturn:
             "Lagre fila som .xlsx og send den tilbake {by}. Du kan lagre og fortsette når du vil.",
+        .guidanceLowest: "lavest",
+        .guidanceHighest: "høyest",
         .guidanceScale: "Nivåene betyr",
         .guidanceImportance: "{col.gap.importance|…|Tallene for viktighet betyr}",
         .guidanceSignature: "Fylt ut",
@@ -605,6 +609,7 @@ extension Texts {
             "{col.measures.need|…|Behov}{asks.measures.strategy|, strategier} og tiltak for hver virksomhet.",
         .challengesSection: "Virksomhet/område",
         .challengesNeed: "{col.measures.need|…|Behov}",
+        .challengesMeasuresAlone: "Tiltak",
         .challengesMeasures: "{col.measures.measure|…|Delstrategi/tiltak}",
         .challengesNone: "Ingen behov ført",
         .challengesDone: "{measure} ({status.done|…|gjennomført})",
@@ -850,9 +855,8 @@ extension Texts {
         .changesGapLines: "Gap som er lukket, nye, mindre eller større",
         .changesStaffingUnits: "Bemanning, virksomhet for virksomhet",
         .changesStaffingAbout:
-            "Ansatte og årsverk i hele virksomheten, hver person talt én gang. Sammenlignet er {count} av "
-            + "{total} virksomheter: de som har tall for hele virksomheten som kan vises begge år. Årsverk er med "
-            + "der begge år er oppgitt.",
+            "Ansatte og årsverk i hele virksomheten, hver person talt én gang. Med er de som har tall for hele virksomheten "
+            + "som kan vises begge år ({count} av {total}). Årsverk er med der begge år er oppgitt.",
         .changesStaffingLines: "Fagområder der bemanningen er endret",
         .changesStaffingLinesAbout:
             "{col.staffing.headcount|…|Ansatte} er de som har fagområdet. Årsverk er med der begge år er oppgitt.",
@@ -944,7 +948,7 @@ extension Texts {
             "Snitt i GAP-oversikt er over fagområdene som vises. «Snitt veid med ansatte» teller hvert gap så "
             + "mange ganger som fagområdet har ansatte i virksomheten; er antallet skjult, er virksomheten ikke med i det.",
         .aboutPriorities:
-            "Prioriteringer viser gap med {unweighted|gap|vektet gap} på minst {limit}, de største først. Er de få, vises flere; er de over {most}, bare de største.",
+            "Prioriteringer viser {unweighted|gap|gap med vektet gap} på minst {limit}, de største først. Er de få, vises flere; er de over {most}, bare de største.",
         .aboutRecruitment: "{sheet.recruitment|…|Rekruttering}: summen av det virksomhetene har ført. «..» er ikke 0.",
         .aboutEmployees:
             "{col.staffing.headcount|…|Ansatte} er virksomhetenes egne, fra raden «Hele virksomheten»: hver person er talt én gang, og "
@@ -1003,7 +1007,8 @@ extension Texts {
         .reconciliationBlank: "(tom)",
         .reconciliationFilter: "Arket {sheet}, filter {filter}",
         .reconciliationAll: "Hele arket {sheet}",
-        .reconciliationOnce: "Arket {sheet}: hver rad i skjemaene telt én gang, ikke én gang for hvert år",
+        .reconciliationOnce:
+            "Arket {sheet}: hver rad i skjemaene telt én gang, ikke én gang for {periods|hver periode|hvert år}",
         .columnUnit: "Virksomhet",
         .columnSheet: "Ark",
         .columnRows: "Rader",
@@ -1589,7 +1594,7 @@ extension Texts {
             "Sjekk at nivåene ikke er byttet om. Er det meningen, kan det stå."),
         .gapAreaUnknown: FindingTexts(
             "Fagområdet «{value}» står ikke i planen.{suggestion} Svaret er med under virksomhetens eget navn.",
-            "Bruk navnet fra planen hvis det er samme fagområde."),
+            "Bruk navnet fra planen hvis det er det samme."),
         .gapAreaTwice: FindingTexts(
             "Fagområdet «{value}» er ført to ganger, første gang på rad {row}. Denne raden er ikke med.",
             "Slett den ene raden, eller slå dem sammen."),

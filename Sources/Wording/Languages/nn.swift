@@ -130,6 +130,8 @@ extension Texts {
         .planShareAboveOne: "{value} er meir enn heile. Ein del blir skriven 0,5 eller 50 %.",
         .planAllVulnerable: "Med {value} blir nesten alle fagområde sårbare.",
         .planNoLargeGap: "Ingen gap kan bli så store som {value} på skalaen.",
+        .planAreaNoun:
+            "Setningane seier framleis «fagområde», for «{value}» lèt seg ikkje bøye. Skriv dei fire formene slik: «ei rolle, rolla, roller, rollene».",
         .planChoiceWithCommas: "«{value}» blir eitt svar. Skal det vere fleire, set semikolon mellom dei.",
         .planWarnings: "Sjå over dette:",
         .planIdentifiersKept:
@@ -205,6 +207,8 @@ extension Texts {
             + "tilsette, blir ikkje viste for andre enn HR.}",
         .guidanceReturn:
             "Lagre fila som .xlsx og send ho tilbake {by}. Du kan lagre og halde fram når du vil.",
+        .guidanceLowest: "lågast",
+        .guidanceHighest: "høgast",
         .guidanceScale: "Dette betyr nivåa",
         .guidanceImportance: "{col.gap.importance|…|Dette betyr tala for kor viktig}",
         .guidanceSignature: "Fylt ut",
@@ -602,6 +606,7 @@ extension Texts {
             "{col.measures.need|…|Behov}{asks.measures.strategy|, strategiar} og tiltak for kvar verksemd.",
         .challengesSection: "Verksemd/område",
         .challengesNeed: "{col.measures.need|…|Behov}",
+        .challengesMeasuresAlone: "Tiltak",
         .challengesMeasures: "{col.measures.measure|…|Delstrategi/tiltak}",
         .challengesNone: "Ingen behov førte",
         .challengesDone: "{measure} ({status.done|…|gjennomført})",
@@ -847,9 +852,8 @@ extension Texts {
         .changesGapLines: "Gap som er lukka, nye, mindre eller større",
         .changesStaffingUnits: "Bemanning, verksemd for verksemd",
         .changesStaffingAbout:
-            "Tilsette og årsverk i heile verksemda, kvar person talt éin gong. Samanlikna er {count} av {total} "
-            + "verksemder: dei som har tal for heile verksemda som kan visast begge åra. Årsverk er med der begge "
-            + "åra er oppgitte.",
+            "Tilsette og årsverk i heile verksemda, kvar person talt éin gong. Med er dei som har tal for heile verksemda "
+            + "som kan visast begge åra ({count} av {total}). Årsverk er med der begge åra er oppgitte.",
         .changesStaffingLines: "Fagområde der bemanninga er endra",
         .changesStaffingLinesAbout:
             "{col.staffing.headcount|…|Tilsette} er dei som har fagområdet. Årsverk er med der begge åra er oppgitte.",
@@ -940,7 +944,7 @@ extension Texts {
             "Snitt i GAP-oversikt er over fagområda som er viste. «Snitt vekta med tilsette» tel kvart gap så "
             + "mange gonger som fagområdet har tilsette i verksemda; er talet på dei skjult, er ikkje verksemda med i det.",
         .aboutPriorities:
-            "Prioriteringar viser gap med {unweighted|gap|vekta gap} på minst {limit}, dei største først. Er dei få, blir fleire viste; er dei over {most}, berre dei største.",
+            "Prioriteringar viser {unweighted|gap|gap med vekta gap} på minst {limit}, dei største først. Er dei få, blir fleire viste; er dei over {most}, berre dei største.",
         .aboutRecruitment: "{sheet.recruitment|…|Rekruttering}: summen av det verksemdene har ført. «..» er ikkje 0.",
         .aboutEmployees:
             "{col.staffing.headcount|…|Tilsette} er verksemdene sine eigne, frå rada «Heile verksemda»: kvar person er talt éin gong, og "
@@ -999,7 +1003,8 @@ extension Texts {
         .reconciliationBlank: "(tom)",
         .reconciliationFilter: "Arket {sheet}, filter {filter}",
         .reconciliationAll: "Heile arket {sheet}",
-        .reconciliationOnce: "Arket {sheet}: kvar rad i skjemaa tald éin gong, ikkje éin gong for kvart år",
+        .reconciliationOnce:
+            "Arket {sheet}: kvar rad i skjemaa tald éin gong, ikkje éin gong for {periods|kvar periode|kvart år}",
         .columnUnit: "Verksemd",
         .columnSheet: "Ark",
         .columnRows: "Rader",
@@ -1584,7 +1589,7 @@ extension Texts {
             "Sjekk at nivåa ikkje er bytte om. Er det meininga, kan det stå."),
         .gapAreaUnknown: FindingTexts(
             "Fagområdet «{value}» står ikkje i planen.{suggestion} Svaret er med under verksemda sitt eige namn.",
-            "Bruk namnet frå planen om det er same fagområdet."),
+            "Bruk namnet frå planen om det er det same."),
         .gapAreaTwice: FindingTexts(
             "Fagområdet «{value}» er ført to gonger, første gong på rad {row}. Denne rada er ikkje med.",
             "Slett den eine rada, eller slå dei saman."),
