@@ -878,6 +878,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case rollUpMembers
     case rollUpAreas
     case rollUpApart
+    case rollUpColumns
     case areasSheet
     case areasTitle
     case areasAbout

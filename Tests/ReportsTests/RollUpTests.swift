@@ -116,6 +116,41 @@ struct RollUpTests {
         #expect(try PlanDefinition(json: all.jsonBytes) == all)
     }
 
+    @Test("own columns that all plans have are summed, counted and shown; those that are not are named")
+    func ownColumns() throws {
+        func column(_ id: String, _ header: String, _ more: String = "", sheet: String = "measures") -> String {
+            """
+            { "sheet": "\(sheet)", "id": "\(id)", "type": "number", "header": "\(header)", "council": "sum"\(more) }
+            """
+        }
+        let common = [column("timer", "Timer"), column("deltakere", "Deltakere", ", \"persons\": true")]
+        let own = [[column("poeng", "Poeng")], [column("poeng", "Poeng", ", \"repeats\": \"years\"")]]
+        let plans = try zip(["A kommune", "B kommune"], own).map { name, own in
+            try plan(name) {
+                $0.replacing(
+                    "\"title\"",
+                    with: "\"form\": { \"columns\": [\((common + own).joined(separator: ", "))] }, \"title\"")
+            }
+        }
+        let revisions = plans.enumerated().map { offset, plan in
+            var revision = random(plan, seed: UInt64(offset))
+            for unit in revision.units.indices {
+                var measure = MeasureAnswer(need: "A", measure: "B", source: Source(file: "", sheet: "", cell: ""))
+                measure.own = ["timer": .number(OwnNumber(whole: 7)), "deltakere": .number(OwnNumber(whole: 9))]
+                revision.units[unit].answers?.measures = [measure]
+            }
+            return revision
+        }
+        let whole = try rollUp(revisions)
+        #expect(whole.revision.plan.form.columns.map(\.title) == ["Timer"])
+        #expect(whole.omittedColumns == ["Deltakere", "Poeng"])
+        let report = try RollUpReport(whole, on: .epoch, .nb, schema: .standard())
+        let sheet = try #require(report.workbook.sheets.first { $0.name == "Egne opplysninger" })
+        let count = whole.revision.answers.count
+        let numbers = sheet.allCells.map { "\($0)" }
+        #expect(numbers.contains { $0.contains("\(7 * count).0") || $0.contains("(\(7 * count))") }, "\(numbers)")
+    }
+
     @Test("a fagområde is cross-cutting if all municipalities agree, and has no årsverk where it is")
     func crossCutting() throws {
         func plan(_ name: String, _ areas: Set<String>) throws -> PlanDefinition {

@@ -96,6 +96,7 @@ extension RollUp {
             options.repeatsCost = users(of: "measures.cost").map(\.repeatsCost).shared ?? false
             options.levels = users(of: .gap).map(\.levels).shared ?? nil
             options.areaNoun = users(of: .gap).map(\.areaNoun).shared ?? ""
+            options.columns = RollUp.sharedColumns(of: plans)
             options.hide = forms.flatMap(\.hide).distinct.filter { users(of: $0).isEmpty }
             for column in Set(forms.flatMap(\.headers.keys)) {
                 options.headers[column] = users(of: column).map { $0.headers[column] }.shared ?? nil

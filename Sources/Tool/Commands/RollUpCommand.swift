@@ -87,6 +87,8 @@ enum RollUpCommand {
         for (unit, area) in rollUp.uncombined {
             terminal.result("  " + texts(.rollUpApart, ["unit": unit, "area": area]))
         }
+        let omitted = rollUp.omittedColumns.joined(separator: "; ")
+        if !omitted.isEmpty { terminal.result(texts(.rollUpColumns, ["columns": omitted])) }
         let status = texts(rollUp.revision.isFinal ? .final : .provisional)
         terminal.result(texts(.resultStatus, ["status": status]))
         terminal.result(texts(.resultFiles, ["path": path]))

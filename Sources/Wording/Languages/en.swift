@@ -1159,6 +1159,8 @@ extension Texts {
             "Subject areas: {areas}, {shared} of them common to several organisations. If that is not right, "
             + "correct the column \"Common subject area\" and run again with --areas.",
         .rollUpApart: "{unit}: \"{area}\" stands by itself, since the unit has another subject area that is the same.",
+        .rollUpColumns:
+            "Own columns that are left out, since they count persons or are not the same in all plans: {columns}.",
         .areasSheet: "Subject areas",
         .areasTitle: "Common subject areas",
         .areasAbout:

@@ -1132,6 +1132,8 @@ extension Texts {
             "Fagområder: {areas}, av dem {shared} felles for flere organisasjoner. Stemmer det ikke, rett kolonnen "
             + "«Felles fagområde» og kjør på nytt med --areas.",
         .rollUpApart: "{unit}: «{area}» står for seg selv, for virksomheten har et annet fagområde som er det samme.",
+        .rollUpColumns:
+            "Egne kolonner som ikke er med, fordi de teller personer eller ikke er like i alle planene: {columns}.",
         .areasSheet: "Fagområder",
         .areasTitle: "Felles fagområder",
         .areasAbout:

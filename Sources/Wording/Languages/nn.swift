@@ -1129,6 +1129,8 @@ extension Texts {
             "Fagområde: {areas}, av dei {shared} felles for fleire organisasjonar. Stemmer det ikkje, rett kolonnen "
             + "«Felles fagområde» og køyr på nytt med --areas.",
         .rollUpApart: "{unit}: «{area}» står for seg sjølv, for verksemda har eit anna fagområde som er det same.",
+        .rollUpColumns:
+            "Eigne kolonnar som ikkje er med, fordi dei tel personar eller ikkje er like i alle planane: {columns}.",
         .areasSheet: "Fagområde",
         .areasTitle: "Felles fagområde",
         .areasAbout:
