@@ -42,11 +42,8 @@ def write(job, path):
             put(sheet, 0, [title or name], heading)
             put(sheet, 1, [SUBTITLE])
             put(sheet, 3, headings, heading)
-            row = 3
             for row, values in enumerate(rows, 4):
                 put(sheet, row, values)
-            if row == 3 and name == "Rettelser":
-                put(sheet, 4, ["Ingen virksomhet har endret noe fra ett skjema til det neste."])
         write_reconciliation(job, book, heading)
 
 
@@ -66,9 +63,8 @@ def sheets(job):
             [
                 SEVERITY_WORDS[found.severity], found.code, unit.name, found.message, found.remedy, "", unit.file,
                 found.sheet, found.cell] for unit in job.units_in_order for found in unit.findings))
-    yield (
-        "Rettelser", None,
-        ["Virksomhet", "Kolonne", "Før", "Nå", "Lukket funn", "Nytt funn", "Fra fil", *where], ())
+    # A sentence instead of an empty table.
+    yield ("Rettelser", None, ["Ingen virksomhet har endret noe fra ett skjema til det neste."], ())
     yield (
         "Tekster", "Tekster som kommunestyret vil lese: les dem før vedlegget gis ut",
         ["Virksomhet", "Fagområdet er skjult", "Fagområde", "Kolonne", "Tekst", *where], texts(job))

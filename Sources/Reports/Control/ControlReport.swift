@@ -51,7 +51,8 @@ package struct ControlReport {
                 title: title, subject: merged.texts(.controlConfidential), author: merged.plan.contact.name,
                 company: merged.plan.municipality, created: merged.day.secondsSince1970,
                 language: merged.language.tag),
-            sheets: [report.unitsSheet(tables.units)] + [
+            sheets: [
+                report.unitsSheet(tables.units),
                 report.linkedSheet(
                     tables.table(of: findings), named: .controlFindingsSheet, title: .controlFindingsSheet,
                     none: .controlNoFindings),
