@@ -131,7 +131,8 @@ struct PersonalDataTests {
             "170385 er et saksnummer som ble opprettet i fjor, se 10088", "17.03.85 tre 10 088 kr", "15.06.2018 100 kr",
             "2012-2019 100", "91 234 567 kr", "kostnad: 91 234 567", "15 000 000", "91 234 500", "31 234 567",
             "12. mai 2018 1330", "I 2018 og 2019 var 12 345 med", "1. mai 2018 og 30. juni 2019", "10l 20l 30l 40l",
-            "Vi ser at bl.a. kurs", "slik at kurs nr. 3", "Se at www.roros er oppe", "mobilisering 25000000 kr",
+            "Møte at roros.no kl. 10", "Husk at roros.no er nede", "Vi ser at bl.a. kurs", "slik at kurs nr. 3",
+            "Se at www.roros er oppe", "mobilisering 25000000 kr",
             "opplæring 25000000", "tlf 2017-2021", "årsverk 2,5 3,5 4,5 10,25 11,75", "mai 2018 123 456",
         ])
     func ordinary(text: String) {

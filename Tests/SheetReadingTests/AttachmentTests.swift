@@ -215,6 +215,35 @@ struct AttachmentTests {
         #expect(found.drawings.map(\.kind) == [.object])
     }
 
+    private static func control(_ type: String, _ label: String, _ more: String) -> String {
+        """
+        <v:shape type="#_x0000_t201"><v:textbox><div><font face="Tahoma">\(label)</font></div></v:textbox>
+        <x:ClientData ObjectType="\(type)"><x:Anchor> 10, 1, 6, 1, 10, 90, 6, 20</x:Anchor>\(more)</x:ClientData></v:shape>
+        """
+    }
+
+    @Test(
+        "check boxes whose state is in no cell are reported with it, once; notes and broken markup are not",
+        arguments: [
+            (control("Checkbox", "I budsjett", "<x:Checked>1</x:Checked>"), ["object K7 ☑ I budsjett"]),
+            (control("Radio", "", ""), ["object K7 ☐"]),
+            (control("Checkbox", "Ja", "<x:FmlaLink>$K$7</x:FmlaLink><x:Checked>1</x:Checked>"), ["shape K7 Ja"]),
+            (control("Checkbox", "Ja", ""), ["object K7 ☐ Ja"]), (control("Note", "Ja", ""), ["shape K7 Ja"]),
+            (control("Checkbox", "en<br>to", ""), ["shape K7 Ja"]),
+        ])
+    func controls(_ shape: String, _ expected: [String]) throws {
+        let names = "xmlns:v='urn:schemas-microsoft-com:vml' xmlns:x='urn:schemas-microsoft-com:office:excel'"
+        let newer = Self.anchored(10, 6, Self.shape("<a:p><a:r><a:t>Ja</a:t></a:r></a:p>"))
+        let hasNewer = !expected[0].hasSuffix("I budsjett") && expected[0] != "object K7 ☐"
+        var parts = [("vmlDrawing", "drawings/vmlDrawing1.vml", "<xml \(names)>\(shape)</xml>")]
+        if hasNewer {
+            parts.append(("drawing", "drawings/drawing1.xml", "<xdr:wsDr \(Self.names)>\(newer)</xdr:wsDr>"))
+        }
+        let found = try attachments(parts)
+        let drawings = found.drawings.map { "\($0.kind) \($0.reference?.description ?? "–") \($0.text)" }
+        #expect(drawings == expected)
+    }
+
     // MARK: Behind the rows
 
     @Test(

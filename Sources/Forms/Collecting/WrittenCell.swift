@@ -67,7 +67,7 @@ extension TableReader {
                 WrittenCell(
                     sheet: layout.id, sheetName: sheetName, row: name, column: column,
                     cell: cell.reference.description,
-                    text: PersonalData.masked(context.texts.plainText(of: cell.value)).printable)
+                    text: PersonalData.masked(context.texts.plainText(of: cell)).printable)
             }
         }
     }
@@ -158,6 +158,12 @@ extension Texts {
         case .boolean(let truth): self(truth ? .cellTrue : .cellFalse)
         default: value.plainText
         }
+    }
+
+    /// A cell as people read it: 0.5 formatted as a percentage is "50 %".
+    package func plainText(of cell: Cell) -> String {
+        guard cell.isPercent, case .number(let number) = cell.value else { return plainText(of: cell.value) }
+        return ((number * 100).decimalText.map(decimal) ?? "") + " %"
     }
 }
 

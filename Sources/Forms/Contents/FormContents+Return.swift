@@ -25,8 +25,8 @@ extension FormContents {
         self.progress = progress
         prefilled = workbook.identity?.prefilled
         let boilerplate = Boilerplate(of: workbook, context)
-        let found = LeftoverCells(workbook, tables, reading.findings, boilerplate)
-        leftovers = found.list + Leftover.kept(in: workbook)
+        let found = LeftoverCells(workbook, tables, reading.findings, boilerplate, context.texts)
+        leftovers = found.list + tables.overlong + Leftover.kept(in: workbook)
         remarks = findings.map { finding in
             let target =
                 found.target(of: finding.location) ?? tables.target(of: finding.location)
@@ -100,6 +100,8 @@ private struct ReturnedTables {
     }
 
     private(set) var all: [Table] = []
+    /// What texts hold beyond the length of a cell.
+    private(set) var overlong: [Leftover] = []
 
     init(_ workbook: ReturnedWorkbook, _ unit: Unit, _ context: FormContext) {
         var sheets = SheetFinder(workbook, context)
@@ -120,8 +122,9 @@ private struct ReturnedTables {
                 case .formText, .formsSum, .stray: continue
                 case .answer, .possibleTotal, .total, .subheading: break
                 }
-                let values = Self.values(of: row, header, layout)
+                var values = Self.values(of: row, header, layout, context.texts)
                 guard !values.isEmpty else { continue }
+                keepWhole(&values, of: row, in: table)
                 table.leaveBlank(upTo: row.number - first)
                 table.indexOfRow[row.number] = table.rows.count
                 table.rows.append(FormContents.Row(values: values))
@@ -131,7 +134,20 @@ private struct ReturnedTables {
         }
     }
 
-    private static func values(of row: Row, _ header: HeaderRow, _ layout: SheetLayout) -> [ColumnKey: CellValue] {
+    /// Moves what does not fit into a cell to the leftovers.
+    private mutating func keepWhole(_ values: inout [ColumnKey: CellValue], of row: Row, in table: Table) {
+        for (column, number) in zip(table.layout.columns, table.header.columns) {
+            guard let number, case .text(let text)? = values[column.key] else { continue }
+            let parts = text.partsForCells
+            let cell = CellReference(row: row.number, column: number).description
+            values[column.key] = .text(parts[0])
+            overlong += parts.dropFirst().map { Leftover(sheet: table.sheet, cell: cell, text: $0) }
+        }
+    }
+
+    private static func values(
+        of row: Row, _ header: HeaderRow, _ layout: SheetLayout, _ texts: Texts
+    ) -> [ColumnKey: CellValue] {
         var values: [ColumnKey: CellValue] = [:]
         for (column, sheetColumn) in zip(layout.columns, header.columns) where column.kind.isAnswer {
             guard let cell = row.cell(inColumn: sheetColumn), !RowReader.isBlank(cell) else { continue }
@@ -143,6 +159,11 @@ private struct ReturnedTables {
             case .noResult: values[column.key] = .text("=")
             case .number(let number) where PersonalData.isIdentityNumber(number):
                 values[column.key] = .text(PersonalData.mask)
+            // The form has its own number formats: without the sign, 50 % would come back as 0.5.
+            case .number where cell.isPercent: values[column.key] = .text(texts.plainText(of: cell))
+            // Nor would a number that only has a date format.
+            case .date(let date) where column.kind.isNumber && RowReader.isNumber(date):
+                values[column.key] = .number(date.serial)
             default: values[column.key] = cell.value
             }
         }
@@ -219,9 +240,12 @@ private struct LeftoverCells {
     private(set) var list: [Leftover] = []
     private var listed: [Location: Int] = [:]
 
-    init(_ workbook: ReturnedWorkbook, _ tables: ReturnedTables, _ findings: [Finding], _ boilerplate: Boilerplate) {
+    init(
+        _ workbook: ReturnedWorkbook, _ tables: ReturnedTables, _ findings: [Finding], _ boilerplate: Boilerplate,
+        _ texts: Texts
+    ) {
         let sheets = workbook.sheets.map { sheet in
-            let cells = sheet.rows.lazy.flatMap(\.cells).map { ($0.reference, $0.value.plainText) }
+            let cells = sheet.rows.lazy.flatMap(\.cells).map { ($0.reference, texts.plainText(of: $0)) }
             return (PersonalData.masked(sheet.name), (Dictionary(first: cells), sheet.attachedTexts))
         }
         let byName = Dictionary(first: sheets)
@@ -239,7 +263,9 @@ private struct LeftoverCells {
             }
             guard !texts.isEmpty else { continue }
             if !isHeld { listed[location] = list.count }
-            list += texts.map { Leftover(sheet: location.sheet, cell: location.cell, text: PersonalData.masked($0)) }
+            list += texts.flatMap { PersonalData.masked($0).partsForCells }.map {
+                Leftover(sheet: location.sheet, cell: location.cell, text: $0)
+            }
         }
     }
 

@@ -67,10 +67,11 @@ struct CopiedSheets {
         }
         guard let first = others.first, let owner = first.owner else { return }
         let names = others.map { workbook.sheets[$0.index].name }.joined(separator: ", ")
+        let read = others.map { workbook.sheets[$0.original].name }.distinct.joined(separator: ", ")
         report.add(
             .formSheetCopied, at: location(first.index),
             [
-                "sheet": names, "read": workbook.sheets[first.original].name,
+                "sheet": names, "read": read,
                 "differences": context.texts(.sheetsOfOther, ["unit": context.index.name(of: owner)]),
             ])
     }

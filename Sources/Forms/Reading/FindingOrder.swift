@@ -186,10 +186,10 @@ extension [Finding] {
         var result = self
         var dropped: Set<Int> = []
         for (column, same) in offsets {
-            // A table that was pasted in twice has each name twice, and a column of another year is one thing.
-            let isYear = column.code == .recruitmentYearOutsidePlan
-            let isEnough = column.column == 0 || isYear || [.gapAreaTwice, .measureTwice].contains(column.code)
-            guard same.count >= (isYear ? 2 : Self.fewestJoined),
+            // A table that was pasted in twice has each name twice.
+            let hasOneCause = Self.withOneCause.contains(column.code)
+            let isEnough = column.column == 0 || hasOneCause || [.gapAreaTwice, .measureTwice].contains(column.code)
+            guard same.count >= (hasOneCause ? 2 : Self.fewestJoined),
                 isEnough || same.count * 2 > rows[column.sheet] ?? .max,
                 let joined = Self.joined(same.map { self[$0] }, between)
             else { continue }
@@ -199,6 +199,11 @@ extension [Finding] {
         return result.without(dropped)
     }
 
+    /// Codes that are one thing however often they come: a column of another year, a need that was written once above
+    /// its measures, and a figure for the whole unit that is too low.
+    private static var withOneCause: Set<FindingCode> {
+        [.recruitmentYearOutsidePlan, .measureWithoutNeed, .staffingAreaHeadcountAboveUnit]
+    }
     /// Fewer findings are reported one by one.
     static var fewestJoined: Int { 4 }
     /// Codes about texts that are not counted: all texts are quoted, as far as a message can hold them.

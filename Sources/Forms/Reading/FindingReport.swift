@@ -52,7 +52,7 @@ struct FindingReport {
         if cell.richValue == .picture {
             add(.formDrawing, at: at, ["what": texts(.drawingPicture)])
         } else {
-            add(.formContentOutside, at: at, more.merging(["value": texts.plainText(of: cell.value)]) { $1 })
+            add(.formContentOutside, at: at, more.merging(["value": texts.plainText(of: cell)]) { $1 })
         }
     }
 

@@ -14,7 +14,7 @@ final class NameMatcher<Owner>: Sendable {
             first: entries.flatMap { entry in ([entry.name] + entry.aliases).map { (NormalisedText.of($0), entry.id) } }
         )
         names = entries.map { ($0.id, $0.name) }
-        letters = entries.map { Letters(NormalisedText.of($0.name)) }
+        letters = entries.map { Letters(NormalisedText.of($0.name).withoutDigraphs) }
         let words = entries.indices.map { (Self.words(entries[$0].name), $0) }
         byWords = Dictionary(grouping: words, by: \.0).compactMapValues { $0.count == 1 ? $0[0].1 : nil }
     }
@@ -31,7 +31,7 @@ final class NameMatcher<Owner>: Sendable {
         if let index = byWords[Self.words(Self.withoutListNumber(text))] {
             return (names[index].id, names[index].name)
         }
-        let normalised = NormalisedText.of(text)
+        let normalised = NormalisedText.of(text).withoutDigraphs
         let wanted = Letters(normalised)
         guard wanted.count >= Self.shortestCorrected, !normalised.contains(where: \.isNumber) else { return nil }
         let near = names.indices.filter { wanted.distance(to: letters[$0], atMost: 2) <= 2 }
@@ -100,7 +100,7 @@ final class NameMatcher<Owner>: Sendable {
 
     /// The listed name closest to `text`, if it is close enough to ask "mente du …?".
     func nearest(to text: String) -> String? {
-        let wanted = Letters(NormalisedText.of(text))
+        let wanted = Letters(NormalisedText.of(text).withoutDigraphs)
         let limit = max(1, min(4, wanted.count / 4))
         let distances = zip(names, letters).map { ($0.name, wanted.distance(to: $1, atMost: limit)) }
         return distances.filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0
@@ -125,6 +125,13 @@ private struct Letters {
     func distance(to other: Letters, atMost limit: Int) -> Int {
         let differing = max((kinds & ~other.kinds).nonzeroBitCount, (other.kinds & ~kinds).nonzeroBitCount)
         return differing > limit ? limit + 1 : EditDistance.between(letters, other.letters, atMost: limit)
+    }
+}
+
+extension String {
+    /// "nivå" for "nivaa", as people write on a keyboard without å, æ and ø. Names are compared in this form.
+    var withoutDigraphs: String {
+        [("aa", "å"), ("ae", "æ"), ("oe", "ø")].reduce(self) { $0.replacing($1.0, with: $1.1) }
     }
 }
 
@@ -160,9 +167,11 @@ package enum EditDistance {
     static func slip<Value: Hashable>(of text: String, among names: [(Value, String)], atLeast shortest: Int = 6)
         -> Value?
     {
-        let wanted = Array(text.unicodeScalars)
+        let wanted = Array(text.withoutDigraphs.unicodeScalars)
         guard wanted.count >= shortest else { return nil }
-        let near = names.map { ($0, between(wanted, Array($1.unicodeScalars), atMost: 2)) }.filter { $0.1 <= 2 }
+        let near = names.map { ($0, between(wanted, Array($1.withoutDigraphs.unicodeScalars), atMost: 2)) }.filter {
+            $0.1 <= 2
+        }
         guard Set(near.map(\.0)).count == 1, near.contains(where: { $0.1 <= 1 }) else { return nil }
         return near.first?.0
     }

@@ -90,12 +90,10 @@ extension RowReader {
         guard let value = content(column).value, !isIdentityNumber(value) else { return nil }
         switch value {
         case .number(let number):
-            let decimal = number.decimalText ?? value.plainText
-            guard cell(column)?.isPercent != true else {
-                let share = (number * 100).decimalText.map(texts.decimal) ?? ""
-                return refuse(.cellPercentWhereNumber, column, share + " %")
+            if let cell = cell(column), cell.isPercent {
+                return refuse(.cellPercentWhereNumber, column, texts.plainText(of: cell))
             }
-            return decimal
+            return number.decimalText ?? value.plainText
         case .date(let date): return number(displayedAs: date, column)
         case .text(let text): return number(in: text, column, codes)
         default: return refuse(codes.notANumber, column, plainText(of: value))
@@ -129,15 +127,20 @@ extension RowReader {
 
     private mutating func refuse(_ code: FindingCode, _ column: TableColumn, _ value: String) -> String? {
         report(code, column, ["value": value])
+        // The advice on a percentage has an example that can stand in the column.
+        if code == .cellPercentWhereNumber, let offset = column.offset,
+            [.fte, .amount, .number].contains(layout.columns[offset].kind)
+        {
+            addArguments(["decimal": texts.decimal("0.5")], toFindingsOf: code, at: column)
+        }
         return nil
     }
 
     /// A number in a cell with a date format: the number itself, with a note, if it cannot be a date. A recent date may
     /// have been a decimal: many programs convert "2.5" to 2 May.
     private mutating func number(displayedAs date: SerialDate, _ column: TableColumn) -> String? {
-        let isNumber = date.serial == 0 || (1..<Self.firstMeantDate).contains(date.serial)
         var arguments = shown(date)
-        if isNumber, let decimal = date.serial.decimalText {
+        if Self.isNumber(date), let decimal = date.serial.decimalText {
             arguments["read"] = texts.decimal(decimal)
             report(.cellDateWhereNumber, column, arguments, severity: .note)
             return decimal
@@ -147,6 +150,11 @@ extension RowReader {
         }
         report(.cellDateWhereNumber, column, arguments)
         return nil
+    }
+
+    /// Whether a value with a date format is too small to be a date, and not a time of day.
+    static func isNumber(_ date: SerialDate) -> Bool {
+        date.serial == 0 || (1..<firstMeantDate).contains(date.serial)
     }
 
     /// What a cell with a date format displays: a day, or hours and minutes if it cannot be a day.

@@ -75,6 +75,14 @@ struct RowReader {
         }
         repeatAbove()
         emptySignsForNothing()
+        emptyUntickedBoxes()
+    }
+
+    /// Ignores boxes that nobody ticked in a row without answers: people fill a whole column with them.
+    private mutating func emptyUntickedBoxes() {
+        let filled = answerColumns.filter(hasContent)
+        guard filled.allSatisfy({ cell($0)?.value == .boolean(false) }) else { return }
+        for column in filled { if let offset = column.offset { cells[offset] = nil } }
     }
 
     /// Replaces ditto marks by the value above, with a note.
@@ -204,8 +212,13 @@ struct RowReader {
 
     /// A trimmed text with personal data masked, so that it never enters the model; `personalDataFindings` reports it.
     mutating func text(_ column: TableColumn) -> String {
-        guard let value = content(column).value else { return "" }
-        return PersonalData.masked(plainText(of: value).trimmed)
+        guard content(column).value != nil, let cell = cell(column) else { return "" }
+        return PersonalData.masked(plainText(of: cell).trimmed)
+    }
+
+    /// A cell as people read it.
+    func plainText(of cell: Cell) -> String {
+        cell.isPercent ? texts.plainText(of: cell) : plainText(of: cell.value)
     }
 
     /// A value in the format of the language.

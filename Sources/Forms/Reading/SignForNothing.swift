@@ -5,7 +5,8 @@ import CompetencePlan
 enum SignForNothing {
     /// Whether a cell's text means nothing; `isAnswer` for cells with a number, a day or a choice.
     static func matches(_ text: String, isAnswer: Bool = false) -> Bool {
-        guard text.utf8.count <= longest else { return false }
+        // "#N/A" is a formula's error that was pasted as text.
+        guard text.utf8.count <= longest, !text.hasPrefix("#") else { return false }
         let words = NormalisedText.of(text)
         if others.contains(words) || none.contains(words) || isAnswer && unknown.contains(words) { return true }
         let trimmed = text.trimmed

@@ -20,7 +20,8 @@ extension TableReader {
         for cell in strays where !lostColumns.contains(cell.reference.column) {
             let text = cell.value.plainText
             let isOwn = !boilerplate.contains(text) || !values(inColumn: cell.reference.column).isEmpty
-            guard isOwn, year(text) == nil else { continue }
+            // The findings on a year's numbers name it; a return form keeps it as written.
+            guard isOwn, report.namesEachCell || year(text) == nil else { continue }
             report.add(.formContentOutside, at: location.at(cell.reference), ["value": text, Finding.isHeading: "1"])
         }
     }
@@ -76,7 +77,10 @@ extension TableReader {
         let values = values(inColumn: number)
         report.add(
             .formHeadingChanged, at: location.at(CellReference(row: header.row, column: number)),
-            ["heading": text, "column": column.header, "values": Self.quoted(values)])
+            [
+                "heading": text, "column": column.header, "values": Self.quoted(values),
+                "otherUnit": HeadingTable.namesOtherUnit(text) ? "1" : "",
+            ])
     }
 
     /// The missing answer columns between the same two columns as this one.
@@ -125,7 +129,7 @@ extension TableReader {
     mutating func reportStray(_ row: Row) {
         for index in row.cells.indices where header.offset(of: row.cells[index].reference.column) == nil {
             let cell = row.cells[index]
-            if RowReader.isBlank(cell) { continue }
+            if RowReader.isBlank(cell) || cell.isFormula && header.isSum(row) { continue }
             if lostColumns.contains(cell.reference.column), !report.namesEachCell { continue }
             if let year = strayHeadings[cell.reference.column].flatMap(year) {
                 report.add(

@@ -41,6 +41,10 @@ extension TableReader {
             // An unreadable measure is a separate error.
             _ = reader.content(layout["measure"])
             guard has(layout["need"]) else { return }
+            // The fagområde has a measure, although the row does not count.
+            if reader.hasContent(layout["measure"]), let area = reader.cell(layout["area"])?.value.plainText {
+                rowOfKey[areas.choice(area).key] = reader.row.number
+            }
             return reportWithoutKey(&reader, as: .measureWithoutNeed, at: layout["need"])
         }
         answer.strategies = readStrategies(&reader)

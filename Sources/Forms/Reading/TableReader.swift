@@ -111,7 +111,7 @@ struct TableReader {
             header.offset(of: cell.reference.column) != nil && !cell.value.plainText.isBlank
         }
         guard let first = cells.first else { return }
-        let words = cells.map { texts.plainText(of: $0.value) }
+        let words = cells.map(texts.plainText)
         report.add(
             code, at: location.at(first.reference),
             ["name": first.value.plainText, "value": words.joined(separator: " · ")])
@@ -235,7 +235,7 @@ struct TableReader {
     /// The texts of a row in the answer columns.
     func words(of reader: RowReader, except others: [TableColumn] = []) -> String {
         let columns = reader.answerColumns.filter { column in !others.contains { $0.offset == column.offset } }
-        return columns.compactMap { reader.cell($0)?.value }.filter { if case .error = $0 { false } else { true } }
+        return columns.compactMap(reader.cell).filter { if case .error = $0.value { false } else { true } }
             .map { reader.plainText(of: $0).trimmed }.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 

@@ -106,7 +106,9 @@ struct TableRows {
         if isListed(text) || SignForNothing.matches(text) { return .answer }
         if boilerplate.contains(text) { return .formText }
         if isFarBelow(row) || isTable && Self.isRemark(text) { return .stray }
-        guard isTable, let next, next.number == row + 1, answerCells(in: next).contains(where: { $0.offset > 0 }),
+        // Of needs, only a text that announces others is a heading: "Strategiske tiltak:".
+        guard isTable || text.trimmed.hasSuffix(":"), let next, next.number == row + 1,
+            answerCells(in: next).contains(where: { $0.offset > 0 }),
             suggestion(for: text) == nil
         else { return isTable && wide.contains(row) ? .stray : .answer }
         return .subheading
@@ -184,6 +186,7 @@ struct TableRows {
         if layout.id == .measures, numbers.count < others.count { return false }
         if addition.isEmpty { return true }
         if numbers.isEmpty, !others.isEmpty { return false }
+        if let first = words.first, Self.certainTotals.contains(first) { return true }
         return addition.allSatisfy { isUsual($0) || $0.allSatisfy(\.isNumber) }
             || numbers.contains { $0.cell.isFormula || isSumOrMean($0.cell, at: $0.offset) }
     }
@@ -265,8 +268,13 @@ struct TableRows {
         "sum", "summen", "totalt", "totale", "total", "totalsum", "ialt", "σ", "delsum", "i alt", "til sammen",
         "tilsammen", "til saman", "tilsaman", "kontrollsum",
         "sammenlagt", "samanlagt", "samlet", "samla", "gjennomsnitt", "gjennomsnittlig", "gjennomsnittleg", "snitt",
-        "snittet", "gjennomsnittet", "totalen", "sluttsum", "delsummen", "middelverdi", "median",
+        "snittet", "gjennomsnittet", "totalen", "sluttsum", "delsummen", "mellomsum", "middelverdi", "median",
         "average", "mean", "subtotal", "grand total", "in total", "altogether",
+    ]
+
+    /// Words with which no fagområde, position or measure begins: "Delsum administrasjon".
+    private static let certainTotals: Set<Substring> = [
+        "delsum", "delsummen", "mellomsum", "totalsum", "sluttsum", "kontrollsum", "subtotal",
     ]
 
     private static let usualAdditions: Set<Substring> = [

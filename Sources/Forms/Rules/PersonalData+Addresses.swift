@@ -19,7 +19,9 @@ extension PersonalData {
             while end > hostStart, ["." as Unicode.Scalar, "_", "-", "'"].contains(signs[end - 1].scalar) { end -= 1 }
             let host = signs[hostStart..<end]
             // A bare "at" is also an ordinary word.
-            let isSure = signs[at].range.count != "at".count || commonDomains.contains(lastLabel(of: host))
+            let isSure =
+                signs[at].range.count != "at".count
+                || commonDomains.contains(lastLabel(of: host)) && !wordsBeforeAt.contains(word(signs[start..<nameEnd]))
             guard start < nameEnd, isHost(host), isSure else { return nil }
             return Match(code: .privacyEmail, range: signs[start].range.lowerBound..<signs[end - 1].range.upperBound)
         }
@@ -32,9 +34,19 @@ extension PersonalData {
     }
 
     private static func lastLabel(of host: ArraySlice<Sign>) -> String {
-        let label = host.split { $0.scalar == "." }.last ?? []
-        return String(String.UnicodeScalarView(label.map(\.scalar))).lowercased()
+        word(host.split { $0.scalar == "." }.last ?? [])
     }
+
+    private static func word(_ signs: ArraySlice<Sign>) -> String {
+        String(String.UnicodeScalarView(signs.map(\.scalar))).lowercased()
+    }
+
+    /// Words before an "at" that is a conjunction or a preposition: "husk at roros.no er nede", "møte at roros.no".
+    private static let wordsBeforeAt: Set<String> = [
+        "husk", "hugs", "ser", "se", "sjå", "sier", "seier", "vet", "veit", "tror", "trur", "mener", "meiner", "er",
+        "slik", "sånn", "for", "fordi", "etter", "om", "på", "til", "så", "ved", "med", "møte", "møter", "kurs",
+        "meeting", "meetings", "course", "courses", "is", "are", "look", "found", "available",
+    ]
 
     private static let commonDomains: Set<String> = ["no", "com", "net", "org", "se", "dk", "fi", "eu", "info", "priv"]
 

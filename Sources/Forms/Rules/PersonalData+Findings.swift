@@ -74,6 +74,7 @@ extension ReturnedWorkbook {
             } else {
                 for row in sheet.rows { for cell in row.cells { search(cell) } }
             }
+            for cell in sheet.covered { search(cell) }
             for (reference, text) in sheet.notes.sorted(by: { $0.key < $1.key }) { search(text, .note, reference) }
             for thread in sheet.threads { for text in thread.texts { search(text, .comment, thread.reference) } }
             for drawing in sheet.drawings { search(drawing.text, .drawing, drawing.reference) }

@@ -97,6 +97,14 @@ package struct FormColumn: Sendable, Decodable {
             }
         }
 
+        /// Whether the column holds numbers.
+        var isNumber: Bool {
+            switch self {
+            case .number, .level, .importance, .count, .fte, .amount, .months: true
+            default: false
+            }
+        }
+
         /// Whether the column accepts free text.
         var isWords: Bool {
             switch self {

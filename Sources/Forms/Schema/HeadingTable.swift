@@ -90,6 +90,11 @@ struct HeadingTable: Sendable {
         }
     }
 
+    /// Whether numbers below a heading are not in the form's unit, as below "Kostnad (1000 kr)".
+    static func namesOtherUnit(_ heading: String) -> Bool {
+        heading.contains("%") || !units.isDisjoint(with: heading.lowercased().split { !$0.isLetter && !$0.isNumber })
+    }
+
     private static let units: Set<Substring> = [
         "1000", "tusen", "tkr", "tnok", "mill", "million", "millioner", "millionar", "mnok", "mkr", "prosent", "pst",
         "hundre", "thousand", "thousands", "millions", "percent", "k",
@@ -132,9 +137,9 @@ struct HeadingTable: Sendable {
     private static let shortestCorrected = 6
 
     private static func isSlip(_ accepted: String, _ heading: String) -> Bool {
-        let (wanted, found) = (Array(accepted.unicodeScalars), Array(heading.unicodeScalars))
+        let (wanted, found) = (accepted.withoutDigraphs, heading.withoutDigraphs)
         guard wanted.count >= shortestCorrected, !accepted.contains(where: \.isNumber) else { return false }
-        return EditDistance.between(wanted, found, atMost: 1) == 1
+        return EditDistance.between(Array(wanted.unicodeScalars), Array(found.unicodeScalars), atMost: 1) <= 1
     }
 
     /// Whether a cell with this value can hold a heading at all.

@@ -116,7 +116,7 @@ struct FormTable {
                 var style = isFixed ? styles[column].fixed : styles[column].own
                 if isClosed(column, inRowAt: index) { style = closed }
                 if isFixed, contents[index].isWholeUnit { style = Theme.sumLabel.with { $0.vertical = .centre } }
-                if case .date = content { style.numberFormat = Theme.dateFormat }
+                if case .date = value { style.numberFormat = content.isDay ? Theme.dateFormat : Theme.timeFormat }
                 // Text where a number belongs is shown as the unit wrote it.
                 if case .text = content { style.wraps = true }
                 sheet.put(content, row: row, column: column + 1, style)
@@ -239,8 +239,12 @@ extension FormColumn.Kind {
     }
 }
 
+extension CellContent {
+    fileprivate var isDay: Bool { if case .date = self { true } else { false } }
+}
+
 extension CellValue {
-    /// The cell content for a value.
+    /// The cell content for a value; a time of day is the number it is stored as.
     var content: CellContent? {
         switch self {
         case .number(let number): .number(number)
@@ -248,7 +252,8 @@ extension CellValue {
         case .boolean(let truth): .boolean(truth)
         case .date(let date):
             CalendarDay(iso: date.iso).flatMap { $0.year < 1900 ? nil : $0 }
-                .map { .date(year: $0.year, month: $0.month, day: $0.day) } ?? .text(date.iso)
+                .map { .date(year: $0.year, month: $0.month, day: $0.day) }
+                ?? ((0..<1).contains(date.serial) ? .number(date.serial) : .text(date.iso))
         case .noResult: nil
         }
     }

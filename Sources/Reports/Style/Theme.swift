@@ -130,6 +130,7 @@ enum Theme {
     /// A number with a fraction, such as kroner with øre. "#,##0.##" would show a whole number as "85 000,".
     static let decimalFormat = "#,##0.00##"
     static let dateFormat = "dd.mm.yyyy"
+    static let timeFormat = "hh:mm"
 }
 
 extension Theme {

@@ -3,7 +3,7 @@ struct Relationship: Sendable {
     /// The kind of the other part, as far as the reader needs it.
     enum Kind: Sendable {
         case officeDocument, worksheet, sharedStrings, styles, coreProperties, customProperties, extendedProperties
-        case comments, threadedComments, drawing, chart, embedding
+        case comments, threadedComments, drawing, legacyDrawing, chart, embedding
         case metadata, richValues, richValueStructures
         /// Something outside the file, of any kind, which is never read.
         case external
@@ -24,7 +24,7 @@ struct Relationship: Sendable {
             ("officeDocument", .officeDocument), ("core-properties", .coreProperties),
             ("custom-properties", .customProperties), ("extended-properties", .extendedProperties),
             ("extendedProperties", .extendedProperties),
-            ("comments", .comments), ("drawing", .drawing),
+            ("comments", .comments), ("drawing", .drawing), ("vmlDrawing", .legacyDrawing),
             ("threadedComment", .threadedComments), ("chart", .chart), ("chartEx", .chart), ("diagramData", .chart),
             ("oleObject", .embedding), ("package", .embedding), ("control", .embedding),
             ("sheetMetadata", .metadata), ("rdRichValue", .richValues),

@@ -30,6 +30,7 @@ extension SheetAttachments {
         let relationships = try package.relationships(of: part, forSheet: index)
         guard !relationships.isEmpty else { return }
         var texts = context.uses.budget(.attachments, ofSheet: index)
+        var controls: [SheetDrawing] = []
         for relationship in relationships {
             switch relationship.kind {
             case .comments:
@@ -46,12 +47,22 @@ extension SheetAttachments {
                 var reader = DrawingReader(package, part: relationship.target, sheet: index)
                 try reader.read(&texts)
                 drawings += reader.drawings
+            case .legacyDrawing:
+                // Nobody else needs this part, which programs do not always write as XML.
+                let read = try? package.scan(relationship.target, forSheet: index) { (scanner) throws(Problem) in
+                    try SheetDrawing.controls(&scanner)
+                }
+                controls += read ?? []
             case .embedding:
                 try texts.add("")
                 drawings.append(SheetDrawing(.object))
             default: continue
             }
         }
+        for control in controls { try texts.add(control.text) }
+        // A newer drawing repeats their labels.
+        let labels = Set(controls.map { SheetDrawing(.shape, at: $0.reference, text: String($0.text.dropFirst(2))) })
+        drawings = drawings.filter { !labels.contains($0) } + controls
         separateThreads()
         context.uses.keep(texts)
     }

@@ -12,6 +12,13 @@ enum XMLName: String, CaseIterable, BitwiseCopyable {
     case author, comment, ref, text, threadedComment, parentId
     // Drawings.
     case absoluteAnchor, from, col, pic, contentPart, graphicFrame, txBody, p, br, cNvPr, descr, dm, slicer, timeslicer
+    // Controls in legacy drawings.
+    case textbox
+    case clientData = "ClientData"
+    case objectType = "ObjectType"
+    case anchor = "Anchor"
+    case checked = "Checked"
+    case formulaLink = "FmlaLink"
     // Rich values.
     case futureMetadata, valueMetadata, cellMetadata, rc, rvb, i, rv, k, n
     // Packages.

@@ -1603,7 +1603,8 @@ extension Texts {
         .formHeadingChanged: FindingTexts(
             "The heading \"{heading}\" stands where the column {column} should be. What stands below it "
                 + "is not included{values|: …|}.",
-            "Write {column} as the heading again, and send the form once more."),
+            "Write {column} as the heading again{otherUnit|, convert the numbers below it|}, and send the form once more."
+        ),
         .formSubheading: FindingTexts(
             "\"{name}\" was read as a heading over the rows below it.",
             "Nothing to do. If it is a subject area or a position of your own, fill in the row."),
@@ -1787,7 +1788,8 @@ extension Texts {
             "Read the text before the appendices are published. It must say nothing about individuals."),
         .cellPercentWhereNumber: FindingTexts(
             "\"{value}\" in the column {column} is a percentage, and it is not certain of what. {lost}",
-            "Write the number without a percent sign, for example 2 or 0.5, and choose the number format General."),
+            "Write the number without a percent sign, for example 2{decimal| or …}, and choose the number format General."
+        ),
         .cellDateWhereNumber: FindingTexts(
             "The cell in the column {column} shows the {date|date …}{time|time …} where a number is expected.{guess| The spreadsheet may have turned … into a date.}{read| It is read as ….}{lost| …}",
             "Remove the {time|time|date} format (choose the number format General), and write the number again."),

@@ -1569,7 +1569,7 @@ extension Texts {
         .formHeadingChanged: FindingTexts(
             "Overskriften «{heading}» står der kolonnen {column} skal være. Det som står under den, er ikke "
                 + "med{values|: …|}.",
-            "Skriv {column} som overskrift igjen, og send skjemaet på nytt."),
+            "Skriv {column} som overskrift igjen{otherUnit|, regn om tallene under den|}, og send skjemaet på nytt."),
         .formSubheading: FindingTexts(
             "«{name}» er lest som en overskrift over radene under.",
             "Ingenting å gjøre. Er det et eget fagområde eller en egen stilling, fyll ut raden."),
@@ -1748,7 +1748,7 @@ extension Texts {
             "Les teksten før vedlegget gis ut. Den må ikke si noe om enkeltpersoner."),
         .cellPercentWhereNumber: FindingTexts(
             "«{value}» i kolonnen {column} er en prosent, og det er ikke sikkert hva den er en prosent av. {lost}",
-            "Skriv tallet uten prosent, for eksempel 2 eller 0,5, og velg tallformatet Standard."),
+            "Skriv tallet uten prosent, for eksempel 2{decimal| eller …}, og velg tallformatet Standard."),
         .cellDateWhereNumber: FindingTexts(
             "Cellen i kolonnen {column} viser {date|datoen …}{time|tiden …}, men her skal det stå et tall.{guess| Regnearket kan ha gjort … om til en dato.}{read| Den er lest som ….}{lost| …}",
             "Fjern {time|tidsformatet|datoformatet} (velg tallformatet Standard), og skriv tallet på nytt."),

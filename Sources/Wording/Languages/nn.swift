@@ -1563,7 +1563,7 @@ extension Texts {
         .formHeadingChanged: FindingTexts(
             "Overskrifta «{heading}» står der kolonnen {column} skal vere. Det som står under henne, er "
                 + "ikkje med{values|: …|}.",
-            "Skriv {column} som overskrift att, og send skjemaet på nytt."),
+            "Skriv {column} som overskrift att{otherUnit|, rekn om tala under henne|}, og send skjemaet på nytt."),
         .formSubheading: FindingTexts(
             "«{name}» er lese som ei overskrift over radene under.",
             "Ingenting å gjere. Er det eit eige fagområde eller ei eiga stilling, fyll ut rada."),
@@ -1743,7 +1743,7 @@ extension Texts {
             "Les teksten før vedlegget blir gitt ut. Han må ikkje seie noko om enkeltpersonar."),
         .cellPercentWhereNumber: FindingTexts(
             "«{value}» i kolonnen {column} er ein prosent, og det er ikkje sikkert kva han er ein prosent av. {lost}",
-            "Skriv talet utan prosent, til dømes 2 eller 0,5, og vel talformatet Standard."),
+            "Skriv talet utan prosent, til dømes 2{decimal| eller …}, og vel talformatet Standard."),
         .cellDateWhereNumber: FindingTexts(
             "Cella i kolonnen {column} viser {date|datoen …}{time|tida …}, men her skal det stå eit tal.{guess| Reknearket kan ha gjort … om til ein dato.}{read| Han er lesen som ….}{lost| …}",
             "Fjern {time|tidsformatet|datoformatet} (vel talformatet Standard), og skriv talet på nytt."),
