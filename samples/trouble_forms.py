@@ -10,6 +10,7 @@ import os
 import shutil
 
 import openpyxl
+from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 
 from fill_forms import OpenpyxlForm, fill
@@ -65,6 +66,10 @@ def add(part, entry):
     return apply
 
 
+def clear(part):
+    return lambda answers: answers[part].clear()
+
+
 def several(*changes):
     def apply(answers):
         for one in changes:
@@ -106,6 +111,21 @@ ANSWERS = {
     "telefon-og-epost": change("gap", "comment", "Ring 912 34 567 eller skriv til ola@example.no."),
     "tall-som-tekst": several(change("staffing", "fte", "4,5 årsverk"), change("measures", "cost", "1 000 kr")),
     "to-lesinger": change("staffing", "fte", "1.500"),
+    "sumrad": add("staffing", {"area": "Sum", "headcount": 15, "fte": 13.5}),
+    "kanskje-sum": add("staffing", {"area": "Kommunalteknikk", "headcount": 15, "fte": 13.5}),
+    "strek-for-ingenting": several(change("measures", "responsible", "-"), change("measures", "cost", "n/a")),
+    "ukjent-status": change("measures", "status", "Nesten ferdig"),
+    "delvis-i-budsjett": several(change("measures", "cost", "25000"), change("measures", "budgeted", "Delvis")),
+    "kostnad-i-ord": change("measures", "cost", "mye"),
+    "kostnad-for-stor": several(change("measures", "cost", "1" * 15), change("measures", "budgeted", "Ja")),
+    "mange-desimaler": change("staffing", "fte", 4.123456),
+    "aarsverk-mangler": change("staffing", "fte", None),
+    "hele-virksomheten-mangler": lambda answers: answers.pop("wholeUnit"),
+    "flere-enn-virksomheten": several(change_unit("headcount", 4), change_unit("fte", 4), change_unit("fullTime", 4)),
+    "tiltak-to-ganger": lambda answers: answers["measures"].append(dict(answers["measures"][0])),
+    "tiltak-for-alle": change("measures", "area", "Alle fagområder"),
+    "negativt-behov": change("recruitment", "counts", {"2020": -1}),
+    "kontonummer": change("gap", "comment", "Konto 12345678901"),
 }
 
 
@@ -154,8 +174,91 @@ def sheet_deleted(book):
     del book["Rekruttering"]
 
 
+def formatted(sheet, cell, value, number_format):
+    """A value that a spreadsheet gave a format of its own while it was typed."""
+
+    def apply(book):
+        book[sheet][cell].value = value
+        book[sheet][cell].number_format = number_format
+
+    return apply
+
+
+def row(sheet, number, *values):
+    """A row added below the others."""
+
+    def apply(book):
+        for column, value in enumerate(values, 1):
+            if value is not None:
+                book[sheet].cell(number, column).value = value
+
+    return apply
+
+
+def column_cleared(book):
+    for cell in book["Årsverk"]["E"][4:]:
+        cell.value = None
+
+
+def merged(book):
+    book["GAP-analyse"].merge_cells("B8:B9")
+    book["Årsverk"].merge_cells("C7:C8")
+
+
+def sheet_copied(book):
+    book.copy_worksheet(book["GAP-analyse"]).title = "GAP-analyse (2)"
+
+
+def subheading(book):
+    book["GAP-analyse"].insert_rows(9)
+    book["GAP-analyse"]["A9"].value = "Beredskap"
+
+
+def chart(book):
+    diagram = BarChart()
+    diagram.add_data(Reference(book["Årsverk"], min_col=3, min_row=7, max_row=9))
+    book["Årsverk"].add_chart(diagram, "I7")
+
+
+def beside(label, value, sheet="Veiledning"):
+    """An answer beside a label."""
+
+    def apply(book):
+        for row in book[sheet].iter_rows(max_col=2):
+            if row[0].value == label:
+                row[1].value = value
+
+    return apply
+
+
+def own_sheet(book):
+    sheet = book.create_sheet("Notater")
+    for cell, text in [("A1", "Fra ledermøtet"), ("C3", "Vi trenger flere ingeniører"), ("A9", "Se budsjettet")]:
+        sheet[cell].value = text
+
+
 # Workbooks changed after they were filled in, by the unit's id.
 BOOKS = {
+    "frist-i-ord": typed_over("Behov og tiltak", "I7", "snarest"),
+    "frist-som-tekst": typed_over("Behov og tiltak", "I7", "våren 2021"),
+    "prosent": formatted("Årsverk", "C7", 0.9, "0 %"),
+    "dato-for-tall": formatted("Årsverk", "C7", datetime.date(2020, 5, 4), "DD.MM.YYYY"),
+    "tid-for-tall": formatted("Årsverk", "C7", datetime.time(4, 30), "HH:MM"),
+    "flettede-celler": merged,
+    "ark-kopiert": sheet_copied,
+    "overskrift-over-rader": subheading,
+    "diagram": chart,
+    "melding-til-hr": beside("Melding til HR", "Vi slår sammen to avdelinger til høsten."),
+    "ingen-behov-med-rader": beside("Ingen behov", "Ja", "Behov og tiltak"),
+    "eget-ark": own_sheet,
+    "stilling-mangler": typed_over("Rekruttering", "A6", None),
+    "stilling-to-ganger": row("Rekruttering", 7, "Ingeniører", None, 1),
+    "aar-utenfor-planen": several(typed_over("Rekruttering", "G5", "2030"), typed_over("Rekruttering", "G6", 2)),
+    "kolonne-slettet": column_cleared,
+    "fagomraade-mangler": row("GAP-analyse", 11, None, 2, 3, None, 1),
+    "fagomraade-to-ganger": row("GAP-analyse", 11, "Brannvern", 2, 3, None, 1),
+    "uten-gap": several(*(typed_over("GAP-analyse", column + "10", None) for column in "ABCE")),
+    "uten-nivaa": row("GAP-analyse", 11, "Kantinedrift"),
     "formelfeil": typed_over("Årsverk", "C7", "=B7/0"),
     "tekst-ved-siden-av": typed_over("GAP-analyse", "I12", "Husk: to slutter til sommeren"),
     "merknad-i-celle": note,
@@ -213,6 +316,15 @@ def main():
         make("ubesvart" if unit == "ukjent-virksomhet" else unit, target=unit, book=book)
     make("levert-to-ganger", target="levert-to-ganger", answers=ANSWERS["onsket-under-dagens"])
     make("levert-to-ganger", target="levert-to-ganger rettet", day=SAVED + datetime.timedelta(days=1))
+    make("svar-borte", target="svar-borte")
+    make("svar-borte", target="svar-borte nytt", answers=clear("measures"), day=SAVED + datetime.timedelta(days=1))
+    make("ukjent-rekkefolge", target="ukjent-rekkefolge")
+    make("ukjent-rekkefolge", target="ukjent-rekkefolge to", answers=ANSWERS["onsket-under-dagens"])
+    make("andres-rader")
+    make("nyere-uleselig")
+    with open(os.path.join(options.out, "nyere-uleselig rettet.xlsx"), "wb") as file:
+        file.write(b"PK\x03\x04")
+    save(OpenpyxlForm(os.path.join(options.forms, "tomt-skjema.xlsx")).book, os.path.join(options.out, "tomt-skjema.xlsx"))
     make("kopi", target="kopi")
     make("kopi", target="kopi (1)")
     for name, content in FILES.items():

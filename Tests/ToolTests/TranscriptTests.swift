@@ -21,6 +21,23 @@ struct TranscriptTests {
         #expect(try Golden.difference(of: run.output, from: path) == nil)
     }
 
+    /// Findings that need last year's answers, questions that HR added, an option, or a file that no repository holds.
+    private static let elsewhere: Set<FindingCode> = [
+        .changeHeadcount, .changeFTE, .changeLevel, .changeAllEqual, .measureStatusMissing, .privacyShownBefore,
+        .formNotApproved, .staffingUnitEmployeesMissing, .cellAnswerMissing, .cellOutsideBounds, .cellDateUnreadable,
+        .formCarriedForward, .staffingUnitSameInForms, .fileTooLarge, .fileUnreadable, .fileFolderUnreadable,
+        .formMoreFindings,
+    ]
+
+    @Test("there is a form for every other finding")
+    func complete() throws {
+        let run = try Kompetanseplan.run([
+            "check", "--plan", "samples/trouble/plan.json", "samples/trouble/returned", "--format", "json",
+        ])
+        let found = try Set(run.json["findings"].elements.compactMap { $0["code"].string.flatMap(FindingCode.init) })
+        #expect(Set(FindingCode.allCases).subtracting(found) == Self.elsewhere)
+    }
+
     @Test("merge accepts all that it can, and has a line for every unit")
     func merge() throws {
         let folder = try TemporaryFolder()
