@@ -32,9 +32,9 @@ package struct MergeResult: Sendable {
         self.isFinal = isFinal
         self.day = day
         let answers = self.returns.answers
-        let disclosure = WorkforceDisclosure(answers, index, threshold: index.plan.thresholds.privacy)
+        let disclosure = WorkforceDisclosure(answers, index)
         self.disclosure = disclosure
-        publicAnswers = PublicAnswers.all(of: answers, index, disclosure)
+        publicAnswers = answers.map { PublicAnswers(of: $0, disclosure) }
     }
 
     package var plan: PlanDefinition { index.plan }

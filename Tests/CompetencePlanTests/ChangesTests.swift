@@ -210,8 +210,8 @@ struct ChangesTests {
         let more = areas + [(area: "brann", current: 1, desired: 1, importance: 1, headcount: 4)]
         let changes = try changes(
             [unit("bygg", more, fte: ["vann": "4.5"])], [unit("bygg", more, fte: ["vann": "4.75", "brann": "2"])])
-        #expect(changes.staffing.lines.map(\.figures.previousFTE) == [.init(decimalText: "4.5"), nil])
-        #expect(changes.staffing.lines.map(\.figures.currentFTE) == [.init(decimalText: "4.75"), nil])
+        #expect(changes.staffing.lines.map(\.figures.fte.previous) == [.init(decimalText: "4.5"), nil])
+        #expect(changes.staffing.lines.map(\.figures.fte.now) == [.init(decimalText: "4.75"), nil])
         #expect(changes.staffing.lines.map(\.figures.hasChanged) == [true, false])
     }
 

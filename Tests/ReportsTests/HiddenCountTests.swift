@@ -57,11 +57,10 @@ struct HiddenCountTests {
             let rollUp = try RollUp(
                 [Self.revision(seed: seed), second], mapping: AreaMapping(), title: "Samlet", language: .nb)
             let plan = rollUp.revision.plan
-            let together = WorkforceDisclosure(
-                rollUp.revision.answers, PlanIndex(plan), threshold: plan.thresholds.privacy)
+            let together = WorkforceDisclosure(rollUp.revision.answers, PlanIndex(plan))
             for (offset, member) in rollUp.members.enumerated() {
                 let answers = member.revision.answers
-                let alone = WorkforceDisclosure(answers, member.index, threshold: member.plan.thresholds.privacy)
+                let alone = WorkforceDisclosure(answers, member.index)
                 for unit in answers.map(\.unit) {
                     let id = Identifier<Unit>("\(offset + 1)-\(unit)")
                     #expect(together.hidden(of: id).isSuperset(of: alone.hidden(of: unit)), "seed \(seed), \(id)")

@@ -205,8 +205,8 @@ struct OwnColumnKindsTests {
     }
 
     private func ownTable(_ column: OwnColumn, _ answers: [UnitAnswers], _ index: PlanIndex) -> OwnColumnTable? {
-        let disclosure = WorkforceDisclosure(answers, index, threshold: index.plan.thresholds.privacy)
-        return OwnColumnTable(column, answers, PublicAnswers.all(of: answers, index, disclosure), index)
+        let disclosure = WorkforceDisclosure(answers, index)
+        return OwnColumnTable(column, answers, answers.map { PublicAnswers(of: $0, disclosure) }, index)
     }
 
     @Test(

@@ -23,7 +23,7 @@ package struct CouncilFigures: Sendable {
     package var sharedNeeds: [GapByArea] {
         gapsByArea.values.filter(\.isShared).sorted { $0.weightedGap > $1.weightedGap }
     }
-    private var gapsByArea = FirstSeen<ChoiceKey, GapByArea>()
+    private var gapsByArea = OrderedDictionary<ChoiceKey, GapByArea>()
     /// Persons, and figures derived from them.
     package let workforce: Workforce
     /// Årsverk by fagområde.
@@ -34,7 +34,7 @@ package struct CouncilFigures: Sendable {
     package private(set) var staffingHidden = 0
     /// Fagområder that several units staff.
     package var sharedStaffing: [StaffingByArea] { staffingByArea.values.filter { $0.units.count > 1 } }
-    private var staffingByArea = FirstSeen<ChoiceKey, StaffingByArea>()
+    private var staffingByArea = OrderedDictionary<ChoiceKey, StaffingByArea>()
     package private(set) var recruitment: RecruitmentTable
     package private(set) var recruitmentByArea: RecruitmentByServiceArea
     package let challenges: ChallengeTable
@@ -48,12 +48,12 @@ package struct CouncilFigures: Sendable {
     /// The figures of `answers`, which are in the plan's order of units and have a filter each. Up to `listed` priorities can be
     /// selected.
     package init(
-        _ answers: [UnitAnswers], _ filters: [PublicAnswers], _ index: PlanIndex, _ disclosure: WorkforceDisclosure,
-        selecting listed: Int
+        _ answers: [UnitAnswers], _ filters: [PublicAnswers], _ disclosure: WorkforceDisclosure, selecting listed: Int
     ) {
+        let index = disclosure.index
         let plan = index.plan
         serviceAreas = plan.serviceAreas.map(GapByServiceArea.init)
-        workforce = Workforce(answers, index, disclosure)
+        workforce = Workforce(answers, disclosure)
         recruitment = RecruitmentTable(plan)
         recruitmentByArea = RecruitmentByServiceArea(plan)
         challenges = ChallengeTable(index: index, answers: answers)
@@ -61,7 +61,7 @@ package struct CouncilFigures: Sendable {
         strategies = StrategyTable(index)
         let areaIndices = plan.serviceAreas.map(\.id).offsets
         for (offset, answers) in answers.enumerated() {
-            guard let unit = PublicUnit(answers, index, filters[offset]) else {
+            guard let unit = PublicUnit(answers, filters[offset]) else {
                 lineCounts.append(LineCount(published: 0, hidden: 0))
                 weightedGaps.append(0)
                 checks.append([])

@@ -32,9 +32,9 @@ package struct GapTable: Hashable, Sendable {
         package var lines: [Line]
         package var summary: Summary
 
-        /// The lines of `unit`, with levels only where they may be shown; nil if it gave none.
-        package init?(of answers: UnitAnswers, _ unit: Unit, _ filter: PublicAnswers) {
-            guard !answers.gaps.isEmpty else { return nil }
+        /// The lines of a unit, with levels only where they may be shown; nil if it gave none, or is not in the plan.
+        package init?(of answers: UnitAnswers, _ filter: PublicAnswers) {
+            guard !answers.gaps.isEmpty, let unit = filter.index.unit(answers.unit) else { return nil }
             self.unit = unit
             lines = answers.gaps.map { answer in
                 let headcount = filter.publicHeadcount(of: answer.area)
@@ -119,18 +119,9 @@ package struct GapTable: Hashable, Sendable {
     package var units: [UnitLines]
     package var summary: Summary
 
-    /// The table of `answers`. With a `threshold`, levels of a fagområde with fewer employees, or without a stated number, are
-    /// hidden; nil shows all, which is for HR alone.
-    package init(index: PlanIndex, answers: some Collection<UnitAnswers>, hiddenBelow threshold: Int?) {
-        self.init(index: index, answers: answers, WorkforceDisclosure(answers, index, threshold: threshold))
-    }
-
-    init(index: PlanIndex, answers: some Collection<UnitAnswers>, _ disclosure: WorkforceDisclosure) {
-        units = answers.compactMap { answers in
-            index.unit(answers.unit).flatMap { unit in
-                UnitLines(of: answers, unit, PublicAnswers(of: answers, index, disclosure))
-            }
-        }
+    /// The table of `answers`. Levels of a fagområde with few employees, or without a stated number, are hidden.
+    package init(_ answers: some Collection<UnitAnswers>, _ disclosure: WorkforceDisclosure) {
+        units = answers.compactMap { UnitLines(of: $0, PublicAnswers(of: $0, disclosure)) }
         summary = units.reduce(into: Summary()) { $0.add($1.summary) }
     }
 }

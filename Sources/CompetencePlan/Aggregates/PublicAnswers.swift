@@ -9,36 +9,29 @@ package struct PublicAnswers: Sendable {
     private let behindLevels: [ChoiceKey: Int]
     /// Nil shows all, which is for HR alone.
     private let threshold: Int?
-    private let index: PlanIndex
+    let index: PlanIndex
     /// Whether the unit's own row is hidden, and whether its departures are: those of a fagområde may be all of them.
-    private let isClosed: Bool
+    private let isRowHidden: Bool
     private let hidesDepartures: Bool
     /// Fagområder with hidden staffing, and those with only the employees hidden.
     private var hiddenStaffing: Set<ChoiceKey> = []
     private var hiddenHeadcounts: Set<ChoiceKey> = []
 
     /// For answers carried forward the stricter threshold applies: what was hidden must not be shown because it is old.
-    package init(of unit: UnitAnswers, _ index: PlanIndex, _ disclosure: WorkforceDisclosure) {
+    package init(of unit: UnitAnswers, _ disclosure: WorkforceDisclosure) {
         let answered = Dictionary(first: unit.staffing.map { ($0.area.key, $0.headcount) })
         headcounts = unit.employees == nil ? answered : nil
         behindLevels = Dictionary(
             unit.gaps.compactMap { gap in gap.employees.map { (gap.area.key, $0) } }, uniquingKeysWith: min)
         employees = unit.employees ?? unit.wholeUnit?.headcount
-        self.index = index
+        index = disclosure.index
         threshold = disclosure.threshold.map { max($0, unit.privacyThreshold ?? 0) }
-        isClosed = disclosure.closes(unit.unit)
+        isRowHidden = disclosure.hidesRow(of: unit.unit)
         hidesDepartures = disclosure.hidden(of: unit.unit).contains(.departures)
         // Under a stricter threshold than that of the appendices, different rows are hidden to protect the small ones.
         guard let threshold else { return }
         let own = max(index.plan.thresholds.privacy, unit.privacyThreshold ?? 0)
         for threshold in Set([own, threshold]) { hideStaffing(of: unit, answered, threshold) }
-    }
-
-    /// The filter for each unit of a revision.
-    package static func all(
-        of answers: [UnitAnswers], _ index: PlanIndex, _ disclosure: WorkforceDisclosure
-    ) -> [PublicAnswers] {
-        answers.map { PublicAnswers(of: $0, index, disclosure) }
     }
 
     /// The employees by which a fagområde is judged; nil if none were stated. A cross-cutting one has those of the whole unit.
@@ -49,7 +42,7 @@ package struct PublicAnswers: Sendable {
 
     /// The employees of a fagområde, if they may be shown or used as weights.
     package func publicHeadcount(of area: Choice<SubjectArea>) -> Int? {
-        let isHidden = hiddenHeadcounts.contains(area.key) || (isClosed && index.isCrossCutting(area))
+        let isHidden = hiddenHeadcounts.contains(area.key) || (isRowHidden && index.isCrossCutting(area))
         return isHidden ? nil : headcount(of: area)
     }
 
@@ -70,7 +63,7 @@ package struct PublicAnswers: Sendable {
 
     /// Whether a row of Årsverk may be shown: the unit's own, which has no fagområde, or a fagområde's.
     package func publishes(_ answer: StaffingAnswer) -> Bool {
-        answer.area == .own("") ? !isClosed : !hiddenStaffing.contains(answer.area.key)
+        answer.area == .own("") ? !isRowHidden : !hiddenStaffing.contains(answer.area.key)
     }
 
     private func isEnough(_ headcount: Int) -> Bool { threshold.map { headcount >= $0 } ?? true }
@@ -83,9 +76,9 @@ package struct PublicAnswers: Sendable {
     private mutating func hideStaffing(of unit: UnitAnswers, _ answered: [ChoiceKey: Int], _ threshold: Int) {
         let rows = unit.staffing.filter { !index.isCrossCutting($0.area) }
         var parts = rows.map { row in
-            CountPart(row.headcount, isHidden: isClosed || row.headcount < threshold, threshold: threshold)
+            CountPart(row.headcount, isHidden: isRowHidden || row.headcount < threshold, threshold: threshold)
         }
-        if unit.wholeUnit?.fte != nil, !isClosed {
+        if unit.wholeUnit?.fte != nil, !isRowHidden {
             // A fagområde without stated staffing looks like one with few employees.
             let missing = unit.gaps.count { answered[$0.area.key] == nil && !index.isCrossCutting($0.area) }
             let few = parts.filter(\.isHidden)

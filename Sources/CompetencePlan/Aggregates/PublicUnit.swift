@@ -11,13 +11,13 @@ package struct PublicUnit: Sendable {
     private let index: PlanIndex
 
     /// Nil for a unit that the plan does not have.
-    package init?(_ answers: UnitAnswers, _ index: PlanIndex, _ filter: PublicAnswers) {
+    package init?(_ answers: UnitAnswers, _ filter: PublicAnswers) {
+        index = filter.index
         guard let unit = index.unit(answers.unit) else { return nil }
         self.unit = unit
         self.answers = answers
-        self.index = index
-        gaps = GapTable.UnitLines(of: answers, unit, filter)
-        staffing = StaffingTable.UnitLines(of: answers, unit, filter, index)
+        gaps = GapTable.UnitLines(of: answers, filter)
+        staffing = StaffingTable.UnitLines(of: answers, filter)
         measures = answers.openMeasures(index)
     }
 

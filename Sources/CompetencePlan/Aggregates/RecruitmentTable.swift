@@ -11,7 +11,7 @@ package struct RecruitmentTable: Sendable {
     package let years: [Int]
     /// Every position of the plan in its order, blank ones too, then the units' own in first-seen order.
     package var lines: [Line] { byPosition.values }
-    private var byPosition = FirstSeen<ChoiceKey, Line>()
+    private var byPosition = OrderedDictionary<ChoiceKey, Line>()
     private let yearIndices: [Int: Int]
 
     package init(_ plan: PlanDefinition) {

@@ -29,12 +29,15 @@ package struct StaffingTable: Hashable, Sendable {
         /// The number of hidden lines.
         package var hidden: Int
 
-        /// The lines of `unit`, with figures only where they may be shown; nil if it gave none.
-        package init?(of answers: UnitAnswers, _ unit: Unit, _ filter: PublicAnswers, _ index: PlanIndex) {
+        /// The lines of a unit, with figures only where they may be shown; nil if it gave none, or is not in the plan.
+        package init?(of answers: UnitAnswers, _ filter: PublicAnswers) {
+            let index = filter.index
             // Cross-cutting fagområder have no staffing of their own.
             let staffing = answers.staffing.filter { !index.isCrossCutting($0.area) }
             let gapAreas = answers.gaps.map(\.area).filter { !index.isCrossCutting($0) }
-            guard index.plan.form.uses(.staffing), !staffing.isEmpty || !gapAreas.isEmpty else { return nil }
+            guard let unit = index.unit(answers.unit), index.plan.form.uses(.staffing),
+                !staffing.isEmpty || !gapAreas.isEmpty
+            else { return nil }
             self.unit = unit
             lines = Self.lines(gapAreas, staffing, filter)
             sum = lines.reduce(into: StaffingSum()) { sum, line in
@@ -61,18 +64,9 @@ package struct StaffingTable: Hashable, Sendable {
     package var units: [UnitLines]
     package var sum: StaffingSum
 
-    /// The table of `answers`. With a `threshold`, a fagområde with fewer employees is hidden and in no sum, since a reader could
-    /// subtract; nil shows all, which is for HR alone.
-    package init(index: PlanIndex, answers: some Collection<UnitAnswers>, hiddenBelow threshold: Int?) {
-        self.init(index: index, answers: answers, WorkforceDisclosure(answers, index, threshold: threshold))
-    }
-
-    init(index: PlanIndex, answers: some Collection<UnitAnswers>, _ disclosure: WorkforceDisclosure) {
-        units = answers.compactMap { answers in
-            index.unit(answers.unit).flatMap { unit in
-                UnitLines(of: answers, unit, PublicAnswers(of: answers, index, disclosure), index)
-            }
-        }
+    /// The table of `answers`. A fagområde with few employees is hidden and in no sum, since a reader could subtract.
+    package init(_ answers: some Collection<UnitAnswers>, _ disclosure: WorkforceDisclosure) {
+        units = answers.compactMap { UnitLines(of: $0, PublicAnswers(of: $0, disclosure)) }
         sum = units.reduce(into: StaffingSum()) { $0.add($1.sum) }
     }
 }

@@ -77,7 +77,7 @@ package struct StrategyTable: Sendable {
 
     private let index: PlanIndex
     /// The strategies of the plan, then the units' own in first-seen order.
-    private var all = FirstSeen<ChoiceKey, Line>()
+    private var all = OrderedDictionary<ChoiceKey, Line>()
     /// By the year of the deadline; those without one last.
     private var byYear: [Int: CostLine] = [:]
     private var byCategory: [Identifier<StrategyCategory>?: [Int: Kroner]] = [:]

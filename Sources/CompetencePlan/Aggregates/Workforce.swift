@@ -34,13 +34,9 @@ package struct Workforce: Hashable, Sendable {
     /// The number of units with a hidden row.
     package private(set) var hiddenUnits: Int
 
-    /// The workforce of `answers`. With a `threshold`, small counts are hidden, and others that would reveal them; nil shows all,
-    /// which is for HR alone.
-    package init(_ answers: some Sequence<UnitAnswers>, _ index: PlanIndex, hiddenBelow threshold: Int?) {
-        self.init(answers, index, WorkforceDisclosure(answers, index, threshold: threshold))
-    }
-
-    package init(_ answers: some Sequence<UnitAnswers>, _ index: PlanIndex, _ disclosure: WorkforceDisclosure) {
+    /// The workforce of `answers`. Small counts are hidden, and others that would reveal them.
+    package init(_ answers: some Sequence<UnitAnswers>, _ disclosure: WorkforceDisclosure) {
+        let index = disclosure.index
         var rows: [(unit: Unit, figures: UnitStaffing?)] = []
         for answers in answers {
             if let unit = index.unit(answers.unit) { rows.append((unit, answers.wholeUnit)) }

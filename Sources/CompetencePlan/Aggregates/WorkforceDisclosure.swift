@@ -7,8 +7,9 @@ package struct WorkforceDisclosure: Sendable {
     /// A figure of a whole unit.
     package enum Figure: String, CaseIterable, Sendable { case headcount, fte, fullTime, departures, vacant }
 
+    package let index: PlanIndex
     /// Nil shows all, which is for HR alone.
-    package let threshold: Int?
+    let threshold: Int?
     private var units: [Figure: Set<Identifier<Unit>>] = [:]
     private var serviceAreas: [Figure: Set<Identifier<ServiceArea>>] = [:]
     private var totals: Set<Figure> = []
@@ -16,6 +17,7 @@ package struct WorkforceDisclosure: Sendable {
     /// What may be shown of `answers`, which must be all of a revision. If some are carried forward, the stricter threshold applies:
     /// what was hidden must not be shown because it is old.
     package init(_ answers: some Sequence<UnitAnswers>, _ index: PlanIndex, threshold: Int?) {
+        self.index = index
         self.threshold = threshold
         guard let threshold else { return }
         let units = answers.filter { index.unit($0.unit) != nil }
@@ -24,8 +26,12 @@ package struct WorkforceDisclosure: Sendable {
         let byArea = Dictionary(grouping: units) { index.unit($0.unit)?.serviceArea }
         let groups = areas.map { ($0, byArea[$0] ?? []) }
         for figure in Figure.allCases { hide(figure, of: groups, strictest) }
-        let own = index.plan.thresholds.privacy
-        if own < threshold { formUnion(WorkforceDisclosure(units, index, threshold: own)) }
+        if index.plan.thresholds.privacy < threshold { formUnion(WorkforceDisclosure(units, index)) }
+    }
+
+    /// The same under the plan's own threshold.
+    package init(_ answers: some Sequence<UnitAnswers>, _ index: PlanIndex) {
+        self.init(answers, index, threshold: index.plan.thresholds.privacy)
     }
 
     /// Also hides what `other` hides. Under another threshold, different units are hidden to protect the small ones, and appendices
@@ -37,7 +43,7 @@ package struct WorkforceDisclosure: Sendable {
     }
 
     /// Whether a unit's whole row is hidden, and with it the employees of its fagområder.
-    package func closes(_ unit: Identifier<Unit>) -> Bool { units[.headcount]?.contains(unit) == true }
+    package func hidesRow(of unit: Identifier<Unit>) -> Bool { units[.headcount]?.contains(unit) == true }
 
     package func hidden(of unit: Identifier<Unit>) -> Set<Figure> {
         Set(Figure.allCases.filter { units[$0]?.contains(unit) == true })
@@ -68,11 +74,11 @@ package struct WorkforceDisclosure: Sendable {
 
     private func part(_ figure: Figure, of unit: UnitAnswers, _ threshold: Int) -> CountPart {
         let count = figure.count(in: unit) ?? 0
-        let isClosed = closes(unit.unit)
+        let isRowHidden = hidesRow(of: unit.unit)
         let isCarried = unit.privacyThreshold != nil
         // The earlier edition showed it.
         let isKnown = isCarried && !unit.hiddenFigures.contains(figure)
-        let isHidden = isClosed || unit.hiddenFigures.contains(figure)
+        let isHidden = isRowHidden || unit.hiddenFigures.contains(figure)
         guard figure == .fullTime || figure == .departures else {
             // A unit without employees has nothing to protect, so a hidden one is known to have some; one whose levels are
             // shown, to have as many as the threshold.
@@ -83,7 +89,7 @@ package struct WorkforceDisclosure: Sendable {
         }
         let employees = unit.wholeUnit?.headcount ?? 0
         // A hidden row is known to be small, but not how small.
-        var possible = 0...(isClosed && count < threshold ? threshold - 1 : max(employees, count))
+        var possible = 0...(isRowHidden && count < threshold ? threshold - 1 : max(employees, count))
         if figure == .fullTime, !hidden(of: unit.unit).contains(.fte), let fte = unit.wholeUnit?.fte {
             // Part-time employees add less than one årsverk each, but more than none.
             let isFullTime = fte == FullTimeEquivalent(whole: employees) && count == employees

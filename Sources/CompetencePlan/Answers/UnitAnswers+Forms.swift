@@ -12,7 +12,7 @@ extension UnitAnswers {
         employees = forms.map(\.employees).sum()
         let deciding = unit.forms.first(where: \.decidesLevels).map { unit.id.respondent($0.id.text) }
         let all = WorkforceDisclosure([], index, threshold: nil)
-        let areas = forms.map { PublicAnswers(of: $0, index, all) }
+        let areas = forms.map { PublicAnswers(of: $0, all) }
         let answered = zip(forms, areas).filter { deciding == nil || $0.0.unit == deciding }
             .flatMap { form, areas in form.gaps.map { (answer: $0, headcount: areas.headcount(of: $0.area) ?? 0) } }
         gaps = answered.grouped(by: \.answer.area.key).map { answered in

@@ -78,16 +78,14 @@ package struct GapChanges: Hashable, Sendable {
 
     init(_ pair: RevisionPair, hasWeights: Bool) {
         self.hasWeights = hasWeights
-        lowestLevel = pair.later.plan.lowestLevel
-        let previous = GapTable(index: pair.earlierIndex, answers: pair.previousAnswers, pair.previousDisclosure)
-        let now = GapTable(index: pair.laterIndex, answers: pair.nowAnswers, pair.nowDisclosure)
-        let earlier = Dictionary(
-            first: previous.units.flatMap(\.lines).map { (UnitArea(unit: $0.unit, area: pair.key(of: $0.area)), $0) }
-        )
-        for unit in now.units {
+        lowestLevel = pair.now.plan.lowestLevel
+        let oldLines = pair.previous.gaps.units.flatMap(\.lines).keyed {
+            UnitArea(unit: $0.unit, area: pair.key(of: $0.area))
+        }
+        for unit in pair.now.gaps.units {
             var sum = Sum()
             for line in unit.lines {
-                guard let before = earlier[UnitArea(unit: line.unit, area: pair.key(of: line.area))] else { continue }
+                guard let before = oldLines[UnitArea(unit: line.unit, area: pair.key(of: line.area))] else { continue }
                 guard let was = before.levels, let levels = line.levels else {
                     sum.hidden += 1
                     continue

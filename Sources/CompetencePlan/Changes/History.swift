@@ -37,14 +37,13 @@ package struct History: Hashable, Sendable {
 extension History.Point {
     fileprivate init(_ revision: Revision, threshold: Int, breaks: [SeriesBreak]) {
         let answers = revision.answers
-        let index = PlanIndex(revision.plan)
         let measures = answers.flatMap(\.measures).filter { !$0.measure.isEmpty }
-        let gap = GapTable(index: index, answers: answers, hiddenBelow: threshold).summary
-        let workforce = Workforce(answers, index, hiddenBelow: threshold)
+        let disclosure = WorkforceDisclosure(answers, PlanIndex(revision.plan), threshold: threshold)
+        let gap = GapTable(answers, disclosure).summary
         self.init(
             year: revision.year, isFinal: revision.isFinal, units: answers.count,
             carried: revision.units.count { $0.carriedFrom != nil }, breaks: breaks, gap: gap,
-            coverage: gap.coverage(above: revision.plan.lowestLevel), workforce: workforce.total,
+            coverage: gap.coverage(above: revision.plan.lowestLevel), workforce: Workforce(answers, disclosure).total,
             recruitment: RecruitmentTable(plan: revision.plan, answers: answers).total,
             recruitmentYears: revision.plan.years.count, measures: measures.count,
             measuresDone: measures.count { $0.role == .done })

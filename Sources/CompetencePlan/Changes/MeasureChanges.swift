@@ -41,14 +41,14 @@ package struct MeasureChanges: Hashable, Sendable {
     package var units: [UnitSum] = []
 
     init(_ pair: RevisionPair) {
-        for (unit, answers) in zip(pair.units, zip(pair.previousAnswers, pair.nowAnswers)) {
+        for (unit, answers) in zip(pair.units, zip(pair.previous.answers, pair.now.answers)) {
             let (lines, new) = Self.matched(answers.0.measures, answers.1.measures, of: unit.id)
             let counts = Dictionary(grouping: lines, by: \.outcome).mapValues(\.count)
             if !lines.isEmpty || new > 0 { units.append(UnitSum(unit: unit, counts: counts, new: new)) }
             self.lines += lines
         }
         let order: [MeasureRole] = [.done, .ongoing, .planned, .dropped]
-        let statuses = order.flatMap { role in pair.laterIndex.plan.statuses.filter { $0.role == role } }
+        let statuses = order.flatMap { role in pair.now.plan.statuses.filter { $0.role == role } }
         outcomes = statuses.map(Outcome.status) + [.withoutStatus, .unmentioned]
     }
 
@@ -64,24 +64,24 @@ package struct MeasureChanges: Hashable, Sendable {
     /// The lines of one unit, and how many of its measures are new. Measures match by need and measure; if the need has been
     /// reworded, by the measure alone.
     private static func matched(
-        _ earlier: [MeasureAnswer], _ later: [MeasureAnswer], of unit: Identifier<Unit>
+        _ previous: [MeasureAnswer], _ now: [MeasureAnswer], of unit: Identifier<Unit>
     ) -> (lines: [Line], new: Int) {
-        let earlier = earlier.filter { !$0.measure.isEmpty }
-        let later = later.filter { !$0.measure.isEmpty }
-        var free = Set(later.indices)
-        var found = [Int?](repeating: nil, count: earlier.count)
+        let previous = previous.filter { !$0.measure.isEmpty }
+        let now = now.filter { !$0.measure.isEmpty }
+        var free = Set(now.indices)
+        var found = [Int?](repeating: nil, count: previous.count)
         for key in [\MeasureAnswer.key, \MeasureAnswer.measureKey] {
-            for (index, answer) in earlier.enumerated() where found[index] == nil {
+            for (index, answer) in previous.enumerated() where found[index] == nil {
                 guard
-                    let match = later.indices.first(where: {
-                        free.contains($0) && later[$0][keyPath: key] == answer[keyPath: key]
+                    let match = now.indices.first(where: {
+                        free.contains($0) && now[$0][keyPath: key] == answer[keyPath: key]
                     })
                 else { continue }
                 free.remove(match)
                 found[index] = match
             }
         }
-        let lines = zip(earlier, found).map { Line(unit: unit, previous: $0, now: $1.map { later[$0] }) }
+        let lines = zip(previous, found).map { Line(unit: unit, previous: $0, now: $1.map { now[$0] }) }
         return (lines.filter { $0.previous.role.isOpen }, free.count)
     }
 }

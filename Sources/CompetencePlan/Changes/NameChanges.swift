@@ -22,15 +22,15 @@ package struct NameChanges: Hashable, Sendable {
     /// For units in both revisions and fagområder in both plans; other additions and removals are in `areas`.
     package var assignments: [Assignment]
 
-    init(from earlier: PlanDefinition, to later: PlanDefinition) {
-        units = Self.lines(earlier.units.map { ($0.id, $0.name) }, later.units.map { ($0.id, $0.name) })
+    init(from previous: PlanDefinition, to now: PlanDefinition) {
+        units = Self.lines(previous.units.map { ($0.id, $0.name) }, now.units.map { ($0.id, $0.name) })
         areas = Self.lines(
-            earlier.subjectAreas.map { ($0.id, $0.name) }, later.subjectAreas.map { ($0.id, $0.name) })
-        let index = PlanIndex(later)
-        let before = PlanIndex(earlier)
-        assignments = later.units.flatMap { unit -> [Assignment] in
-            guard let was = before.unit(unit.id) else { return [] }
-            let new = unit.subjectAreas.filter { !was.subjectAreas.contains($0) && before.subjectArea($0) != nil }
+            previous.subjectAreas.map { ($0.id, $0.name) }, now.subjectAreas.map { ($0.id, $0.name) })
+        let index = PlanIndex(now)
+        let oldIndex = PlanIndex(previous)
+        assignments = now.units.flatMap { unit -> [Assignment] in
+            guard let was = oldIndex.unit(unit.id) else { return [] }
+            let new = unit.subjectAreas.filter { !was.subjectAreas.contains($0) && oldIndex.subjectArea($0) != nil }
             let gone = was.subjectAreas.filter { !unit.subjectAreas.contains($0) && index.subjectArea($0) != nil }
             func assignment(_ area: Identifier<SubjectArea>, isNew: Bool) -> Assignment {
                 Assignment(unit: unit.name, area: index.name(of: .listed(area)), isNew: isNew)
@@ -43,14 +43,14 @@ package struct NameChanges: Hashable, Sendable {
 
     /// Present items in their order, then removed ones.
     private static func lines<Owner>(
-        _ earlier: [(id: Identifier<Owner>, name: String)], _ later: [(id: Identifier<Owner>, name: String)]
+        _ previous: [(id: Identifier<Owner>, name: String)], _ now: [(id: Identifier<Owner>, name: String)]
     ) -> [Line] {
-        let names = Dictionary(first: earlier.map { ($0.id, $0.name) })
-        let laterIDs = Set(later.map(\.id))
-        let present = later.compactMap { id, name -> Line? in
+        let names = Dictionary(first: previous.map { ($0.id, $0.name) })
+        let presentIDs = Set(now.map(\.id))
+        let present = now.compactMap { id, name -> Line? in
             guard let old = names[id] else { return Line(name: name, kind: .new) }
             return old == name ? nil : Line(name: name, kind: .renamed(from: old))
         }
-        return present + earlier.filter { !laterIDs.contains($0.id) }.map { Line(name: $0.name, kind: .gone) }
+        return present + previous.filter { !presentIDs.contains($0.id) }.map { Line(name: $0.name, kind: .gone) }
     }
 }

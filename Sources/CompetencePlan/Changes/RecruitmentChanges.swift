@@ -1,10 +1,7 @@
 /// Recruitment planned now compared with the previous plan, for the years that both plans cover.
 package struct RecruitmentChanges: Hashable, Sendable {
     /// The totals of the compared units; nil if none stated any, which is not zero.
-    package struct Counts: Hashable, Sendable {
-        package var previous: FullTimeEquivalent?
-        package var now: FullTimeEquivalent?
-    }
+    package typealias Counts = Change<FullTimeEquivalent>
 
     package struct PositionLine: Hashable, Sendable {
         package var position: Choice<Position>
@@ -27,13 +24,13 @@ package struct RecruitmentChanges: Hashable, Sendable {
 
     init(_ pair: RevisionPair) {
         // Persons cannot be compared with årsverk.
-        let isSameUnit = pair.earlier.plan.form.recruitment == pair.later.plan.form.recruitment
-        let shared = isSameUnit ? pair.later.plan.years.filter(Set(pair.earlier.plan.years).contains) : []
+        let isSameUnit = pair.previous.plan.form.recruitment == pair.now.plan.form.recruitment
+        let shared = isSameUnit ? pair.now.plan.years.filter(Set(pair.previous.plan.years).contains) : []
         years = shared.map { YearLine(year: $0, counts: Counts()) }
-        pastYears = pair.earlier.plan.years.filter {
-            !pair.later.plan.years.contains($0) && $0 < (shared.first ?? $0 + 1)
+        pastYears = pair.previous.plan.years.filter {
+            !pair.now.plan.years.contains($0) && $0 < (shared.first ?? $0 + 1)
         }
-        var found = FirstSeen<ChoiceKey, PositionLine>()
+        var found = OrderedDictionary<ChoiceKey, PositionLine>()
         func add(_ answer: RecruitmentAnswer, to counts: WritableKeyPath<Counts, FullTimeEquivalent?>) {
             guard let year = years.firstIndex(where: { $0.year == answer.year }) else { return }
             let line = PositionLine(position: answer.position, counts: Counts())
@@ -42,12 +39,12 @@ package struct RecruitmentChanges: Hashable, Sendable {
             years[year].counts[keyPath: counts] += answer.count
             sum[keyPath: counts] += answer.count
         }
-        for answer in pair.nowAnswers.flatMap(\.recruitment) { add(answer, to: \.now) }
-        for answer in pair.previousAnswers.flatMap(\.recruitment) {
+        for answer in pair.now.answers.flatMap(\.recruitment) { add(answer, to: \.now) }
+        for answer in pair.previous.answers.flatMap(\.recruitment) {
             add(answer, to: \.previous)
             if pastYears.contains(answer.year) { past += answer.count }
         }
-        let order = pair.later.plan.positions.map { Choice.listed($0.id).key }.offsets
+        let order = pair.now.plan.positions.map { Choice.listed($0.id).key }.offsets
         func rank(_ line: PositionLine) -> Int { order[pair.key(of: line.position)] ?? .max }
         positions = found.values.sorted { rank($0) < rank($1) }
     }

@@ -32,60 +32,72 @@ package struct RevisionChanges: Hashable, Sendable {
     package var measures: MeasureChanges
     package var names: NameChanges
 
-    package init(from earlier: Revision, to later: Revision) {
-        let pair = RevisionPair(earlier, later)
-        previous = earlier.year
-        now = later.year
-        breaks = SeriesBreak.all(from: earlier, to: later)
+    package init(from previous: Revision, to now: Revision) {
+        let pair = RevisionPair(previous, now)
+        self.previous = previous.year
+        self.now = now.year
+        breaks = SeriesBreak.all(from: previous, to: now)
         units = pair.units.map(\.id)
         absent = pair.absent
         gaps = breaks.contains(.scale) ? nil : GapChanges(pair, hasWeights: !breaks.contains(.importance))
         staffing = StaffingChanges(pair)
         recruitment = RecruitmentChanges(pair)
         measures = MeasureChanges(pair)
-        names = NameChanges(from: earlier.plan, to: later.plan)
+        names = NameChanges(from: previous.plan, to: now.plan)
     }
+}
+
+/// A figure in both revisions; nil where it is not stated, or may not be shown.
+package struct Change<Number: Hashable & Sendable>: Hashable, Sendable {
+    package var previous: Number?
+    package var now: Number?
 }
 
 /// Two revisions, with the units that can be compared.
 struct RevisionPair {
-    let earlier: Revision
-    let later: Revision
-    let earlierIndex: PlanIndex
-    let laterIndex: PlanIndex
+    /// One of the two revisions.
+    struct Side {
+        /// Those of the compared units, in the order of the current plan.
+        var answers: [UnitAnswers] = []
+        /// What may be shown of its units, found among all that answered, as for that year's appendices. Found among the
+        /// compared units alone, it could show a unit that the appendices hide to protect another.
+        let disclosure: WorkforceDisclosure
+
+        var index: PlanIndex { disclosure.index }
+        var plan: PlanDefinition { index.plan }
+        var gaps: GapTable { GapTable(answers, disclosure) }
+        var staffing: StaffingTable { StaffingTable(answers, disclosure) }
+        var workforce: Workforce { Workforce(answers, disclosure) }
+
+        fileprivate init(_ revision: Revision, threshold: Int) {
+            disclosure = WorkforceDisclosure(revision.answers, PlanIndex(revision.plan), threshold: threshold)
+        }
+    }
+
+    private(set) var previous: Side
+    private(set) var now: Side
     /// With their current names, in the order of the current plan.
     let units: [Unit]
     let absent: [RevisionChanges.AbsentUnit]
-    let previousAnswers: [UnitAnswers]
-    let nowAnswers: [UnitAnswers]
-    /// What may be shown of each year's units, found among all units that answered, as for that year's appendices. Found among
-    /// the compared units alone, it could show a unit that the appendices hide to protect another.
-    let previousDisclosure: WorkforceDisclosure
-    let nowDisclosure: WorkforceDisclosure
     /// The names in the current plan's lists.
     private let names: ListedNames
 
-    init(_ earlier: Revision, _ later: Revision) {
-        self.earlier = earlier
-        self.later = later
-        earlierIndex = PlanIndex(earlier.plan)
-        laterIndex = PlanIndex(later.plan)
-        let (previous, now) = (Self.ownAnswers(of: earlier), Self.ownAnswers(of: later))
-        units = later.plan.units.filter { previous[$0.id] != nil && now[$0.id] != nil }
-        previousAnswers = units.compactMap { previous[$0.id] }
-        nowAnswers = units.compactMap { now[$0.id] }
-        let threshold = max(earlier.plan.thresholds.privacy, later.plan.thresholds.privacy)
-        previousDisclosure = WorkforceDisclosure(earlier.answers, earlierIndex, threshold: threshold)
-        nowDisclosure = WorkforceDisclosure(later.answers, laterIndex, threshold: threshold)
-        let previousIndex = earlierIndex
-        let stayed = later.plan.units.compactMap { unit -> RevisionChanges.AbsentUnit? in
-            if previousIndex.unit(unit.id) == nil { return .init(name: unit.name, absence: .new) }
-            if now[unit.id] == nil { return .init(name: unit.name, absence: .silentNow) }
-            return previous[unit.id] == nil ? .init(name: unit.name, absence: .silentPreviously) : nil
+    init(_ previous: Revision, _ now: Revision) {
+        let threshold = max(previous.plan.thresholds.privacy, now.plan.thresholds.privacy)
+        let (old, new) = (Side(previous, threshold: threshold), Side(now, threshold: threshold))
+        let (oldAnswers, newAnswers) = (Self.ownAnswers(of: previous), Self.ownAnswers(of: now))
+        units = now.plan.units.filter { oldAnswers[$0.id] != nil && newAnswers[$0.id] != nil }
+        let stayed = now.plan.units.compactMap { unit -> RevisionChanges.AbsentUnit? in
+            if old.index.unit(unit.id) == nil { return .init(name: unit.name, absence: .new) }
+            if newAnswers[unit.id] == nil { return .init(name: unit.name, absence: .silentNow) }
+            return oldAnswers[unit.id] == nil ? .init(name: unit.name, absence: .silentPreviously) : nil
         }
-        let left = earlier.plan.units.filter { [laterIndex] in laterIndex.unit($0.id) == nil }
+        let left = previous.plan.units.filter { new.index.unit($0.id) == nil }
         absent = stayed + left.map { .init(name: $0.name, absence: .gone) }
-        names = ListedNames(later.plan)
+        names = ListedNames(now.plan)
+        (self.previous, self.now) = (old, new)
+        self.previous.answers = units.compactMap { oldAnswers[$0.id] }
+        self.now.answers = units.compactMap { newAnswers[$0.id] }
     }
 
     /// Answers by unit, without those carried forward.

@@ -1,4 +1,4 @@
-/// Brudd: a change in what is measured, which limits the comparison with earlier figures.
+/// Brudd: a change in what is measured, which limits the comparison with previous figures.
 package enum SeriesBreak: Hashable, Sendable {
     /// The data belong to another municipality.
     case municipality(String)
@@ -20,38 +20,38 @@ package enum SeriesBreak: Hashable, Sendable {
     case recruitment
 
     /// All breaks between two revisions, in their plans and in what units answered.
-    package static func all(from earlier: Revision, to later: Revision) -> [SeriesBreak] {
-        let previous = Dictionary(first: earlier.answers.map { ($0.unit, $0.wholeUnit != nil) })
-        let isBroken = later.answers.contains { now in
-            previous[now.unit].map { $0 != (now.wholeUnit != nil) } ?? false
+    package static func all(from previous: Revision, to now: Revision) -> [SeriesBreak] {
+        let stated = Dictionary(first: previous.answers.map { ($0.unit, $0.wholeUnit != nil) })
+        let isBroken = now.answers.contains { unit in
+            stated[unit.unit].map { $0 != (unit.wholeUnit != nil) } ?? false
         }
-        return all(from: earlier.plan, to: later.plan) + (isBroken ? [.wholeUnit] : [])
+        return all(from: previous.plan, to: now.plan) + (isBroken ? [.wholeUnit] : [])
     }
 
-    private static func all(from earlier: PlanDefinition, to later: PlanDefinition) -> [SeriesBreak] {
+    private static func all(from previous: PlanDefinition, to now: PlanDefinition) -> [SeriesBreak] {
         var breaks: [SeriesBreak] = []
-        if NormalisedText.of(earlier.municipality) != NormalisedText.of(later.municipality) {
-            breaks.append(.municipality(earlier.municipality))
+        if NormalisedText.of(previous.municipality) != NormalisedText.of(now.municipality) {
+            breaks.append(.municipality(previous.municipality))
         }
-        if earlier.scale.map(\.level) != later.scale.map(\.level) {
+        if previous.scale.map(\.level) != now.scale.map(\.level) {
             breaks.append(.scale)
-        } else if earlier.scale.map({ NormalisedText.of($0.label) }) != later.scale.map({ NormalisedText.of($0.label) })
+        } else if previous.scale.map({ NormalisedText.of($0.label) }) != now.scale.map({ NormalisedText.of($0.label) })
         {
             breaks.append(.labels)
         }
-        if earlier.importance.map(\.level) != later.importance.map(\.level) { breaks.append(.importance) }
-        let areas = counts(earlier.usedAreas, later.usedAreas)
+        if previous.importance.map(\.level) != now.importance.map(\.level) { breaks.append(.importance) }
+        let areas = counts(previous.usedAreas, now.usedAreas)
         if areas.new + areas.gone > 0 { breaks.append(.subjectAreas(new: areas.new, gone: areas.gone)) }
-        let units = counts(Set(earlier.units.map(\.id)), Set(later.units.map(\.id)))
+        let units = counts(Set(previous.units.map(\.id)), Set(now.units.map(\.id)))
         if units.new + units.gone > 0 { breaks.append(.units(new: units.new, gone: units.gone)) }
-        let (previous, now) = (earlier.thresholds.privacy, later.thresholds.privacy)
-        if previous != now { breaks.append(.privacy(previous: previous, now: now)) }
-        if earlier.form.recruitment != later.form.recruitment { breaks.append(.recruitment) }
+        let (before, after) = (previous.thresholds.privacy, now.thresholds.privacy)
+        if before != after { breaks.append(.privacy(previous: before, now: after)) }
+        if previous.form.recruitment != now.form.recruitment { breaks.append(.recruitment) }
         return breaks
     }
 
-    private static func counts<Element>(_ earlier: Set<Element>, _ later: Set<Element>) -> (new: Int, gone: Int) {
-        (later.subtracting(earlier).count, earlier.subtracting(later).count)
+    private static func counts<Element>(_ previous: Set<Element>, _ now: Set<Element>) -> (new: Int, gone: Int) {
+        (now.subtracting(previous).count, previous.subtracting(now).count)
     }
 }
 

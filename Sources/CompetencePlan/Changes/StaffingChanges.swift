@@ -18,30 +18,28 @@ package struct StaffingChanges: Hashable, Sendable {
 
     /// Employees and årsverk of both years; årsverk only if both years state them.
     package struct Figures: Hashable, Sendable {
-        package var previousHeadcount: Int?
-        package var currentHeadcount: Int?
-        package var previousFTE: FullTimeEquivalent?
-        package var currentFTE: FullTimeEquivalent?
+        package private(set) var headcount = Change<Int>()
+        package private(set) var fte = Change<FullTimeEquivalent>()
         /// Whether årsverk are hidden, and not merely unanswered.
         package private(set) var hidesFTE = false
 
-        package var hasChanged: Bool { previousHeadcount != currentHeadcount || previousFTE != currentFTE }
+        package var hasChanged: Bool { headcount.previous != headcount.now || fte.previous != fte.now }
 
         /// The figures of a fagområde; employees only if both years may show them.
         package init(from previous: StaffingTable.Line, to now: StaffingTable.Line) {
             if let before = previous.headcount, let after = now.headcount {
-                (previousHeadcount, currentHeadcount) = (before, after)
+                headcount = Change(previous: before, now: after)
             }
             if let before = previous.published?.fte, let after = now.published?.fte {
-                (previousFTE, currentFTE) = (before, after)
+                fte = Change(previous: before, now: after)
             }
         }
 
         /// Of one unit, or the sum of several.
         package init(_ lines: [UnitLine]) {
             let (previous, now) = (WorkforceSum(lines.map(\.previous)), WorkforceSum(lines.map(\.now)))
-            (previousHeadcount, currentHeadcount) = (previous.headcount, now.headcount)
-            (previousFTE, currentFTE) = (previous.fte, now.fte)
+            headcount = Change(previous: previous.headcount, now: now.headcount)
+            fte = Change(previous: previous.fte, now: now.fte)
             hidesFTE = lines.contains { $0.hidden.contains(.fte) }
         }
     }
@@ -63,11 +61,9 @@ package struct StaffingChanges: Hashable, Sendable {
     }
 
     private mutating func addUnits(_ pair: RevisionPair) {
-        let earlier = Workforce(pair.previousAnswers, pair.earlierIndex, pair.previousDisclosure)
-        let later = Workforce(pair.nowAnswers, pair.laterIndex, pair.nowDisclosure)
-        let previousLines = earlier.lines.keyed(by: \.unit.id)
-        for line in later.lines {
-            let before = previousLines[line.unit.id]
+        let oldLines = pair.previous.workforce.lines.keyed(by: \.unit.id)
+        for line in pair.now.workforce.lines {
+            let before = oldLines[line.unit.id]
             if line.isHidden || before?.isHidden == true { hidden += 1 }
             guard var was = before?.published, var figures = line.published else {
                 incomparable.append(line.unit)
@@ -89,17 +85,14 @@ package struct StaffingChanges: Hashable, Sendable {
     }
 
     private mutating func addAreas(_ pair: RevisionPair) {
-        let previous = StaffingTable(
-            index: pair.earlierIndex, answers: pair.previousAnswers, pair.previousDisclosure)
-        let now = StaffingTable(index: pair.laterIndex, answers: pair.nowAnswers, pair.nowDisclosure)
-        let earlier = Dictionary(
-            first: previous.units.flatMap { unit in
+        let oldLines = Dictionary(
+            first: pair.previous.staffing.units.flatMap { unit in
                 unit.lines.map { (UnitArea(unit: unit.unit.id, area: pair.key(of: $0.area)), $0) }
             }
         )
-        for unit in now.units {
+        for unit in pair.now.staffing.units {
             for line in unit.lines {
-                guard let before = earlier[UnitArea(unit: unit.unit.id, area: pair.key(of: line.area))] else {
+                guard let before = oldLines[UnitArea(unit: unit.unit.id, area: pair.key(of: line.area))] else {
                     continue
                 }
                 guard before.published != nil, line.published != nil else {

@@ -52,6 +52,6 @@ package struct Revision: Hashable, Sendable {
 
     /// What this revision's appendices may show of whole units.
     package var disclosure: WorkforceDisclosure {
-        WorkforceDisclosure(answers, PlanIndex(plan), threshold: plan.thresholds.privacy)
+        WorkforceDisclosure(answers, PlanIndex(plan))
     }
 }

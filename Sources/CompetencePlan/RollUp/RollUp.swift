@@ -12,10 +12,10 @@ package struct RollUp: Sendable {
         /// "Røros kommune", followed by the plan's title if two plans are from the same municipality.
         package var name: String
         package var revision: Revision
-        package var index: PlanIndex
         /// What its own appendices may show.
         let disclosure: WorkforceDisclosure
-        package var plan: PlanDefinition { index.plan }
+        package var index: PlanIndex { disclosure.index }
+        package var plan: PlanDefinition { revision.plan }
         /// Whether it has costs in a stated currency.
         fileprivate var statesCurrency: Bool { plan.form.uses(.measures) && !plan.currency.isEmpty }
     }
@@ -52,8 +52,7 @@ package struct RollUp: Sendable {
         return revisions.map { revision in
             let (plan, isAlone) = (revision.plan, counts[NormalisedText.of(revision.plan.municipality)] == 1)
             let name = isAlone ? plan.municipality : "\(plan.municipality), \(plan.title)"
-            let index = PlanIndex(plan)
-            return Member(name: name, revision: revision, index: index, disclosure: revision.disclosure)
+            return Member(name: name, revision: revision, disclosure: revision.disclosure)
         }
     }
 

@@ -77,8 +77,7 @@ extension UnitAnswers {
     /// unit's or not large in the whole unit, or there are enough employees in total to show it.
     fileprivate func resolves(_ finding: Finding, _ index: PlanIndex) -> Bool {
         guard finding.severity == .warning || finding.severity == .note else { return false }
-        let alone = WorkforceDisclosure([], index, threshold: index.plan.thresholds.privacy)
-        let published = PublicAnswers(of: self, index, alone)
+        let published = PublicAnswers(of: self, WorkforceDisclosure([], index))
         func stands(in source: Source) -> Bool { source.all.contains { Location($0) == finding.location } }
         let gap = gaps.first { stands(in: $0.source) }
         switch finding.code {

@@ -20,8 +20,7 @@ enum PrivacyRules {
 
     /// The unit's levels as seen by others than HR, independent of other units.
     private static func filter(_ context: RuleContext) -> PublicAnswers {
-        let alone = WorkforceDisclosure([], context.index, threshold: context.plan.thresholds.privacy)
-        return PublicAnswers(of: context.answers, context.index, alone)
+        PublicAnswers(of: context.answers, WorkforceDisclosure([], context.index))
     }
 
     /// Whether the number of employees in a fagområde is known. A missing or wrong row of Årsverk has a finding of its

@@ -26,24 +26,20 @@ package struct CouncilReport: Sendable {
         changes = merged.previous.last.map { RevisionChanges(from: $0, to: merged.revision) }
         quality = ReturnQuality(merged)
         figures = CouncilFigures(
-            merged.returns.answers, merged.publicAnswers, merged.index, merged.disclosure,
+            merged.returns.answers, merged.publicAnswers, merged.disclosure,
             selecting: Self.listedPriorities.upperBound)
     }
 
     /// The public figures of a unit, given its offset among the answers.
-    func unit(at offset: Int) -> PublicUnit? { PublicUnit(answers[offset], index, merged.publicAnswers[offset]) }
+    func unit(at offset: Int) -> PublicUnit? { PublicUnit(answers[offset], merged.publicAnswers[offset]) }
 
     /// Only its levels, or only its staffing.
     func gaps(at offset: Int) -> GapTable.UnitLines? {
-        index.unit(answers[offset].unit).flatMap {
-            GapTable.UnitLines(of: answers[offset], $0, merged.publicAnswers[offset])
-        }
+        GapTable.UnitLines(of: answers[offset], merged.publicAnswers[offset])
     }
 
     func staffing(at offset: Int) -> StaffingTable.UnitLines? {
-        index.unit(answers[offset].unit).flatMap {
-            StaffingTable.UnitLines(of: answers[offset], $0, merged.publicAnswers[offset], index)
-        }
+        StaffingTable.UnitLines(of: answers[offset], merged.publicAnswers[offset])
     }
 
     func name(ofUnitAt offset: Int) -> String { index.name(of: answers[offset].unit) }

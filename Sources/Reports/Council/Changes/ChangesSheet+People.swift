@@ -53,8 +53,8 @@ extension ChangesSheet {
         over rows: ClosedRange<Int>? = nil
     ) -> Int {
         let (label, style) = rows == nil ? (Theme.cell, Theme.number) : (Theme.sumLabel, Theme.sum)
-        let people = [figures.previousHeadcount, figures.currentHeadcount].map { Entry.whole($0, style) }
-        let posts = [figures.previousFTE, figures.currentFTE].map { Entry.fte($0, style) }
+        let people = [figures.headcount.previous, figures.headcount.now].map { Entry.whole($0, style) }
+        let posts = [figures.fte.previous, figures.fte.now].map { Entry.fte($0, style) }
         func pair(_ entries: [Entry], from column: Int, format: String) -> [Entry] {
             [
                 entries[0].live(rows.map { Formula.sum(column, $0) }),

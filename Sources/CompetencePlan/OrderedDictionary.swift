@@ -1,5 +1,5 @@
 /// Values by key, in the order in which the keys were first added.
-package struct FirstSeen<Key: Hashable, Value> {
+package struct OrderedDictionary<Key: Hashable, Value> {
     package var values: [Value] = []
     private var offsets: [Key: Int] = [:]
 
@@ -14,7 +14,7 @@ package struct FirstSeen<Key: Hashable, Value> {
     }
 }
 
-extension FirstSeen: Sendable where Key: Sendable, Value: Sendable {}
+extension OrderedDictionary: Sendable where Key: Sendable, Value: Sendable {}
 
 extension Dictionary {
     /// Of several pairs with the same key, the first wins.
@@ -29,7 +29,7 @@ extension Sequence {
 
     /// The elements grouped by key, in the order in which the keys first occur.
     package func grouped<Key: Hashable>(by key: (Element) -> Key) -> [[Element]] {
-        var groups = FirstSeen<Key, [Element]>()
+        var groups = OrderedDictionary<Key, [Element]>()
         for element in self {
             let group = groups.offset(of: key(element), adding: [])
             groups.values[group].append(element)
