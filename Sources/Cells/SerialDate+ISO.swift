@@ -17,21 +17,8 @@ extension SerialDate {
     /// The day `day` of the calendar as "2017-04-30".
     private func dayText(_ day: Int) -> String {
         if calendar == .from1900, day == 60 { return "1900-02-29" }
-        let date = CivilDay(daysSince1970: day + calendar.offset(ofDay: day))
-        guard (0...9999).contains(date.year) else {
-            return Self.padded(date.year, 4) + "-" + Self.padded(date.month, 2) + "-" + Self.padded(date.day, 2)
-        }
-        return String(unsafeUninitializedCapacity: 10) { text in
-            for (number, range) in [(date.year, 0..<4), (date.month, 5..<7), (date.day, 8..<10)] {
-                var rest = number
-                for index in range.reversed() {
-                    text[index] = UInt8(ascii: "0") + UInt8(rest % 10)
-                    rest /= 10
-                }
-            }
-            for index in [4, 7] { text[index] = UInt8(ascii: "-") }
-            return 10
-        }
+        let date = GregorianCalendar.date(daysSince1970: day + calendar.offset(ofDay: day))
+        return Self.padded(date.year, 4) + "-" + Self.padded(date.month, 2) + "-" + Self.padded(date.day, 2)
     }
 
     /// The time of day as "12:30:00", or "12:30:00.250".
@@ -61,25 +48,11 @@ extension DateCalendar {
     }
 }
 
-/// A day of the Gregorian calendar.
-package struct CivilDay: Equatable {
-    /// The astronomical year (0 is 1 BC).
-    package var year: Int
-    /// The month, from 1.
-    package var month: Int
-    /// The day of the month, from 1.
-    package var day: Int
-
-    package init(year: Int, month: Int, day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
-    }
-}
-
-extension CivilDay {
-    /// The day `days` after 1 January 1970, calculated in eras of 400 years that begin in March.
-    package init(daysSince1970 days: Int) {
+/// Dates of the Gregorian calendar by their number of days since 1 January 1970.
+package enum GregorianCalendar {
+    /// The astronomical year (0 is 1 BC), the month and the day of the month, calculated in eras of 400 years that begin in
+    /// March.
+    package static func date(daysSince1970 days: Int) -> (year: Int, month: Int, day: Int) {
         let shifted = days + 719_468
         let era = shifted.flooredQuotient(by: 146_097)
         let dayOfEra = shifted - era * 146_097
@@ -87,13 +60,12 @@ extension CivilDay {
         let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
         let shiftedMonth = (5 * dayOfYear + 2) / 153
         let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        self.init(
-            year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
-            day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+        return (
+            yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+        )
     }
 
-    /// Days since 1 January 1970.
-    package var daysSince1970: Int {
+    package static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
         let marchYear = month <= 2 ? year - 1 : year
         let era = marchYear.flooredQuotient(by: 400)
         let yearOfEra = marchYear - era * 400

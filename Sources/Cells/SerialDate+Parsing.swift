@@ -58,9 +58,8 @@ private struct Digits {
             let day = number(2, in: 1...31)
         else { return nil }
         if calendar == .from1900, (year, month, day) == (1900, 2, 29) { return 60 }
-        let date = CivilDay(year: year, month: month, day: day)
-        let days = date.daysSince1970
-        guard CivilDay(daysSince1970: days) == date else { return nil }
+        let days = GregorianCalendar.daysSince1970(year: year, month: month, day: day)
+        guard GregorianCalendar.date(daysSince1970: days) == (year, month, day) else { return nil }
         let late = days - calendar.offset(ofDay: 61)
         return late > 60 ? late : days - calendar.offset(ofDay: 0)
     }

@@ -50,11 +50,11 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
     package var secondsSince1970: Int64 { Int64(daysSince1970) * 86_400 }
 
     /// Days since 1 January 1970.
-    package var daysSince1970: Int { CivilDay(year: year, month: month, day: day).daysSince1970 }
+    package var daysSince1970: Int { GregorianCalendar.daysSince1970(year: year, month: month, day: day) }
 
     /// The day `days` days after 1 January 1970, in UTC.
     package init?(daysSince1970 days: Int) {
-        let day = CivilDay(daysSince1970: days)
+        let day = GregorianCalendar.date(daysSince1970: days)
         self.init(year: day.year, month: day.month, day: day.day)
     }
 
