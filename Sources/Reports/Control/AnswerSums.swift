@@ -36,19 +36,7 @@ struct AnswerSums {
         var year: CouncilTotal.Condition?
     }
 
-    /// One sum for each figure.
-    struct Figures {
-        private var sums = [Sum](repeating: Sum(), count: CouncilTotal.Figure.allCases.count)
-
-        subscript(figure: CouncilTotal.Figure) -> Sum {
-            get { sums[figure.rawValue] }
-            set { sums[figure.rawValue] = newValue }
-        }
-
-        static func += (figures: inout Figures, other: Figures) {
-            for index in figures.sums.indices { figures.sums[index] += other.sums[index] }
-        }
-    }
+    typealias Figures = [CouncilTotal.Figure: Sum]
 
     private let answers: [Identifier<Unit>: (UnitAnswers, PublicAnswers)]
     private let index: PlanIndex
@@ -59,34 +47,22 @@ struct AnswerSums {
         let filtered = zip(answers, merged.publicAnswers)
         self.answers = Dictionary(first: filtered.map { ($0.unit, ($0, $1)) })
         index = merged.index
-        var byArea: [Identifier<ServiceArea>?: (figures: Figures, subtotals: [SubtotalKey: Sum])] = [:]
         for (unit, filter) in filtered {
-            let area = index.unit(unit.unit)?.serviceArea
-            byArea[area, default: (Figures(), [:])].figures += levels(of: unit, filter)
+            let area = index.unit(unit.unit).map { CouncilTotal.Condition.serviceArea($0.serviceArea) }
+            let groups = area == nil ? [nil] : [nil, area]
+            for (figure, sum) in levels(of: unit, filter) {
+                for group in groups { add(sum, to: Key(figure: figure, condition: group)) }
+            }
             for (key, sum) in subtotals(of: unit) {
-                byArea[area, default: (Figures(), [:])].subtotals[key, default: Sum()] += sum
-            }
-        }
-        for (area, sums) in byArea {
-            let conditions = [nil] + (area.map { [CouncilTotal.Condition.serviceArea($0)] } ?? [])
-            for figure in CouncilTotal.Figure.allCases {
-                for condition in conditions { add(sums.figures[figure], to: figure, condition) }
-            }
-            for (key, sum) in sums.subtotals {
-                for condition in conditions + [key.condition] {
-                    add(sum, to: key.figure, condition)
-                    add(sum, to: key.figure, condition, key.year)
+                for group in groups + [key.condition] {
+                    add(sum, to: Key(figure: key.figure, condition: group))
+                    add(sum, to: Key(figure: key.figure, condition: group, year: key.year))
                 }
             }
         }
     }
 
-    private mutating func add(
-        _ sum: Sum, to figure: CouncilTotal.Figure, _ condition: CouncilTotal.Condition?,
-        _ year: CouncilTotal.Condition? = nil
-    ) {
-        sumsByKey[Key(figure: figure, condition: condition, year: year), default: Sum()] += sum
-    }
+    private mutating func add(_ sum: Sum, to key: Key) { sumsByKey[key, default: Sum()] += sum }
 
     /// The sum of the answers behind a total that is not about one unit.
     func sum(of total: CouncilTotal) -> Sum {
@@ -102,45 +78,37 @@ struct AnswerSums {
 
     /// The sums of one unit's levels and staffing, recalculated on each call since there may be thousands of units. The council's
     /// workbook has no totals of a unit's recruitment or costs.
-    func figures(of unit: Identifier<Unit>) -> Figures {
-        answers[unit].map(levels) ?? Figures()
-    }
+    func figures(of unit: Identifier<Unit>) -> Figures { answers[unit].map(levels) ?? [:] }
 
     /// A unit's visible levels and staffing, which have no year.
     private func levels(of unit: UnitAnswers, _ filter: PublicAnswers) -> Figures {
-        var sums = Figures()
+        var sums: Figures = [:]
+        func add(_ sum: Sum, to figure: CouncilTotal.Figure) { sums[figure, default: Sum()] += sum }
         for answer in unit.gaps where filter.publishes(answer) {
-            sums[.current] += Sum(answer.current)
-            sums[.desired] += Sum(answer.desired)
-            if answer.gap > 0 { sums[.lack] += Sum(answer.gap) }
-            if answer.gap < 0 { sums[.excess] += Sum(answer.gap) }
-            sums[.weightedGap] += Sum(answer.weightedGap)
+            add(Sum(answer.current), to: .current)
+            add(Sum(answer.desired), to: .desired)
+            if answer.gap > 0 { add(Sum(answer.gap), to: .lack) }
+            if answer.gap < 0 { add(Sum(answer.gap), to: .excess) }
+            add(Sum(answer.weightedGap), to: .weightedGap)
         }
         for answer in unit.staffing where filter.publishes(answer) && !index.isCrossCutting(answer.area) {
-            if let fte = answer.fte { sums[.areaFTE] += Sum(units: Int128(fte.units)) }
-            if let vacant = answer.vacant { sums[.areaVacant] += Sum(units: Int128(vacant.units)) }
+            if let fte = answer.fte { add(Sum(units: Int128(fte.units)), to: .areaFTE) }
+            if let vacant = answer.vacant { add(Sum(units: Int128(vacant.units)), to: .areaVacant) }
         }
         // Figures of whole units include everyone.
         guard let whole = unit.wholeUnit else { return sums }
-        sums[.headcount] += Sum(whole: whole.headcount)
-        if let fte = whole.fte { sums[.fte] += Sum(units: Int128(fte.units)) }
-        if let count = whole.fullTime { sums[.fullTime] += Sum(whole: count) }
-        if let count = whole.departures { sums[.departures] += Sum(whole: count) }
-        if let vacant = whole.vacant { sums[.vacant] += Sum(units: Int128(vacant.units)) }
+        add(Sum(whole: whole.headcount), to: .headcount)
+        if let fte = whole.fte { add(Sum(units: Int128(fte.units)), to: .fte) }
+        if let count = whole.fullTime { add(Sum(whole: count), to: .fullTime) }
+        if let count = whole.departures { add(Sum(whole: count), to: .departures) }
+        if let vacant = whole.vacant { add(Sum(units: Int128(vacant.units)), to: .vacant) }
         return sums
     }
 
-    /// The figure, group and year under which an answer counts, apart from the unit.
-    private struct SubtotalKey: Hashable {
-        var figure: CouncilTotal.Figure
-        var condition: CouncilTotal.Condition
-        var year: CouncilTotal.Condition
-    }
-
-    /// A unit's recruitment and costs by year.
-    private func subtotals(of unit: UnitAnswers) -> [(key: SubtotalKey, sum: Sum)] {
+    /// A unit's recruitment and costs, each with its group and year.
+    private func subtotals(of unit: UnitAnswers) -> [(key: Key, sum: Sum)] {
         var subtotals = unit.recruitment.filter { index.plan.years.contains($0.year) }.map { answer in
-            let key = SubtotalKey(figure: .recruited, condition: .position(answer.position), year: .year(answer.year))
+            let key = Key(figure: .recruited, condition: .position(answer.position), year: .year(answer.year))
             return (key: key, sum: Sum(units: Int128(answer.count.units)))
         }
         for answer in unit.measures where !answer.measure.isEmpty {
@@ -150,7 +118,7 @@ struct AnswerSums {
     }
 
     /// The figures under which the cost of a measure in a year counts.
-    private func sums(of answer: MeasureAnswer, year: Int?, _ cost: Kroner) -> [(key: SubtotalKey, sum: Sum)] {
+    private func sums(of answer: MeasureAnswer, year: Int?, _ cost: Kroner) -> [(key: Key, sum: Sum)] {
         let sum = Sum(units: Int128(cost.units) * Int128(FullTimeEquivalent.scale / Kroner.scale))
         let category = CouncilTotal.Condition.category(StrategyTable.category(of: answer, index))
         let figures: [CouncilTotal.Figure] =
@@ -159,6 +127,6 @@ struct AnswerSums {
             case .done: [.spentCost]
             case .dropped: [.droppedCost]
             }
-        return figures.map { (SubtotalKey(figure: $0, condition: category, year: .year(year)), sum) }
+        return figures.map { (Key(figure: $0, condition: category, year: .year(year)), sum) }
     }
 }

@@ -66,24 +66,18 @@ struct OwnReconciliation {
         guard let sheet = FormSheetID(rawValue: total.column.sheet), sheet != .recruitment,
             let sheetTable = tables[sheet], sheetTable.table.count > 0
         else { return nil }
-        func range(_ index: Int?) -> String? { index.map { sheetTable.range($0, sheetTable.rows) } }
-        var conditions: [String] = []
-        if total.unit != nil, let units = range(0) { conditions.append("(\(units)=\(Formula.cell(4, row)))") }
-        if let shown = range(sheetTable.table.index(of: .columnPublic)) {
-            conditions.append("(\(shown)=\(quotedInFormula(texts(.formYes))))")
+        let table = sheetTable.table
+        var conditions: [(column: Int, is: String)] = []
+        if total.unit != nil { conditions.append((0, "=\(Formula.cell(4, row))")) }
+        if let column = table.index(of: .columnPublic) {
+            conditions.append((column, "=\(quotedInFormula(texts(.formYes)))"))
             // The whole unit's row is in no sum of fagområder.
-            if sheet == .staffing, let areas = range(sheetTable.table.index(of: .gapArea)) {
-                conditions.append("(\(areas)<>\"\")")
-            }
+            if sheet == .staffing, let areas = table.index(of: .gapArea) { conditions.append((areas, "<>\"\"")) }
         }
-        let columns = fields.compactMap { range(sheetTable.table.index(of: $0)) }
+        let columns = fields.compactMap { table.index(of: $0) }
         guard columns.count == fields.count, !columns.isEmpty else { return nil }
-        let factors = conditions.joined(separator: "*")
-        let sums = columns.map { factors.isEmpty ? "SUM(\($0))" : "SUMPRODUCT(1*\(factors),\($0))" }
-        let counts = columns.map {
-            factors.isEmpty ? "COUNT(\($0))" : "SUMPRODUCT(\(factors)*(\($0)<>\"\"))"
-        }
-        return (sums.joined(separator: "+"), counts.joined(separator: "+"))
+        let formulas = columns.map { sheetTable.formulas(of: $0, in: sheetTable.rows, where: conditions) }
+        return (formulas.map(\.sum).joined(separator: "+"), formulas.map(\.count).joined(separator: "+"))
     }
 
     private func words(of total: OwnTotal) -> String {
@@ -93,9 +87,7 @@ struct OwnReconciliation {
         if sheetTable.table.index(of: .columnPublic) != nil {
             filters.append("\(texts(.columnPublic)) = \(texts(.formYes))")
         }
-        guard !filters.isEmpty else { return texts(.reconciliationAll, ["sheet": sheetTable.sheet]) }
-        return texts(
-            .reconciliationFilter, ["sheet": sheetTable.sheet, "filter": filters.joined(separator: "; ")])
+        return sheetTable.words(where: filters, texts)
     }
 }
 

@@ -15,6 +15,23 @@ struct SheetTable {
     func range(_ column: Int, _ rows: ClosedRange<Int>) -> String {
         SheetRange(sheet, .column(column + 1, rows: rows)).absolute
     }
+
+    /// Formulas for the sum and the number of the values of a column in the rows that meet all conditions.
+    func formulas(
+        of column: Int, in rows: ClosedRange<Int>, where conditions: [(column: Int, is: String)]
+    ) -> (sum: String, count: String) {
+        let values = range(column, rows)
+        guard !conditions.isEmpty else { return ("SUM(\(values))", "COUNT(\(values))") }
+        let factors = conditions.map { "(\(range($0.column, rows))\($0.is))" }.joined(separator: "*")
+        // A single condition must be multiplied by 1 to become a number.
+        return ("SUMPRODUCT(1*\(factors),\(values))", "SUMPRODUCT(\(factors)*(\(values)<>\"\"))")
+    }
+
+    /// Which rows count, in words: those that meet conditions, or all.
+    func words(where conditions: [String], _ texts: Texts) -> String {
+        guard !conditions.isEmpty else { return texts(.reconciliationAll, ["sheet": sheet]) }
+        return texts(.reconciliationFilter, ["sheet": sheet, "filter": conditions.joined(separator: "; ")])
+    }
 }
 
 /// How the totals of one figure are recalculated, as formulas and in words.
@@ -55,17 +72,11 @@ struct ReconciledFigure: Sendable {
     /// Formulas for the sum and the number of the answers in a unit's rows, or in all rows that meet the criteria.
     func formulas(over unit: ClosedRange<Int>?, _ criteria: [Criterion], row: Int) -> (sum: String, count: String)? {
         guard let values, sheetTable.table.count > 0 else { return nil }
-        let rows = unit ?? sheetTable.rows
         let wanted = criteria.compactMap { criterion in
             sheetTable.table.index(of: criterion.column)
                 .map { (column: $0, is: "=\(Formula.cell(criterion.cell, row))") }
         }
-        let factors = (wanted + conditions).map { "(\(sheetTable.range($0.column, rows))\($0.is))" }
-            .joined(separator: "*")
-        let answers = sheetTable.range(values, rows)
-        if factors.isEmpty { return ("SUM(\(answers))", "COUNT(\(answers))") }
-        // A single condition must be multiplied by 1 to become a number.
-        return ("SUMPRODUCT(1*\(factors),\(answers))", "SUMPRODUCT(\(factors)*(\(answers)<>\"\"))")
+        return sheetTable.formulas(of: values, in: unit ?? sheetTable.rows, where: wanted + conditions)
     }
 
     // MARK: Words
@@ -87,9 +98,6 @@ struct ReconciledFigure: Sendable {
                     "filter": filters.joined(separator: "; "),
                 ])
         }
-        let conditions = criteria.map { "\(texts($0.column)) = \($0.text)" } + filters
-        guard !conditions.isEmpty else { return texts(.reconciliationAll, ["sheet": sheetTable.sheet]) }
-        return texts(
-            .reconciliationFilter, ["sheet": sheetTable.sheet, "filter": conditions.joined(separator: "; ")])
+        return sheetTable.words(where: criteria.map { "\(texts($0.column)) = \($0.text)" } + filters, texts)
     }
 }
