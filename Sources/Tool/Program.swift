@@ -102,8 +102,7 @@ package enum Program {
             return ToolError(texts(.usageHalfCommand, ["name": words[index], "known": names]), hint)
         }
         let name = rest.prefix(group.isEmpty ? 1 : 2).joined(separator: " ")
-        let nearest = EditDistance.nearest(to: name, among: Command.all.map(\.name))
-        let suggestion = nearest.map { texts(.didYouMean, ["name": $0]) } ?? ""
+        let suggestion = texts.didYouMean(EditDistance.nearest(to: name, among: Command.all.map(\.name)))
         return ToolError(texts(.usageUnknownCommand, ["name": name, "suggestion": suggestion]), hint)
     }
 

@@ -71,6 +71,9 @@ package struct Texts: Sendable {
         return (number < 0 ? "−" : "") + groups.reversed().joined(separator: thousandsSign)
     }
 
+    /// The question whether a name was meant; empty if there is none.
+    package func didYouMean(_ name: String?) -> String { name.map { self(.didYouMean, ["name": $0]) } ?? "" }
+
     /// The message of a finding.
     package func message(of code: FindingCode, _ arguments: [String: String]) -> String {
         filled(findings[code]?.message ?? code.rawValue, with: arguments)

@@ -67,8 +67,7 @@ extension PlanWorkbookReading {
     }
 
     func suggestion(_ text: String, _ candidates: [String]) -> String {
-        let texts = language.texts
-        return EditDistance.nearest(to: text, among: candidates).map { texts(.didYouMean, ["name": $0]) } ?? ""
+        language.texts.didYouMean(EditDistance.nearest(to: text, among: candidates))
     }
 
     // MARK: Locations

@@ -115,7 +115,7 @@ extension [Finding] {
             let codes: Set<FindingCode> = [.staffingWithoutGap, .staffingAreaWithoutStaffing, .measureMissingForGap]
             guard codes.contains(finding.code), let area = finding.arguments["area"] else { return true }
             if isMissing, finding.code != .measureMissingForGap { return false }
-            return !meant.contains(texts(.didYouMean, ["name": area])) && !cells.contains(finding.location)
+            return !meant.contains(texts.didYouMean(area)) && !cells.contains(finding.location)
         }
     }
 

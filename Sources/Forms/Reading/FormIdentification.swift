@@ -60,13 +60,11 @@ package struct FormIdentification {
         guard let unit = context.index.unit(respondent.unit) else { return reportUnknownUnit(respondent.text) }
         let names = unit.respondents.map(\.name).joined(separator: ", ")
         let form = respondent.form.map { "\(unit.name) – \($0)" } ?? unit.name
-        report(.formUnknownUnit, ["unit": form, "suggestion": context.texts(.didYouMean, ["name": names])])
+        report(.formUnknownUnit, ["unit": form, "suggestion": context.texts.didYouMean(names)])
     }
 
     private mutating func reportUnknownUnit(_ text: String) {
-        let texts = context.texts
-        let nearest = context.units.nearest(to: text)
-        let suggestion = nearest.map { texts(.didYouMean, ["name": $0]) } ?? ""
+        let suggestion = context.texts.didYouMean(context.units.nearest(to: text))
         report(.formUnknownUnit, ["unit": text, "suggestion": suggestion])
     }
 

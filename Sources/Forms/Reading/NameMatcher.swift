@@ -4,7 +4,7 @@ import CompetencePlan
 final class NameMatcher<Owner>: Sendable {
     private let byName: [String: Identifier<Owner>]
     private let names: [(id: Identifier<Owner>, name: String)]
-    private let letters: [Letters]
+    private let letters: [(Int, Letters)]
     /// The names by their words without "og", for which people write "&", "/" and "+".
     private let byWords: [String: Int]
 
@@ -14,7 +14,7 @@ final class NameMatcher<Owner>: Sendable {
             first: entries.flatMap { entry in ([entry.name] + entry.aliases).map { (NormalisedText.of($0), entry.id) } }
         )
         names = entries.map { ($0.id, $0.name) }
-        letters = entries.map { Letters(NormalisedText.of($0.name).withoutDigraphs) }
+        letters = entries.enumerated().map { ($0, Letters(NormalisedText.of($1.name))) }
         let words = entries.indices.map { (Self.words(entries[$0].name), $0) }
         byWords = Dictionary(grouping: words, by: \.0).compactMapValues { $0.count == 1 ? $0[0].1 : nil }
     }
@@ -29,16 +29,11 @@ final class NameMatcher<Owner>: Sendable {
     /// nearly as close.
     func correction(of text: String) -> (id: Identifier<Owner>, name: String)? {
         if let index = byWords[Self.words(Self.withoutListNumber(text))] {
-            return (names[index].id, names[index].name)
+            return names[index]
         }
-        let normalised = NormalisedText.of(text).withoutDigraphs
-        let wanted = Letters(normalised)
-        guard wanted.count >= Self.shortestCorrected, !normalised.contains(where: \.isNumber) else { return nil }
-        let near = names.indices.filter { wanted.distance(to: letters[$0], atMost: 2) <= 2 }
-        guard near.count == 1, let only = near.first, wanted.distance(to: letters[only], atMost: 1) <= 1 else {
-            return nil
-        }
-        return (names[only].id, names[only].name)
+        let normalised = NormalisedText.of(text)
+        guard !normalised.contains(where: \.isNumber) else { return nil }
+        return EditDistance.slip(of: Letters(normalised), among: letters).map { names[$0] }
     }
 
     private static func words(_ text: String) -> String {
@@ -78,7 +73,6 @@ final class NameMatcher<Owner>: Sendable {
         return isNumber || isLetter ? String(text[text.index(after: end)...]) : text
     }
 
-    private static var shortestCorrected: Int { 6 }
     /// "IKT" for "IKT-systemer".
     private static var shortestBeginning: Int { 3 }
 
@@ -91,7 +85,8 @@ final class NameMatcher<Owner>: Sendable {
             let name = NormalisedText.of(name)
             return name.hasPrefix(wanted + " ") || wanted.hasPrefix(name + " ")
         }
-        if let first = wanted.split(separator: " ").first, found.isEmpty, first.count >= Self.shortestCorrected {
+        if let first = wanted.split(separator: " ").first, found.isEmpty, first.count >= EditDistance.shortestCorrected
+        {
             let alike = names.map(\.name).filter { NormalisedText.of($0).split(separator: " ").first == first }
             return alike.count == 1 ? alike[0] : nil
         }
@@ -100,46 +95,30 @@ final class NameMatcher<Owner>: Sendable {
 
     /// The listed name closest to `text`, if it is close enough to ask "mente du …?".
     func nearest(to text: String) -> String? {
-        let wanted = Letters(NormalisedText.of(text).withoutDigraphs)
-        let limit = max(1, min(4, wanted.count / 4))
-        let distances = zip(names, letters).map { ($0.name, wanted.distance(to: $1, atMost: limit)) }
-        return distances.filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0
+        EditDistance.nearest(to: Letters(NormalisedText.of(text)), among: letters).map { names[$0].name }
     }
 }
 
-/// A text as letters, with a bit set of the letters in it.
-private struct Letters {
+/// A text as letters, with a bit set of the letters in it. Two letters for one of å, æ and ø are that one.
+struct Letters {
     private let letters: [Unicode.Scalar]
     /// A bit for each letter; a few letters share a bit.
     private let kinds: UInt64
 
     init(_ text: String) {
-        letters = Array(text.unicodeScalars)
+        letters = Array(text.withoutDigraphs.unicodeScalars)
         kinds = letters.reduce(0) { $0 | 1 << UInt64($1.value % 64) }
     }
 
     var count: Int { letters.count }
 
-    /// As `EditDistance.between`. Each change can add or remove at most one kind of letter, which excludes most names
-    /// at once.
+    /// The number of letters to change, add, drop or swap with their neighbour to turn one text into the other
+    /// (Damerau–Levenshtein), or more than `limit` as soon as that is certain.
     func distance(to other: Letters, atMost limit: Int) -> Int {
+        let (first, second) = (letters, other.letters)
+        // Each change can add or remove at most one kind of letter, which excludes most names at once.
         let differing = max((kinds & ~other.kinds).nonzeroBitCount, (other.kinds & ~kinds).nonzeroBitCount)
-        return differing > limit ? limit + 1 : EditDistance.between(letters, other.letters, atMost: limit)
-    }
-}
-
-extension String {
-    /// "nivå" for "nivaa", as people write on a keyboard without å, æ and ø. Names are compared in this form.
-    var withoutDigraphs: String {
-        [("aa", "å"), ("ae", "æ"), ("oe", "ø")].reduce(self) { $0.replacing($1.0, with: $1.1) }
-    }
-}
-
-/// The number of letters to change, add, drop or swap with their neighbour to turn one text into another.
-package enum EditDistance {
-    /// The Damerau–Levenshtein distance (adjacent swaps), or more than `limit` as soon as that is certain.
-    package static func between(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar], atMost limit: Int) -> Int {
-        guard abs(first.count - second.count) <= limit else { return limit + 1 }
+        guard max(abs(first.count - second.count), differing) <= limit else { return limit + 1 }
         // Rows of the table of distances between all prefixes.
         var beforeLast = [Int](repeating: 0, count: second.count + 1)
         var last = Array(0...second.count)
@@ -161,26 +140,47 @@ package enum EditDistance {
         }
         return last[second.count]
     }
+}
+
+/// Finds names that a person wrote slightly differently.
+package enum EditDistance {
+    /// In shorter texts one letter is not enough to tell a typo from another word.
+    static let shortestCorrected = 6
 
     /// The value whose name `text` is with a typo, if no other name is nearly as close. `text` needs at least
     /// `shortest` letters.
-    static func slip<Value: Hashable>(of text: String, among names: [(Value, String)], atLeast shortest: Int = 6)
-        -> Value?
-    {
-        let wanted = Array(text.withoutDigraphs.unicodeScalars)
-        guard wanted.count >= shortest else { return nil }
-        let near = names.map { ($0, between(wanted, Array($1.withoutDigraphs.unicodeScalars), atMost: 2)) }.filter {
-            $0.1 <= 2
-        }
+    static func slip<Value: Hashable>(
+        of text: Letters, among names: [(Value, Letters)], atLeast shortest: Int = shortestCorrected
+    ) -> Value? {
+        guard text.count >= shortest else { return nil }
+        let near = names.map { ($0, text.distance(to: $1, atMost: 2)) }.filter { $0.1 <= 2 }
         guard Set(near.map(\.0)).count == 1, near.contains(where: { $0.1 <= 1 }) else { return nil }
         return near.first?.0
     }
 
-    /// The nearest of `candidates` within a third of the text's length, for "mente du …?".
-    package static func nearest(to text: String, among candidates: [String]) -> String? {
-        let wanted = Array(text.lowercased().unicodeScalars)
-        let limit = max(1, min(4, wanted.count / 3))
-        let distances = candidates.map { ($0, between(wanted, Array($0.lowercased().unicodeScalars), atMost: limit)) }
+    /// The same for names as texts.
+    static func slip<Value: Hashable>(
+        of text: String, among names: [(Value, String)], atLeast shortest: Int = shortestCorrected
+    ) -> Value? {
+        slip(of: Letters(text), among: names.map { ($0, Letters($1)) }, atLeast: shortest)
+    }
+
+    /// The value with the nearest name within a quarter of the text's length, for "mente du …?".
+    static func nearest<Value>(to text: Letters, among names: [(Value, Letters)]) -> Value? {
+        let limit = max(1, min(4, text.count / 4))
+        let distances = names.map { ($0, text.distance(to: $1, atMost: limit)) }
         return distances.filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0
+    }
+
+    /// The nearest of `candidates`, ignoring case.
+    package static func nearest(to text: String, among candidates: [String]) -> String? {
+        nearest(to: Letters(text.lowercased()), among: candidates.map { ($0, Letters($0.lowercased())) })
+    }
+}
+
+extension String {
+    /// "nivå" for "nivaa", as people write on a keyboard without å, æ and ø.
+    fileprivate var withoutDigraphs: String {
+        [("aa", "å"), ("ae", "æ"), ("oe", "ø")].reduce(self) { $0.replacing($1.0, with: $1.1) }
     }
 }

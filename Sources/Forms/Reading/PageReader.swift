@@ -1,6 +1,5 @@
 import Cells
 import CompetencePlan
-import Glibc
 import Wording
 
 /// Reads a sheet that is not a table of the form: Veiledning or an added one. On Veiledning, texts beside the labels
@@ -223,18 +222,10 @@ extension SheetContent {
     var isExportSummary: Bool {
         rows.prefix(5).contains { row in
             row.cells.contains { cell in
-                guard case .text(let text) = cell.value, Self.mayNameNumbers(text) else { return false }
+                guard case .text(let text) = cell.value, text.contains("Numbers") else { return false }
                 let words = NormalisedText.of(text)
                 return words.contains("exported from numbers") || words.contains("eksportert fra numbers")
             }
         }
-    }
-
-    /// A quick search for a capital N, which excludes most texts.
-    private static func mayNameNumbers(_ text: String) -> Bool {
-        let hasCapital = text.utf8.withContiguousStorageIfAvailable { bytes in
-            bytes.baseAddress.map { memchr($0, Int32(UInt8(ascii: "N")), bytes.count) != nil } ?? false
-        }
-        return hasCapital ?? true && text.contains("Numbers")
     }
 }

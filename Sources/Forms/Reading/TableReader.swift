@@ -205,7 +205,7 @@ struct TableReader {
         let near = (names.nearest(to: text) ?? names.sharingBeginning(with: text)).flatMap {
             rowOfKey[names.choice($0).key] == nil ? $0 : nil
         }
-        let suggestion = (near ?? wholeUnitName(of: reader.row)).map { texts(.didYouMean, ["name": $0]) } ?? ""
+        let suggestion = texts.didYouMean(near ?? wholeUnitName(of: reader.row))
         reader.report(unknown, column, ["value": text, "suggestion": suggestion])
         return choice
     }

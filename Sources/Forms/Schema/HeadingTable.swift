@@ -133,13 +133,12 @@ struct HeadingTable: Sendable {
         "år", "året", "i", "for", "year", "in", "ant", "antall", "antal", "tal", "tall",
     ]
 
-    /// In shorter headings one letter is not enough to tell a typo from another word.
-    private static let shortestCorrected = 6
-
     private static func isSlip(_ accepted: String, _ heading: String) -> Bool {
-        let (wanted, found) = (accepted.withoutDigraphs, heading.withoutDigraphs)
-        guard wanted.count >= shortestCorrected, !accepted.contains(where: \.isNumber) else { return false }
-        return EditDistance.between(Array(wanted.unicodeScalars), Array(found.unicodeScalars), atMost: 1) <= 1
+        let wanted = Letters(accepted)
+        guard wanted.count >= EditDistance.shortestCorrected, !accepted.contains(where: \.isNumber) else {
+            return false
+        }
+        return wanted.distance(to: Letters(heading), atMost: 1) <= 1
     }
 
     /// Whether a cell with this value can hold a heading at all.

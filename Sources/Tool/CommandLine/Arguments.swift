@@ -64,8 +64,7 @@ struct Arguments {
     private func option(_ written: String, of command: Command) throws(ToolError) -> Option {
         let options = command.options + Command.common
         if let option = options.first(where: { "--\($0.name)" == written }) { return option }
-        let nearest = EditDistance.nearest(to: written, among: options.map { "--\($0.name)" })
-        let suggestion = nearest.map { texts(.didYouMean, ["name": $0]) } ?? ""
+        let suggestion = texts.didYouMean(EditDistance.nearest(to: written, among: options.map { "--\($0.name)" }))
         throw ToolError(texts(.usageUnknownOption, ["name": written, "suggestion": suggestion]))
     }
 
