@@ -34,7 +34,7 @@ package struct EmailDraft: Sendable {
     /// The message in ASCII, with the line breaks that RFC 5322 requires.
     package var message: String {
         let parts = [textPart] + attachments.map(Self.part)
-        let boundary = "=_" + Self.digits(of: parts.joined()).prefix(40)
+        let boundary = "=_" + SHA256.digits(of: parts.joined().utf8).prefix(40)
         let to = Self.addresses(in: recipients)
         let head =
             (to.isEmpty ? [] : ["To: " + to.joined(separator: ",\r\n ")]) + [
@@ -43,12 +43,6 @@ package struct EmailDraft: Sendable {
             ]
         let body = parts.map { "--\(boundary)\r\n\($0)" }.joined()
         return head.joined(separator: "\r\n") + "\r\n\r\n" + body + "--\(boundary)--\r\n"
-    }
-
-    private static func digits(of text: String) -> String {
-        var hash = SHA256()
-        hash.update(Array(text.utf8))
-        return hash.digits()
     }
 
     private var textPart: String {

@@ -18,6 +18,13 @@ package struct SHA256: ~Copyable {
         Self.expect(EVP_DigestUpdate(context, bytes, bytes.count))
     }
 
+    /// The checksum of these bytes.
+    package static func digits(of bytes: some Sequence<UInt8>) -> String {
+        var checksum = SHA256()
+        checksum.update(bytes)
+        return checksum.digits()
+    }
+
     /// The checksum of all bytes as 64 hexadecimal digits.
     package consuming func digits() -> String {
         var bytes = [UInt8](repeating: 0, count: 32)

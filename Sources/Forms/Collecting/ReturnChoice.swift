@@ -176,9 +176,7 @@ extension UnitAnswers {
         let answers = mapSources { _ in Source() }
         let record = Revision.UnitRecord(
             unit: unit, status: .returned, file: "", errors: 0, warnings: 0, answers: answers)
-        var checksum = SHA256()
-        checksum.update(Array(Revision(plan: plan, isFinal: false, day: .epoch, units: [record]).json.utf8))
-        return checksum.digits()
+        return SHA256.digits(of: Revision(plan: plan, isFinal: false, day: .epoch, units: [record]).json.utf8)
     }
 }
 

@@ -52,9 +52,7 @@ package struct FormFingerprint: Hashable, Sendable {
             isOnlyName(values, in: sheet, isListed: isListed) ? nil : text(of: values)
         }
         guard !texts.isEmpty else { return nothing }
-        var checksum = SHA256()
-        checksum.update(Array(texts.sorted().joined(separator: "\n").utf8))
-        return String(checksum.digits().prefix(16))
+        return String(SHA256.digits(of: texts.sorted().joined(separator: "\n").utf8).prefix(16))
     }
 
     /// Whether a row is empty or only names one of the plan's fagområder.

@@ -28,7 +28,7 @@ enum PlanNextCommand {
             var files = try RevisionFiles(YearFolder.previousData, before: plan, texts).files
             files[plan.revision] = data
             for (year, file) in files {
-                let bytes = try PlanFile.bytes(of: file, atMost: RevisionFiles.mostBytes, texts)
+                let bytes = try InputFile.bytes(of: file, atMost: RevisionFiles.mostBytes, texts)
                 let name = year == plan.revision ? RevisionFiles.fileName : "\(year).json"
                 try folder.write(String(decoding: bytes, as: UTF8.self), to: Paths.join(YearFolder.previous, name))
             }

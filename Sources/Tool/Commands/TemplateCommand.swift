@@ -49,7 +49,7 @@ enum TemplateCommand {
             terminal.inform(texts(.templateDone, ["count": "\(names.count)", "path": path]))
             terminal.inform(texts(YearFolder.isHere ? .templateNextHere : .templateNext))
         }
-        if let words = file.keepIdentifiers(texts) { terminal.inform(words) }
+        if let words = file.writeIdentifiers(texts) { terminal.inform(words) }
         return .success
     }
 
@@ -110,7 +110,7 @@ enum UnitChoice {
                     $0.id.text == word || NormalisedText.of($0.name) == wanted
                 })
             else {
-                let suggestion = nearest(to: word, of: plan).map { texts(.didYouMean, ["name": $0]) } ?? ""
+                let suggestion = texts.didYouMean(nearest(to: word, of: plan))
                 throw ToolError(texts(.unknownUnit, ["value": word, "suggestion": suggestion]))
             }
             result.insert(unit.id)

@@ -1,4 +1,5 @@
 import Glibc
+import SheetReading
 
 /// Functions on file descriptors.
 enum Descriptor {
@@ -50,14 +51,28 @@ enum Descriptor {
         return count < 0 ? nil : chunk
     }
 
+    /// The first bytes of a file; nil if the system refuses, with the reason in `errno`.
+    static func start(of path: String, atMost size: Int) -> [UInt8]? {
+        let descriptor = InputDescriptor.descriptor(of: path)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        return nextChunk(of: descriptor, atMost: size)
+    }
+
     /// Passes a file to `body` in chunks; false if the system refuses, with the reason in `errno`.
     static func readFile(_ path: String, flags: Int32 = 0, _ body: ([UInt8]) -> Void) -> Bool {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | flags)
+        readAll(of: open(path, O_RDONLY | O_CLOEXEC | flags), body)
+    }
+
+    /// The same for a file that has been opened, which is closed.
+    static func readAll<Failure>(
+        of descriptor: Int32, _ body: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) -> Bool {
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         while let chunk = nextChunk(of: descriptor) {
             if chunk.isEmpty { return true }
-            body(chunk)
+            try body(chunk)
         }
         return false
     }

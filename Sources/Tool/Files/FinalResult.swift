@@ -1,6 +1,4 @@
-import Glibc
 import Reports
-import SheetReading
 import Wording
 
 /// A final result of an earlier run, which is replaced only on request.
@@ -13,10 +11,7 @@ enum FinalResult {
     /// Whether these data are final. The status comes before the plan and the units, within this many bytes.
     static func exists(at data: String, _ texts: Texts) throws(ToolError) -> Bool {
         guard Paths.kind(data) == .file else { return false }
-        let descriptor = InputDescriptor.descriptor(of: data)
-        guard descriptor >= 0 else { throw .cannotRead(data, texts) }
-        defer { close(descriptor) }
-        let start = Descriptor.nextChunk(of: descriptor, atMost: 512) ?? []
+        guard let start = Descriptor.start(of: data, atMost: 512) else { throw .cannotRead(data, texts) }
         return String(decoding: start, as: UTF8.self).contains("\"status\": \"final\"")
     }
 }

@@ -1,6 +1,4 @@
 import Forms
-import Glibc
-import SheetReading
 import SheetWriting
 import Wording
 
@@ -14,40 +12,30 @@ enum PartialFile {
     /// Whether a file with that extension starts like a partial result. Some browsers use the same extension for
     /// unfinished downloads.
     static func hasHeader(_ path: String) -> Bool {
-        let descriptor = InputDescriptor.descriptor(of: path)
-        guard descriptor >= 0 else { return false }
-        defer { close(descriptor) }
-        var bytes = [UInt8](repeating: 0, count: PartialResult.firstBytes.count)
-        return Glibc.read(descriptor, &bytes, bytes.count) == bytes.count && bytes == PartialResult.firstBytes
+        Descriptor.start(of: path, atMost: PartialResult.firstBytes.count) == PartialResult.firstBytes
     }
 
     /// More than any form's answers need.
     private static let longestLine = 64 << 20
 
     static func read(_ path: String, _ context: FormContext) throws(ToolError) -> PartialResult {
-        var lines = try LineReader(path, longestLine: longestLine, context.texts)
         var reader = PartialResult.Reader(context, program: Program.version)
-        while let line = try lines.next() {
-            do throws(PartialResult.Refusal) {
-                try reader.read(line)
-            } catch {
-                throw refused(error, path, context)
-            }
+        var refusal: PartialResult.Refusal?
+        try InputFile.readLines(path, longest: longestLine, context.texts) { line in
+            guard refusal == nil else { return }
+            do throws(PartialResult.Refusal) { try reader.read(line) } catch { refusal = error }
         }
         do throws(PartialResult.Refusal) {
+            if let refusal { throw refusal }
             return try reader.result()
         } catch {
-            throw refused(error, path, context)
+            let key: TextKey =
+                switch error {
+                case .damaged: .partialDamaged
+                case .other: .partialOther
+                }
+            throw ToolError(context.texts(key, ["file": path]))
         }
-    }
-
-    private static func refused(_ refusal: PartialResult.Refusal, _ path: String, _ context: FormContext) -> ToolError {
-        let key: TextKey =
-            switch refusal {
-            case .damaged: .partialDamaged
-            case .other: .partialOther
-            }
-        return ToolError(context.texts(key, ["file": path]))
     }
 
     /// Writes the result to `path`, completely or not at all, and never over an input.

@@ -5,6 +5,7 @@ import Glibc
 import Reports
 import SheetReading
 import SheetWriting
+import TextFormats
 import Wording
 
 /// The file that holds the plan definition, as a workbook or as JSON.
@@ -18,7 +19,8 @@ struct PlanFile {
     private let content: Content
 
     private enum Content {
-        case json([UInt8])
+        /// The document, or why it is none.
+        case json(Result<JSONValue, PlanError>)
         /// `parts` are the part names of its sheets.
         case workbook(PlanWorkbookReading, parts: [String: String])
     }
@@ -35,11 +37,12 @@ struct PlanFile {
         let texts = (asked ?? .nb).texts
         path = if let givenPath { givenPath } else { try Self.found(texts) }
         stamp = FileStamp(path)
-        let bytes = try Self.bytes(of: path == "-" ? "/dev/stdin" : path, texts)
+        let bytes = try InputFile.bytes(of: path == "-" ? "/dev/stdin" : path, texts)
         guard Self.isWorkbook(bytes, path) else {
-            content = .json(bytes)
-            let stated = try? PlanDefinition.document(json: bytes)["language"].string
-            language = asked ?? stated.flatMap(Language.init(rawValue:)) ?? .nb
+            let document = Result { () throws(PlanError) in try PlanDefinition.document(json: bytes) }
+            let own = if case .success(let document) = document { document["language"].string } else { String?.none }
+            content = .json(document)
+            language = asked ?? own.flatMap(Language.init(rawValue:)) ?? .nb
             return
         }
         do {
@@ -94,8 +97,8 @@ struct PlanFile {
     func plan(schema: FormSchema) throws(PlanError) -> PlanDefinition {
         switch content {
         case .workbook(let reading, _): return try reading.plan(schema)
-        case .json(let bytes):
-            let (plan, problems) = PlanDefinition.checking(try PlanDefinition.document(json: bytes), against: schema)
+        case .json(let document):
+            let (plan, problems) = PlanDefinition.checking(try document.get(), against: schema)
             guard problems.isEmpty else { throw PlanError(problems: PlanProblem.grouped(problems)) }
             return plan
         }
@@ -106,26 +109,22 @@ struct PlanFile {
         let (plan, problems): (PlanDefinition, [PlanProblem])
         switch content {
         case .workbook(let reading, _): (plan, problems) = reading.checked(schema, on: day)
-        case .json(let bytes):
-            do throws(PlanError) {
-                let document = try PlanDefinition.document(json: bytes)
-                let checked = PlanDefinition.checking(document, against: schema, on: day)
-                (plan, problems) = (checked.plan, PlanProblem.grouped(checked.problems))
-            } catch {
-                return (nil, error.problems)
-            }
+        case .json(.success(let document)):
+            let checked = PlanDefinition.checking(document, against: schema, on: day)
+            (plan, problems) = (checked.plan, PlanProblem.grouped(checked.problems))
+        case .json(.failure(let error)): return (nil, error.problems)
         }
         return (problems.contains { $0.severity == .error } ? nil : plan, problems)
     }
 
-    /// Whether identifiers were made from names, for `keepIdentifiers` to write.
+    /// Whether identifiers were made from names, for `writeIdentifiers` to write.
     var hasNewIdentifiers: Bool {
         if case .workbook(let reading, _) = content { !reading.newIdentifiers.isEmpty } else { false }
     }
 
     /// Writes identifiers made from names into the workbook, so that a name can be changed later. Returns a message
     /// that it did or could not; nil if no identifiers are missing, or for JSON.
-    func keepIdentifiers(_ texts: Texts) -> String? {
+    func writeIdentifiers(_ texts: Texts) -> String? {
         guard case .workbook(let reading, let parts) = content, !reading.newIdentifiers.isEmpty, path != "-",
             !Paths.isSpecial(path)
         else { return nil }
@@ -189,33 +188,5 @@ struct PlanFile {
         guard let name = found.first else { throw ToolError(texts(.planNotFound, ["folder": Paths.real(".")])) }
         guard found.count == 1 else { throw ToolError(texts(.planFoundBoth, ["folder": Paths.real(".")])) }
         return name
-    }
-
-    /// More than any plan needs.
-    private static let mostBytes = 64 << 20
-
-    /// The bytes of a file, up to a limit.
-    static func bytes(of path: String, atMost limit: Int = mostBytes, _ texts: Texts) throws(ToolError) -> [UInt8] {
-        var bytes: [UInt8] = []
-        try read(path, atMost: limit, texts) { chunk in bytes += chunk }
-        return bytes
-    }
-
-    /// Passes a file to `body` in chunks.
-    static func read(
-        _ path: String, atMost limit: Int, _ texts: Texts, _ body: ([UInt8]) throws(ToolError) -> Void
-    ) throws(ToolError) {
-        let descriptor = InputDescriptor.descriptor(of: path)
-        guard descriptor >= 0 else { throw .cannotRead(path, texts) }
-        defer { close(descriptor) }
-        var total = 0
-        while true {
-            guard let chunk = Descriptor.nextChunk(of: descriptor) else { throw .cannotRead(path, texts) }
-            if chunk.isEmpty { break }
-            total += chunk.count
-            guard total <= limit else { throw ToolError(texts(.fileTooLarge, ["file": path])) }
-            try body(chunk)
-        }
-        RunLog.current?.read(path)
     }
 }

@@ -87,7 +87,7 @@ struct RevisionFiles {
             let rest = error.problems.count > mostProblems ? ["  …"] : []
             return ToolError(lines: [texts(.previousUnusable, ["file": path])] + problems + rest)
         }
-        try PlanFile.read(path, atMost: mostBytes, texts) { chunk throws(ToolError) in
+        try InputFile.read(path, atMost: mostBytes, texts) { chunk throws(ToolError) in
             do throws(PlanError) { try reader.read(chunk) } catch { throw toolError(error) }
         }
         do throws(PlanError) { return try reader.revision() } catch { throw toolError(error) }

@@ -1,7 +1,6 @@
 import Forms
 import FoundationEssentials
 import Glibc
-import SheetReading
 import Synchronization
 import TextFormats
 import Wording
@@ -35,10 +34,7 @@ final class RunLog: Sendable {
 
     /// Whether the file is a log or empty. Such a file among forms is not a form.
     static func isLog(_ path: String) -> Bool {
-        let descriptor = InputDescriptor.descriptor(of: path)
-        guard descriptor >= 0 else { return false }
-        defer { close(descriptor) }
-        let start = Descriptor.nextChunk(of: descriptor, atMost: linePrefix.utf8.count)
+        let start = Descriptor.start(of: path, atMost: linePrefix.utf8.count)
         return start.map { $0.isEmpty || $0.elementsEqual(linePrefix.utf8) } ?? false
     }
 
@@ -137,8 +133,6 @@ final class RunLog: Sendable {
     private static func contents(of path: String) -> [(String, String)] {
         guard Paths.kind(path) == .file, !Paths.isSpecial(path), let bytes = FileManager.default.contents(atPath: path)
         else { return [("bytes", "null"), ("sha256", "null")] }
-        var checksum = SHA256()
-        checksum.update(bytes)
-        return [("bytes", "\(bytes.count)"), ("sha256", "\"\(checksum.digits())\"")]
+        return [("bytes", "\(bytes.count)"), ("sha256", "\"\(SHA256.digits(of: bytes))\"")]
     }
 }

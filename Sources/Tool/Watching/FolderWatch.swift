@@ -37,7 +37,8 @@ struct FolderWatch {
         (self.path, self.language, self.jobs, self.terminal, self.log) = (path, language, jobs, terminal, log)
         let plan = PlanFile.names.lazy.compactMap { try? PlanFile(Paths.join(path, $0), nil) }.first
         currentLanguage = language ?? plan?.language ?? .nb
-        renewedFingerprint = HRPage.fingerprint(in: Self.beginning(of: Paths.join(path, Self.pageName)))
+        let start = Descriptor.start(of: Paths.join(path, Self.pageName), atMost: 1024) ?? []
+        renewedFingerprint = HRPage.fingerprint(in: String(decoding: start, as: UTF8.self))
     }
 
     static let pageName = "hr.html"
@@ -236,15 +237,5 @@ struct FolderWatch {
         }
         let totals = ResultText(merged: report.merged, terminal: terminal).totals
         return outcome.page.isFinal ? totals + " " + texts(.watchFinal) : totals
-    }
-
-    /// The first bytes of a file, enough to include the fingerprint; empty if it cannot be read.
-    private static func beginning(of path: String) -> String {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { return "" }
-        defer { close(descriptor) }
-        var bytes = [UInt8](repeating: 0, count: 1024)
-        let count = read(descriptor, &bytes, bytes.count)
-        return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : ""
     }
 }

@@ -109,7 +109,7 @@ struct Renewal {
                 .filter { $0.hasSuffix(".xlsx") && !FolderJunk.isLock($0) && !own.contains($0) }
             // A plan saved after it was read is read again at the next check.
             guard file.hasNewIdentifiers, FileStamp(file.path) == history.stamp(of: file.path) else { return }
-            guard let words = file.keepIdentifiers(texts) else { return }
+            guard let words = file.writeIdentifiers(texts) else { return }
             guard FileStamp(file.path) != history.stamp(of: file.path) else { throw ToolError(words) }
             outcome.lines.append(words)
             outcome.hasWrittenPlan = true
