@@ -14,7 +14,9 @@ struct HostileFileTests {
             try body()
             return nil
         } catch {
-            return (error as? ReadError)?.kind
+            let readError = error as? ReadError
+            #expect(readError != nil, "\(error)")
+            return readError?.kind
         }
     }
 
