@@ -1,3 +1,5 @@
+import TextFormats
+
 /// The only place where texts are made valid for every part. Texts of cells are left unchanged; their control
 /// characters are escaped when written.
 extension WorkbookDescription {
@@ -31,6 +33,7 @@ extension SheetDescription {
         sheet.print.header = print.header.cleanedHeader
         sheet.print.footer = print.footer.cleanedHeader
         sheet.notes = notes.map { note in
+            // A note does not keep spaces at the ends.
             CellNote(note.reference, note.text.asLines.trimmed.escapedForSheet, author: note.author.asOneLine)
         }.filter { !$0.text.isEmpty }
         sheet.validations = validations.map(\.cleaned)
@@ -44,13 +47,6 @@ extension String {
     /// libxlsxwriter takes "&G" for a picture placeholder, also in "R&&G", which prints "R&G".
     fileprivate var cleanedHeader: String {
         asLines.split(separator: "&&G", omittingEmptySubsequences: false).joined(separator: "\u{FF06}G")
-    }
-
-    /// The text without spaces at the ends, which a note does not keep.
-    fileprivate var trimmed: String {
-        let rest = drop(while: \.isWhitespace)
-        guard let last = rest.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(rest[...last])
     }
 
     /// The text with "_xHHHH_" escaped, if it then stays within a limit.
