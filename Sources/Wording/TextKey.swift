@@ -326,8 +326,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case textsOfHidden
     case textsText
     case textsNone
-    case mailMended
-    case mailAllMended
+    case mailCorrected
+    case mailAllCorrected
     case controlExplanation
     case controlExplained
     case optionExplained

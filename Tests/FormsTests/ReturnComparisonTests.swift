@@ -51,7 +51,7 @@ struct ReturnComparisonTests {
                 "GAP-analyse!B2 Dagens nivå: 7 → 3 −GAP/level-range",
                 "Årsverk!B4 Ansatte: tre-fire → 3 −FTE/not-a-number",
             ])
-        #expect(collection.units.first?.progress == .init(asked: 2, mended: 2))
+        #expect(collection.units.first?.progress == .init(asked: 2, corrected: 2))
         #expect(collection.corrections.first?.earlierFile == "1.xlsx")
     }
 
@@ -63,7 +63,7 @@ struct ReturnComparisonTests {
         }
         let collection = collection([before, after])
         #expect(summary(collection) == ["GAP-analyse!C4 Ønsket nivå: 3 → 2 +GAP/desired-below-current"])
-        #expect(collection.units.first?.progress == .init(asked: 1, mended: 0))
+        #expect(collection.units.first?.progress == .init(asked: 1, corrected: 0))
     }
 
     @Test("rows may be sorted, and a renamed row is the same row; three returns are two steps")

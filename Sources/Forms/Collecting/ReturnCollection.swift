@@ -29,7 +29,7 @@ package struct ReturnCollection: Sendable {
 
     package struct Progress: Hashable, Sendable {
         package let asked: Int
-        package let mended: Int
+        package let corrected: Int
     }
 
     /// One for each unit, in the plan's order.
@@ -121,7 +121,7 @@ package struct ReturnCollection: Sendable {
                 warnings: counting.count { $0.severity == .warning },
                 explained: counting.count { $0.severity == .explained },
                 explanations: explanations.map { Explanation($0, $1) }.sorted { $0.line < $1.line },
-                progress: comparisons.last.map { Progress(asked: $0.asked, mended: $0.mended) },
+                progress: comparisons.last.map { Progress(asked: $0.asked, corrected: $0.corrected) },
                 carriedFrom: standIn?.year))
     }
 

@@ -24,7 +24,7 @@ struct ReturnComparison {
     private(set) var lost: [WrittenCell] = []
     /// How much the earlier return was asked about, and how much of that is not asked about any more.
     let asked: Int
-    let mended: Int
+    let corrected: Int
     private let earlier: FormReading
     private let later: FormReading
 
@@ -47,7 +47,7 @@ struct ReturnComparison {
         let before = Self.subjects(earlier.findings.map { $0.explained(by: explained) })
         let after = Self.subjects(later.findings.map { $0.explained(by: explanations) })
         asked = before.count
-        mended = before.keys.count { after[$0] == nil }
+        corrected = before.keys.count { after[$0] == nil }
         compare(context.layout)
         attach(before.filter { after[$0.key] == nil }, \.closed)
         attach(after.filter { before[$0.key] == nil }, \.opened)

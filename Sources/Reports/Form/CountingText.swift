@@ -43,7 +43,7 @@ enum CountingText {
 
     /// What is left on each sheet, including what follows from other sheets: fagområder that only one of GAP-analyse and Årsverk
     /// has, and large gaps without a measure.
-    static func remaining(on tables: [FormTable]) -> [Count] {
+    static func remaining(on tables: [FormTable]) -> [CountFormula] {
         tables.map { table in
             let gap = tables.first { $0.layout.id == .gap }
             switch table.layout.id {
@@ -68,9 +68,9 @@ enum CountingText {
 private enum AreaMatch {
     private static let area = ColumnKey("area")
 
-    static func unmatched(in table: FormTable, against other: FormTable) -> Count {
+    static func unmatched(in table: FormTable, against other: FormTable) -> CountFormula {
         guard let own = table.ranges[area], let others = other.ranges[area] else {
-            return Count(formula: "0", value: 0)
+            return CountFormula(formula: "0", value: 0)
         }
         var conditions = "(\(own)<>\"\")*ISNA(MATCH(\(own),\(others),0))"
         let named = names(in: other).union(table.form.crossCuttingNames)
@@ -80,16 +80,16 @@ private enum AreaMatch {
         let count = table.contents.count { row in
             name(of: row).map { !row.isWholeUnit && !named.contains($0) } ?? false
         }
-        return Count(formula: "SUMPRODUCT(\(conditions)*1)\(own1 == 1 ? "-1" : "")", value: count)
+        return CountFormula(formula: "SUMPRODUCT(\(conditions)*1)\(own1 == 1 ? "-1" : "")", value: count)
     }
 
     /// Avoids arithmetic on cells that may contain text: for each degree of importance it has the gap from which it is large.
-    static func largeGaps(in table: FormTable, against measures: FormTable) -> Count {
+    static func largeGaps(in table: FormTable, against measures: FormTable) -> CountFormula {
         let plan = table.form.layout.plan
         let threshold = plan.largeWeightedGap
         guard let own = table.ranges[area], let others = measures.ranges[area],
             let gap = table.ranges[ColumnKey("gap")]
-        else { return Count(formula: "0", value: 0) }
+        else { return CountFormula(formula: "0", value: 0) }
         var large = "(\(gap)>=\(threshold))"
         if let importance = table.ranges[ColumnKey("importance")] {
             let degrees = plan.importance.map { degree in
@@ -110,7 +110,7 @@ private enum AreaMatch {
             }
             return (wanted - now) * (weight(of: row, plan) ?? 1) >= Double(threshold) && !named.contains(name)
         }
-        return Count(
+        return CountFormula(
             formula: "SUMPRODUCT(ISNUMBER(\(gap))*(\(large))*ISNA(MATCH(\(own),\(others),0)))", value: count)
     }
 

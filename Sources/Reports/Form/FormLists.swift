@@ -98,7 +98,7 @@ struct FormLists {
     private static let countColumn = 3
 
     /// The cells of the hidden sheet that contain `counts`, as used in formulas.
-    static func cells(of counts: [Count]) -> [(cell: String, value: Int)] {
+    static func cells(of counts: [CountFormula]) -> [(cell: String, value: Int)] {
         counts.enumerated().map { index, count in
             let cell = CellReference(row: index + 2, column: countColumn)
             return (SheetRange.absolute(FormIdentity.sheetName, cell), count.value)
@@ -108,7 +108,7 @@ struct FormLists {
     /// The hidden sheet: the form's identity in A and B, what is left in C, then the lists, and last the texts of this form
     /// alone.
     func sheet(
-        identity: FormIdentity, left counts: [Count], own texts: [(heading: String, lines: [String])]
+        identity: FormIdentity, left counts: [CountFormula], own texts: [(heading: String, lines: [String])]
     ) -> SheetDescription {
         var sheet = SheetDescription(name: FormIdentity.sheetName)
         sheet.isHidden = true

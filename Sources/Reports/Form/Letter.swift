@@ -79,9 +79,9 @@ extension Letter {
 
     /// How much of what was asked about last time has been corrected; empty if nothing has.
     private static func progressSentence(_ progress: ReturnCollection.Progress?, _ texts: Texts) -> String {
-        guard let progress, progress.mended > 0 else { return "" }
-        if progress.mended == progress.asked { return texts(.mailAllMended) }
-        return texts(.mailMended, ["asked": "\(progress.asked)", "mended": "\(progress.mended)"])
+        guard let progress, progress.corrected > 0 else { return "" }
+        if progress.corrected == progress.asked { return texts(.mailAllCorrected) }
+        return texts(.mailCorrected, ["asked": "\(progress.asked)", "corrected": "\(progress.corrected)"])
     }
 
     /// A letter to a unit that has not answered, or returned an empty form, with its form attached again as `file`.

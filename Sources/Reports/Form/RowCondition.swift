@@ -32,15 +32,15 @@ indirect enum RowCondition {
 }
 
 /// A number that a formula of the form counts, and its value before a spreadsheet program has calculated it.
-struct Count {
+struct CountFormula {
     var formula: String
     var value: Int
 
-    static func + (left: Count, right: Count) -> Count {
-        Count(formula: "\(left.formula)+\(right.formula)", value: left.value + right.value)
+    static func + (left: CountFormula, right: CountFormula) -> CountFormula {
+        CountFormula(formula: "\(left.formula)+\(right.formula)", value: left.value + right.value)
     }
 
-    static func - (left: Count, right: Count) -> Count {
-        Count(formula: "\(left.formula)-(\(right.formula))", value: left.value - right.value)
+    static func - (left: CountFormula, right: CountFormula) -> CountFormula {
+        CountFormula(formula: "\(left.formula)-(\(right.formula))", value: left.value - right.value)
     }
 }

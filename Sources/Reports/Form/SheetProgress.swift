@@ -7,11 +7,11 @@ import SheetWriting
 /// something is missing that would cause an error or a warning.
 struct SheetProgress {
     /// The rows with any answer.
-    let total: Count
+    let total: CountFormula
     /// The rows that are complete.
-    let done: Count
+    let done: CountFormula
     /// 1 if «Ingen behov» is answered with yes; nil if the sheet does not ask.
-    let isNil: Count?
+    let isNil: CountFormula?
 
     /// The progress of the sheet `layout` with `rows`, whose columns are in `ranges`. `firstRow` is the number of the first row,
     /// and `nilCell` the cell of «Ingen behov».
@@ -19,8 +19,8 @@ struct SheetProgress {
         of layout: SheetLayout, _ ranges: [ColumnKey: String], _ rows: [FormContents.Row], firstRow: Int,
         nilCell: CellReference?, in form: UnitForm
     ) {
-        func count(_ condition: RowCondition) -> Count {
-            Count(
+        func count(_ condition: RowCondition) -> CountFormula {
+            CountFormula(
                 formula: "SUMPRODUCT(\(condition.formula(ranges))*1)", value: rows.count { condition.holds(in: $0) })
         }
         total = count(layout.isBegun)
@@ -39,15 +39,15 @@ struct SheetProgress {
             let cell = SheetRange.absolute(layout.name, nilCell)
             let no = quotedInFormula(form.texts(.formNo))
             let isAnswered = NilReturn(rawValue: layout.id.rawValue).map(form.contents.nilReturns.contains) ?? false
-            return Count(formula: "IF(OR(\(cell)=\"\",\(cell)=\(no)),0,1)", value: isAnswered ? 1 : 0)
+            return CountFormula(formula: "IF(OR(\(cell)=\"\",\(cell)=\(no)),0,1)", value: isAnswered ? 1 : 0)
         }
     }
 
     /// Adjusts for the whole unit's row, in `cells`, which needs more figures than other rows, or fewer if it has no employees.
     private static func done(
-        _ all: Count, _ complete: RowCondition, of layout: SheetLayout, with row: FormContents.Row,
+        _ all: CountFormula, _ complete: RowCondition, of layout: SheetLayout, with row: FormContents.Row,
         in cells: [ColumnKey: String]
-    ) -> Count {
+    ) -> CountFormula {
         let key = ColumnKey("headcount")
         guard let headcount = cells[key] else { return all }
         let others = ["fte", "fullTime"].filter(layout.has).map { ColumnKey($0) }
@@ -56,17 +56,17 @@ struct SheetProgress {
             row.values[key] == .number(0) || ([key] + others).allSatisfy { row.values[$0] != nil }
         let isDone = isAnswered && own.allSatisfy { row.values[$0] != nil }
         func filled(_ keys: [ColumnKey]) -> String { keys.compactMap { cells[$0] }.map { "*(\($0)<>\"\")" }.joined() }
-        return Count(
+        return CountFormula(
             formula: "(\(all.formula)-\(complete.formula(cells))"
                 + "+(\(headcount)<>\"\")*IF(\(headcount)=0,1,1\(filled(others)))\(filled(own)))",
             value: all.value - (complete.holds(in: row) ? 1 : 0) + (isDone ? 1 : 0))
     }
 
     /// What is left to do on this sheet, apart from other sheets.
-    var remaining: Count {
+    var remaining: CountFormula {
         let open = total - done
         guard let isNil else { return open }
-        return Count(
+        return CountFormula(
             formula: "IF(\(total.formula)=0,1-\(isNil.formula),\(open.formula)+\(isNil.formula))",
             value: total.value == 0 ? 1 - isNil.value : open.value + isNil.value)
     }

@@ -7,7 +7,7 @@ import Wording
 /// The first sheet: who, why, how, the deadline, the contact, what the levels mean, and the signature.
 extension UnitForm {
     func guidance(
-        _ page: GuidancePage, _ tables: [FormTable], left: [Count], _ remarks: FormRemarks, yesNo: String?,
+        _ page: GuidancePage, _ tables: [FormTable], left: [CountFormula], _ remarks: FormRemarks, yesNo: String?,
         madeOn day: CalendarDay
     ) -> SheetDescription {
         var sheet = SheetDescription(name: page.name)
@@ -39,7 +39,8 @@ extension UnitForm {
 
     /// Writes a link to each table with its progress.
     private func writeStatus(
-        _ page: GuidancePage, _ tables: [FormTable], _ left: [Count], from first: Int, _ sheet: inout SheetDescription
+        _ page: GuidancePage, _ tables: [FormTable], _ left: [CountFormula], from first: Int,
+        _ sheet: inout SheetDescription
     ) -> Int {
         sheet.put(.text(page.statusTitle), row: first, column: 1, Theme.subtitle)
         for (index, table) in tables.enumerated() {

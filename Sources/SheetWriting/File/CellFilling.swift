@@ -24,7 +24,7 @@ package enum CellFilling {
         }
         try new.close(writing: target)
         do throws(ReadError) {
-            try WorkbookProof.check(path: target)
+            try WorkbookVerification.check(path: target)
         } catch {
             throw .damaged(error)
         }

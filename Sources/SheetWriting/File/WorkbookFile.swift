@@ -24,7 +24,7 @@ package enum WorkbookFile {
         defer { unlink(unverified) }
         try parts.write(draft, to: unverified)
         do throws(ReadError) {
-            try WorkbookProof.check(path: unverified)
+            try WorkbookVerification.check(path: unverified)
         } catch {
             throw .damaged(error)
         }

@@ -428,8 +428,8 @@ extension Texts {
         .textsOfHidden: "Hidden subject area",
         .textsText: "Text",
         .textsNone: "The units have written nothing that will be in the appendices.",
-        .mailMended: "Of the {asked} things that we asked about last time, {mended} are now in order.",
-        .mailAllMended: "All that we asked about last time is now in order. What stands below is new.",
+        .mailCorrected: "Of the {asked} things that we asked about last time, {corrected} are now in order.",
+        .mailAllCorrected: "All that we asked about last time is now in order. What stands below is new.",
         .controlExplanation: "What the unit answers",
         .optionExplained:
             "also make return forms for warnings, and do not make the result final until every warning is corrected or explained",

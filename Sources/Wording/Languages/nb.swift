@@ -420,8 +420,8 @@ extension Texts {
         .textsOfHidden: "Fagområdet er skjult",
         .textsText: "Tekst",
         .textsNone: "Virksomhetene har ikke skrevet noe som kommer i vedlegget.",
-        .mailMended: "Av de {asked} vi spurte om sist, er {mended} i orden nå.",
-        .mailAllMended: "Alt vi spurte om sist, er i orden nå. Det som står under, er nytt.",
+        .mailCorrected: "Av de {asked} vi spurte om sist, er {corrected} i orden nå.",
+        .mailAllCorrected: "Alt vi spurte om sist, er i orden nå. Det som står under, er nytt.",
         .controlExplanation: "Hva virksomheten svarer",
         .optionExplained:
             "gi også returskjema for advarsler, og gjør ikke resultatet endelig før alle advarsler er rettet eller forklart",

@@ -417,8 +417,8 @@ extension Texts {
         .textsOfHidden: "Fagområdet er skjult",
         .textsText: "Tekst",
         .textsNone: "Verksemdene har ikkje skrive noko som kjem i vedlegget.",
-        .mailMended: "Av dei {asked} vi spurde om sist, er {mended} i orden no.",
-        .mailAllMended: "Alt vi spurde om sist, er i orden no. Det som står under, er nytt.",
+        .mailCorrected: "Av dei {asked} vi spurde om sist, er {corrected} i orden no.",
+        .mailAllCorrected: "Alt vi spurde om sist, er i orden no. Det som står under, er nytt.",
         .controlExplanation: "Kva verksemda svarar",
         .optionExplained:
             "gi òg returskjema for åtvaringar, og gjer ikkje resultatet endeleg før alle åtvaringar er retta eller forklarte",

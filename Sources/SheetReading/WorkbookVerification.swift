@@ -1,5 +1,5 @@
 /// Verifies that a workbook file is complete, without interpreting it. Writers use it before the file replaces another.
-package enum WorkbookProof {
+package enum WorkbookVerification {
     /// Throws unless the zip directory of the file at `path` agrees with the headers of its parts, every part inflates
     /// to its size and checksum, and every XML part is well-formed.
     package static func check(path: String) throws(ReadError) {

@@ -6,7 +6,7 @@ import Support
 import Testing
 
 @Suite("Files are verified before they replace others")
-struct WorkbookProofTests {
+struct WorkbookVerificationTests {
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
@@ -34,7 +34,7 @@ struct WorkbookProofTests {
         ])
     func lengths(_ count: Int) throws {
         let path = try write(rows: count)
-        try WorkbookProof.check(path: path)
+        try WorkbookVerification.check(path: path)
         var rows = try Workbook(path: path).rows(ofSheetAt: 0)
         var row = 0
         while let next = try rows.next() {
@@ -54,7 +54,7 @@ struct WorkbookProofTests {
         let path = folder.path("skadet.xlsx")
         for length in [0, 1, whole.count / 2, whole.count - 1] {
             try whole.prefix(length).write(to: URL(filePath: path))
-            #expect(throws: ReadError.self) { try WorkbookProof.check(path: path) }
+            #expect(throws: ReadError.self) { try WorkbookVerification.check(path: path) }
         }
         var generator = SeededGenerator(seed: 16)
         var refused = 0
@@ -62,7 +62,7 @@ struct WorkbookProofTests {
             var bytes = whole
             bytes[Int.random(in: 0..<bytes.count, using: &generator)] ^= 0x10
             try bytes.write(to: URL(filePath: path))
-            do { try WorkbookProof.check(path: path) } catch { refused += 1 }
+            do { try WorkbookVerification.check(path: path) } catch { refused += 1 }
         }
         // A few bytes have no effect: times and attributes of entries.
         #expect(refused > 150, "\(refused)")
@@ -80,7 +80,7 @@ struct WorkbookProofTests {
         let path = folder.path("skadet.xlsx")
         let run = try ProgramRun("/usr/bin/python3", ["-c", script, write(rows: 5), path])
         #expect(run.status == 0)
-        let error = #expect(throws: ReadError.self) { try WorkbookProof.check(path: path) }
+        let error = #expect(throws: ReadError.self) { try WorkbookVerification.check(path: path) }
         #expect(error?.part == "xl/styles.xml")
     }
 }
