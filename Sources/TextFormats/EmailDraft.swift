@@ -109,14 +109,11 @@ extension EmailDraft {
     static func parameter(_ name: String, _ value: String) -> String {
         let isSafe = value.utf8.allSatisfy { isPlain($0) || " -_.()+".utf8.contains($0) }
         if isSafe, value.utf8.count <= 60 { return "\(name)=\"\(value)\"" }
-        let lines = chunks(of: value, atMost: bytesOfLine).map { $0.map(escaped).joined() }
+        let lines = chunks(of: value, atMost: bytesOfLine).map { chunk in
+            chunk.percentEncoded { !isPlain($0) && !"-_.".utf8.contains($0) }
+        }
         if lines.count == 1 { return "\(name)*=UTF-8''\(lines[0])" }
         return lines.enumerated().map { "\(name)*\($0)*=\($0 == 0 ? "UTF-8''" : "")\($1)" }.joined(separator: ";\r\n ")
-    }
-
-    private static func escaped(_ byte: UInt8) -> String {
-        if isPlain(byte) || "-_.".utf8.contains(byte) { return String(UnicodeScalar(byte)) }
-        return "%" + byte.padded(to: 2, radix: 16, uppercase: true)
     }
 
     /// The text's bytes in chunks that end at character boundaries, with control characters replaced by spaces.

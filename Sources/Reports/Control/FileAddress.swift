@@ -6,15 +6,7 @@ enum FileAddress {
     /// query, "%" an escape, and a backslash separates folders on Windows. Letters of all languages are kept, as Excel writes them.
     /// The workbook writer escapes characters that no address may contain.
     static func escaped(_ path: String) -> String {
-        var bytes: [UInt8] = []
-        for byte in path.utf8 {
-            switch byte {
-            case 0..<0x20, 0x7F, UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "%"), UInt8(ascii: "\\"):
-                bytes += "%\(byte.padded(to: 2, radix: 16, uppercase: true))".utf8
-            default: bytes.append(byte)
-            }
-        }
-        let address = String(decoding: bytes, as: UTF8.self)
+        let address = path.utf8.percentEncoded { $0 < 0x20 || $0 == 0x7F || "#?%\\".utf8.contains($0) }
         // "a:b.xlsx" would have the scheme "a".
         let first = address.utf8.prefix { $0 != UInt8(ascii: "/") }
         return first.contains(UInt8(ascii: ":")) ? "./" + address : address

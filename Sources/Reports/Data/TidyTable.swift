@@ -1,4 +1,5 @@
 import CompetencePlan
+import Forms
 import TextFormats
 import Wording
 
@@ -109,6 +110,15 @@ extension CSVTable {
 extension TidyTable.Column {
     init(_ name: String?, _ title: TextKey, _ width: Double = 12) {
         self.init(name: name, title: .key(title), width: width)
+    }
+
+    /// A column for a field of an answer, named by the form's column `id` unless it has a title of its own.
+    init(_ csv: String?, of id: String?, on sheet: SheetLayout?, named own: (title: TextKey, width: Double)?) {
+        let column = id.flatMap { id in sheet?.columns.first { $0.key.id == id } }
+        name = csv
+        title = own.map { .key($0.title) } ?? .text(column?.header ?? csv ?? id ?? "")
+        width = own?.width ?? column?.width ?? 12
+        isPublic = id == nil || sheet == nil || column != nil
     }
 
     /// A column of HR's own: its id with a prefix, so that it is not mistaken for one of the program's.

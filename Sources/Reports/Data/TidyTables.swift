@@ -128,13 +128,16 @@ package struct TidyTables: Sendable {
         titles: [String: (title: TextKey, width: Double)], also others: [TidyTable.Column],
         _ otherValues: @escaping @Sendable (Kind, UnitCells) -> [TidyValue]
     ) -> TidyTable {
-        var fields = FieldColumns(titles: titles, sheet: layout.sheet(sheet))
+        var fields = FieldValues(index: index, texts: texts)
         var blank = Kind()
         blank.fields(&fields)
+        let columns = fields.fields.map { csv, id in
+            TidyTable.Column(csv, of: id, on: layout.sheet(sheet), named: titles[csv ?? id ?? ""])
+        }
         let own = index.plan.ownFields(on: sheet)
         return TidyTable(
             name,
-            [.init("unit", .columnUnit, 34)] + fields.columns + others + own.map(TidyTable.Column.init)
+            [.init("unit", .columnUnit, 34)] + columns + others + own.map(TidyTable.Column.init)
                 + TidyTable.Column.source,
             count: returns.answers.reduce(0) { $0 + answers($1).count }, chunks: returns.answers.count
         ) { [self] offset in

@@ -116,25 +116,16 @@ package struct HRPage {
     /// A row for each unit, and for each form of a unit with several: its status, and the file that counts.
     private func files(_ report: StatusReport) -> String {
         let titles: [TextKey] = [.columnUnit, .columnStatus, .controlErrors, .controlWarnings, .controlFile]
-        let heads = titles.map { "<th scope=\"col\">\(texts($0).htmlEscaped)</th>" }.joined()
+        let page = StatusPage(report)
+        let heads = titles.map { "<th scope=\"col\">\(texts($0).htmlEscaped)</th>" }
         let rows = report.units.flatMap { [$0] + $0.forms }.map { unit in
             let counts = unit.file.isEmpty ? ["", ""] : ["\(unit.errors)", "\(unit.warnings)"]
             return "<tr><th scope=\"row\">\(unit.unit.name.htmlEscaped)</th>"
-                + "<td>\(StatusPage(report).badge(unit.status))</td>"
+                + "<td>\(page.badge(unit.status))</td>"
                 + counts.map { "<td class=\"number\">\($0)</td>" }.joined()
                 + "<td>\(unit.forms.isEmpty ? unit.file.htmlEscaped : "")</td></tr>"
         }
-        return """
-            <table>
-            <caption>\(texts(.statusPageCaption).htmlEscaped)</caption>
-            <thead>
-            <tr>\(heads)</tr>
-            </thead>
-            <tbody>
-            \(rows.joined(separator: "\n"))
-            </tbody>
-            </table>
-            """
+        return page.frame(heads, "<tbody>\n\(rows.joined(separator: "\n"))\n</tbody>\n")
     }
 
     private static let mostKept = 3
@@ -179,9 +170,6 @@ extension String {
     /// A path as a URL: reserved characters and bytes outside ASCII are percent-encoded.
     fileprivate var asURL: String {
         let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
-        return utf8.map { byte in
-            if plain.contains(byte) { return String(UnicodeScalar(byte)) }
-            return "%" + byte.padded(to: 2, radix: 16, uppercase: true)
-        }.joined()
+        return utf8.percentEncoded { !plain.contains($0) }
     }
 }

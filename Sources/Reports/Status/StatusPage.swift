@@ -77,14 +77,19 @@ package struct StatusPage {
         let heads = titles.enumerated().map { index, key in
             "<th scope=\"col\"\(index > 1 ? " class=\"number\"" : "")>\(texts(key).htmlEscaped)</th>"
         }
-        return """
-            <table>
-            <caption>\(texts(.statusPageCaption).htmlEscaped)</caption>
-            <thead>
-            <tr>\(heads.joined())</tr>
-            </thead>
-            \(plan.serviceAreas.map(group).joined())</table>
-            """
+        return frame(heads, plan.serviceAreas.map(group).joined())
+    }
+
+    /// A table of units with its caption and headings.
+    func frame(_ heads: [String], _ body: String) -> String {
+        """
+        <table>
+        <caption>\(texts(.statusPageCaption).htmlEscaped)</caption>
+        <thead>
+        <tr>\(heads.joined())</tr>
+        </thead>
+        \(body)</table>
+        """
     }
 
     /// The units of a service area under its name, with the number of returns.
