@@ -53,24 +53,7 @@ public struct CellReference: Hashable, Sendable {
 
 extension CellReference: CustomStringConvertible {
     /// The reference as in a formula: "C7".
-    public var description: String {
-        // Nearly all references are in the first 26 columns, and their texts are short enough to need no heap memory.
-        guard (1...26).contains(column), (1...Self.lastRow).contains(row) else {
-            return Self.letters(ofColumn: column) + String(row)
-        }
-        return String(unsafeUninitializedCapacity: 8) { text in
-            text[0] = UInt8(ascii: "A") + UInt8(column - 1)
-            var count = 1
-            var unit = 1
-            while unit <= row / 10 { unit *= 10 }
-            while unit > 0 {
-                text[count] = UInt8(ascii: "0") + UInt8(row / unit % 10)
-                count += 1
-                unit /= 10
-            }
-            return count
-        }
-    }
+    public var description: String { Self.letters(ofColumn: column) + String(row) }
 }
 
 extension CellReference: Comparable {

@@ -5,7 +5,7 @@ import CompetencePlan
 package struct PreviousRevision: Sendable {
     /// Nil if there is no previous revision.
     package let revision: Revision?
-    private let index: PlanIndex?
+    let index: PlanIndex?
     private let answers: [Identifier<Unit>: UnitAnswers]
     /// Each unit's measures by their comparison key, of need and measure.
     private let measures: [Identifier<Unit>: Set<String>]
@@ -29,11 +29,6 @@ package struct PreviousRevision: Sendable {
     func areas(askedOf unit: Identifier<Unit>) -> Set<Identifier<SubjectArea>> {
         Set(revision?.plan.respondents.first { $0.id == unit }?.subjectAreas ?? [])
     }
-
-    /// The former name of something that is no longer in the plan's lists.
-    func name(of position: Identifier<Position>) -> String { index?.name(of: .listed(position)) ?? position.text }
-
-    func name(of strategy: Identifier<Strategy>) -> String { index?.name(of: .listed(strategy)) ?? strategy.text }
 
     /// Whether the unit had this measure for this need, ignoring case and punctuation.
     func has(_ measure: MeasureAnswer, of unit: Identifier<Unit>) -> Bool {

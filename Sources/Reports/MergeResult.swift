@@ -25,8 +25,9 @@ package struct MergeResult: Sendable {
         layout: FormLayout, returns: ReturnCollection, previous: [Revision] = [], isFinal: Bool, day: CalendarDay
     ) {
         self.layout = layout
-        let carried = CarriedNames(returns, texts: layout.texts)
-        index = carried.isEmpty ? layout.index : PlanIndex(carried.marked(layout.plan))
+        let years = returns.units.compactMap { unit in unit.carriedFrom.map { (unit.unit.id, $0) } }
+        let carried = Dictionary(first: years)
+        index = carried.isEmpty ? layout.index : PlanIndex(layout.plan.marked(carried, layout.texts))
         self.returns = carried.isEmpty ? returns : returns.naming(by: self.index)
         self.previous = previous
         self.isFinal = isFinal

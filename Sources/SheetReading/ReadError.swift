@@ -55,13 +55,9 @@ extension ReadError: CustomStringConvertible {
 
 /// A ``ReadError`` before its file and part are known.
 struct Problem: Error {
-    /// What went wrong.
     var kind: ReadError.Kind
-    /// The reason in English.
     var detail: String
-    /// The cell where it happened.
     var cell: CellReference?
-    /// The part where it happened.
     var part: String?
 
     /// A file that breaks the format's rules.
@@ -81,7 +77,6 @@ struct Problem: Error {
         return problem
     }
 
-    /// The error for the caller.
     func error(in file: String) -> ReadError {
         ReadError(file: file, part: part, cell: cell, kind: kind, detail: detail)
     }

@@ -2,9 +2,7 @@ extension String {
     /// The text on one line, with "�" for what a terminal would interpret instead of showing (control characters and marks that
     /// change the text direction). Names of files and contents of cells come from strangers.
     package var printable: String {
-        let mayBe = utf8.withContiguousStorageIfAvailable { $0.contains(where: Self.mayBeginUnprintable) }
-        guard mayBe ?? true else { return self }
-        return replacing(Self.isUnprintable) { scalar in
+        replacing(Self.isUnprintable) { scalar in
             switch scalar {
             case "\n", "\t": " "
             case "\r": ""
@@ -34,12 +32,6 @@ extension String {
             if isReplaced(scalar) { result += replacement(scalar) } else { result.unicodeScalars.append(scalar) }
         }
         return result
-    }
-
-    /// A quick test that most texts fail: unprintable characters are control characters, or begin like U+0080 to U+00BF, U+0600
-    /// to U+063F or U+2000 to U+2FFF.
-    private static func mayBeginUnprintable(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
     }
 
     private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {

@@ -30,7 +30,6 @@ package struct Texts: Sendable {
     package let language: Language
     /// The decimal separator in displayed numbers.
     package let decimalSign: String
-    /// The thousands separator.
     package var thousandsSign: String { language == .en ? "," : "\u{A0}" }
     let phrases: [TextKey: String]
     let findings: [FindingCode: FindingTexts]
@@ -74,12 +73,10 @@ package struct Texts: Sendable {
     /// The question whether a name was meant; empty if there is none.
     package func didYouMean(_ name: String?) -> String { name.map { self(.didYouMean, ["name": $0]) } ?? "" }
 
-    /// The message of a finding.
     package func message(of code: FindingCode, _ arguments: [String: String]) -> String {
         filled(findings[code]?.message ?? code.rawValue, with: arguments)
     }
 
-    /// The remedy for a finding.
     package func remedy(of code: FindingCode, _ arguments: [String: String]) -> String {
         filled(findings[code]?.remedy ?? code.rawValue, with: arguments)
     }
@@ -115,12 +112,30 @@ package struct Texts: Sendable {
     }
 
     private static func fill(_ template: String, with argument: (String) -> String?) -> String {
-        guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
-        return Template(template).filled(argument)
+        var result = ""
+        var rest = template[...]
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            result += rest[..<open]
+            result += value(of: rest[rest.utf8.index(after: open)..<close], argument)
+            rest = rest[rest.utf8.index(after: close)...]
+        }
+        return result + rest
+    }
+
+    /// The value of a placeholder; it remains visible if it has none. «{name|before … after|else}» gives its second part with the
+    /// value in place of «…», or the third part if there is no value.
+    private static func value(of placeholder: Substring, _ argument: (String) -> String?) -> String {
+        let parts = placeholder.utf8.split(separator: UInt8(ascii: "|"), maxSplits: 2, omittingEmptySubsequences: false)
+            .map(Substring.init)
+        let value = argument(String(parts[0]))
+        guard parts.count > 1 else { return value ?? "{\(placeholder)}" }
+        guard let value, !value.isEmpty else { return parts.count > 2 ? String(parts[2]) : "" }
+        return String(parts[1].replacing("…", with: value))
     }
 }
 
-/// The sentences of a finding.
 package struct FindingTexts: Sendable {
     let message: String
     let remedy: String

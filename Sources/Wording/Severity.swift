@@ -1,4 +1,3 @@
-/// The severity of a finding.
 package enum Severity: String, Sendable, CaseIterable, Comparable {
     /// Its subject is excluded from the sums, unless the plan raised the severity; the result cannot be final.
     case error
@@ -14,7 +13,6 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
         (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
     }
 
-    /// The severities that a rule may have.
     package static let ofRules: [Severity] = [.error, .warning, .note]
 
     /// The key of the severity's name.

@@ -74,7 +74,7 @@ struct HostileTextTests {
     private func write(_ text: String) throws -> String {
         let path = folder.path("bok.xlsx")
         let properties = DocumentProperties(
-            title: text, subject: text, author: text, company: text, comments: text, created: 0, language: "nb-NO",
+            title: text, subject: text, author: text, company: text, created: 0, language: "nb-NO",
             custom: ["navn": text, text + ".": "verdi"])
         try WorkbookFile.write(
             WorkbookDescription(
@@ -218,7 +218,15 @@ struct HostileTextTests {
         ("at most 255", { $0.validations = [Validation(range, .formula(String(repeating: "1+", count: 128) + "1"))] }),
         ("no number", { $0.validations = [Validation(range, .decimal(0...(.infinity)))] }),
         ("header", { $0.print.header = String(repeating: "😀", count: 128) }),
-        ("colour", { $0.conditionalFormats = [ConditionalFormat(range, .bar(colour: "x", maximum: 1))] }),
+        (
+            "colour",
+            { sheet in
+                let (black, none) = (ConditionalFormat.ColourStop(0, "000000"), ConditionalFormat.ColourStop(1, "x"))
+                sheet.conditionalFormats = [
+                    ConditionalFormat(range, .threeColours(low: black, middle: none, high: black))
+                ]
+            }
+        ),
         ("not one for each", { $0.tables = [Table(name: "t", range: range, headers: [""])] }),
         ("does not hold", { $0.tables = [Table(name: "t", range: range, headers: ["Navn"])] }),
     ]

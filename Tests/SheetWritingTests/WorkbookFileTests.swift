@@ -232,7 +232,7 @@ struct WorkbookFileTests {
     @Test(
         "values inside a solid bar of a stack are white; on a pattern, and beside a bar, they are dark",
         arguments: [
-            (Chart.Kind.stackedBar, false, true), (.stackedColumn, false, true), (.stackedBar, true, false),
+            (Chart.Kind.stackedBar, false, true), (.stackedBar, true, false),
             (.bar, false, false),
         ])
     func labels(_ kind: Chart.Kind, _ hasPattern: Bool, _ isWhite: Bool) throws {

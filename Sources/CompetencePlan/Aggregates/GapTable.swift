@@ -79,7 +79,6 @@ package struct GapTable: Hashable, Sendable {
 
         package var meanCurrent: Ratio? { Ratio(current, per: published) }
         package var meanDesired: Ratio? { Ratio(desired, per: published) }
-        /// The mean lack.
         package var meanLack: Ratio? { Ratio(lack, per: published) }
 
         package init() {}

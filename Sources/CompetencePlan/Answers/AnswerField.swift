@@ -30,7 +30,6 @@ package struct AnswerField: Sendable {
 /// Each kind has one list of fields. It drives JSON both ways, the tidy tables and the rows of forms. Code beside it handles
 /// what repeats over columns (years, strategies) and what differs from sheet to sheet.
 package protocol Answer: Hashable, Sendable {
-    /// An empty answer.
     init()
 
     /// Answers in columns of HR's own, by the column's id.

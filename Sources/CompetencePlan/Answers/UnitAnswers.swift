@@ -19,7 +19,6 @@ package struct UnitAnswers: Hashable, Sendable {
     /// Figures of the unit's own row that must stay hidden whatever other rows show, because earlier appendices hid them: in a
     /// roll-up those of its municipality, for carried answers those of the earlier revision.
     var hiddenFigures: Set<WorkforceDisclosure.Figure> = []
-    /// Explanations of warnings.
     package var explanations: [Explanation] = []
 
     package init(unit: Identifier<Unit>) { self.unit = unit }
@@ -38,7 +37,22 @@ package struct UnitAnswers: Hashable, Sendable {
         return copy
     }
 
-    /// The source of each answer.
+    /// The same answers with each item replaced by a transform of it.
+    package func mapChoices(
+        areas: (Choice<SubjectArea>) -> Choice<SubjectArea>, positions: (Choice<Position>) -> Choice<Position>,
+        strategies: (Choice<Strategy>) -> Choice<Strategy>
+    ) -> UnitAnswers {
+        var copy = self
+        for index in gaps.indices { copy.gaps[index].area = areas(gaps[index].area) }
+        for index in staffing.indices { copy.staffing[index].area = areas(staffing[index].area) }
+        for index in recruitment.indices { copy.recruitment[index].position = positions(recruitment[index].position) }
+        for index in measures.indices {
+            copy.measures[index].area = measures[index].area.map(areas)
+            copy.measures[index].strategies = measures[index].strategies.map(strategies)
+        }
+        return copy
+    }
+
     package var sources: [Source] {
         gaps.map(\.source) + staffing.map(\.source) + (wholeUnit.map { [$0.source] } ?? [])
             + recruitment.map(\.source) + measures.map(\.source)

@@ -32,7 +32,6 @@ package struct GapChanges: Hashable, Sendable {
 
         package init() {}
 
-        /// The sum of several sums.
         package init(of sums: some Sequence<Sum>) {
             for sum in sums {
                 lines += sum.lines

@@ -38,7 +38,6 @@ extension DefinitionReader {
         return elements
     }
 
-    /// Reads a list of names, which may be empty.
     mutating func names(_ node: JSONNode) -> [String] { list(node, mayBeEmpty: true).map { text($0) } }
 
     mutating func references(_ node: JSONNode) -> [Citation: String] {

@@ -4,7 +4,6 @@ extension PlanDefinition {
     /// The definition as a JSON document (schemas/plan.schema.json), which reads back as an equal definition.
     package var json: String { JSONWriter.document { write(to: &$0) } }
 
-    /// The bytes of `json`.
     package var jsonBytes: [UInt8] { Array(json.utf8) }
 
     /// Writes the definition's members into the current object of `json`.

@@ -58,7 +58,6 @@ package struct PlanProblem: Hashable, Sendable {
 }
 
 extension JSONError.Reason {
-    /// The key of its text.
     fileprivate var key: TextKey {
         switch self {
         case .moreAfterEnd: .jsonMoreAfterEnd

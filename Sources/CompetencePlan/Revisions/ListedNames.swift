@@ -19,17 +19,7 @@ package struct ListedNames: Sendable {
 
     /// The same answers, with own words replaced by listed items of the same name.
     package func listed(in answers: UnitAnswers) -> UnitAnswers {
-        var answers = answers
-        for index in answers.gaps.indices { answers.gaps[index].area = listed(answers.gaps[index].area) }
-        for index in answers.staffing.indices { answers.staffing[index].area = listed(answers.staffing[index].area) }
-        for index in answers.recruitment.indices {
-            answers.recruitment[index].position = listed(answers.recruitment[index].position)
-        }
-        for index in answers.measures.indices {
-            answers.measures[index].area = answers.measures[index].area.map(listed)
-            answers.measures[index].strategies = answers.measures[index].strategies.map { $0.listed(among: strategies) }
-        }
-        return answers
+        answers.mapChoices(areas: listed, positions: listed) { $0.listed(among: strategies) }
     }
 }
 

@@ -19,59 +19,29 @@ extension Revision {
     ) -> CarriedAnswers? {
         let records = units.filter { $0.unit == unit.unit }.flatMap { [$0] + $0.forms }
         guard let record = records.first(where: { $0.unit == unit }), let answered = record.answers else { return nil }
-        let previous = ListedNames(index.plan).listed(in: answered)
         let names = PlanIndex(plan)
         let year = record.carriedFrom ?? self.year
-        let isSameScale = plan.scale.map(\.level) == index.plan.scale.map(\.level)
-        let degrees = Set(index.plan.importance.map(\.level))
-        func dated(_ source: Source) -> Source {
-            guard record.carriedFrom == nil else { return source }
-            return source.prefixed(by: "\(year)")
-        }
-        func kept(_ area: Choice<SubjectArea>) -> Choice<SubjectArea> {
-            area.kept(if: { index.subjectArea($0) != nil }, else: { names.name(of: .listed($0)) })
-        }
-        var answers = UnitAnswers(unit: unit)
-        answers.employees = previous.employees
+        var answers = ListedNames(index.plan).listed(in: answered).mapChoices(
+            areas: { $0.kept(in: index, namedIn: names) }, positions: { $0.kept(in: index, namedIn: names) },
+            strategies: { $0.kept(in: index, namedIn: names) })
+        if record.carriedFrom == nil { answers = answers.mapSources { $0.prefixed(by: "\(year)") } }
+        answers.unit = unit
         answers.hiddenFigures = (disclosure ?? self.disclosure).hidden(of: unit.unit)
-        answers.privacyThreshold = max(plan.thresholds.privacy, previous.privacyThreshold ?? 0)
-        answers.explanations = previous.explanations
-        answers.gaps = (isSameScale ? previous.gaps : []).map { previous in
-            var answer = previous
-            answer.area = kept(previous.area)
-            answer.importance = previous.importance.flatMap { degrees.contains($0) ? $0 : nil }
-            answer.source = dated(previous.source)
-            return answer
+        answers.privacyThreshold = max(plan.thresholds.privacy, answers.privacyThreshold ?? 0)
+        let isSameScale = plan.scale.map(\.level) == index.plan.scale.map(\.level)
+        let lacksLevels = !isSameScale && !answers.gaps.isEmpty
+        if !isSameScale { answers.gaps = [] }
+        let degrees = Set(index.plan.importance.map(\.level))
+        for offset in answers.gaps.indices {
+            let importance = answers.gaps[offset].importance
+            answers.gaps[offset].importance = importance.flatMap { degrees.contains($0) ? $0 : nil }
         }
-        answers.staffing = previous.staffing.map { previous in
-            var answer = previous
-            answer.area = kept(previous.area)
-            answer.source = dated(previous.source)
-            return answer
-        }
-        answers.wholeUnit = previous.wholeUnit
-        if let source = previous.wholeUnit?.source { answers.wholeUnit?.source = dated(source) }
-        answers.nilReturns = previous.nilReturns
         let isSameUnit = plan.form.recruitment == index.plan.form.recruitment
-        answers.recruitment = previous.recruitment.filter { isSameUnit && index.plan.years.contains($0.year) }.map {
-            previous in
-            var answer = previous
-            answer.position = previous.position.kept(
-                if: { index.position($0) != nil }, else: { names.name(of: .listed($0)) })
-            answer.source = dated(previous.source)
-            return answer
+        answers.recruitment = answers.recruitment.filter { isSameUnit && index.plan.years.contains($0.year) }
+        for offset in answers.measures.indices {
+            answers.measures[offset].status = answers.measures[offset].status.flatMap { index.plan.status(like: $0) }
         }
-        answers.measures = previous.measures.map { previous in
-            var answer = previous
-            answer.area = previous.area.map(kept)
-            answer.strategies = previous.strategies.map { strategy in
-                strategy.kept(if: { index.strategy($0) != nil }, else: { names.name(of: .listed($0)) })
-            }
-            answer.status = previous.status.flatMap { index.plan.status(like: $0) }
-            answer.source = dated(previous.source)
-            return answer
-        }
-        return CarriedAnswers(answers: answers, year: year, lacksLevels: !isSameScale && !previous.gaps.isEmpty)
+        return CarriedAnswers(answers: answers, year: year, lacksLevels: lacksLevels)
     }
 }
 
@@ -84,10 +54,10 @@ extension PlanDefinition {
     }
 }
 
-extension Choice {
+extension Choice where Owner: Listed {
     /// An item that has left the plan's list becomes own words with its former name.
-    package func kept(if isListed: (Identifier<Owner>) -> Bool, else name: (Identifier<Owner>) -> String) -> Choice {
-        guard case .listed(let id) = self, !isListed(id) else { return self }
-        return .own(name(id))
+    package func kept(in index: PlanIndex, namedIn previous: PlanIndex?) -> Choice {
+        guard case .listed(let id) = self, Owner.listed(id, in: index) == nil else { return self }
+        return .own(previous?.name(of: self) ?? id.text)
     }
 }

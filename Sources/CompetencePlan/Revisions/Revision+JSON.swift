@@ -26,7 +26,7 @@ extension Revision {
         }
 
         private mutating func readHead(_ document: [UInt8]) throws(PlanError) {
-            let head = try JSONValue.read { () throws(JSONError) in try JSONValue(parsing: document) }
+            let head = try PlanDefinition.document(json: document)
             var reader = DefinitionReader()
             guard head["plan"] != .null, let plan = reader.planOfData(JSONNode(head)) else { return }
             self.head = head.setting("plan", to: .null).setting("units", to: .array([]))
@@ -36,16 +36,18 @@ extension Revision {
 
         private mutating func readWaiting() throws(PlanError) {
             for element in waiting {
-                units?.read(
-                    try JSONValue.read { () throws(JSONError) in try JSONValue(parsing: element) }, at: element.index)
+                do throws(JSONError) {
+                    units?.read(try JSONValue(parsing: element), at: element.index)
+                } catch {
+                    throw PlanError(problems: [PlanProblem(error)])
+                }
             }
             waiting = []
         }
 
         /// The revision, after all chunks have been read.
         package mutating func revision() throws(PlanError) -> Revision {
-            let bytes = splitter.rest
-            let rest = try JSONValue.read { () throws(JSONError) in try JSONValue(parsing: bytes) }
+            let rest = try PlanDefinition.document(json: splitter.rest)
             let document = JSONNode(units == nil ? rest : head.joined(with: rest))
             var reader = DefinitionReader()
             if units == nil {
@@ -71,15 +73,6 @@ extension Revision {
 }
 
 extension JSONValue {
-    /// The result of `parse`; a JSON error is thrown as a problem of the document.
-    fileprivate static func read(_ parse: () throws(JSONError) -> JSONValue) throws(PlanError) -> JSONValue {
-        do throws(JSONError) {
-            return try parse()
-        } catch {
-            throw PlanError(problems: [PlanProblem(error)])
-        }
-    }
-
     fileprivate func setting(_ name: String, to value: JSONValue) -> JSONValue {
         guard case .object(var members) = self else { return self }
         members[name] = value

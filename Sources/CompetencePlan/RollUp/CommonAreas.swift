@@ -97,6 +97,5 @@ struct CommonList<Element: StandardListed> {
         all.append(new)
     }
 
-    /// The common element for an element of a plan.
     func common(_ element: Element) -> Element? { indices[Key(element)].map { all[$0] } }
 }

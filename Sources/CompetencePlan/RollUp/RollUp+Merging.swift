@@ -80,7 +80,6 @@ extension RollUp {
             return plan
         }
 
-        /// The common form options: the unit of recruitment, and the sheets that no member uses.
         /// The sheets and columns that any of the plans uses, with the names that all plans using them have in common.
         private static func form(of plans: [PlanDefinition]) -> FormOptions {
             var options = FormOptions()
@@ -145,39 +144,19 @@ extension RollUp {
         }
 
         private mutating func answers(in original: UnitAnswers, of member: Member, at memberIndex: Int) -> UnitAnswers {
-            var answers = original
+            let choices = choices(of: original, member)
+            var answers = original.mapSources { $0.prefixed(by: member.name) }.mapChoices(
+                areas: { choices[$0.key] ?? $0 },
+                positions: { positions.named(member.index.name(of: $0)).map(Choice.listed) ?? $0 },
+                strategies: { strategies.named(member.index.name(of: $0)).map(Choice.listed) ?? $0 })
             answers.unit = Self.id(of: original.unit, at: memberIndex)
             answers.hiddenFigures = member.disclosure.hidden(of: original.unit)
-            let choices = choices(of: original, member)
-            func common(_ area: Choice<SubjectArea>) -> Choice<SubjectArea> { choices[area.key] ?? area }
-            func named(_ source: Source) -> Source {
-                source.prefixed(by: member.name)
-            }
-            for index in answers.gaps.indices {
-                answers.gaps[index].area = common(original.gaps[index].area)
-                answers.gaps[index].source = named(original.gaps[index].source)
-            }
-            for index in answers.staffing.indices {
-                answers.staffing[index].area = common(original.staffing[index].area)
-                answers.staffing[index].source = named(original.staffing[index].source)
-                guard member.index.isCrossCutting(original.staffing[index].area) else { continue }
+            for index in answers.staffing.indices where member.index.isCrossCutting(original.staffing[index].area) {
                 (answers.staffing[index].fte, answers.staffing[index].vacant) = (nil, nil)
                 answers.staffing[index].departures = nil
             }
-            if let source = original.wholeUnit?.source { answers.wholeUnit?.source = named(source) }
-            for index in answers.recruitment.indices {
-                let position = original.recruitment[index].position
-                answers.recruitment[index].position =
-                    positions.named(member.index.name(of: position)).map(Choice.listed) ?? position
-                answers.recruitment[index].source = named(original.recruitment[index].source)
-            }
             for index in answers.measures.indices {
-                answers.measures[index].area = original.measures[index].area.map(common)
-                answers.measures[index].strategies = original.measures[index].strategies.map { strategy in
-                    strategies.named(member.index.name(of: strategy)).map(Choice.listed) ?? strategy
-                }
                 answers.measures[index].status = original.measures[index].status.flatMap { statuses.common($0) }
-                answers.measures[index].source = named(original.measures[index].source)
             }
             return answers
         }
@@ -194,25 +173,17 @@ extension RollUp {
                 if let common, taken.insert(common).inserted {
                     result[area.key] = .listed(common)
                 } else {
-                    var own = Choice<SubjectArea>.own(name)
-                    while result.values.contains(where: { $0.key == own.key }) { own = .own(own.text + " (2)") }
-                    result[area.key] = own
+                    var own = name
+                    while result.values.contains(where: { $0.key == Choice<SubjectArea>.own(own).key }) {
+                        own += " (2)"
+                    }
+                    result[area.key] = .own(own)
                     if common != nil {
                         uncombined.append(("\(member.name): \(member.index.name(of: answers.unit))", name))
                     }
                 }
             }
             return result
-        }
-    }
-}
-
-extension Choice {
-    /// The own words, or the identifier.
-    fileprivate var text: String {
-        switch self {
-        case .listed(let id): id.text
-        case .own(let text): text
         }
     }
 }

@@ -201,7 +201,6 @@ package struct ReturnCollection: Sendable {
 
     package var hasErrors: Bool { count(of: .error) > 0 }
 
-    /// The number of findings with a severity.
     package func count(of severity: Severity) -> Int { findings.count { $0.severity == severity } }
 }
 

@@ -23,13 +23,13 @@ extension FormContents {
         let isSameUnit = previous.revision?.plan.form.recruitment == layout.plan.form.recruitment
         answers.recruitment = answered.recruitment.filter { isSameUnit && layout.plan.years.contains($0.year) }.map {
             var answer = $0
-            answer.position = answer.position.kept(if: index.has, else: previous.name)
+            answer.position = answer.position.kept(in: index, namedIn: previous.index)
             return answer
         }
         answers.measures = answered.measures.filter(\.isOpen).map {
             var answer = $0
             answer.area = answer.area.flatMap { index.has($0) ? $0 : nil }
-            answer.strategies = answer.strategies.map { $0.kept(if: index.has, else: previous.name) }
+            answer.strategies = answer.strategies.map { $0.kept(in: index, namedIn: previous.index) }
             return answer
         }
         self.init(of: unit, answering: answers, in: layout)
@@ -81,10 +81,6 @@ extension PlanIndex {
     fileprivate func has(_ area: Choice<SubjectArea>) -> Bool {
         if case .listed(let id) = area { subjectArea(id) != nil } else { true }
     }
-
-    fileprivate func has(_ position: Identifier<Position>) -> Bool { self.position(position) != nil }
-
-    fileprivate func has(_ strategy: Identifier<Strategy>) -> Bool { self.strategy(strategy) != nil }
 }
 
 extension MeasureAnswer {

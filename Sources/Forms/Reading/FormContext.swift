@@ -18,7 +18,6 @@ package final class FormContext: Sendable {
     package var index: PlanIndex { layout.index }
     package var plan: PlanDefinition { layout.plan }
     package var texts: Texts { layout.texts }
-    /// Whether Veiledning asks for the number of employees.
     var asksForEmployees: Bool { layout.asksForEmployees }
     /// Another unit named by a text or by the title of a sheet.
     func otherUnit(in text: String, than unit: Identifier<Unit>) -> Identifier<Unit>? {

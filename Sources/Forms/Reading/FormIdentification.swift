@@ -18,21 +18,13 @@ package struct FormIdentification {
             accept(identity)
         } else if let identity = FormIdentity(customProperties: workbook.customProperties) {
             accept(identity)
-            report(.formIdentifiedByName, ["by": "properties"])
+            report(.formIdentifiedByName, ["by": context.texts(.identifiedByProperties)])
         } else {
             identifyByName()
         }
     }
 
     private mutating func report(_ code: FindingCode, _ arguments: [String: String]) {
-        var arguments = arguments
-        if let by = arguments["by"] {
-            let texts = context.texts
-            let phrases: [String: TextKey] = [
-                "properties": .identifiedByProperties, "guidance": .identifiedByGuidance, "file": .identifiedByFile,
-            ]
-            arguments["by"] = phrases[by].map { texts($0) } ?? by
-        }
         findings.append(Finding(code, unit: unit, at: Location(file: workbook.file), arguments))
     }
 
@@ -75,10 +67,10 @@ package struct FormIdentification {
         }
         if let named = unitOnGuidance() {
             unit = named
-            report(.formIdentifiedByName, ["by": "guidance"])
+            report(.formIdentifiedByName, ["by": context.texts(.identifiedByGuidance)])
         } else if let named = Self.unit(inFileName: workbook.file, context) {
             unit = named
-            report(.formIdentifiedByName, ["by": "file"])
+            report(.formIdentifiedByName, ["by": context.texts(.identifiedByFile)])
         } else {
             reportUnknownUnit(workbook.file)
         }

@@ -57,6 +57,5 @@ package struct FormReading: Sendable {
         return copy
     }
 
-    /// Whether any finding is an error.
     package var hasErrors: Bool { findings.contains { $0.severity == .error } }
 }

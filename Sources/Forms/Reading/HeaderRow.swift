@@ -8,23 +8,10 @@ struct HeaderRow {
     let row: Int
     /// The sheet column of each layout column, in the layout's order; nil if it is missing.
     let columns: [Int?]
-    /// The layout offset of each sheet column, up to the last one that is in the layout.
-    private let offsets: [Int?]
     let count: Int
 
-    private init(row: Int, columns: [Int?], count: Int) {
-        self.row = row
-        self.columns = columns
-        self.count = count
-        var offsets = [Int?](repeating: nil, count: (columns.lazy.compactMap(\.self).max() ?? 0) + 1)
-        for (offset, column) in columns.enumerated() {
-            if let column { offsets[column] = offset }
-        }
-        self.offsets = offsets
-    }
-
     /// The layout offset of a sheet column; nil if it is not in the layout.
-    func offset(of column: Int) -> Int? { column < offsets.count ? offsets[column] : nil }
+    func offset(of column: Int) -> Int? { columns.firstIndex(of: column) }
 
     /// The last row in which headings are searched for. Forms have them in row 6, and people insert rows above.
     static let lastRowSearched = 60

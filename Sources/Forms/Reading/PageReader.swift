@@ -222,7 +222,9 @@ extension SheetContent {
     var isExportSummary: Bool {
         rows.prefix(5).contains { row in
             row.cells.contains { cell in
-                guard case .text(let text) = cell.value, text.contains("Numbers") else { return false }
+                guard case .text(let text) = cell.value, text.utf8.contains(UInt8(ascii: "N")),
+                    text.contains("Numbers")
+                else { return false }
                 let words = NormalisedText.of(text)
                 return words.contains("exported from numbers") || words.contains("eksportert fra numbers")
             }

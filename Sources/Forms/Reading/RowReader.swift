@@ -13,10 +13,6 @@ enum Field<Value> {
         if case .value(let value) = self { value } else { nil }
     }
 
-    var isBlank: Bool {
-        if case .blank = self { true } else { false }
-    }
-
     var isWrong: Bool {
         if case .wrong = self { true } else { false }
     }
@@ -130,7 +126,6 @@ struct RowReader {
         return row.cells[index]
     }
 
-    /// Whether a column has content.
     func hasContent(_ column: TableColumn) -> Bool {
         guard let offset = column.offset, let index = cells[offset] else { return false }
         return !Self.isBlank(row.cells[index])

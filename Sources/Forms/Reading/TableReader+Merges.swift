@@ -9,7 +9,7 @@ extension TableReader {
         // An unreadable value has already been reported.
         let wrong = Set(reportedMerges.filter { Rule.of($0.code).severity == .error }.map(\.first))
         for merge in merges where !wrong.contains(merge.range.first) {
-            let isSummed = layout.columns[merge.column].kind.isSummed
+            let isSummed = [.count, .fte, .amount].contains(layout.columns[merge.column].kind)
             let first = merge.range.first
             let range = "\(first):\(merge.last)"
             let value =
@@ -44,14 +44,4 @@ extension TableReader {
 struct MergeFinding: Hashable {
     let code: FindingCode
     let first: CellReference
-}
-
-extension FormColumn.Kind {
-    /// Whether the form or the council's workbook sums its numbers over rows.
-    fileprivate var isSummed: Bool {
-        switch self {
-        case .count, .fte, .amount: true
-        default: false
-        }
-    }
 }

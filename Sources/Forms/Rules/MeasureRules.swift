@@ -92,9 +92,4 @@ enum MeasureRules {
                 ["area": context.name(of: answer.area), "weight": "\(answer.weightedGap)"])
         }
     }
-
-    /// The offsets of each need's rows among the measures, in order of appearance. Rows without a need are left out.
-    static func needs(of measures: [MeasureAnswer]) -> [[Int]] {
-        measures.indices.grouped { NormalisedText.of(measures[$0].need) }
-    }
 }

@@ -99,13 +99,13 @@ extension PersonalData {
 
     /// The sign for a word in brackets, and the end of the brackets.
     private static func word(in signs: [Sign], at start: Int) -> (Unicode.Scalar, end: Int)? {
-        guard isOpening(signs[start].scalar) else { return nil }
+        guard opening.contains(signs[start].scalar) else { return nil }
         var word = String.UnicodeScalarView()
         var next = start + 1
         while next < signs.count, next <= start + longestWord + 2 {
             let scalar = signs[next].scalar
             next += 1
-            if isClosing(scalar) {
+            if closing.contains(scalar) {
                 return words[String(word).lowercased()].map { ($0, next) }
             }
             guard isLetter(scalar) || scalar == " " || scalar == "-" || scalar == "@" || scalar == "." else {
@@ -140,21 +140,10 @@ extension PersonalData {
     private static func bracketedSign(
         _ scalar: Unicode.Scalar, in signs: [Sign], from next: Int
     ) -> (Unicode.Scalar, end: Int)? {
-        guard next < signs.count, isClosing(signs[next].scalar) else { return nil }
+        guard next < signs.count, closing.contains(signs[next].scalar) else { return nil }
         return (scalar, next + 1)
     }
 
-    private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "(", "[", "{", "<": true
-        default: false
-        }
-    }
-
-    private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case ")", "]", "}", ">": true
-        default: false
-        }
-    }
+    private static let opening: Set<Unicode.Scalar> = ["(", "[", "{", "<"]
+    private static let closing: Set<Unicode.Scalar> = [")", "]", "}", ">"]
 }

@@ -3,37 +3,22 @@ import CompetencePlan
 import Wording
 
 extension PersonalData {
-    /// Where a text is, for the wording of a finding.
-    package enum Carrier: Sendable {
-        case cell, note, comment, drawing, sheetName, fileName
-
-        var key: TextKey {
-            switch self {
-            case .cell: .personalInCell
-            case .note: .personalInNote
-            case .comment: .personalInComment
-            case .drawing: .personalInDrawing
-            case .sheetName: .personalInSheetName
-            case .fileName: .personalInFileName
-            }
-        }
-    }
-
     /// The maximum for one file.
     fileprivate static let mostFindings = 1_000
 
-    /// A finding for each kind of personal data in `text`. They do not repeat any of it.
+    /// A finding for each kind of personal data in `text`, with the words of `carrier` for where it is. They do not
+    /// repeat any of it.
     package static func findings(
-        in text: String, _ carrier: Carrier, at location: Location, unit: Identifier<Unit>?, _ texts: Texts
+        in text: String, _ carrier: TextKey, at location: Location, unit: Identifier<Unit>?, _ texts: Texts
     ) -> [Finding] {
-        kinds(in: text).map { Finding($0, unit: unit, at: location, ["where": texts(carrier.key)]) }
+        kinds(in: text).map { Finding($0, unit: unit, at: location, ["where": texts(carrier)]) }
     }
 
     /// The same for a file's name, which findings show masked.
     package static func findings(
         inFileName name: String, unit: Identifier<Unit>?, _ texts: Texts
     ) -> [Finding] {
-        findings(in: name, .fileName, at: Location(file: masked(name)), unit: unit, texts)
+        findings(in: name, .personalInFileName, at: Location(file: masked(name)), unit: unit, texts)
     }
 
     /// A path with the file's name masked, as far as it was found in a folder. The user knows the path of the folder
@@ -53,7 +38,7 @@ extension ReturnedWorkbook {
         var findings: [Finding] = []
         for (index, sheet) in sheets.enumerated() {
             let location = Location(file: file, sheet: PersonalData.masked(sheet.name))
-            func search(_ text: String, _ carrier: PersonalData.Carrier, _ cell: CellReference? = nil) {
+            func search(_ text: String, _ carrier: TextKey, _ cell: CellReference? = nil) {
                 guard findings.count < PersonalData.mostFindings, PersonalData.mayHoldAny(text),
                     !boilerplate.contains(text)
                 else { return }
@@ -62,22 +47,26 @@ extension ReturnedWorkbook {
             }
             func search(_ cell: Cell) {
                 switch cell.value {
-                case .text(let text): search(text, .cell, cell.reference)
+                case .text(let text): search(text, .personalInCell, cell.reference)
                 case .number(let number) where PersonalData.mayBeIdentityNumber(number):
-                    search(cell.value.plainText, .cell, cell.reference)
+                    search(cell.value.plainText, .personalInCell, cell.reference)
                 default: break
                 }
             }
-            search(sheet.name, .sheetName)
+            search(sheet.name, .personalInSheetName)
             if let strays = hidden.strays[index] {
                 for cell in strays { search(cell) }
             } else {
                 for row in sheet.rows { for cell in row.cells { search(cell) } }
             }
             for cell in sheet.covered { search(cell) }
-            for (reference, text) in sheet.notes.sorted(by: { $0.key < $1.key }) { search(text, .note, reference) }
-            for thread in sheet.threads { for text in thread.texts { search(text, .comment, thread.reference) } }
-            for drawing in sheet.drawings { search(drawing.text, .drawing, drawing.reference) }
+            for (reference, text) in sheet.notes.sorted(by: { $0.key < $1.key }) {
+                search(text, .personalInNote, reference)
+            }
+            for thread in sheet.threads {
+                for text in thread.texts { search(text, .personalInComment, thread.reference) }
+            }
+            for drawing in sheet.drawings { search(drawing.text, .personalInDrawing, drawing.reference) }
         }
         return findings
     }

@@ -25,25 +25,8 @@ struct RuleContext {
     let questioned: Set<Location>
     let previous: PreviousRevision
     let texts: Texts
-    /// The offsets of each need's measures among the answers, in order of appearance.
-    let needs: [[Int]]
-
-    init(
-        index: PlanIndex, unit: Unit, answers: UnitAnswers, sheets: [FormSheet.ID: Sheet],
-        uncounted: [StaffingAnswer] = [], unanswered: Set<FormSheet.ID> = [], questioned: Set<Location> = [],
-        previous: PreviousRevision, texts: Texts
-    ) {
-        self.index = index
-        self.unit = unit
-        self.answers = answers
-        self.sheets = sheets
-        self.uncounted = uncounted
-        self.unanswered = unanswered
-        self.questioned = questioned
-        self.previous = previous
-        self.texts = texts
-        needs = MeasureRules.needs(of: answers.measures)
-    }
+    /// The offsets of each need's measures among the answers, in order of appearance. Measures without a need are left out.
+    var needs: [[Int]] { answers.measures.indices.grouped { NormalisedText.of(answers.measures[$0].need) } }
 
     var plan: PlanDefinition { index.plan }
 

@@ -103,10 +103,8 @@ package final class SheetLayout: Sendable {
     /// The column with an id; the first one if the column repeats.
     package func index(of id: String) -> Int? { columns.firstIndex { $0.key.id == id } }
 
-    /// All columns with an id.
     package func indices(of id: String) -> [Int] { columns.indices.filter { columns[$0].key.id == id } }
 
-    /// The column with a key.
     package func index(of key: ColumnKey) -> Int? { columns.firstIndex { $0.key == key } }
 
     /// Whether the table begins with a grey example row.
@@ -150,7 +148,6 @@ package struct ColumnKey: Hashable, Sendable {
     }
 }
 
-/// A column of a form.
 package struct ColumnLayout: Sendable {
     package let key: ColumnKey
     package let kind: FormColumn.Kind

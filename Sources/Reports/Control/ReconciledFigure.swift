@@ -44,7 +44,6 @@ struct ReconciledFigure: Sendable {
         var text: String
     }
 
-    /// The name of the figure.
     let title: String
     private let sheetTable: SheetTable
     /// The column that is summed.
@@ -88,7 +87,6 @@ struct ReconciledFigure: Sendable {
         return "\(sign == "<>" ? "≠" : sign) \(value.isEmpty ? texts(.reconciliationBlank) : value)"
     }
 
-    /// The answers in words.
     func words(over unit: ClosedRange<Int>?, _ criteria: [Criterion]) -> String {
         if let unit {
             return texts(

@@ -5,14 +5,7 @@ import Wording
 /// The figures in sentences, in the order of a reader's questions: where are we short, whom must we recruit, where are we
 /// vulnerable, what are we doing and what will it cost, is it improving, and how reliable is this.
 extension CouncilReport {
-    /// A sentence, the figure it is based on, and the sheet with that figure.
-    struct Sentence {
-        let text: String
-        let figure: Entry
-        let sheet: TextKey
-    }
-
-    func message(_ references: [KeyFigure: String]) -> [Sentence] {
+    func message(_ references: [KeyFigure: String]) -> [SummaryLine] {
         let priorities = figures.priorities
         let vulnerable = ofStaffing(.whole(figures.vulnerable.count))
         let recruited = recruited(figures.recruitment.total).live(references[.recruitment])
@@ -21,11 +14,11 @@ extension CouncilReport {
         let hasNoCost = plan.form.hides("measures.cost") || figures.strategies.remaining.count == 0
         let measures = hasNoCost || plan.form.hides("measures.budgeted") ? remaining : unbudgeted
         return [
-            Sentence(text: shortage, figure: ofLevels(.whole(priorities.largeCount)), sheet: .prioritiesSheet),
-            Sentence(text: recruitmentWords, figure: recruited, sheet: .recruitmentSheet),
-            Sentence(
+            SummaryLine(text: shortage, figure: ofLevels(.whole(priorities.largeCount)), sheet: .prioritiesSheet),
+            SummaryLine(text: recruitmentWords, figure: recruited, sheet: .recruitmentSheet),
+            SummaryLine(
                 text: words(forVulnerable: figures.vulnerable), figure: vulnerable, sheet: .vulnerabilitySheet),
-            Sentence(text: measureWords, figure: measures, sheet: .strategiesSheet),
+            SummaryLine(text: measureWords, figure: measures, sheet: .strategiesSheet),
         ] + (uses(.gap) ? [development(references)] : []) + [trust]
     }
 
@@ -131,20 +124,20 @@ extension CouncilReport {
 
     // MARK: Development
 
-    private func development(_ references: [KeyFigure: String]) -> Sentence {
+    private func development(_ references: [KeyFigure: String]) -> SummaryLine {
         guard let changes else {
-            return Sentence(text: texts(.messageNoPrevious), figure: .inapplicable(), sheet: .aboutSheet)
+            return SummaryLine(text: texts(.messageNoPrevious), figure: .inapplicable(), sheet: .aboutSheet)
         }
         let years = ["previous": "\(changes.previous)", "now": "\(changes.now)"]
         guard let gaps = changes.gaps, gaps.sum.lines > 0, gaps.hasWeights else {
-            return Sentence(text: texts(.messageNoComparison, years), figure: .inapplicable(), sheet: .changesSheet)
+            return SummaryLine(text: texts(.messageNoComparison, years), figure: .inapplicable(), sheet: .changesSheet)
         }
         let (before, after) = (gaps.sum.previous.weightedGap, gaps.sum.now.weightedGap)
         let words = years.merging([
             "before": texts.amount(before.description), "after": texts.amount(after.description),
         ]) { $1 }
         let difference = Entry.difference(from: .level(before), to: .level(after)).live(references[.weightedChange])
-        return Sentence(
+        return SummaryLine(
             text: change(from: before, to: after, words), figure: difference, sheet: .changesSheet)
     }
 
@@ -161,7 +154,7 @@ extension CouncilReport {
 
     // MARK: Reliability
 
-    private var trust: Sentence {
+    private var trust: SummaryLine {
         let quality = quality
         let expected = quality.expected
         let total = texts.counted(.changesUnitsOf, expected)
@@ -171,7 +164,7 @@ extension CouncilReport {
         if quality.rowsLeftOut > 0 { parts.append(texts.counted(.messageLeftOut, quality.rowsLeftOut)) }
         if figures.gaps.hidden > 0 { parts.append(texts.counted(.messageHidden, figures.gaps.hidden)) }
         let figure = texts(.summaryOf, ["count": "\(quality.returned)", "total": "\(expected)"])
-        return Sentence(
+        return SummaryLine(
             text: parts.joined(separator: " "), figure: .text(figure, Theme.number), sheet: .aboutSheet)
     }
 }

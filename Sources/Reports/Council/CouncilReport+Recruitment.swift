@@ -12,16 +12,19 @@ extension CouncilReport {
         var sheet = sheet(
             .recruitmentSheet, title: texts(.recruitmentTitle), about: [texts(.recruitmentAbout)],
             widths: [50] + recruitment.years.map { Self.width(ofYear: plan.period($0)) } + [9])
-        let first = sheet.row + 1
-        sheet.putFixedTable("recruitment", headings(.recruitmentPosition), words: 1) { sheet in
+        let (header, page) = (sheet.row, sheet.page)
+        let first = header + 1
+        sheet.description.frozenAt = CellReference(row: first, column: 2)
+        sheet.putTable("recruitment", headings(.recruitmentPosition), words: 1) { sheet in
             for line in recruitment.lines {
                 put(name(of: line.position), line.counts, sum: line.sum, [.position(line.position)], on: &sheet)
             }
         }
-        sheet.description.frozenAt = CellReference(row: first, column: 2)
+        // On a single page, repeated headings would appear above other tables.
+        if sheet.page > page { sheet.description.print.repeatedRows = header...header }
         let sums = putSums(rows: first...max(first, sheet.row - 1), on: &sheet)
         if recruitment.lines.contains(where: { $0.position.isOwn }) { sheet.putWide(texts(.ownNote), Theme.faint) }
-        if recruitment.total != nil { sheet.putPart { putChart(header: first - 1, sums: sums, on: &$0) } }
+        if recruitment.total != nil { sheet.putPart { putChart(header: header, sums: sums, on: &$0) } }
         if plan.serviceAreas.count > 1, !recruitmentByArea.lines.isEmpty { sheet.putPart { putServiceAreas(on: &$0) } }
         return sheet
     }

@@ -10,10 +10,10 @@ extension CouncilReport {
     static let largest = 5
     private static let chartHeight = 300
 
-    /// A line of the key figures: the label, the figure, and its sheet.
-    private struct Line {
-        var label: String
-        var entry: Entry
+    /// A sentence or the label of a figure, the figure, and the sheet with that figure.
+    struct SummaryLine {
+        var text: String
+        var figure: Entry
         var sheet: TextKey
     }
 
@@ -119,40 +119,32 @@ extension CouncilReport {
         sheet.putWide(texts(.signsNote), Theme.faint)
     }
 
-    private func put(_ line: Line, on sheet: inout CouncilSheet) {
-        sheet.put([.text(line.label), line.entry, link(to: line.sheet)])
+    private func put(_ line: SummaryLine, on sheet: inout CouncilSheet) {
+        sheet.put([.text(line.text), line.figure, link(to: line.sheet)])
     }
 
-    private func competence(_ references: [KeyFigure: String]) -> [Line] {
+    private func competence(_ references: [KeyFigure: String]) -> [SummaryLine] {
         let quality = quality
         let count = texts(.summaryOf, ["count": "\(quality.returned)", "total": "\(quality.expected)"])
         let gap = figures.gaps
         let areaCount = references[.published].flatMap { published in references[.hidden].map { "\(published)+\($0)" } }
-        func line(_ label: TextKey, _ entry: Entry, _ sheet: TextKey = .overviewSheet) -> Line {
-            Line(label: texts(label), entry: entry, sheet: sheet)
+        func line(_ label: TextKey, _ entry: Entry, _ sheet: TextKey = .overviewSheet) -> SummaryLine {
+            SummaryLine(text: texts(label), figure: entry, sheet: sheet)
         }
         let coverage = Entry.coverage(gap.coverage(above: plan.lowestLevel)).live(references[.coverage])
-        return [
+        let lines: [SummaryLine?] = [
             line(.summaryReturned, .text(count, Theme.number), .aboutSheet),
             line(.summaryAreas, .whole(gap.published + gap.hidden).live(areaCount)),
             line(.summaryHidden, .whole(gap.hidden).live(references[.hidden])),
             line(.columnLacking, lacking(references)),
             line(.gapWeighted, ofLevels(.level(gap.weightedGap).live(references[.weighted]))),
             line(.columnCoverage, ofLevels(coverage)),
-        ] + (hasSharedNeeds ? [shared] : []) + [
-            line(.summaryLarge, ofLevels(.whole(figures.priorities.largeCount)), .prioritiesSheet)
-        ] + (uses(.measures) ? [unanswered] : [])
-    }
-
-    private var shared: Line {
-        Line(
-            label: texts(.summaryShared), entry: ofLevels(.whole(figures.sharedNeeds.count)), sheet: .sharedSheet)
-    }
-
-    private var unanswered: Line {
-        Line(
-            label: texts(.summaryLargeOpen), entry: ofLevels(.whole(figures.priorities.largeUnanswered)),
-            sheet: .prioritiesSheet)
+            hasSharedNeeds ? line(.summaryShared, ofLevels(.whole(figures.sharedNeeds.count)), .sharedSheet) : nil,
+            line(.summaryLarge, ofLevels(.whole(figures.priorities.largeCount)), .prioritiesSheet),
+            uses(.measures)
+                ? line(.summaryLargeOpen, ofLevels(.whole(figures.priorities.largeUnanswered)), .prioritiesSheet) : nil,
+        ]
+        return lines.compactMap(\.self)
     }
 
     /// «123 av 157 viste»: hidden ones are not counted.
@@ -162,20 +154,21 @@ extension CouncilReport {
         guard let count = references[.lacking], let total = references[.published], gap.published > 0 else {
             return .text(text, Theme.number)
         }
-        let template = Template(texts.template(.summaryOfPublic))
-        return Entry(.formula(template.formula(["count": count, "total": total]), cached: .text(text)), Theme.number)
+        let template = texts(.summaryOfPublic, ["count": "\u{1}", "total": "\u{2}"])
+        let formula = CountingText.formula(template, ["\u{1}": count, "\u{2}": total])
+        return Entry(.formula(formula, cached: .text(text)), Theme.number)
     }
 
-    private func people(_ references: [KeyFigure: String]) -> [Line] {
+    private func people(_ references: [KeyFigure: String]) -> [SummaryLine] {
         let sum = figures.workforce.total
         /// «Ansatte (17 av 19 virksomheter)» if some units have not stated the row.
-        func line(_ label: TextKey, _ entry: Entry, _ figure: KeyFigure, isHidden: Bool) -> Line {
+        func line(_ label: TextKey, _ entry: Entry, _ figure: KeyFigure, isHidden: Bool) -> SummaryLine {
             let name = texts(label)
             let partial = counts(sum).merging(["figure": name]) { first, _ in first }
             let live = entry.live(references[figure])
-            return Line(
-                label: sum.isPartial ? texts(.summaryPartial, partial) : name,
-                entry: isHidden ? .hidden() : live, sheet: .staffingSheet)
+            return SummaryLine(
+                text: sum.isPartial ? texts(.summaryPartial, partial) : name,
+                figure: isHidden ? .hidden() : live, sheet: .staffingSheet)
         }
         return [
             line(.staffingHeadcount, .whole(sum.headcount), .employees, isHidden: sum.hidden.contains(.headcount)),
@@ -186,17 +179,17 @@ extension CouncilReport {
             line(
                 .summaryDepartures, .whole(sum.departures), .departures, isHidden: sum.hidden.contains(.departures)),
             areaFTE(references),
-            Line(label: texts(.vulnerabilityTitle), entry: vulnerable, sheet: .vulnerabilitySheet),
-            Line(
-                label: texts(.summaryRecruitment, ["years": yearSpan]),
-                entry: recruited(figures.recruitment.total).live(references[.recruitment]), sheet: .recruitmentSheet),
+            SummaryLine(text: texts(.vulnerabilityTitle), figure: vulnerable, sheet: .vulnerabilitySheet),
+            SummaryLine(
+                text: texts(.summaryRecruitment, ["years": yearSpan]),
+                figure: recruited(figures.recruitment.total).live(references[.recruitment]), sheet: .recruitmentSheet),
         ]
     }
 
-    private func areaFTE(_ references: [KeyFigure: String]) -> Line {
+    private func areaFTE(_ references: [KeyFigure: String]) -> SummaryLine {
         let entry = Entry.fte(figures.staffing.fte).live(references[.areaFTE])
-        return Line(
-            label: texts(.summaryAreaFTE), entry: figures.staffingHidden > 0 ? entry.orHidden : entry,
+        return SummaryLine(
+            text: texts(.summaryAreaFTE), figure: figures.staffingHidden > 0 ? entry.orHidden : entry,
             sheet: .staffingSheet)
     }
 
@@ -209,14 +202,14 @@ extension CouncilReport {
         return .text(texts(.summaryPublicHidden, counts), Theme.number)
     }
 
-    private func measures(_ references: [KeyFigure: String]) -> [Line] {
+    private func measures(_ references: [KeyFigure: String]) -> [SummaryLine] {
         let strategies = figures.strategies
-        func line(_ label: TextKey, _ entry: Entry, _ figure: KeyFigure) -> Line {
-            Line(label: texts(label), entry: entry.live(references[figure]), sheet: .strategiesSheet)
+        func line(_ label: TextKey, _ entry: Entry, _ figure: KeyFigure) -> SummaryLine {
+            SummaryLine(text: texts(label), figure: entry.live(references[figure]), sheet: .strategiesSheet)
         }
         return [
-            Line(
-                label: texts(.summaryNeeds), entry: .whole(figures.challenges.needCounts.reduce(0, +)),
+            SummaryLine(
+                text: texts(.summaryNeeds), figure: .whole(figures.challenges.needCounts.reduce(0, +)),
                 sheet: .challengesSheet),
             line(.columnMeasures, .whole(strategies.measures.count), .measures),
             line(.summaryRemaining, .whole(strategies.remaining.count), .remainingMeasures),
@@ -227,7 +220,7 @@ extension CouncilReport {
     private func has(_ role: MeasureRole) -> Bool { plan.statuses.contains { $0.role == role } }
 
     /// The costs of measures, as far as the form asks for them.
-    private func costs(_ line: (TextKey, Entry, KeyFigure) -> Line) -> [Line] {
+    private func costs(_ line: (TextKey, Entry, KeyFigure) -> SummaryLine) -> [SummaryLine] {
         let strategies = figures.strategies
         guard !plan.form.hides("measures.cost") else { return [] }
         let unbudgeted = line(.summaryUnbudgeted, .money(strategies.remaining.unbudgeted), .unbudgetedCost)
@@ -253,7 +246,7 @@ extension CouncilReport {
             for (offset, priority) in selection.priorities.enumerated() {
                 let label = "\(index.name(of: priority.line.unit)): \(name(of: priority.line.area))"
                 let entry = Entry.level(priority.levels.weightedGap).live(references[.priority(offset)])
-                put(Line(label: label, entry: entry, sheet: .prioritiesSheet), on: &sheet)
+                put(SummaryLine(text: label, figure: entry, sheet: .prioritiesSheet), on: &sheet)
             }
         }
         if let more = words(forRestOf: selection) { sheet.putWide(more, Theme.faint) }

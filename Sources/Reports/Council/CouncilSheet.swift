@@ -16,15 +16,10 @@ enum KeyFigure: Hashable {
 struct CouncilSheet: RowLayout {
     var description: SheetDescription
     /// The next row to write.
-    var row: Int
+    var row = 1
     /// The current page, counted from 0, and the points of its rows so far.
     private(set) var page = 0
     private(set) var filled = 0.0
-
-    init(description: SheetDescription) {
-        self.description = description
-        row = 1
-    }
     /// The totals on the sheet, for HR's Avstemming.
     var totals = CouncilTotals()
     /// The cells of key figures, as references for Sammendrag's formulas.
@@ -119,16 +114,6 @@ struct CouncilSheet: RowLayout {
         putTable(name, headings, words: words) { $0.put(count, in: blocks ?? count, lay) }
         for page in pages.parts.dropFirst() { beginPage(atRow: first + page.lowerBound) }
         filled = pages.filled
-    }
-
-    /// Writes the sheet's first table with its headings frozen. They are repeated on each printed page if the table spans several;
-    /// otherwise they would appear above other tables.
-    mutating func putFixedTable(_ name: String, _ headings: [String], words: Int, _ rows: (inout CouncilSheet) -> Void)
-    {
-        let (header, first) = (row, page)
-        freezeHeadings()
-        putTable(name, headings, words: words, rows)
-        if page > first { description.print.repeatedRows = header...header }
     }
 
     /// Freezes the headings that are written next.

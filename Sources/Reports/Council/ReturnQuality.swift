@@ -36,7 +36,7 @@ struct ReturnQuality {
         withoutRecruitment = returns.answers.count { $0.recruitment.isEmpty && $0.nilReturns.contains(.recruitment) }
         withoutNeeds = returns.answers.count { $0.measures.isEmpty && $0.nilReturns.contains(.measures) }
         var rows = 0
-        var closed: Set<Sheet> = []
+        var closed: Set<Location> = []
         for (unit, filter) in zip(returns.answers, merged.publicAnswers) {
             rows += Self.rows(of: unit, filter)
             closed.formUnion(Self.closedSheets(of: unit, filter))
@@ -46,11 +46,11 @@ struct ReturnQuality {
         let errors = returns.findings.filter { finding in
             finding.severity == .error && !finding.location.cell.isEmpty && finding.unit.map(open.contains) == true
         }
-        rowsLeftOut = Set(errors.map { Row($0.location) }).count
+        rowsLeftOut = Set(errors.map { Self.row(of: $0.location) }).count
         let used = Set(returns.forms.filter { $0.status.isReturned }.map(\.unit.id.unit))
         let counted = returns.findings.filter { finding in
             finding.unit.map(used.contains) == true
-                && !closed.contains(Sheet(file: finding.location.file, name: finding.location.sheet))
+                && !closed.contains(Location(file: finding.location.file, sheet: finding.location.sheet))
         }
         openWarnings = counted.count { $0.severity == .warning }
         explainedWarnings = counted.count { $0.severity == .explained }
@@ -63,29 +63,18 @@ struct ReturnQuality {
             + unit.measures.count
     }
 
-    private struct Sheet: Hashable {
-        let file: String
-        let name: String
-    }
-
     /// The sheets of levels and staffing in a form with hidden figures.
-    private static func closedSheets(of unit: UnitAnswers, _ filter: PublicAnswers) -> [Sheet] {
+    private static func closedSheets(of unit: UnitAnswers, _ filter: PublicAnswers) -> [Location] {
         let rows = unit.staffingRows
         guard !unit.gaps.allSatisfy(filter.publishes) || !rows.allSatisfy(filter.publishes) else { return [] }
         let sources = unit.gaps.flatMap(\.source.all) + rows.flatMap(\.source.all)
-        return sources.map { Sheet(file: $0.file, name: $0.sheet) }
+        return sources.map { Location(file: $0.file, sheet: $0.sheet) }
     }
 
-    /// A row of a form, independent of the cell that a finding locates.
-    private struct Row: Hashable {
-        let file: String
-        let sheet: String
-        let row: String
-
-        init(_ location: Location) {
-            file = location.file
-            sheet = location.sheet
-            row = String(location.cell.drop { $0.isLetter }.prefix { $0.isNumber })
-        }
+    /// The row of a cell, as a location.
+    private static func row(of location: Location) -> Location {
+        var row = location
+        row.cell = String(location.cell.drop { $0.isLetter }.prefix { $0.isNumber })
+        return row
     }
 }

@@ -61,7 +61,6 @@ package struct TidyTable: Sendable {
         publicColumns.firstIndex { if case .key(title) = $0.title { true } else { false } }
     }
 
-    /// Writes the table as a CSV file.
     package func writeCSV(to output: TextOutput) {
         var table = CSVTable(columns: columns.compactMap(\.name), to: output)
         for row in (0..<chunks).lazy.flatMap(rows) {
@@ -72,7 +71,6 @@ package struct TidyTable: Sendable {
     }
 }
 
-/// A value in a tidy table.
 enum TidyValue: Sendable {
     /// Text that a person wrote.
     case text(String)

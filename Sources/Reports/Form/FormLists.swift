@@ -7,7 +7,6 @@ import Wording
 /// The lists behind the dropdowns, on the hidden sheet. Each list is a range: a list written into a validation is limited to
 /// 255 characters, above which Excel repairs the file.
 struct FormLists {
-    /// A list and its values.
     private struct List {
         let kind: FormColumn.Kind
         let name: String

@@ -12,7 +12,6 @@ struct FormTable {
     /// The rows with input cells.
     let rows: ClosedRange<Int>
     let contents: [FormContents.Row]
-    /// The row of the headings.
     let headerRow: Int
     /// The width of each column, in characters.
     let widths: [Double]
@@ -181,7 +180,6 @@ struct FormTable {
         return "IF(ISNUMBER(\(cell)),\(cell),MATCH(\(cell),levels,0)\(step < 0 ? "" : "+")\(step))"
     }
 
-    /// The number of a level in a form.
     func level(_ value: CellValue?) -> Double? {
         guard case .text(let text)? = value else { return value?.number }
         return form.layout.plan.scale.first { $0.label == text }.map { Double($0.level) }

@@ -28,7 +28,6 @@ package struct Letter: Sendable {
         return head.filter { !$0.isEmpty }.joined(separator: "\n") + "\n\n" + body
     }
 
-    /// The letter as a draft with the form attached.
     package func draft(attaching form: [UInt8], called name: String) -> EmailDraft {
         EmailDraft(
             to: address, subject: subject, text: body,

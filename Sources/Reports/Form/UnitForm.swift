@@ -10,7 +10,6 @@ package struct UnitForm {
     package let unit: Unit
     let contents: FormContents
 
-    /// The form of `unit`, filled with `contents`.
     package init(for unit: Unit, _ contents: FormContents, layout: FormLayout) {
         self.layout = contents.previous == nil ? layout.withoutPrevious : layout
         self.unit = unit
@@ -20,7 +19,6 @@ package struct UnitForm {
     var texts: Texts { layout.texts }
     var formTexts: FormTexts { FormTexts(layout: layout) }
 
-    /// The form as a workbook, dated `day`.
     package func workbook(madeOn day: CalendarDay) -> WorkbookDescription {
         let lists = FormLists(layout: layout, unit: unit)
         let tables = tables(lists)

@@ -24,7 +24,6 @@ package struct PlanWorkbook {
         title = document["title"].string ?? ""
     }
 
-    /// The workbook, dated `day`.
     package func workbook(madeOn day: CalendarDay) -> WorkbookDescription {
         let lists = PlanLists(schema: schema, language: language)
         let tables = schema.sheets.filter(\.isMade).map { PlanSheetTable($0, of: self, lists: lists) }

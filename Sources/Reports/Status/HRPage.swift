@@ -43,9 +43,9 @@ package struct HRPage {
     }
 
     /// The page, updated at `time`, with a report if anything has been read.
-    package func html(_ report: StatusReport?, renewed time: String) -> String {
+    package func html(_ report: MergeResult?, renewed time: String) -> String {
         let title = texts(.hrPageTitle)
-        let plan = report.map { [$0.merged.plan.title, $0.merged.plan.municipality].joined(separator: ", ") + ". " }
+        let plan = report.map { [$0.plan.title, $0.plan.municipality].joined(separator: ", ") + ". " }
         let about = (plan ?? "") + texts(.hrPageAbout, ["time": time])
         let body = [
             report.map { StatusPage($0).figures } ?? "", toDo(report), links, report.map(files) ?? "",
@@ -59,7 +59,7 @@ package struct HRPage {
 
     // MARK: What to do
 
-    private func toDo(_ report: StatusReport?) -> String {
+    private func toDo(_ report: MergeResult?) -> String {
         var items = problems.map { "<li class=\"problem\">\($0.htmlEscaped)</li>" }
         if let first = planMistakes.first {
             let rest = planMistakes.dropFirst().map(item)
@@ -88,25 +88,24 @@ package struct HRPage {
     }
 
     /// What HR does next, in the order of the year.
-    private func tasks(_ report: StatusReport) -> [String] {
-        let units = report.units
+    private func tasks(_ report: MergeResult) -> [String] {
+        let units = report.returns.units
         if isFinal { return [texts(.hrPageFinal)] }
         let absent = units.count { $0.status == .missing || $0.status == .blank }
-        guard absent < units.count || report.merged.returns.files > 0 else {
+        guard absent < units.count || report.returns.files > 0 else {
             if hasForms { return [texts(.hrPageSend)] }
             return readyToSend ? [] : [texts(.hrPageNotReady)]
         }
         let warned = units.count { $0.status.isSound && $0.warnings > 0 }
         let counts: [(TextKey, Int)] = [
             (.hrPageCorrect, units.count { $0.status == .toCorrect || $0.status == .rejected }),
-            (.hrPageWarned, report.merged.plan.form.returnsFor == .warnings ? warned : 0),
+            (.hrPageWarned, report.plan.form.returnsFor == .warnings ? warned : 0),
             (.hrPageAbsent, absent), (.resultUnassigned, report.unassignedFiles),
         ]
         let tasks = counts.filter { $0.1 > 0 }.map { texts($0.0, ["count": "\($0.1)"]) }
-        return tasks + (report.merged.returns.isComplete ? [texts(.hrPageComplete)] : [])
+        return tasks + (report.returns.isComplete ? [texts(.hrPageComplete)] : [])
     }
 
-    /// Links to the results.
     private var links: String {
         section(.hrPageResults, results.map { "<li><a href=\"\($0.asURL)\">\($0.htmlEscaped)</a></li>" })
     }
@@ -114,11 +113,11 @@ package struct HRPage {
     // MARK: Files and findings
 
     /// A row for each unit, and for each form of a unit with several: its status, and the file that counts.
-    private func files(_ report: StatusReport) -> String {
+    private func files(_ report: MergeResult) -> String {
         let titles: [TextKey] = [.columnUnit, .columnStatus, .controlErrors, .controlWarnings, .controlFile]
         let page = StatusPage(report)
         let heads = titles.map { "<th scope=\"col\">\(texts($0).htmlEscaped)</th>" }
-        let rows = report.units.flatMap { [$0] + $0.forms }.map { unit in
+        let rows = report.returns.units.flatMap { [$0] + $0.forms }.map { unit in
             let counts = unit.file.isEmpty ? ["", ""] : ["\(unit.errors)", "\(unit.warnings)"]
             return "<tr><th scope=\"row\">\(unit.unit.name.htmlEscaped)</th>"
                 + "<td>\(page.badge(unit.status))</td>"
@@ -134,8 +133,8 @@ package struct HRPage {
     private static let mostFindings = 300
 
     /// Findings by file: first files with errors, then others, both in the order of the units.
-    private func findings(_ report: StatusReport) -> String {
-        let found = report.merged.returns.findings.filter { $0.severity <= .warning && !$0.location.file.isEmpty }
+    private func findings(_ report: MergeResult) -> String {
+        let found = report.returns.findings.filter { $0.severity <= .warning && !$0.location.file.isEmpty }
         guard !found.isEmpty else { return "" }
         let wrong = Set(found.filter { $0.severity == .error }.map(\.location.file))
         let all = found.filter { wrong.contains($0.location.file) } + found.filter { !wrong.contains($0.location.file) }

@@ -6,11 +6,11 @@ import Wording
 /// The status as one HTML page for the intranet. It has no scripts, loads nothing, names no files, and of people only the
 /// plan's contact: HR may publish it within the municipality.
 package struct StatusPage {
-    private let report: StatusReport
+    private let report: MergeResult
     private var texts: Texts { report.texts }
-    private var plan: PlanDefinition { report.merged.plan }
+    private var plan: PlanDefinition { report.plan }
 
-    package init(_ report: StatusReport) { self.report = report }
+    package init(_ report: MergeResult) { self.report = report }
 
     package var html: String {
         let title = texts(.statusPageTitle)
@@ -57,7 +57,7 @@ package struct StatusPage {
             [
                 "plan": plan.title.htmlEscaped, "municipality": plan.municipality.htmlEscaped,
                 "date":
-                    "<time datetime=\"\(report.merged.day)\">\(texts.day(report.merged.day.description).htmlEscaped)</time>",
+                    "<time datetime=\"\(report.day)\">\(texts.day(report.day.description).htmlEscaped)</time>",
             ])
     }
 
@@ -94,7 +94,7 @@ package struct StatusPage {
 
     /// The units of a service area under its name, with the number of returns.
     private func group(_ area: ServiceArea) -> String {
-        let units = report.units.filter { $0.unit.serviceArea == area.id }
+        let units = report.returns.units.filter { $0.unit.serviceArea == area.id }
         guard !units.isEmpty else { return "" }
         let expected = units.filter { $0.status != .waived }
         let returned = texts(

@@ -86,7 +86,13 @@ extension SheetDescription {
     ) {
         bodies.append(
             SheetBody(numbers: row..<row + count, columns: columnWidths.count) {
-                AnyIterator(ChunkedRows(chunks: chunks, from: row, make: make))
+                var number = row
+                let rows = (0..<chunks).lazy.flatMap { chunk -> [BodyRow] in
+                    let rows = make(chunk, number)
+                    number += rows.count
+                    return rows
+                }
+                return AnyIterator(rows.makeIterator())
             })
     }
 
@@ -96,35 +102,6 @@ extension SheetDescription {
     }
 
     func width(ofColumn column: Int) -> Double { RowHeight.width(ofColumn: column, in: columnWidths) }
-}
-
-/// The rows of a body, one chunk at a time.
-private struct ChunkedRows: IteratorProtocol {
-    let chunks: Int
-    let make: @Sendable (_ chunk: Int, _ row: Int) -> [BodyRow]
-    private var chunk = 0
-    /// The number of the next chunk's first row.
-    private var number: Int
-    private var rows: [BodyRow] = []
-    private var index = 0
-
-    init(chunks: Int, from number: Int, make: @escaping @Sendable (_ chunk: Int, _ row: Int) -> [BodyRow]) {
-        self.chunks = chunks
-        self.number = number
-        self.make = make
-    }
-
-    mutating func next() -> BodyRow? {
-        while index == rows.count {
-            guard chunk < chunks else { return nil }
-            rows = make(chunk, number)
-            chunk += 1
-            number += rows.count
-            index = 0
-        }
-        defer { index += 1 }
-        return rows[index]
-    }
 }
 
 extension BodyRow {

@@ -53,8 +53,7 @@ enum Theme {
         $0.isBold = true
         $0.fontColour = "FFFFFF"
         $0.fillColour = dark
-        $0.border = .thin
-        $0.borderColour = line
+        $0.border = line
         $0.wraps = true
         $0.horizontal = .left
         $0.indent = 1
@@ -68,8 +67,7 @@ enum Theme {
     static let headingUpright = headingNumber.with { $0.rotation = 90 }
     /// Text in a table, slightly indented.
     static let cell = CellStyle().with {
-        $0.border = .thin
-        $0.borderColour = line
+        $0.border = line
         $0.wraps = true
         $0.horizontal = .left
         $0.indent = 1
@@ -80,7 +78,6 @@ enum Theme {
         $0.fillColour = input
         $0.isUnlocked = true
     }
-    /// The style of missing values.
     static let missingCell = CellStyle().with { $0.fillColour = missing }
     static let number = cell.with {
         $0.wraps = false

@@ -14,7 +14,6 @@ struct ByteBuffer: ~Copyable {
     private var allocated: Int
     private let buffers: ReadBuffers
 
-    /// A buffer for `capacity` bytes.
     init(capacity: Int, from buffers: ReadBuffers) throws(Problem) {
         (base, allocated) = try buffers.acquire(capacity + Self.padding)
         self.capacity = capacity

@@ -14,7 +14,6 @@ final class FileBytes {
     var base: UnsafeMutablePointer<UInt8> { buffer.base }
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: buffer.base, count: count) }
 
-    /// Copies bytes that are in memory.
     init(_ bytes: [UInt8], buffers: ReadBuffers) throws(Problem) {
         buffer = try ByteBuffer(capacity: bytes.count, from: buffers)
         buffer.base.update(from: bytes, count: bytes.count)

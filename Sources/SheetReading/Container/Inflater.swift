@@ -4,7 +4,6 @@ import CDeflate
 struct Inflater: ~Copyable {
     private let decompressor: OpaquePointer
 
-    /// A new decompressor.
     init() throws(Problem) {
         guard let decompressor = libdeflate_alloc_decompressor() else {
             throw Problem(kind: .unreadable, detail: "out of memory")

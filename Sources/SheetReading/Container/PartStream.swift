@@ -13,7 +13,6 @@ struct PartStream: ~Copyable {
     private var read = 0
     private var checksum: UInt32 = 0
 
-    /// Starts at the beginning of a part.
     init(_ entry: ZipArchive.Entry, of archive: ZipArchive) throws(Problem) {
         self.archive = archive
         self.entry = entry

@@ -20,6 +20,5 @@ enum RawBytes {
         return memchr(base + start, Int32(byte), bytes.count - start).map { UnsafeRawPointer(base).distance(to: $0) }
     }
 
-    /// The length of a C string.
     static func length(of text: UnsafePointer<CChar>) -> Int { strlen(text) }
 }

@@ -32,7 +32,6 @@ package final class ReadBuffers: Sendable {
     private static let keptBlocks = 16
     private static let keptCapacity = 16 << 20
 
-    /// No memory yet.
     package init() {}
 
     deinit {
@@ -60,7 +59,6 @@ package final class ReadBuffers: Sendable {
         return (memory.assumingMemoryBound(to: UInt8.self), rounded)
     }
 
-    /// Returns a block for reuse.
     func release(_ base: UnsafeMutablePointer<UInt8>, capacity: Int) {
         let isKept = unused.withLock { blocks in
             guard capacity <= Self.keptCapacity, blocks.count < Self.keptBlocks else { return false }
@@ -77,7 +75,6 @@ package final class ReadBuffers: Sendable {
         return found?.table.take() ?? XMLNameTable()
     }
 
-    /// Returns a table for reuse.
     func release(_ names: consuming XMLNameTable) {
         guard names.isKept else { return }
         let table = NameTable(names)

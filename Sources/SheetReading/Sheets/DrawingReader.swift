@@ -24,7 +24,6 @@ struct DrawingReader {
         self.sheet = sheet
     }
 
-    /// Reads the whole drawing.
     mutating func read(_ texts: inout ReadBudget) throws(Problem) {
         for relationship in try package.relationships(of: part, forSheet: sheet) where relationship.kind == .chart {
             frames[relationship.id] = relationship.target

@@ -17,7 +17,6 @@ enum EscapedText {
         return String(decoding: units, as: UTF16.self)
     }
 
-    /// The text with its escapes replaced.
     static func decoded(_ text: String) -> String {
         var text = text
         return text.withUTF8 { decoded($0) }

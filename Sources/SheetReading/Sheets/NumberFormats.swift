@@ -23,7 +23,6 @@ struct NumberFormats {
         }
     }
 
-    /// Reads the style sheet at `part`.
     init(_ package: Package, part: PartName) throws(Problem) {
         let limit = package.limits.cellFormats
         let found = try package.scan(part) { (scanner) throws(Problem) in

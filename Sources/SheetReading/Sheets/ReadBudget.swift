@@ -67,21 +67,18 @@ struct ReadBudget {
         textBytesLeft = textLimit - otherTextBytes
     }
 
-    /// Counts one item.
     @inline(__always)
     mutating func add() throws(Problem) {
         items &+= 1
         guard items <= itemsLeft else { throw itemProblem }
     }
 
-    /// Counts the bytes of an item's text.
     @inline(__always)
     mutating func add(textBytes count: Int) throws(Problem) {
         textBytes &+= count
         guard textBytes <= textBytesLeft else { throw textProblem }
     }
 
-    /// Counts one item with its text.
     mutating func add(_ text: String) throws(Problem) {
         try add()
         try add(textBytes: text.utf8.count)

@@ -24,7 +24,6 @@ struct RowCells {
         if isRepeated { bound = .max }
     }
 
-    /// The number of cells with a value.
     var count: Int { sorted.count + byColumn.count }
 
     /// Enters the next cell, before its value is read.

@@ -1,25 +1,7 @@
 /// The shared strings of a workbook (ECMA-376 part 1, section 18.4.9), read when the first cell needs one.
-final class SharedStrings {
-    private let package: Package
-    private let part: PartName?
-    private var texts: [String]?
-
-    /// The table in `part`; nil if the workbook has none.
-    init(_ package: Package, part: PartName?) {
-        self.package = package
-        self.part = part
-    }
-
-    /// All texts by index.
-    func all() throws(Problem) -> [String] {
-        if let texts { return texts }
-        let loaded = try load()
-        texts = loaded
-        return loaded
-    }
-
-    private func load() throws(Problem) -> [String] {
-        guard let part else { return [] }
+enum SharedStrings {
+    /// The texts in `part` by index.
+    static func read(_ package: Package, _ part: PartName) throws(Problem) -> [String] {
         let limits = package.limits
         let found = try package.scan(part) { (scanner) throws(Problem) in
             var texts: [String] = []

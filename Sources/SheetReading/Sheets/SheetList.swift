@@ -43,7 +43,6 @@ struct SheetList {
         }
     }
 
-    /// A sheet's entry in the part.
     private struct Entry {
         let name: String
         let visibility: SheetVisibility

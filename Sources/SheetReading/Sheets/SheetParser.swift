@@ -147,7 +147,6 @@ struct SheetParser: ~Copyable {
         }
     }
 
-    /// Adds the value of a plain cell.
     @inline(__always)
     private mutating func readPlain(_ plain: PlainCell, to cells: inout RowCells) throws(Problem) {
         let tag = CellTag(CellReference(row: row, column: plain.column), plain.type, format: plain.format)
@@ -268,7 +267,7 @@ struct SheetParser: ~Copyable {
     @inline(__always)
     private mutating func sharedText(_ index: Int) throws(Problem) -> String? {
         if !hasStrings {
-            strings = try context.strings.all()
+            strings = try context.strings()
             hasStrings = true
         }
         return index >= 0 && index < strings.count ? strings[index] : nil

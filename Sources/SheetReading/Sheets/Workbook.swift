@@ -88,7 +88,7 @@ public final class Workbook {
         parts = list.parts
         packageRelationships = relationships
         context = WorkbookContext(
-            package: package, strings: SharedStrings(package, part: list.strings),
+            package: package, stringPart: list.strings,
             formats: try list.styles.map { (part) throws(Problem) in try NumberFormats(package, part: part) }
                 ?? NumberFormats(),
             calendar: list.calendar, richValueParts: list.richValues)

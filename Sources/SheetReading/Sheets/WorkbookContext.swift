@@ -3,23 +3,32 @@ import Cells
 /// What the cells of all sheets share. A class, because every sheet that is read refers to it.
 final class WorkbookContext {
     let package: Package
-    let strings: SharedStrings
     let formats: NumberFormats
     let calendar: DateCalendar
     let uses: WorkbookUses
+    private let stringPart: PartName?
+    private var loadedStrings: [String]?
     private let richValueParts: SheetList.RichValueParts?
     private var loadedRichValues: RichValues?
 
     init(
-        package: Package, strings: SharedStrings, formats: NumberFormats, calendar: DateCalendar,
+        package: Package, stringPart: PartName?, formats: NumberFormats, calendar: DateCalendar,
         richValueParts: SheetList.RichValueParts?
     ) {
         self.package = package
-        self.strings = strings
+        self.stringPart = stringPart
         self.formats = formats
         self.calendar = calendar
         self.richValueParts = richValueParts
         uses = WorkbookUses(package.limits)
+    }
+
+    /// The shared strings, read when the first cell needs one.
+    func strings() throws(Problem) -> [String] {
+        if let loadedStrings { return loadedStrings }
+        let loaded = try stringPart.map { (part) throws(Problem) in try SharedStrings.read(package, part) } ?? []
+        loadedStrings = loaded
+        return loaded
     }
 
     /// The rich values, read when the first cell needs one.

@@ -30,7 +30,6 @@ struct ByteTable: ~Copyable {
         shift = UInt64(slots.count.leadingZeroBitCount + 1)
     }
 
-    /// The number of strings.
     var count: Int { entries.count }
 
     /// The string with a number, valid until the table changes.
@@ -39,7 +38,6 @@ struct ByteTable: ~Copyable {
         return UnsafeBufferPointer(rebasing: bytes.values[entry.start..<entry.start + entry.length])
     }
 
-    /// The length of the string with a number.
     @inline(__always)
     func length(_ number: Int32) -> Int { entries[Int(number)].length }
 

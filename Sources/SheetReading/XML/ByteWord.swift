@@ -19,7 +19,6 @@ struct ByteWord {
     @inline(__always)
     func below(_ bound: UInt8) -> UInt64 { (bits &- Self.ones &* UInt64(bound)) & ~bits & Self.highs }
 
-    /// The bytes equal to `byte`.
     @inline(__always)
     func equal(to byte: UInt8) -> UInt64 {
         let difference = bits ^ Self.ones &* UInt64(byte)

@@ -11,7 +11,6 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
         self.capacity = capacity
     }
 
-    /// A stack with `count` copies of a value.
     init(filledWith value: Element, count: Int) {
         self.init(capacity: count)
         base.update(repeating: value, count: count)
@@ -20,7 +19,6 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
 
     deinit { base.deallocate() }
 
-    /// The value at `index` from the bottom.
     subscript(index: Int) -> Element {
         get {
             precondition(index >= 0 && index < count)
@@ -34,7 +32,6 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
 
     var isEmpty: Bool { count == 0 }
 
-    /// The top value.
     var last: Element? { count > 0 ? base[count - 1] : nil }
 
     mutating func append(_ value: Element) {
@@ -58,7 +55,6 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
     /// Removes the values and keeps the memory.
     mutating func removeAll() { count = 0 }
 
-    /// The values, valid until the stack changes.
     var values: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
 
     private mutating func reserve(_ newCapacity: Int) {

@@ -44,7 +44,6 @@ struct UTF16Decoder {
         return written
     }
 
-    /// Throws if a character is incomplete.
     func finish() throws(Problem) {
         guard halfUnit == nil, highSurrogate == nil else {
             throw .damaged("the XML ends in the middle of a character")

@@ -62,7 +62,6 @@ extension XMLScanner {
         return elements
     }
 
-    /// The element of the current start tag.
     private func element(depth: Int) throws(Problem) -> XMLElement {
         var values: [String: String] = [:]
         for index in 0..<attributes.count {

@@ -33,7 +33,6 @@ struct XMLNameTable: ~Copyable {
     /// A table with more names or namespaces is not kept for the next part.
     private static let keptNames = 1000
 
-    /// An empty table.
     init() {
         let room = 256
         names = ByteTable(room: room)
@@ -56,18 +55,14 @@ struct XMLNameTable: ~Copyable {
     /// Whether the table should be kept for the next part.
     var isKept: Bool { names.count <= Self.keptNames && addresses.count <= Self.keptNames }
 
-    /// The number of prefixes.
     var prefixCount: Int { prefixes.count }
 
-    /// The entry of the name with a number.
     subscript(number: Int32) -> Entry {
         @inline(__always) get { entries[Int(number)] }
     }
 
-    /// The qualified name with a number.
     func text(_ number: Int32) -> String { String(decoding: names[number], as: UTF8.self) }
 
-    /// The length of the qualified name with a number.
     @inline(__always)
     func length(_ number: Int32) -> Int { names.length(number) }
 
@@ -144,10 +139,8 @@ struct XMLNameTable: ~Copyable {
         return addresses.add(address)
     }
 
-    /// The namespace with a number.
     @inline(__always)
     func namespace(_ number: Int32) -> XMLNamespace { namespaces[Int(number)] }
 
-    /// The URI of the namespace with a number.
     func address(_ number: Int32) -> String { String(decoding: addresses[number], as: UTF8.self) }
 }

@@ -1,6 +1,5 @@
 /// A reference: one of the five entities of XML or a character number (section 4.6).
 struct XMLReference {
-    /// The character that it stands for.
     let character: Unicode.Scalar
     /// Its length, including "&" and ";".
     let length: Int

@@ -43,7 +43,6 @@ extension XMLScanner {
         return offset + 3 + length
     }
 
-    /// Whether the bytes at `offset` are `text`.
     @inline(__always)
     func begins(with text: StaticString, at offset: Int) -> Bool {
         let base = input.buffer.base

@@ -2,7 +2,6 @@
 extension XMLScanner {
     // MARK: Attributes
 
-    /// The decoded value of an attribute.
     func decoded(_ attribute: Attribute) throws(Problem) -> String {
         let bytes = bytes(attribute.start..<attribute.end)
         guard attribute.needsDecoding else { return String(decoding: bytes, as: UTF8.self) }

@@ -73,22 +73,13 @@ struct XMLScanner: ~Copyable {
     var scratch = Stack<UInt8>(capacity: 256)
     /// For each open element of alternative markup, whether an alternative has been chosen.
     var choices = Stack<Bool>(capacity: 4)
-    let limits: Limits
-
-    /// The limits for XML, in a small struct because every tag is checked against them.
-    struct Limits {
-        let attributes: Int
-        let depth: Int
-        let names: Int
-        let textBytes: Int
-    }
+    let limits: ReadLimits
 
     init(_ input: consuming XMLInput, limits: ReadLimits) {
         names = input.buffers.acquireNames()
         names.allow(limits.names)
         self.input = consume input
-        self.limits = Limits(
-            attributes: limits.attributes, depth: limits.depth, names: limits.names, textBytes: limits.textBytes)
+        self.limits = limits
         for namespace: Int32 in [0, 1, -1] { bindings.append(namespace) }
         bindNewPrefixes()
     }
@@ -173,7 +164,6 @@ struct XMLScanner: ~Copyable {
         }
     }
 
-    /// Sets the current name.
     @inline(__always)
     mutating func setName(_ number: Int32) {
         let entry = names[number]

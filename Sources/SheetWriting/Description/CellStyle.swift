@@ -3,7 +3,6 @@
 /// Stored by reference and copied on change: tables have a style in every cell but few different ones.
 @dynamicMemberLookup
 package struct CellStyle: Hashable, Sendable {
-    /// The attributes of a style.
     package struct Attributes: Hashable, Sendable {
         package var isBold = false
         package var isItalic = false
@@ -11,8 +10,8 @@ package struct CellStyle: Hashable, Sendable {
         /// "RRGGBB"; nil is the automatic colour.
         package var fontColour: String?
         package var fillColour: String?
-        package var border: Border = .none
-        package var borderColour: String?
+        /// The colour of thin lines on all four sides; nil for no lines.
+        package var border: String?
         package var horizontal: HorizontalAlignment = .general
         package var vertical: VerticalAlignment = .bottom
         package var wraps = false
@@ -39,7 +38,6 @@ package struct CellStyle: Hashable, Sendable {
 
     @usableFromInline private(set) var storage: Storage
 
-    /// The default style.
     package static let standard = CellStyle()
 
     package init() { storage = Storage(Attributes()) }
@@ -77,16 +75,6 @@ package struct CellStyle: Hashable, Sendable {
     }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(storage.hash) }
-}
-
-package enum Border: Hashable, Sendable {
-    case none
-    /// Thin lines on all four sides.
-    case thin
-    /// A thin line below.
-    case bottom
-    /// A medium line above, as over a sum.
-    case top
 }
 
 package enum HorizontalAlignment: Hashable, Sendable {

@@ -8,14 +8,11 @@ package struct Chart: Hashable, Sendable {
         /// The same, with the series stacked in one bar.
         case stackedBar
         case column
-        case stackedColumn
         case line
         case radar
 
         /// Whether the value axis is horizontal.
         package var isHorizontal: Bool { self == .bar || self == .stackedBar }
-        /// Whether the values of a category are added up in one bar.
-        package var isStacked: Bool { self == .stackedBar || self == .stackedColumn }
     }
 
     /// One row of values.

@@ -37,15 +37,13 @@ package struct Validation: Hashable, Sendable {
     }
 }
 
-/// How cells are formatted while a formula is true, or by a colour scale or bar.
+/// How cells are formatted while a formula is true, or by a colour scale.
 package struct ConditionalFormat: Hashable, Sendable {
     package enum Rule: Hashable, Sendable {
         /// A formula without "=", relative to the range's first cell.
         case formula(String)
         /// From `low` through `middle` to `high`, at the given numbers.
         case threeColours(low: ColourStop, middle: ColourStop, high: ColourStop)
-        /// A bar in the cell with this colour, from 0 to `maximum`.
-        case bar(colour: String, maximum: Double)
     }
 
     package struct ColourStop: Hashable, Sendable {

@@ -34,7 +34,6 @@ package struct DocumentProperties: Hashable, Sendable {
     package var subject: String
     package var author: String
     package var company: String
-    package var comments: String
     /// Seconds since 1970, UTC.
     package var created: Int64
     /// The language of the text: "nb-NO"; empty if not set.
@@ -43,14 +42,13 @@ package struct DocumentProperties: Hashable, Sendable {
     package var custom: [String: String]
 
     package init(
-        title: String, subject: String = "", author: String = "", company: String = "", comments: String = "",
-        created: Int64, language: String = "", custom: [String: String] = [:]
+        title: String, subject: String = "", author: String = "", company: String = "", created: Int64,
+        language: String = "", custom: [String: String] = [:]
     ) {
         self.title = title
         self.subject = subject
         self.author = author
         self.company = company
-        self.comments = comments
         self.created = created
         self.language = language
         self.custom = custom
@@ -81,7 +79,6 @@ package struct SheetDescription: Hashable, Sendable {
     package var conditionalFormats: [ConditionalFormat] = []
     package var charts: [Chart] = []
     package var tables: [Table] = []
-    /// Notes on cells.
     package var notes: [CellNote] = []
     /// The rows above and the columns left of this cell are frozen.
     package var frozenAt: CellReference?
@@ -92,7 +89,6 @@ package struct SheetDescription: Hashable, Sendable {
     package var isProtected = false
     /// The cell that is selected when the sheet is opened.
     package var selectedCell: CellReference?
-    package var showsGridlines = false
     /// "RRGGBB", or nil for none.
     package var tabColour: String?
     /// Whether the workbook opens on this sheet.
@@ -101,7 +97,6 @@ package struct SheetDescription: Hashable, Sendable {
     package init(name: String) { self.name = name }
 }
 
-/// A cell with its style.
 package struct CellDescription: Hashable, Sendable {
     package var reference: CellReference
     package var content: CellContent
@@ -114,7 +109,6 @@ package struct CellDescription: Hashable, Sendable {
     }
 }
 
-/// The content of a cell.
 package enum CellContent: Hashable, Sendable {
     /// Style only.
     case blank
@@ -193,7 +187,6 @@ package struct PrintSetup: Hashable, Sendable {
     package var repeatedRows: ClosedRange<Int>?
     /// The same for columns.
     package var repeatedColumns: ClosedRange<Int>?
-    package var area: CellRange?
     /// Header and footer in Excel's codes: `&L…&C…&RSide &P av &N`.
     package var header = ""
     package var footer = ""

@@ -10,7 +10,6 @@ final class ChartCells {
     /// Registers a range that a chart draws from.
     func add(_ range: SheetRange) { ranges[range.sheet, default: []].append(range.range) }
 
-    /// The cells of one sheet.
     func cells(of sheet: String, in worksheet: UnsafeMutablePointer<lxw_worksheet>) -> SheetChartCells {
         SheetChartCells(ranges[sheet] ?? [], worksheet)
     }

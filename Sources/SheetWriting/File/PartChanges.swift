@@ -9,7 +9,6 @@ struct PartChanges {
     let elements: [XMLElement]
     private var changes: [(range: Range<Int>, content: PartContent)] = []
 
-    /// Parses the part `bytes`.
     init(of bytes: [UInt8], named name: String, downTo depth: Int) throws(WriteError) {
         original = bytes
         self.name = name

@@ -145,7 +145,6 @@ extension TemporaryFile {
         }
     }
 
-    /// All bytes of a part.
     fileprivate func read(_ content: PartContent) throws(WriteError) -> [UInt8] {
         var isRead = true
         let bytes = [UInt8](unsafeUninitializedCapacity: content.count) { target, filled in

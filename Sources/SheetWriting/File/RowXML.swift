@@ -90,7 +90,6 @@ struct RowXML: ~Copyable {
 
     mutating func close() { rows += "</row>" }
 
-    /// Merges the first `count` columns of the row.
     mutating func merge(columns count: Int) {
         guard count > 1 else { return }
         merges += "<mergeCell ref=\"A"

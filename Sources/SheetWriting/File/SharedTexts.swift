@@ -5,7 +5,6 @@ import TextFormats
 /// A text can also be stored in its cell, which takes no memory, but Apple's Numbers and the e-mail previews of
 /// telephones do not show such text. So texts are shared up to a limit, which is enough for a municipality.
 final class SharedTexts {
-    /// The name of the part.
     static let part = "xl/sharedStrings.xml"
     /// About 2 MB.
     private static let most = 16_384

@@ -24,7 +24,6 @@ struct SheetRows: ~Copyable {
         heights = sheet.rowHeights.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
-    /// Writes and returns all rows.
     mutating func write() throws(WriteError) -> SheetContent {
         for body in sheet.bodies.sorted(by: { $0.numbers.lowerBound < $1.numbers.lowerBound }) {
             try writeOwnRows(before: body.numbers.lowerBound)

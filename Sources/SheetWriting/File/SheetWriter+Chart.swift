@@ -76,7 +76,7 @@ extension SheetWriter {
         if series.showsValues {
             chart_series_set_labels(native)
             // Labels are inside the bars of a stack, so on a solid colour they are white.
-            if kind.isStacked, !series.hasPattern {
+            if kind == .stackedBar, !series.hasPattern {
                 var font = lxw_chart_font()
                 font.color = 0xFFFFFF
                 font.bold = UInt8(LXW_TRUE.rawValue)
@@ -135,7 +135,6 @@ extension Chart.Kind {
         case .bar: UInt8(LXW_CHART_BAR.rawValue)
         case .stackedBar: UInt8(LXW_CHART_BAR_STACKED.rawValue)
         case .column: UInt8(LXW_CHART_COLUMN.rawValue)
-        case .stackedColumn: UInt8(LXW_CHART_COLUMN_STACKED.rawValue)
         case .line: UInt8(LXW_CHART_LINE.rawValue)
         case .radar: UInt8(LXW_CHART_RADAR.rawValue)
         }

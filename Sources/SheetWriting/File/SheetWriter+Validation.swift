@@ -48,12 +48,6 @@ extension SheetWriter {
             (native.min_value, native.mid_value, native.max_value) = (low.value, middle.value, high.value)
             (native.min_color, native.mid_color, native.max_color) =
                 (low.colour.asColour, middle.colour.asColour, high.colour.asColour)
-        case .bar(let colour, let maximum):
-            native.type = UInt8(LXW_CONDITIONAL_DATA_BAR.rawValue)
-            (native.min_rule_type, native.max_rule_type) = (number, number)
-            (native.min_value, native.max_value) = (0, maximum)
-            native.bar_color = colour.asColour
-            native.bar_solid = UInt8(LXW_TRUE.rawValue)
         }
         let (row, column) = conditional.range.first.fromZero
         let (lastRow, lastColumn) = conditional.range.last.fromZero

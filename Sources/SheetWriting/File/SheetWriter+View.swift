@@ -9,7 +9,7 @@ extension SheetWriter {
             worksheet_set_selection(
                 worksheet, cell.fromZero.row, cell.fromZero.column, cell.fromZero.row, cell.fromZero.column)
         }
-        if !sheet.showsGridlines { worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
+        worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
         if let colour = sheet.tabColour { worksheet_set_tab_color(worksheet, colour.asColour) }
         if let filter = sheet.filter {
             let (row, column) = filter.first.fromZero
@@ -35,11 +35,6 @@ extension SheetWriter {
         if let columns = print.repeatedColumns {
             let (first, last) = (lxw_col_t(columns.lowerBound - 1), lxw_col_t(columns.upperBound - 1))
             try expect(worksheet_repeat_columns(worksheet, first, last), "repeated columns")
-        }
-        if let area = print.area {
-            let (row, column) = area.first.fromZero
-            let (lastRow, lastColumn) = area.last.fromZero
-            try expect(worksheet_print_area(worksheet, row, column, lastRow, lastColumn), "print area", at: area.first)
         }
         if let page = print.firstPage { worksheet_set_start_page(worksheet, UInt16(clamping: page)) }
         if !print.header.isEmpty { try expect(worksheet_set_header(worksheet, print.header), "header") }

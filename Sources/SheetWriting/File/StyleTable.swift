@@ -21,15 +21,11 @@ final class StyleTable {
         spacesPercent = !language.hasPrefix("en")
     }
 
-    /// The number of a style.
     func number(of style: CellStyle) -> Int {
         if let number = numbers[style] { return number }
-        let plain = style.normalised
-        let number = numbers[plain] ?? styles.count + 1
-        if number > styles.count { styles.append(plain) }
-        numbers[plain] = number
-        numbers[style] = number
-        return number
+        styles.append(style)
+        numbers[style] = styles.count
+        return styles.count
     }
 
     /// The format of cells while a rule is true.
@@ -70,13 +66,6 @@ final class StyleTable {
     }
 }
 
-extension CellStyle {
-    /// The style without invisible attributes, so that styles with the same appearance are equal.
-    fileprivate var normalised: CellStyle {
-        self.border == .none && self.borderColour != nil ? with { $0.borderColour = nil } : self
-    }
-}
-
 extension UnsafeMutablePointer<lxw_format> {
     fileprivate func apply(_ style: CellStyle, spacesPercent: Bool) {
         if style.isBold { format_set_bold(self) }
@@ -90,7 +79,10 @@ extension UnsafeMutablePointer<lxw_format> {
             // In conditional formats a solid fill shows the background colour, in cells the foreground colour.
             format_set_bg_color(self, colour.asColour)
         }
-        applyBorder(style)
+        if let colour = style.border {
+            format_set_border(self, UInt8(LXW_BORDER_THIN.rawValue))
+            format_set_border_color(self, colour.asColour)
+        }
         if style.horizontal != .general { format_set_align(self, style.horizontal.code) }
         format_set_align(self, style.vertical.code)
         if style.wraps { format_set_text_wrap(self) }
@@ -100,17 +92,6 @@ extension UnsafeMutablePointer<lxw_format> {
             format_set_num_format(self, spacesPercent ? numberFormat : numberFormat.replacing(" %", with: "%"))
         }
         if style.isUnlocked { format_set_unlocked(self) }
-    }
-
-    private func applyBorder(_ style: CellStyle) {
-        let thin = UInt8(LXW_BORDER_THIN.rawValue)
-        switch style.border {
-        case .none: return
-        case .thin: format_set_border(self, thin)
-        case .bottom: format_set_bottom(self, thin)
-        case .top: format_set_top(self, UInt8(LXW_BORDER_MEDIUM.rawValue))
-        }
-        if let colour = style.borderColour { format_set_border_color(self, colour.asColour) }
     }
 }
 

@@ -1,6 +1,5 @@
 import TextFormats
 
-/// Appends XML to an output.
 extension TextOutput {
     mutating func append(_ short: ShortBytes) {
         append(atMost: ShortBytes.most) { $0.append(short) }

@@ -81,8 +81,6 @@ extension WorkbookCheck {
             let stops = [low, middle, high]
             return stops.allSatisfy { $0.value.isFinite && $0.colour.isColour }
                 ? nil : "a colour scale has no such stop"
-        case .bar(let colour, let maximum):
-            return maximum.isFinite && colour.isColour ? nil : "a bar has no such colour or maximum"
         }
     }
 
@@ -91,7 +89,7 @@ extension WorkbookCheck {
     /// What is wrong with a style, or nil.
     static func problem(_ style: CellStyle) -> String? {
         let attributes = style.attributes
-        let colours = [attributes.fontColour, attributes.fillColour, attributes.borderColour].compactMap(\.self)
+        let colours = [attributes.fontColour, attributes.fillColour, attributes.border].compactMap(\.self)
         if let colour = colours.first(where: { !$0.isColour }) { return "\(colour) is no colour" }
         guard (1...409).contains(attributes.fontSize), (-90...90).contains(attributes.rotation),
             (0...250).contains(attributes.indent)

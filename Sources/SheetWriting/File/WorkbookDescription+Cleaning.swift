@@ -19,7 +19,6 @@ extension DocumentProperties {
         properties.subject = subject.asOneLine.cut(to: ExcelLimits.property)
         properties.author = author.asOneLine.cut(to: ExcelLimits.property)
         properties.company = company.asOneLine.cut(to: ExcelLimits.property)
-        properties.comments = comments.asLines.cut(to: ExcelLimits.property)
         properties.language = language.asOneLine
         properties.custom = Dictionary(custom.map { ($0.asOneLine, $1.asOneLine) }) { first, _ in first }
         return properties

@@ -101,7 +101,6 @@ struct OpenWorkbook: ~Copyable {
         return SheetWriter(sheet: sheet, worksheet: worksheet, workbook: pointer, shared: shared)
     }
 
-    /// Defines a name for a range.
     borrowing func define(_ name: DefinedName) throws(WriteError) {
         guard workbook_define_name(pointer, name.name, "=" + name.reference) == LXW_NO_ERROR else {
             throw WriteError(name.name, "libxlsxwriter takes no such name")
@@ -116,7 +115,6 @@ struct OpenWorkbook: ~Copyable {
         native.subject = strings.pointer(properties.subject)
         native.author = strings.pointer(properties.author)
         native.company = strings.pointer(properties.company)
-        native.comments = strings.pointer(properties.comments)
         // Zero would mean now. The real time is written afterwards.
         native.created = 1
         try Self.expect(workbook_set_properties(pointer, &native), "properties")

@@ -57,22 +57,10 @@ struct Command: Sendable {
         let count: ClosedRange<Int>
 
         static let none = Operands(names: [], count: 0...0)
-        /// One file; "-" is standard input.
-        static let file = Operands(names: [.valueFile], count: 1...1)
         /// One or more files or folders.
         static let forms = Operands(names: [.operandForms], count: 1...Int.max)
-        /// One or more data files of merges.
-        static let data = Operands(names: [.operandData], count: 1...Int.max)
-        /// A file and the file to convert it to.
-        static let conversion = Operands(names: [.operandSource, .operandTarget], count: 2...2)
         /// One folder.
         static let folder = Operands(names: [.valueDirectory], count: 1...1)
-        /// One folder, or nothing for the current one.
-        static let optionalFolder = Operands(names: [.valueDirectory], count: 0...1)
-        /// The plan definition, or none if `--plan` or the current folder gives it.
-        static let plan = Operands(names: [.valuePlan], count: 0...1)
-        /// The shell; the scripts add a command line.
-        static let shell = Operands(names: [.operandShell], count: 1...Int.max)
     }
 
     /// One word, or two for related commands: "plan check".

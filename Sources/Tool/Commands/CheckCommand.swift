@@ -34,7 +34,8 @@ enum CheckCommand {
             let folder = try OutputFolder(path, keeping: collector.inputs, texts: merged.texts)
             try ReturnForms(
                 collector: collector, forms: forms, returns: returns,
-                recipients: ReturnForms.Recipients(arguments, merged.plan), day: try Today.day(merged.texts)
+                recipients: ReturnForms.Recipients(arguments, merged.plan), day: try Today.day(merged.texts),
+                fileNames: UnitFileNames(collector.context.plan)
             )
             .write(to: folder, under: "")
             let count = "\(folder.names.count { $0.hasSuffix(".xlsx") })"

@@ -4,7 +4,8 @@ import Wording
 /// `kompetanseplan completions`: prints a script for completion in a shell.
 enum CompletionsCommand {
     static let command = Command(
-        name: "completions", summary: .commandCompletions, operands: .shell, options: [.plan],
+        name: "completions", summary: .commandCompletions, operands: .init(names: [.operandShell], count: 1...Int.max),
+        options: [.plan],
         example: "kompetanseplan completions bash > kompetanseplan.bash", run: run)
 
     static let shells = ["bash", "zsh", "fish"]

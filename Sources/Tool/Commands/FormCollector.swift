@@ -33,7 +33,7 @@ struct FormCollector {
         var files = FormFiles(
             arguments.operands, leavingOut: [CouncilReport.fileName(plan), ControlReport.fileName],
             [planPath] + skipped + previous.files.values + [RunLog.current?.path].compactMap(\.self), output: output)
-        if let shard = arguments["shard"] { files.keep(try Shard(shard, language.texts)) }
+        if let shard = arguments["shard"] { try files.keep(shard: shard, language.texts) }
         self.files = files
         jobs = try arguments.jobs()
         self.terminal = terminal

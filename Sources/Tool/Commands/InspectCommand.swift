@@ -7,7 +7,7 @@ import Wording
 /// `kompetanseplan inspect`: prints the cells of a workbook as the reader sees them.
 enum InspectCommand {
     static let command = Command(
-        name: "inspect", summary: .commandInspect, operands: .file,
+        name: "inspect", summary: .commandInspect, operands: .init(names: [.valueFile], count: 1...1),
         options: [
             Option(name: "sheet", value: .valueSheet, help: .optionSheet), .format(["text", "jsonl", "csv"]),
         ], example: "kompetanseplan inspect skjema.xlsx --sheet GAP-analyse", run: run)

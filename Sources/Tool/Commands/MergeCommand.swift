@@ -91,12 +91,12 @@ enum MergeCommand {
         }
         let appendix = ResultFile.workbook(CouncilReport.fileName(merged.plan)) { council.workbook }
         let data = dataFiles(merged)
-        folder.list(([appendix, control] + data).map(\.name))
-        // The largest first; the others are written in parallel.
-        try folder.write([control, appendix] + data, jobs: collector.jobs)
+        // The largest are begun first.
+        try folder.write([appendix, control] + data, jobs: collector.jobs)
         if let recipients {
             try ReturnForms(
-                collector: collector, forms: forms, returns: returns, recipients: recipients, day: merged.day
+                collector: collector, forms: forms, returns: returns, recipients: recipients, day: merged.day,
+                fileNames: UnitFileNames(collector.context.plan)
             )
             .write(to: folder, under: ReturnForms.folderName + "/")
         }

@@ -7,7 +7,7 @@ import Wording
 /// writes nothing.
 enum PlanCheckCommand {
     static let command = Command(
-        name: "plan check", summary: .commandPlanCheck, operands: .plan,
+        name: "plan check", summary: .commandPlanCheck, operands: .init(names: [.valuePlan], count: 0...1),
         options: [.plan, .format(["text", "json"])], example: "kompetanseplan plan check plan.xlsx", run: run)
 
     @Sendable

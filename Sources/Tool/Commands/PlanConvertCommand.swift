@@ -6,7 +6,8 @@ import Wording
 /// `kompetanseplan plan convert`: converts the plan definition from a workbook to JSON or back.
 enum PlanConvertCommand {
     static let command = Command(
-        name: "plan convert", summary: .commandPlanConvert, operands: .conversion, options: [],
+        name: "plan convert", summary: .commandPlanConvert,
+        operands: .init(names: [.operandSource, .operandTarget], count: 2...2), options: [],
         example: "kompetanseplan plan convert plan.json plan.xlsx", run: run)
 
     @Sendable

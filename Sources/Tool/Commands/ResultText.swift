@@ -106,7 +106,7 @@ struct ResultText {
     func printTotals() { terminal.result(totals) }
 
     var totals: String {
-        let states = StatusReport(merged).counts.map { "\(texts($0.status.key)): \($0.count)" }.joined(separator: ", ")
+        let states = merged.counts.map { "\(texts($0.status.key)): \($0.count)" }.joined(separator: ", ")
         func counted(_ key: TextKey, _ severity: Severity) -> String {
             texts.counted(key, returns.count(of: severity))
         }

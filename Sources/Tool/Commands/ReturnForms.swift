@@ -35,19 +35,7 @@ struct ReturnForms {
     let recipients: Recipients
     let day: CalendarDay
     /// The base name of each unit's files.
-    private let fileNames: UnitFileNames
-
-    init(
-        collector: FormCollector, forms: PartialResult, returns: ReturnCollection, recipients: Recipients,
-        day: CalendarDay
-    ) {
-        self.collector = collector
-        self.forms = forms
-        self.returns = returns
-        self.recipients = recipients
-        self.day = day
-        fileNames = UnitFileNames(collector.context.plan)
-    }
+    let fileNames: UnitFileNames
 
     /// The names of the folder under `--out` and of the reminders in it. Scripts rely on them.
     static let folderName = "retur"
@@ -177,7 +165,6 @@ struct ReturnForms {
                 defer { unlink(attached) }
                 try MailedForm(form, letter, called: file, madeOn: day).writeEmail(to: draft, withFormAt: attached)
             }
-        } done: { _ in
         }
         for (unit, outcome) in zip(missing, outcomes) {
             if case .failure(let error) = outcome { throw folder.refusal(error, of: name(unit)) }

@@ -7,7 +7,7 @@ import Wording
 /// `kompetanseplan rollup`: combines the data of several municipalities in a workbook like the council's.
 enum RollUpCommand {
     static let command = Command(
-        name: "rollup", summary: .commandRollUp, operands: .data,
+        name: "rollup", summary: .commandRollUp, operands: .init(names: [.operandData], count: 1...Int.max),
         options: [.out, Option(name: "areas", value: .valueFile, help: .optionAreas), .date],
         example: "kompetanseplan rollup fjordvik/kompetanseplan.json os/kompetanseplan.json --out samlet", run: run)
 

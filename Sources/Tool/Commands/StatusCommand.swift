@@ -24,22 +24,20 @@ enum StatusCommand {
         let collector = try FormCollector(arguments, plan, terminal, output: nil, needsFiles: false)
         let returns = ReturnCollection(
             try collector.forms().readings, context: collector.context, without: waived)
-        let report = StatusReport(
-            MergeResult(
-                layout: collector.context.layout, returns: returns, isFinal: false, day: day))
+        let merged = MergeResult(layout: collector.context.layout, returns: returns, isFinal: false, day: day)
         if let path = arguments["html"] {
-            try OutputFile.write(StatusPage(report).html, to: path, keeping: collector.inputs, terminal, texts)
+            try OutputFile.write(StatusPage(merged).html, to: path, keeping: collector.inputs, terminal, texts)
         }
         if arguments["format"] == "json" {
-            terminal.json(report.json)
+            terminal.json(merged.statusJSON)
         } else if arguments["html"] != "-", !terminal.isQuiet {
-            print(report, terminal)
+            print(merged, terminal)
         }
         return returns.hasErrors ? .findings : .success
     }
 
-    private static func print(_ report: StatusReport, _ terminal: Terminal) {
-        let (merged, texts) = (report.merged, report.texts)
+    private static func print(_ merged: MergeResult, _ terminal: Terminal) {
+        let texts = merged.texts
         let text = ResultText(merged: merged, terminal: terminal)
         let about = [
             "plan": merged.plan.title, "municipality": merged.plan.municipality,
@@ -51,8 +49,8 @@ enum StatusCommand {
         terminal.result("")
         text.printUnits()
         text.printAbsent()
-        if report.unassignedFiles > 0 {
-            terminal.result(texts(.resultUnassigned, ["count": "\(report.unassignedFiles)"]))
+        if merged.unassignedFiles > 0 {
+            terminal.result(texts(.resultUnassigned, ["count": "\(merged.unassignedFiles)"]))
         }
     }
 }

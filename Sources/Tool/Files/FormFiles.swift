@@ -1,5 +1,6 @@
 import Glibc
 import SheetReading
+import Wording
 
 /// The files to read, from the files and folders on the command line. Every file in a folder is included, whatever its
 /// name, except known junk: only reading it tells what it is.
@@ -82,8 +83,14 @@ struct FormFiles {
     /// An operand that is a folder and cannot be listed.
     var closedFolder: String? { entries.first { Paths.kind($0.path) == .folder }?.path }
 
-    /// Keeps only one shard of the forms.
-    mutating func keep(_ shard: Shard) { entries = shard.of(entries) }
+    /// Keeps one of several equal parts of the forms: "2/4" (`--shard`).
+    mutating func keep(shard text: String, _ texts: Texts) throws(ToolError) {
+        let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+        guard numbers.count == 2, let number = numbers[0], let count = numbers[1], count >= 1, count <= 1_000_000,
+            (1...count).contains(number)
+        else { throw ToolError(texts(.usageBadShard, ["value": text])) }
+        entries = stride(from: number - 1, to: entries.count, by: count).map { entries[$0] }
+    }
 
     // MARK: Folders
 

@@ -14,7 +14,6 @@ final class OutputFolder {
     private let ticket: Int
     /// The set, in the order of replacement.
     var names: [String] = []
-    private var listed: Set<String> = []
     private var discarded: [[String]] = []
     /// The stamps of files when it was decided to replace them; nil if there was no file.
     private var expected: [String: FileStamp?] = [:]
@@ -69,41 +68,25 @@ final class OutputFolder {
         for file in files { drafts.append((file, try path(for: file.name))) }
         let outcomes = Parallel.map(drafts, jobs: jobs) { draft in
             Result { () throws(WriteError) in try draft.file.write(draft.path) }
-        } done: { _ in
         }
         for (file, outcome) in zip(files, outcomes) {
             if case .failure(let error) = outcome { throw refusal(error, of: file.name) }
         }
     }
 
-    func write(_ file: ResultFile) throws(ToolError) {
-        let target = try path(for: file.name)
-        do throws(WriteError) {
-            try file.write(target)
-        } catch {
-            throw refusal(error, of: file.name)
-        }
-    }
+    func write(_ file: ResultFile) throws(ToolError) { try write([file], jobs: 1) }
 
-    /// Writes a workbook named `name`.
     func write(_ workbook: WorkbookDescription, to name: String) throws(ToolError) {
         try write(.workbook(name) { workbook })
     }
 
-    /// The path of the draft of the file `name`.
     func draftPath(of name: String) -> String { Paths.join(draft.path, name) }
-
-    /// Sets the order in which files are listed, if they are written in another order.
-    func list(_ names: [String]) {
-        self.names += names
-        listed.formUnion(names)
-    }
 
     /// The path where the caller writes the draft of a file named `name`.
     func path(for name: String) throws(ToolError) -> String {
         let target = draftPath(of: name)
         try Interruption.step { () throws(ToolError) in _ = try FolderTree.make(Paths.folder(of: target), texts) }
-        if !listed.contains(name) { names.append(name) }
+        names.append(name)
         return target
     }
 

@@ -6,7 +6,6 @@ import Synchronization
 /// The caller's thread works too and the others only help it, so the work is done even if the system gives no more
 /// threads (`ulimit -u`, a container's limit). Swift's own thread pool would wait for ever.
 enum Parallel {
-    /// The number of available processors.
     static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
     /// The results of `work` in the order of the items, for any number of jobs. `done` gets the number of finished
@@ -16,7 +15,7 @@ enum Parallel {
     /// do.
     static func map<Item: Sendable, Result: Sendable>(
         _ items: [Item], jobs: Int, _ work: @escaping @Sendable (Item) -> Result,
-        done: @escaping @Sendable (Int) -> Void
+        done: @escaping @Sendable (Int) -> Void = { _ in }
     ) -> [Result] {
         let queue = Queue(count: items.count, done)
         guard jobs > 1, items.count > 1 else { return queue.drain { work(items[$0]) }.map(\.result) }

@@ -58,23 +58,3 @@ enum PartialFile {
         _ = try folder.commit()
     }
 }
-
-/// One of several equal parts of a folder (`--shard 2/4`).
-struct Shard {
-    let number: Int
-    let count: Int
-
-    init(_ text: String, _ texts: Texts) throws(ToolError) {
-        let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-        guard numbers.count == 2, let number = numbers[0], let count = numbers[1], count >= 1, count <= 1_000_000,
-            (1...count).contains(number)
-        else { throw ToolError(texts(.usageBadShard, ["value": text])) }
-        self.number = number
-        self.count = count
-    }
-
-    /// The elements whose index belongs to the shard, modulo the number of shards.
-    func of<Element>(_ elements: [Element]) -> [Element] {
-        stride(from: number - 1, to: elements.count, by: count).map { elements[$0] }
-    }
-}

@@ -2,7 +2,6 @@ import Glibc
 
 /// Paths as strings, with "/" between the components.
 enum Paths {
-    /// The path of `name` in `folder`.
     static func join(_ folder: String, _ name: String) -> String {
         folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }

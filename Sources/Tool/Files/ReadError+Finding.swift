@@ -3,7 +3,6 @@ import Wording
 
 /// A file's problem as a finding and in the user's language.
 extension ReadError {
-    /// The code of the finding.
     var code: FindingCode {
         switch kind {
         case .unreadable: .fileUnreadable

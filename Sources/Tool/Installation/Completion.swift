@@ -56,7 +56,6 @@ struct Completion {
         }
     }
 
-    /// Suggests operands.
     private mutating func offer(_ operands: Command.Operands) {
         switch operands.names.first {
         case nil: break

@@ -35,6 +35,7 @@ struct FolderWatch {
 
     init(path: String, language: Language?, jobs: Int, terminal: Terminal, log: String?) {
         (self.path, self.language, self.jobs, self.terminal, self.log) = (path, language, jobs, terminal, log)
+        // The first check reports a plan that cannot be read.
         let plan = PlanFile.names.lazy.compactMap { try? PlanFile(Paths.join(path, $0), nil) }.first
         currentLanguage = language ?? plan?.language ?? .nb
         let start = Descriptor.start(of: Paths.join(path, Self.pageName), atMost: 1024) ?? []
@@ -150,7 +151,7 @@ struct FolderWatch {
             let made = fingerprint(of: files)
             outcome.page.fingerprint = outcome.problems.isEmpty ? made : ""
             do throws(ToolError) {
-                try write(outcome.page, outcome.report)
+                try write(outcome.page, outcome.merged)
             } catch {
                 outcome.problems.append(error.lines.joined(separator: " "))
                 outcome.lock = outcome.lock ?? error.lock
@@ -180,18 +181,18 @@ struct FolderWatch {
             log, of: Arguments([], of: WatchCommand.command, texts: texts), texts)
         _ = try run.keep("watch", words, texts) {
             outcome = try renewal.run()
-            return outcome?.report?.merged.returns.hasErrors == true ? .findings : .success
+            return outcome?.merged?.returns.hasErrors == true ? .findings : .success
         }
         return outcome
     }
 
     /// Writes the pages. Without a usable plan, the status page is left unchanged.
-    private func write(_ page: HRPage, _ report: StatusReport?) throws(ToolError) {
+    private func write(_ page: HRPage, _ merged: MergeResult?) throws(ToolError) {
         let folder = try OutputFolder(".", texts: texts)
         var page = page
-        if let report { try folder.write(StatusPage(report).html, to: Self.statusName) }
-        page.results = Renewal.results(of: report)
-        try folder.write(page.html(report, renewed: Today.moment(page.language.texts)), to: Self.pageName)
+        if let merged { try folder.write(StatusPage(merged).html, to: Self.statusName) }
+        page.results = Renewal.results(of: merged)
+        try folder.write(page.html(merged, renewed: Today.moment(page.language.texts)), to: Self.pageName)
         _ = try folder.commit()
     }
 
@@ -232,10 +233,10 @@ struct FolderWatch {
     private static let mostNames = 5
 
     private func summary(of outcome: Renewal.Outcome) -> String {
-        guard let report = outcome.report else {
+        guard let merged = outcome.merged else {
             return outcome.page.planMistakes.joined(separator: " ")
         }
-        let totals = ResultText(merged: report.merged, terminal: terminal).totals
+        let totals = ResultText(merged: merged, terminal: terminal).totals
         return outcome.page.isFinal ? totals + " " + texts(.watchFinal) : totals
     }
 }

@@ -30,7 +30,7 @@ struct Renewal {
         var unread: [String] = []
         var hasWrittenPlan = false
         var page: HRPage
-        var report: StatusReport?
+        var merged: MergeResult?
     }
 
     /// Nil if an unreadable file may still be changing; then nothing was written.
@@ -135,11 +135,11 @@ struct Renewal {
     // MARK: The result
 
     /// The result files that HR can open, including those of an earlier run.
-    static func results(of report: StatusReport?) -> [String] {
-        let appendices = report.map { [CouncilReport.fileName($0.merged.plan)] } ?? []
+    static func results(of merged: MergeResult?) -> [String] {
+        let appendices = merged.map { [CouncilReport.fileName($0.plan)] } ?? []
         let files = (appendices + [ControlReport.fileName]).map { Paths.join(YearFolder.result, $0) }
         // The page for everybody is written together with the page for HR.
-        return files.filter { Paths.kind($0) == .file } + (report == nil ? [] : [FolderWatch.statusName])
+        return files.filter { Paths.kind($0) == .file } + (merged == nil ? [] : [FolderWatch.statusName])
     }
 
     /// Reads all forms and writes the result; false if an unreadable form may still be changing.
@@ -174,7 +174,7 @@ struct Renewal {
             let merged = MergeResult(
                 layout: collector.context.layout, returns: returns, previous: collector.previous.revisions,
                 isFinal: false, day: day)
-            outcome.report = StatusReport(merged)
+            outcome.merged = merged
             let hasResult = Paths.kind(Paths.join(YearFolder.result, ControlReport.fileName)) == .file
             // There is nothing to merge before the first form arrives.
             guard !outcome.page.isFinal, hasResult || !forms.entries.isEmpty else { return }

@@ -5,7 +5,7 @@ import Wording
 /// `kompetanseplan watch`: keeps the result and the pages of a year's folder up to date, for HR without a terminal.
 enum WatchCommand {
     static let command = Command(
-        name: "watch", summary: .commandWatch, operands: .optionalFolder,
+        name: "watch", summary: .commandWatch, operands: .init(names: [.valueDirectory], count: 0...1),
         options: [
             Option(name: "every", value: .valueSeconds, help: .optionEvery),
             Option(name: "once", value: nil, help: .optionOnce), .jobs,

@@ -1,7 +1,7 @@
 import SheetWriting
 
 /// Writes the same rows as write_rows.c in the way of a report: `write-rows OUT`.
-let cell = CellStyle().with { $0.border = .thin }
+let cell = CellStyle().with { $0.border = "000000" }
 let number = cell.with { $0.numberFormat = "0" }
 let rows = 200_000
 let columns = 12

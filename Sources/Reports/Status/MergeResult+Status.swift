@@ -3,21 +3,13 @@ import Forms
 import TextFormats
 import Wording
 
-/// The progress of collecting forms on a given day: who has answered, what must be corrected, and the time to the deadline.
-package struct StatusReport: Sendable {
-    package let merged: MergeResult
-
-    package init(_ merged: MergeResult) { self.merged = merged }
-
-    package var texts: Texts { merged.texts }
-    /// In the plan's order.
-    package var units: [ReturnCollection.UnitReturn] { merged.returns.units }
-
+/// The progress of collecting forms: who has answered, what must be corrected, and the time to the deadline.
+extension MergeResult {
     /// Days from the day of the report to the deadline; negative after it.
-    package var daysLeft: Int { merged.plan.deadline.daysSince1970 - merged.day.daysSince1970 }
+    package var daysLeft: Int { plan.deadline.daysSince1970 - day.daysSince1970 }
 
     /// How many units have this status.
-    package func count(_ status: ReturnStatus) -> Int { units.count { $0.status == status } }
+    package func count(_ status: ReturnStatus) -> Int { returns.units.count { $0.status == status } }
 
     /// The statuses that occur, with the number of units; they add up to all units.
     package var counts: [(status: ReturnStatus, count: Int)] {
@@ -26,22 +18,22 @@ package struct StatusReport: Sendable {
 
     /// Files with errors that belong to no unit.
     package var unassignedFiles: Int {
-        Set(merged.returns.findings.filter { $0.unit == nil && $0.severity == .error }.map(\.location.file)).count
+        Set(returns.findings.filter { $0.unit == nil && $0.severity == .error }.map(\.location.file)).count
     }
 
     /// "Dager igjen til fristen 30.04.2017", or days since.
     package var deadlineLabel: String {
-        let deadline = texts.day(merged.plan.deadline.description)
+        let deadline = texts.day(plan.deadline.description)
         return texts(daysLeft < 0 ? .statusPageDaysPassed : .statusPageDaysAhead, ["date": deadline])
     }
 
     /// What `status --format json` prints.
-    package var json: String {
+    package var statusJSON: String {
         JSONWriter.document { json in
-            json.member("plan", merged.plan.id)
-            json.member("revision", merged.plan.revision)
-            json.member("date", merged.day.description)
-            json.member("deadline", merged.plan.deadline.description)
+            json.member("plan", plan.id)
+            json.member("revision", plan.revision)
+            json.member("date", day.description)
+            json.member("deadline", plan.deadline.description)
             json.member("daysLeft", daysLeft)
             json.object("counts") { json in
                 for status in ReturnStatus.allCases {
@@ -49,7 +41,7 @@ package struct StatusReport: Sendable {
                 }
             }
             json.member("unplacedFiles", unassignedFiles)
-            json.array("units", of: units) { json, unit in
+            json.array("units", of: returns.units) { json, unit in
                 json.member("unit", unit.unit.id.text)
                 json.member("name", unit.unit.name)
                 json.member("serviceArea", unit.unit.serviceArea.text)
