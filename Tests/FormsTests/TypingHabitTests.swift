@@ -17,6 +17,17 @@ struct TypingHabitTests {
         #expect(reading.findings.map { $0.arguments["value"] } == ["80 %"])
     }
 
+    @Test("for a strategy with the number of its chapter, the plan's is suggested, also with a slip")
+    func chapterNumber() throws {
+        for text in ["3.1.2 Interne kurs", "3.1.2. interne kurs", "3.1.2 Intern kurse"] {
+            var form = SmallForm()
+            form.measures.replace("Interne kurs", with: text)
+            let reading = try form.read()
+            #expect(reading.summary == ["ACT/strategy-unknown Behov og tiltak!B2"], "\(text)")
+            #expect(reading.findings.first?.arguments["suggestion"]?.contains("Interne kurs") == true, "\(text)")
+        }
+    }
+
     @Test("aa, ae and oe are å, æ and ø, in headings and in names")
     func digraphs() throws {
         var form = SmallForm()

@@ -111,6 +111,9 @@ extension PlanColumn {
     private static func day(in cell: CellValue) -> String? {
         let day: CalendarDay? =
             switch cell {
+            // A year in a cell with the format of a date.
+            case .date(let date) where (1900...2999).contains(date.serial):
+                DeadlineText.lastDay(String(Int(date.serial)))
             case .date(let date): CalendarDay(iso: date.iso)
             case .number(let number) where (1900...2999).contains(number):
                 DeadlineText.lastDay(cell.plainText)

@@ -73,6 +73,11 @@ final class NameMatcher<Owner>: Sendable {
         return isNumber || isLetter ? String(text[text.index(after: end)...]) : text
     }
 
+    /// "Interne kurs" for "3.1.2 Interne kurs". The number may be part of another name, so this is only suggested.
+    private static func withoutChapterNumber(_ text: String) -> String {
+        String(text.trimmed.drop { $0.isNumber || ".) ".contains($0) })
+    }
+
     /// "IKT" for "IKT-systemer".
     private static var shortestBeginning: Int { 3 }
 
@@ -95,7 +100,8 @@ final class NameMatcher<Owner>: Sendable {
 
     /// The listed name closest to `text`, if it is close enough to ask "mente du …?".
     func nearest(to text: String) -> String? {
-        EditDistance.nearest(to: Letters(NormalisedText.of(text)), among: letters).map { names[$0].name }
+        let wanted = Letters(NormalisedText.of(Self.withoutChapterNumber(text)))
+        return EditDistance.nearest(to: wanted, among: letters).map { names[$0].name }
     }
 }
 
