@@ -96,8 +96,9 @@ struct HeadingTable: Sendable {
     }
 
     private static let units: Set<Substring> = [
-        "1000", "tusen", "tkr", "tnok", "mill", "million", "millioner", "millionar", "mnok", "mkr", "prosent", "pst",
-        "hundre", "thousand", "thousands", "millions", "percent", "k",
+        // "000" is the end of "1 000".
+        "1000", "000", "tusen", "tkr", "kkr", "tnok", "knok", "mill", "million", "millioner", "millionar", "mnok",
+        "mkr", "prosent", "pst", "hundre", "thousand", "thousands", "millions", "percent", "k",
     ]
 
     /// A heading that is not exactly one of the form's.
