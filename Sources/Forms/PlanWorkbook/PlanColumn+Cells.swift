@@ -111,8 +111,8 @@ extension PlanColumn {
     private static func day(in cell: CellValue) -> String? {
         let day: CalendarDay? =
             switch cell {
-            // A year in a cell with the format of a date.
-            case .date(let date) where (1900...2999).contains(date.serial):
+            // A year in a cell with the format of a date, since no plan has a deadline in the summer of 1905.
+            case .date(let date) where (2000...2099).contains(date.serial):
                 DeadlineText.lastDay(String(Int(date.serial)))
             case .date(let date): CalendarDay(iso: date.iso)
             case .number(let number) where (1900...2999).contains(number):

@@ -171,16 +171,16 @@ package enum EditDistance {
         slip(of: Letters(text), among: names.map { ($0, Letters($1)) }, atLeast: shortest)
     }
 
-    /// The value with the nearest name within a quarter of the text's length, for "mente du …?".
-    static func nearest<Value>(to text: Letters, among names: [(Value, Letters)]) -> Value? {
-        let limit = max(1, min(4, text.count / 4))
+    /// The value with the nearest name, for "mente du …?": at most one letter in `part` differs.
+    static func nearest<Value>(to text: Letters, among names: [(Value, Letters)], part: Int = 4) -> Value? {
+        let limit = max(1, min(4, text.count / part))
         let distances = names.map { ($0, text.distance(to: $1, atMost: limit)) }
         return distances.filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0
     }
 
-    /// The nearest of `candidates`, ignoring case.
+    /// The nearest of `candidates`, ignoring case. They are fewer and less alike than a plan's names, so a third may differ.
     package static func nearest(to text: String, among candidates: [String]) -> String? {
-        nearest(to: Letters(text.lowercased()), among: candidates.map { ($0, Letters($0.lowercased())) })
+        nearest(to: Letters(text.lowercased()), among: candidates.map { ($0, Letters($0.lowercased())) }, part: 3)
     }
 }
 
