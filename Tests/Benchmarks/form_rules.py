@@ -123,10 +123,13 @@ class Merge:
         for key, answer in staffing.items():
             if key not in gaps and key not in self.everybodys:
                 self.note("FTE/staffing-without-gap", "Årsverk", f"A{answer['row']}", area=answer["area"])
-            if employees is not None and answer["headcount"] > employees:
-                self.note(
-                    "FTE/area-headcount-above-unit", "Årsverk", f"B{answer['row']}", area=answer["area"],
-                    headcount=answer["headcount"], whole=employees)
+        above = [answer for answer in staffing.values() if employees is not None and answer["headcount"] > employees]
+        if above:
+            # One number for the whole unit is too low, however many exceed it.
+            first, *others = sorted(above, key=lambda answer: answer["row"])
+            self.note(
+                "FTE/area-headcount-above-unit", "Årsverk", f"B{first['row']}", area=first["area"],
+                headcount=first["headcount"], whole=employees, cells=[f"B{answer['row']}" for answer in others])
         self.sums["forms"] += 1
         self.units.append(
             (

@@ -79,7 +79,8 @@ class Merge:
         whole = staffing[staffing["Fagområde"] == WHOLE_UNIT].set_index("unit")["headcount"]
         parts = staffing[staffing["Fagområde"] != WHOLE_UNIT]
         above = parts["headcount"] > parts["unit"].map(whole)
-        self.count("FTE/area-headcount-above-unit", above)
+        # One in a form: a number for the whole unit is too low, however many exceed it.
+        self.count("FTE/area-headcount-above-unit", above.groupby(parts["unit"]).any())
         both = gap.merge(parts[["unit", "area", "headcount"]], on=["unit", "area"], how="outer", indicator=True)
         alone = ~both["area"].isin(everybodys)
         self.count("FTE/staffing-without-gap", (both["_merge"] == "right_only") & alone)

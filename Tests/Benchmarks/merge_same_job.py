@@ -48,9 +48,17 @@ MESSAGES = {
         "Fagområdet «{area}» står ikke i planen. Svaret er med under virksomhetens eget navn.{other}",
         "Bruk navnet fra planen hvis det er det samme."),
     "FTE/area-headcount-above-unit": (
-        "{area} har {headcount} ansatte, men hele virksomheten har {whole}.",
+        "{area} har {headcount} ansatte, men hele virksomheten har {whole}.{cells}",
         "Rett antallet på fagområdet eller for hele virksomheten."),
 }
+
+
+def also_in(cells):
+    """The further cells of a finding of a column, of which two are named."""
+    if not cells:
+        return ""
+    more = f" og {len(cells) - 2} til" if len(cells) > 2 else ""
+    return f" Det samme gjelder {', '.join(cells[:2])}{more} i kolonnen."
 
 
 class Finding:
@@ -59,6 +67,8 @@ class Finding:
         self.severity = "warning" if code in WARNINGS else "note"
         if words.get("other") is not None:
             words["other"] = f" Det samme navnet står i Årsverk!A{words['other']}."
+        if "cells" in words:
+            words["cells"] = also_in(words["cells"])
         words = {name: "" if word is None else word for name, word in words.items()}
         if isinstance(words.get("number"), Decimal):
             words["number"] = str(words["number"]).replace(".", ",")
