@@ -112,7 +112,15 @@ struct Letters {
     private let kinds: UInt64
 
     init(_ text: String) {
-        letters = Array(text.withoutDigraphs.unicodeScalars)
+        letters = text.unicodeScalars.reduce(into: []) { letters, letter in
+            // "nivaa" is "nivå", as people write on a keyboard without å, æ and ø.
+            switch (letters.last, letter) {
+            case ("a", "a"): letters[letters.count - 1] = "å"
+            case ("a", "e"): letters[letters.count - 1] = "æ"
+            case ("o", "e"): letters[letters.count - 1] = "ø"
+            default: letters.append(letter)
+            }
+        }
         kinds = letters.reduce(0) { $0 | 1 << UInt64($1.value % 64) }
     }
 
@@ -181,12 +189,5 @@ package enum EditDistance {
     /// The nearest of `candidates`, ignoring case. They are fewer and less alike than a plan's names, so a third may differ.
     package static func nearest(to text: String, among candidates: [String]) -> String? {
         nearest(to: Letters(text.lowercased()), among: candidates.map { ($0, Letters($0.lowercased())) }, part: 3)
-    }
-}
-
-extension String {
-    /// "nivå" for "nivaa", as people write on a keyboard without å, æ and ø.
-    fileprivate var withoutDigraphs: String {
-        [("aa", "å"), ("ae", "æ"), ("oe", "ø")].reduce(self) { $0.replacing($1.0, with: $1.1) }
     }
 }
