@@ -36,8 +36,9 @@ struct FolderWatch {
     init(path: String, language: Language?, jobs: Int, terminal: Terminal, log: String?) {
         (self.path, self.language, self.jobs, self.terminal, self.log) = (path, language, jobs, terminal, log)
         // The first check reports a plan that cannot be read.
-        let plan = PlanFile.names.lazy.compactMap { try? PlanFile(Paths.join(path, $0), nil) }.first
-        currentLanguage = language ?? plan?.language ?? .nb
+        currentLanguage =
+            language ?? PlanFile.names.lazy.compactMap { try? PlanFile(Paths.join(path, $0), nil).language }.first
+            ?? .nb
         let start = Descriptor.start(of: Paths.join(path, Self.pageName), atMost: 1024) ?? []
         renewedFingerprint = HRPage.fingerprint(in: String(decoding: start, as: UTF8.self))
     }
