@@ -132,7 +132,7 @@ package struct Texts: Sendable {
         let value = argument(String(parts[0]))
         guard parts.count > 1 else { return value ?? "{\(placeholder)}" }
         guard let value, !value.isEmpty else { return parts.count > 2 ? String(parts[2]) : "" }
-        return String(parts[1].replacing("…", with: value))
+        return parts[1].split(separator: "…", omittingEmptySubsequences: false).joined(separator: value)
     }
 }
 

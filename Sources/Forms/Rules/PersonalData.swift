@@ -65,7 +65,9 @@ package enum PersonalData {
         var hasSymbols = false
         var letters = 0
         var lastFour: UInt32 = 0
-        for byte in text.utf8 {
+        let bytes = text.utf8.span
+        for index in bytes.indices {
+            let byte = bytes[index]
             lastFour = lastFour << 8 | UInt32(byte | 0x20)
             if lastFour == krøllalfa || lastFour == snabel || lastFour == at { return true }
             switch byte {

@@ -113,7 +113,7 @@ package final class SheetLayout: Sendable {
     /// Whether a text is the name of the row about the unit itself, possibly followed by something in brackets.
     func isWholeUnit(_ text: String) -> Bool {
         if wholeUnitNames.contains(NormalisedText.of(text)) { return true }
-        guard let bracket = text.firstIndex(of: "(") else { return false }
+        guard let bracket = text.utf8.firstIndex(of: UInt8(ascii: "(")) else { return false }
         return wholeUnitNames.contains(NormalisedText.of(String(text[..<bracket])))
     }
 
