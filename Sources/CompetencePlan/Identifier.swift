@@ -17,7 +17,7 @@ package enum Choice<Owner>: Hashable, Sendable {
     case own(String)
 }
 
-/// Compares choices: by identifier, or by own words ignoring case and punctuation.
+/// Compares choices: by identifier, or by own words ignoring case, punctuation and "og".
 package enum ChoiceKey: Hashable, Sendable {
     case listed(String)
     case own(String)
@@ -27,7 +27,7 @@ extension Choice {
     package var key: ChoiceKey {
         switch self {
         case .listed(let id): .listed(id.text)
-        case .own(let text): .own(NormalisedText.of(text))
+        case .own(let text): .own(NormalisedText.withoutAnd(text))
         }
     }
 

@@ -27,6 +27,11 @@ package enum NormalisedText {
         return result
     }
 
+    /// The same without "og", for which people write "&", "/" and "+".
+    package static func withoutAnd(_ text: String) -> String {
+        of(text).split(separator: " ").filter { $0 != "og" && $0 != "and" }.joined(separator: " ")
+    }
+
     /// The same for text in the letters and signs of Norwegian, without the cost of Unicode's tables; nil if there are others.
     /// Every name and heading of every form is normalised: working on bytes made this a sixth of `check`.
     private static func ofNorwegian(_ text: String) -> String? {

@@ -260,7 +260,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case outsideReply
     case outsideSheet
     case outsideHiddenSheet
-    case outsideWithoutCount, outsideCalculated, outsideCovered
+    case outsideWithoutCount, outsideWithoutCountRemedy, outsideTooLong, outsideTooLongRemedy
+    case outsideCalculated, outsideCovered
     case drawingShape
     case drawingPicture
     case drawingChart

@@ -111,14 +111,16 @@ class Merge:
         named = pandas.Series([one in asked for one in zip(staffing["unit"], staffing["area"])], index=staffing.index)
         self.count("GAP/area-unknown", ~is_whole & ~named & ~self.known(staffing["Fagområde"], names))
         headcount, fte, full_time = staffing["headcount"], staffing["fte"], staffing["full_time"]
+        # Årsverk without employees is the only error in its row.
+        has_nobody = (headcount == 0) & (fte > 0)
         wrong = headcount.isna()
         self.count("FTE/headcount-missing", wrong)
         for code, rows in {
             "FTE/negative": (staffing[list(columns)] < 0).any(axis=1),
             "FTE/fte-above-headcount": fte > headcount,
-            "FTE/full-time-above-headcount": is_whole & (full_time > headcount),
+            "FTE/full-time-above-headcount": is_whole & (full_time > headcount) & ~has_nobody,
             "FTE/fte-below-full-time": is_whole & (fte < full_time) & (full_time <= headcount),
-            "FTE/departures-above-headcount": staffing["departures"] > headcount,
+            "FTE/departures-above-headcount": (staffing["departures"] > headcount) & ~has_nobody,
         }.items():
             self.count(code, rows)
             wrong = wrong | rows

@@ -25,9 +25,36 @@ struct MergedCellTests {
         #expect(reading.summary == ["CELL/merged-cells Behov og tiltak!A2"])
         #expect(
             reading.findings.first?.message(in: Language.nb.texts)
-                == "Cellene A2:A4 er slått sammen, så «Bedre drift» er lest for hver av dem.")
+                == "«Bedre drift» er lest for hver av cellene A2:A4, siden de er slått sammen.")
         #expect(reading.answers?.measures.map(\.need) == ["Bedre drift", "Bedre drift", "Bedre drift"])
         #expect(reading.answers?.measures.map(\.measure) == ["Holde kurs", "Gå på kurs", "Lese bøker"])
+    }
+
+    @Test("a need alone in its row belongs to the measures without a need below it, and this is reported once")
+    func needAbove() throws {
+        for (language, message) in [
+            (Language.nb, "siden den første står alene i raden sin, over tomme celler."),
+            (.nn, "sidan den første står åleine i rada si, over tomme celler."),
+            (.en, "since the first is alone in its row, above empty cells."),
+        ] {
+            var form = SmallForm()
+            form.measures =
+                "Trygg drift\n | Interne kurs | | | | Gå på kurs\n | Interne kurs | | | | Lese bøker\n" + form.measures
+            let reading = try form.read(language)
+            #expect(reading.summary == ["CELL/merged-cells Behov og tiltak!A2"])
+            #expect(reading.findings.first?.message(in: language.texts).hasSuffix(message) == true)
+            #expect(
+                reading.answers?.measures.map(\.need) == ["Trygg drift", "Trygg drift", "Trygg drift", "Bedre drift"])
+        }
+    }
+
+    @Test("a need with anything else in its row, or an empty row below it, is no need of the rows below")
+    func needBeside() throws {
+        for row in ["Trygg drift | Interne kurs", "Trygg drift\n"] {
+            var form = SmallForm()
+            form.measures = "\(row)\n | Interne kurs | | | | Gå på kurs"
+            #expect(try form.read().summary.contains { $0.hasPrefix("ACT/measure-without-need") }, "\(row)")
+        }
     }
 
     @Test("levels merged over two rows apply to both fagområder")

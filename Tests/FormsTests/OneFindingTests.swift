@@ -193,7 +193,7 @@ struct OneFindingTests {
             ("Vann og avløp | 5 | 100%", "Raden er ikke med i tallene."),
             ("Vann og avløp | 5 | #REF!", "Raden er ikke med i tallene."),
             ("Vann og avløp | 5 | @0.1875", "viser tiden 4:30, men her skal det stå et tall. Raden er ikke med"),
-            ("Vann og avløp | 5 | @1.25", "viser tiden 30:00, men her skal det stå et tall. Den er lest som 1,25."),
+            ("Vann og avløp | 5 | @1.25", "har datoformat, men her skal det stå et tall. Den er lest som 1,25."),
             (
                 "Vann og avløp | 5 | @43955",
                 "datoen 04.05.2020, men her skal det stå et tall. Regnearket kan ha gjort 4,5"

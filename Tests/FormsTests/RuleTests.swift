@@ -72,6 +72,7 @@ struct RuleTests {
         ("Vann og avløp | 5 | 4.5 | '60 %", ["CELL/percent-where-number Årsverk!D2"]),
         ("Vann og avløp | @5 | 4.5", ["CELL/date-where-number Årsverk!B2"]),
         ("Vann og avløp | 5 | @44683", ["CELL/date-where-number Årsverk!C2"]),
+        ("Vann og avløp | 5 | @1.5625", ["CELL/date-where-number Årsverk!C2"]),
         ("Vann og avløp | 1000001 | 4.5", ["CELL/number-too-large Årsverk!B2"]),
         ("Vann og avløp | 5.000000000000001 | 4.300000000000001", []),
         (

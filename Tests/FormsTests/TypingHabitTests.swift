@@ -37,6 +37,32 @@ struct TypingHabitTests {
         #expect(try form.read().summary == ["CELL/name-read GAP-analyse!A2"])
     }
 
+    @Test("an own fagområde that is spelled with «/» and with «og» is one")
+    func ownSpelledTwice() throws {
+        var form = SmallForm()
+        form.gap += "\nKantine / renhold | 2 | 3 | | 1"
+        form.staffing += "\nKantine og renhold | 3 | 2"
+        let reading = try form.read()
+        #expect(reading.summary == ["GAP/area-unknown GAP-analyse!A5"])
+        #expect(reading.findings[0].arguments["also"] == "Årsverk!A5")
+    }
+
+    @Test("a number with decimals that only has a date format is told as that number", arguments: Language.allCases)
+    func decimalWithDateFormat(language: Language) throws {
+        var form = SmallForm()
+        form.staffing.replace("4.5", with: "@2.6")
+        let reading = try form.read(language)
+        #expect(reading.answers?.staffing.first?.fte?.description == "2.6")
+        let message = reading.findings.map { $0.message(in: language.texts) }.joined()
+        let expected =
+            switch language {
+            case .nb: "Cellen i kolonnen Årsverk har datoformat, men her skal det stå et tall. Den er lest som 2,6."
+            case .nn: "Cella i kolonnen Årsverk har datoformat, men her skal det stå eit tal. Han er lesen som 2,6."
+            case .en: "The cell in the column FTE has a date format where a number is expected. It is read as 2.6."
+            }
+        #expect(message == expected)
+    }
+
     @Test("boxes that nobody ticked make no row")
     func boxes() throws {
         var workbook = SmallForm().workbook
@@ -168,5 +194,9 @@ struct TypingHabitTests {
         #expect(kept + contents.leftovers.map(\.text).joined() == text)
         #expect(contents.leftovers.allSatisfy { $0.cell == "G2" && $0.text.utf16.count <= 32_767 })
         #expect(contents.leftovers.count == 2 && kept.utf16.count <= 32_767)
+        let finding = try #require(form.read().findings.first)
+        #expect(finding.code == .formContentOutside && finding.location.cell == "G2")
+        #expect(finding.message(in: Language.nb.texts).contains("32 767 tegnene som får plass i en celle"))
+        #expect(contents.remarks.isEmpty)
     }
 }

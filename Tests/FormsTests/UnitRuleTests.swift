@@ -11,6 +11,19 @@ struct UnitRuleTests {
     private static let areas = "Vann og avløp | 5 | 4.5 | | 1\nBrannvern | 8 | 7.25\nPlanarbeid | 3 | 2"
 
     @Test(
+        "årsverk without employees is one finding, and nothing else is said about that row",
+        arguments: [
+            ("Hele virksomheten | 0 | 14 | 15 | 4\nVann og avløp | 5 | 4.5", "FTE/fte-above-headcount Årsverk!C2"),
+            ("Vann og avløp | 0 | 2 | | 4", "FTE/fte-above-headcount Årsverk!C2"),
+            ("Vann og avløp | 0 | | | 4", "FTE/departures-above-headcount Årsverk!E2"),
+        ])
+    func withoutEmployees(first: String, expected: String) throws {
+        var form = SmallForm()
+        form.staffing.replace("Vann og avløp | 5 | 4.5 | 4 | 1", with: first)
+        #expect(try form.read().summary.filter { $0.hasPrefix("FTE/") && $0.hasSuffix("2") } == [expected])
+    }
+
+    @Test(
         "Hele virksomheten",
         arguments: [
             ("Hele virksomheten | 20 | 18 | 12 | 2", []),

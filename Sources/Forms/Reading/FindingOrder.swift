@@ -47,7 +47,7 @@ struct UnknownName: Hashable {
             let value = finding.arguments[isTitle ? "other" : "value"], !value.hasSuffix("…")
         else { return nil }
         code = finding.code
-        name = NormalisedText.of(value)
+        name = NormalisedText.withoutAnd(value)
     }
 }
 

@@ -5,7 +5,7 @@ final class NameMatcher<Owner>: Sendable {
     private let byName: [String: Identifier<Owner>]
     private let names: [(id: Identifier<Owner>, name: String)]
     private let letters: [(Int, Letters)]
-    /// The names by their words without "og", for which people write "&", "/" and "+".
+    /// The names by their words without "og".
     private let byWords: [String: Int]
 
     /// Names with their aliases.
@@ -15,7 +15,7 @@ final class NameMatcher<Owner>: Sendable {
         )
         names = entries.map { ($0.id, $0.name) }
         letters = entries.enumerated().map { ($0, Letters(NormalisedText.of($1.name))) }
-        let words = entries.indices.map { (Self.words(entries[$0].name), $0) }
+        let words = entries.indices.map { (NormalisedText.withoutAnd(entries[$0].name), $0) }
         byWords = Dictionary(grouping: words, by: \.0).compactMapValues { $0.count == 1 ? $0[0].1 : nil }
     }
 
@@ -28,16 +28,10 @@ final class NameMatcher<Owner>: Sendable {
     /// letter. For a letter the text must be long enough and without digits (3 is not a typo for 2), and no other name
     /// nearly as close.
     func correction(of text: String) -> (id: Identifier<Owner>, name: String)? {
-        if let index = byWords[Self.words(Self.withoutListNumber(text))] {
-            return names[index]
-        }
+        if let index = byWords[NormalisedText.withoutAnd(Self.withoutListNumber(text))] { return names[index] }
         let normalised = NormalisedText.of(text)
         guard !normalised.contains(where: \.isNumber) else { return nil }
         return EditDistance.slip(of: Letters(normalised), among: letters).map { names[$0] }
-    }
-
-    private static func words(_ text: String) -> String {
-        NormalisedText.of(text).split(separator: " ").filter { $0 != "og" && $0 != "and" }.joined(separator: " ")
     }
 
     /// The items that a text lists, at least two, separated only by punctuation, list numbers and words for "and"; nil

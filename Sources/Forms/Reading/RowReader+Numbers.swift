@@ -152,13 +152,18 @@ extension RowReader {
         return nil
     }
 
-    /// Whether a value with a date format is too small to be a date, and not a time of day.
+    /// Whether a value with a date format is too small to be a date, and not a time of day. Hours such as 37:30 have more
+    /// decimals than people type.
     static func isNumber(_ date: SerialDate) -> Bool {
-        date.serial == 0 || (1..<firstMeantDate).contains(date.serial)
+        let hundredths = date.serial * 100
+        return date.serial == 0
+            || (1..<firstMeantDate).contains(date.serial) && abs(hundredths - hundredths.rounded()) < 1e-6
     }
 
-    /// What a cell with a date format displays: a day, or hours and minutes if it cannot be a day.
+    /// What a cell with a date format displays: a day, or hours and minutes if it cannot be a day. A number with decimals has
+    /// only got the format.
     private func shown(_ date: SerialDate) -> [String: String] {
+        if Self.isNumber(date), date.serial != date.serial.rounded() { return ["format": "1"] }
         let minutes = Int((date.serial.truncatingRemainder(dividingBy: Self.firstMeantDate) * 1440).rounded())
         guard (0..<Self.firstMeantDate).contains(date.serial), minutes % 1440 != 0 else {
             return ["date": texts.day(date.iso)]

@@ -206,9 +206,15 @@ struct RowReader {
     }
 
     /// A trimmed text with personal data masked, so that it never enters the model; `personalDataFindings` reports it.
+    /// What a cell has no room for is left out, and reported.
     mutating func text(_ column: TableColumn) -> String {
         guard content(column).value != nil, let cell = cell(column) else { return "" }
-        return PersonalData.masked(plainText(of: cell).trimmed)
+        let parts = PersonalData.masked(plainText(of: cell).trimmed).partsForCells
+        if parts.count > 1 {
+            let why = ["why": texts(.outsideTooLong), "remedy": texts(.outsideTooLongRemedy)]
+            report(.formContentOutside, column, why.merging(["value": parts.dropFirst().joined()]) { $1 })
+        }
+        return parts[0]
     }
 
     /// A cell as people read it.

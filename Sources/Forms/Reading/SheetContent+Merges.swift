@@ -8,6 +8,8 @@ struct FilledMerge {
     let column: Int
     /// The last cell that gets the value.
     let last: CellReference
+    /// Whether the cells are not merged: the need stands alone above its measures.
+    let isAbove: Bool
     /// The cells that the value was copied to.
     var filled: [CellReference] = []
 }
@@ -18,7 +20,8 @@ extension SheetContent {
     /// other answers was merged for its appearance and stays as it is.
     func fillingMerges(below header: HeaderRow, of layout: SheetLayout) -> (sheet: SheetContent, merges: [FilledMerge])
     {
-        let candidates = merges.filter { range in
+        let needs = Set(layout.id == .measures ? needsAboveMeasures(header, layout) : [])
+        let candidates = (merges + needs).filter { range in
             range.first.row > header.row
                 && (range.first.row < range.last.row || levels(in: range, under: header, layout).count > 1)
                 && header.offset(of: range.first.column).map { layout.columns[$0].kind.isAnswer } ?? false
@@ -41,7 +44,8 @@ extension SheetContent {
             let columns = levels.count > 1 && levels[0] == column ? levels : [column]
             for column in columns { reached[column] = range.last.row }
             let last = CellReference(row: range.last.row, column: columns.last ?? column)
-            var merge = FilledMerge(range: range, value: cell.value, column: offset, last: last)
+            var merge = FilledMerge(
+                range: range, value: cell.value, column: offset, last: last, isAbove: needs.contains(range))
             for index in rows.indices.dropFirst(first).prefix(while: { rows[$0].number <= range.last.row })
             where answered.contains(index) {
                 for column in columns where sheet.rows[index].fill(column, with: cell) {
@@ -51,6 +55,33 @@ extension SheetContent {
             if !merge.filled.isEmpty { filled.append(merge) }
         }
         return (sheet, filled)
+    }
+
+    /// The cells of each need that stands alone in its row, and of the measures without a need in the rows below it.
+    private func needsAboveMeasures(_ header: HeaderRow, _ layout: SheetLayout) -> [MergedRange] {
+        guard let need = column(layout["need"], header), let measure = column(layout["measure"], header) else {
+            return []
+        }
+        func isFilled(_ index: Int, _ column: Int) -> Bool {
+            rows[index].cell(inColumn: column).map { !RowReader.isBlank($0) } ?? false
+        }
+        return rows.indices.compactMap { index in
+            let first = rows[index]
+            guard first.number > header.row, isFilled(index, need),
+                !first.hasAnswer(under: header, in: layout, besides: need)
+            else { return nil }
+            let below = rows.indices[(index + 1)...].prefix { next in
+                rows[next].number - first.number == next - index && isFilled(next, measure) && !isFilled(next, need)
+            }
+            return below.last.map { last in
+                MergedRange(
+                    CellReference(row: first.number, column: need), CellReference(row: rows[last].number, column: need))
+            }
+        }
+    }
+
+    private func column(_ column: TableColumn, _ header: HeaderRow) -> Int? {
+        column.offset.flatMap { header.columns[$0] }
     }
 
     /// The level columns that a range covers.
@@ -63,9 +94,9 @@ extension SheetContent {
 }
 
 extension Row {
-    fileprivate func hasAnswer(under header: HeaderRow, in layout: SheetLayout) -> Bool {
+    fileprivate func hasAnswer(under header: HeaderRow, in layout: SheetLayout, besides other: Int? = nil) -> Bool {
         cells.contains { cell in
-            !RowReader.isBlank(cell)
+            cell.reference.column != other && !RowReader.isBlank(cell)
                 && header.offset(of: cell.reference.column).map { layout.columns[$0].kind.isAnswer } ?? false
         }
     }

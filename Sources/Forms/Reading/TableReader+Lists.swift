@@ -13,7 +13,7 @@ extension TableReader {
         // A position without a number in any year is not counted, so its texts are reported.
         guard hasCount else {
             reportWithoutKey(&reader)
-            let why = ["noCount": "1", "why": texts(.outsideWithoutCount)]
+            let why = ["remedy": texts(.outsideWithoutCountRemedy), "why": texts(.outsideWithoutCount)]
             return reader.addArguments(why, toFindingsFrom: 0)
         }
         var row = RecruitmentAnswer()

@@ -16,7 +16,7 @@ extension TableReader {
                 if case .number = merge.value { texts.decimal(merge.value.plainText) } else { merge.value.plainText }
             report.add(
                 isSummed ? .cellMergedNumber : .cellMergedCells, at: location.at(first),
-                ["range": range, "value": value])
+                ["range": range, "value": value, "above": merge.isAbove ? "1" : ""])
         }
     }
 

@@ -12,6 +12,11 @@ enum StaffingRules {
         }
     }
 
+    /// Whether a row has årsverk but 0 employees, which is the only error in it.
+    private static func isWithoutEmployees(_ answer: StaffingAnswer) -> Bool {
+        answer.headcount == 0 && answer.fte ?? .zero > .zero
+    }
+
     /// FTE/fte-missing: employees in a fagområde without årsverk. It is then treated as cross-cutting in this unit,
     /// which may be intended, so a note is made.
     static func fteMissing(_ context: RuleContext) -> [Finding] {
@@ -23,9 +28,9 @@ enum StaffingRules {
 
     /// FTE/full-time-above-headcount, only for the whole unit: the årsverk of a fagområde are shares of positions.
     static func fullTimeAboveHeadcount(_ context: RuleContext) -> [Finding] {
-        guard let whole = context.answers.wholeUnit, let fullTime = whole.fullTime, fullTime > whole.headcount else {
-            return []
-        }
+        guard let whole = context.answers.wholeUnit, let fullTime = whole.fullTime, fullTime > whole.headcount,
+            !isWithoutEmployees(whole.row)
+        else { return [] }
         return [
             context.finding(
                 .staffingFullTimeAboveHeadcount, in: whole.source,
@@ -49,7 +54,9 @@ enum StaffingRules {
     /// FTE/departures-above-headcount, for the whole unit and its fagområder.
     static func departuresAboveHeadcount(_ context: RuleContext) -> [Finding] {
         (context.answers.staffingRows + context.uncounted).compactMap { answer in
-            guard let departures = answer.departures, departures > answer.headcount else { return nil }
+            guard let departures = answer.departures, departures > answer.headcount, !isWithoutEmployees(answer) else {
+                return nil
+            }
             return context.finding(
                 .staffingDeparturesAboveHeadcount, in: answer.source,
                 ["departures": "\(departures)", "headcount": "\(answer.headcount)"])
@@ -80,7 +87,7 @@ enum StaffingRules {
 
     /// FTE/area-headcount-above-unit: more employees in a fagområde than in the unit.
     static func areaHeadcountsAboveUnit(_ context: RuleContext) -> [Finding] {
-        guard let unit = context.answers.wholeUnit else { return [] }
+        guard let unit = context.answers.wholeUnit, !isWithoutEmployees(unit.row) else { return [] }
         return context.answers.staffing.filter { $0.headcount > unit.headcount && !context.isOthers($0.area) }.map {
             answer in
             context.finding(

@@ -44,7 +44,7 @@ extension Sequence<String> {
 }
 
 extension CellContent {
-    /// The content with its text cut to the limit of a cell; the returned form and the data files have it all.
+    /// The content with its text cut to the limit of a cell; the return form and the data files have it all.
     fileprivate var cut: CellContent {
         if case .text(let text) = self { .text(text.cut(to: ExcelLimits.text)) } else { self }
     }

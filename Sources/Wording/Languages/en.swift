@@ -350,6 +350,9 @@ extension Texts {
         .outsideSheet: "The sheet ",
         .outsideHiddenSheet: "The hidden sheet with ",
         .outsideWithoutCount: "has no number",
+        .outsideWithoutCountRemedy: "Write how many you need, under the year.",
+        .outsideTooLong: "is more than the 32,767 characters that a cell has room for",
+        .outsideTooLongRemedy: "Shorten the text.",
         .outsideCalculated: "stands where the form calculates the number itself",
         .outsideCovered: "lies behind what the cell shows",
         .drawingShape: "The text box or shape",
@@ -1547,7 +1550,7 @@ extension Texts {
             "Write it in a cell if it should be included: in the right column, or in Comment."),
         .formContentOutside: FindingTexts(
             "{what}\"{value}\" {why|…|answers nothing that the form asks for}, and is not in the figures.",
-            "{noCount|Write how many you need, under the year.|Move it to the right column, or to Comment, if it should be included.}"
+            "{remedy|…|Move it to the right column, or to Comment, if it should be included.}"
         ),
         .formDuplicateReturn: FindingTexts(
             "The file is replaced by {counted}, which was saved last. Its answers are not used.",
@@ -1791,7 +1794,7 @@ extension Texts {
             "Write the number without a percent sign, for example 2{decimal| or …}, and choose the number format General."
         ),
         .cellDateWhereNumber: FindingTexts(
-            "The cell in the column {column} shows the {date|date …}{time|time …} where a number is expected.{guess| The spreadsheet may have turned … into a date.}{read| It is read as ….}{lost| …}",
+            "The cell in the column {column}{date| shows the date …}{time| shows the time …}{format| has a date format} where a number is expected.{guess| The spreadsheet may have turned … into a date.}{read| It is read as ….}{lost| …}",
             "Remove the {time|time|date} format (choose the number format General), and write the number again."),
         .cellNumberTooLarge: FindingTexts(
             "{value} in the column {column} is too large. {lost} The largest that can be used is {most}.",
@@ -1836,7 +1839,7 @@ extension Texts {
             "Is \"{name}\" a sum? Its numbers equal the sums of the rows above it. The row is counted: {value}.",
             "Delete the row if it is a sum."),
         .cellMergedCells: FindingTexts(
-            "The cells {range} are merged, so \"{value}\" was read for each of them.",
+            "\"{value}\" was read for each of the cells {range}, since {above|the first is alone in its row, above empty cells|they are merged}.",
             "Nothing to do if that is right."),
         .cellMergedNumber: FindingTexts(
             "The cells {range} are merged, so {value} is counted in each of the rows. Is it the number for all of them?",

@@ -343,6 +343,9 @@ extension Texts {
         .outsideSheet: "Arket ",
         .outsideHiddenSheet: "Det skjulte arket med ",
         .outsideWithoutCount: "har ikke noe antall",
+        .outsideWithoutCountRemedy: "Skriv hvor mange dere trenger, under året det gjelder.",
+        .outsideTooLong: "er mer enn de 32 767 tegnene som får plass i en celle",
+        .outsideTooLongRemedy: "Gjør teksten kortere.",
         .outsideCalculated: "står der skjemaet regner ut tallet selv",
         .outsideCovered: "ligger bak det som vises i cellen",
         .drawingShape: "Tekstboksen eller figuren",
@@ -1516,7 +1519,7 @@ extension Texts {
             "Skriv det i en celle hvis det skal være med: i riktig kolonne eller under Kommentar."),
         .formContentOutside: FindingTexts(
             "{what}«{value}» {why|…|er ikke et svar på noe skjemaet spør om}, og er ikke med i tallene.",
-            "{noCount|Skriv hvor mange dere trenger, under året det gjelder.|Flytt det til riktig kolonne eller til Kommentar hvis det skal være med.}"
+            "{remedy|…|Flytt det til riktig kolonne eller til Kommentar hvis det skal være med.}"
         ),
         .formDuplicateReturn: FindingTexts(
             "Fila er erstattet av {counted}, som er lagret sist. Svarene i den er ikke brukt.",
@@ -1750,7 +1753,7 @@ extension Texts {
             "«{value}» i kolonnen {column} er en prosent, og det er ikke sikkert hva den er en prosent av. {lost}",
             "Skriv tallet uten prosent, for eksempel 2{decimal| eller …}, og velg tallformatet Standard."),
         .cellDateWhereNumber: FindingTexts(
-            "Cellen i kolonnen {column} viser {date|datoen …}{time|tiden …}, men her skal det stå et tall.{guess| Regnearket kan ha gjort … om til en dato.}{read| Den er lest som ….}{lost| …}",
+            "Cellen i kolonnen {column}{date| viser datoen …}{time| viser tiden …}{format| har datoformat}, men her skal det stå et tall.{guess| Regnearket kan ha gjort … om til en dato.}{read| Den er lest som ….}{lost| …}",
             "Fjern {time|tidsformatet|datoformatet} (velg tallformatet Standard), og skriv tallet på nytt."),
         .cellNumberTooLarge: FindingTexts(
             "{value} i kolonnen {column} er for stort. {lost} Det største som kan brukes, er {most}.",
@@ -1794,7 +1797,7 @@ extension Texts {
             "Er «{name}» en sum? Tallene er lik summen av radene over. Raden er talt med: {value}.",
             "Slett raden hvis den er en sum."),
         .cellMergedCells: FindingTexts(
-            "Cellene {range} er slått sammen, så «{value}» er lest for hver av dem.",
+            "«{value}» er lest for hver av cellene {range}, siden {above|den første står alene i raden sin, over tomme celler|de er slått sammen}.",
             "Ingenting å gjøre hvis det er riktig."),
         .cellMergedNumber: FindingTexts(
             "Cellene {range} er slått sammen, så {value} er talt med på hver av radene. Gjelder tallet dem til sammen?",

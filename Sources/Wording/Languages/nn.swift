@@ -340,6 +340,9 @@ extension Texts {
         .outsideSheet: "Arket ",
         .outsideHiddenSheet: "Det skjulte arket med ",
         .outsideWithoutCount: "har ikkje noko tal",
+        .outsideWithoutCountRemedy: "Skriv kor mange de treng, under året det gjeld.",
+        .outsideTooLong: "er meir enn dei 32 767 teikna som får plass i ei celle",
+        .outsideTooLongRemedy: "Gjer teksten kortare.",
         .outsideCalculated: "står der skjemaet reknar ut talet sjølv",
         .outsideCovered: "ligg bak det som står i cella",
         .drawingShape: "Tekstboksen eller figuren",
@@ -1511,7 +1514,7 @@ extension Texts {
             "Skriv det i ei celle om det skal vere med: i rett kolonne eller under Kommentar."),
         .formContentOutside: FindingTexts(
             "{what}«{value}» {why|…|er ikkje svar på noko skjemaet spør om}, og er ikkje med i tala.",
-            "{noCount|Skriv kor mange de treng, under året det gjeld.|Flytt det til rett kolonne eller til Kommentar om det skal vere med.}"
+            "{remedy|…|Flytt det til rett kolonne eller til Kommentar om det skal vere med.}"
         ),
         .formDuplicateReturn: FindingTexts(
             "Fila er erstatta av {counted}, som er lagra sist. Svara i henne er ikkje brukte.",
@@ -1745,7 +1748,7 @@ extension Texts {
             "«{value}» i kolonnen {column} er ein prosent, og det er ikkje sikkert kva han er ein prosent av. {lost}",
             "Skriv talet utan prosent, til dømes 2{decimal| eller …}, og vel talformatet Standard."),
         .cellDateWhereNumber: FindingTexts(
-            "Cella i kolonnen {column} viser {date|datoen …}{time|tida …}, men her skal det stå eit tal.{guess| Reknearket kan ha gjort … om til ein dato.}{read| Han er lesen som ….}{lost| …}",
+            "Cella i kolonnen {column}{date| viser datoen …}{time| viser tida …}{format| har datoformat}, men her skal det stå eit tal.{guess| Reknearket kan ha gjort … om til ein dato.}{read| Han er lesen som ….}{lost| …}",
             "Fjern {time|tidsformatet|datoformatet} (vel talformatet Standard), og skriv talet på nytt."),
         .cellNumberTooLarge: FindingTexts(
             "{value} i kolonnen {column} er for stort. {lost} Det største som kan brukast, er {most}.",
@@ -1789,7 +1792,7 @@ extension Texts {
             "Er «{name}» ein sum? Tala er lik summen av radene over. Rada er talt med: {value}.",
             "Slett rada dersom ho er ein sum."),
         .cellMergedCells: FindingTexts(
-            "Cellene {range} er slegne saman, så «{value}» er lese for kvar av dei.",
+            "«{value}» er lese for kvar av cellene {range}, sidan {above|den første står åleine i rada si, over tomme celler|dei er slegne saman}.",
             "Ingenting å gjere om det er rett."),
         .cellMergedNumber: FindingTexts(
             "Cellene {range} er slegne saman, så {value} er talt med på kvar av radene. Gjeld talet dei til saman?",
