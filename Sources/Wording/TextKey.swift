@@ -1127,3 +1127,11 @@ package enum TextKey: String, CaseIterable, Sendable {
     case finalHint
     case finalHintFirstYear
 }
+
+extension TextKey {
+    /// The names of sheets in forms and in the council's workbook that a plan cannot change, and so cannot give to another sheet.
+    package static let fixedSheetNames: [TextKey] = [
+        .guidanceSheet, .leftoverSheet, .summarySheet, .challengesSheet, .overviewSheet, .prioritiesSheet, .sharedSheet,
+        .vulnerabilitySheet, .ownSheet, .changesSheet, .aboutSheet,
+    ]
+}

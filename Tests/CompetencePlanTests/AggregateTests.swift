@@ -107,8 +107,8 @@ struct AggregateTests {
         // On a scale from 1, the lowest level counts as nothing.
         #expect(table.summary.coverage(above: 1) == Ratio(2, 6))
         #expect(GapTable.Summary().coverage(above: 0) == nil)
-        let priorities = Priority.all(of: table.units[0].lines, measures: [:])
-        #expect(priorities.map(\.levels.weightedGap) == [9, 1])
+        let priorities = PublicUnit(answers, hiddenBelow: nil, index)?.priorities
+        #expect(priorities?.map(\.levels.weightedGap) == [9, 1])
     }
 
     @Test("levels of few employees, or of an unstated number, are in no line and no sum")
@@ -206,25 +206,15 @@ struct AggregateTests {
     }
 
     @Test("vulnerability has reasons, but not for hidden lines")
-    func vulnerability() {
-        let answers = [
-            answers("bygg") {
-                $0.staffing = [
-                    staff("vann", 4, "0.9", departures: 2), staff("brann", 2, "2"),
-                    staff("plan", 5, "5", departures: 1),
-                ]
-            }
-        ]
-        let gaps = GapTable(index: index, answers: answers, hiddenBelow: 3)
-        func vulnerable(hiddenBelow threshold: Int?) -> [Vulnerability] {
-            Vulnerability.all(
-                of: StaffingTable(index: index, answers: answers, hiddenBelow: threshold).units.first,
-                gaps: gaps.units.first, measures: [:], order: 0, thresholds: plan.thresholds,
-                largeGap: plan.largeWeightedGap)
+    func vulnerability() throws {
+        let answers = answers("bygg") {
+            $0.staffing = [
+                staff("vann", 4, "0.9", departures: 2), staff("brann", 2, "2"), staff("plan", 5, "5", departures: 1),
+            ]
         }
-        let all = vulnerable(hiddenBelow: nil)
+        let all = try #require(PublicUnit(answers, hiddenBelow: nil, index)).vulnerable
         #expect(all.map(\.reasons) == [[.fewFTE, .manyDepartures]])
-        let published = vulnerable(hiddenBelow: 3)
+        let published = try #require(PublicUnit(answers, hiddenBelow: 3, index)).vulnerable
         // Two of four leave, which is few, and so are those who remain.
         #expect(published.map(\.reasons) == [[.fewFTE], []])
         #expect(published[1].line.published == nil)

@@ -153,12 +153,9 @@ struct CouncilAggregateTests {
             unit("bygg") { $0.recruitment = [recruit(2020, 2), recruit(2022, 0)] },
             unit("kultur") { $0.recruitment = [recruit(2020, 1), recruit(1999, 7)] },
         ]
-        var table = RecruitmentByServiceArea(index.plan)
-        for answer in answers {
-            if let unit = index.unit(answer.unit) { table.add(answer.recruitment, of: unit) }
-        }
-        #expect(table.lines.map(\.counts) == [[3, nil, 0]])
-        #expect(table.lines.map(\.sum) == [RecruitmentTable(plan: index.plan, answers: answers).total])
+        let figures = CouncilFigures(answers, index, selecting: 10)
+        #expect(figures.recruitmentByArea.map(\.need.yearSums) == [[3, nil, 0]])
+        #expect(figures.recruitmentByArea.map(\.need.total) == [figures.recruitment.total])
     }
 
     /// Priorities with these weights, each in a unit of its own.

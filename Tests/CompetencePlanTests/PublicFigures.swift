@@ -13,6 +13,10 @@ extension PublicUnit {
     init?(_ answers: UnitAnswers, among units: [UnitAnswers], _ index: PlanIndex) {
         self.init(answers, PublicAnswers(of: answers, WorkforceDisclosure(units, index)))
     }
+
+    init?(_ answers: UnitAnswers, hiddenBelow threshold: Int?, _ index: PlanIndex) {
+        self.init(answers, PublicAnswers(of: answers, WorkforceDisclosure([answers], index, threshold: threshold)))
+    }
 }
 
 extension GapTable {

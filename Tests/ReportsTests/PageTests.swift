@@ -111,8 +111,8 @@ struct PageTests {
     func blocks() throws {
         var sheet = CouncilSheet(description: SheetDescription(name: "Ark"))
         sheet.skip(30)
-        sheet.putPart { sheet in
-            sheet.put(30, in: 1) { _, block in (0..<30).forEach { _ in block.put([.text("Renhold")]) } }
+        sheet.writePart { sheet in
+            sheet.write(30, in: 1) { _, block in (0..<30).forEach { _ in block.write([.text("Renhold")]) } }
         }
         #expect(sheet.description.print.pageBreaksAfterRows == [30])
     }

@@ -141,7 +141,7 @@ struct ReturnFormTests {
     func nothingLost() throws {
         let forms = try ReturnedForms.shared.get()
         let loading = FormLoading(context: forms.context)
-        let examples = forms.context.schema.sheets.flatMap(\.columns).flatMap { $0.formerExamples ?? [] }
+        let examples = forms.context.layout.schema.sheets.flatMap(\.columns).flatMap { $0.formerExamples ?? [] }
         let former = Set(Texts.formerFormTexts.map { forms.context.layout.texts.filled($0) } + examples)
         var texts = 0
         for (unit, file) in try forms.asked {

@@ -17,7 +17,7 @@ struct RoundTripTests {
         for seed in 0..<UInt64(120) {
             let form = try RandomForm(seed: seed &* 977 &+ UInt64(language.rawValue.utf8.first ?? 0))
             let context = try FormContext(plan: form.plan, schema: .standard(), language: .nb)
-            let layout = FormLayout(plan: form.plan, language: language, schema: context.schema)
+            let layout = FormLayout(plan: form.plan, language: language, schema: context.layout.schema)
             let unit = form.plan.units[0]
             let contents = FormContents(of: unit, answering: form.answers, in: layout)
             try WorkbookFile.write(UnitForm(for: unit, contents, layout: layout).workbook(madeOn: .epoch), to: path)

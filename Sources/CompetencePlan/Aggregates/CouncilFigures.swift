@@ -1,17 +1,9 @@
 /// Figures over all units that the council's sheets need before their first row is written: sums, and how much of each unit is
 /// public. They are found in one pass; everything else is made unit by unit while writing.
 package struct CouncilFigures: Sendable {
-    /// The numbers of lines in a unit's table in Appendix 2.
-    package struct LineCount: Hashable, Sendable {
-        package let published: Int32
-        package let hidden: Int32
-    }
-
     package private(set) var gaps = GapTable.Summary()
     /// One for each of the answers.
-    package private(set) var lineCounts: [LineCount] = []
-    /// One for each of the answers.
-    package private(set) var weightedGaps: [CompetenceLevel] = []
+    package private(set) var unitGaps: [GapTable.Summary] = []
     /// The offsets of answers with levels, by the number of the unit's diagram as in Appendix 2. Units without a diagram come last,
     /// in the plan's order.
     package private(set) var byDiagram: [Int] = []
@@ -36,14 +28,15 @@ package struct CouncilFigures: Sendable {
     package var sharedStaffing: [StaffingByArea] { staffingByArea.values.filter { $0.units.count > 1 } }
     private var staffingByArea = OrderedDictionary<ChoiceKey, StaffingByArea>()
     package private(set) var recruitment: RecruitmentTable
-    package private(set) var recruitmentByArea: RecruitmentByServiceArea
+    /// Of service areas with a stated need, in the plan's order.
+    package private(set) var recruitmentByArea: [(area: ServiceArea, need: RecruitmentTable)]
     package let challenges: ChallengeTable
     package private(set) var priorities: PriorityList
     /// Visible fagområder that are vulnerable, most serious first. Hidden ones are not included.
     package private(set) var vulnerable: [Vulnerability] = []
     package private(set) var strategies: StrategyTable
-    /// One for each of the answers.
-    package private(set) var checks: [CrossCheck.Kinds] = []
+    /// The offsets of the answers with an inconsistency of each kind.
+    package private(set) var checks: [CrossCheck.Kind: [Int]] = [:]
 
     /// The figures of `answers`, which are in the plan's order of units and have a filter each. Up to `listed` priorities can be
     /// selected.
@@ -55,26 +48,25 @@ package struct CouncilFigures: Sendable {
         serviceAreas = plan.serviceAreas.map(GapByServiceArea.init)
         workforce = Workforce(answers, disclosure)
         recruitment = RecruitmentTable(plan)
-        recruitmentByArea = RecruitmentByServiceArea(plan)
+        recruitmentByArea = plan.serviceAreas.map { ($0, RecruitmentTable(plan)) }
         challenges = ChallengeTable(index: index, answers: answers)
         priorities = PriorityList(selecting: listed, largeFrom: plan.largeWeightedGap)
         strategies = StrategyTable(index)
         let areaIndices = plan.serviceAreas.map(\.id).offsets
         for (offset, answers) in answers.enumerated() {
             guard let unit = PublicUnit(answers, filters[offset]) else {
-                lineCounts.append(LineCount(published: 0, hidden: 0))
-                weightedGaps.append(0)
-                checks.append([])
+                unitGaps.append(GapTable.Summary())
                 continue
             }
             addAreas(of: unit, at: offset)
-            add(unit, index)
+            add(unit, at: offset)
             if let area = areaIndices[unit.unit.serviceArea] { add(unit, at: offset, to: area) }
         }
-        byDiagram = answers.indices.filter { lineCounts[$0].published + lineCounts[$0].hidden > 0 }
+        byDiagram = answers.indices.filter { unitGaps[$0].published + unitGaps[$0].hidden > 0 }
             .map { (index.unit(answers[$0].unit)?.diagram ?? .max, $0) }.sorted { $0 < $1 }.map(\.1)
         vulnerable.sort { $0.seriousness < $1.seriousness }
         serviceAreas.removeAll(where: \.units.isEmpty)
+        recruitmentByArea.removeAll { $0.need.total == nil }
     }
 
     private mutating func addAreas(of unit: PublicUnit, at offset: Int) {
@@ -89,11 +81,10 @@ package struct CouncilFigures: Sendable {
         }
     }
 
-    private mutating func add(_ unit: PublicUnit, _ index: PlanIndex) {
+    private mutating func add(_ unit: PublicUnit, at offset: Int) {
         let summary = unit.gaps?.summary ?? GapTable.Summary()
         gaps.add(summary)
-        lineCounts.append(LineCount(published: Int32(summary.published), hidden: Int32(summary.hidden)))
-        weightedGaps.append(summary.weightedGap)
+        unitGaps.append(summary)
         if let lines = unit.staffing {
             staffingUnits += 1
             staffingLines += lines.lines.count
@@ -101,14 +92,16 @@ package struct CouncilFigures: Sendable {
             staffing.add(lines.sum)
         }
         recruitment.add(unit.answers.recruitment)
-        recruitmentByArea.add(unit.answers.recruitment, of: unit.unit)
         strategies.add(unit.answers.measures)
         priorities.add(unit.priorities)
         vulnerable += unit.vulnerable.filter { !$0.reasons.isEmpty }
-        checks.append(CrossCheck.kinds(unit, index))
+        for kind in CrossCheck.Kind.allCases where unit.check(for: kind) != nil {
+            checks[kind, default: []].append(offset)
+        }
     }
 
     private mutating func add(_ unit: PublicUnit, at offset: Int, to area: Int) {
+        recruitmentByArea[area].need.add(unit.answers.recruitment)
         guard let lines = unit.gaps else { return }
         serviceAreas[area].units.append(offset)
         serviceAreas[area].summary.add(lines.summary)

@@ -20,15 +20,6 @@ package struct CrossCheck: Hashable, Sendable {
         }
     }
 
-    /// The kinds that apply to a unit.
-    package struct Kinds: OptionSet, Sendable {
-        package let rawValue: UInt8
-
-        package init(rawValue: UInt8) { self.rawValue = rawValue }
-
-        package init(_ kind: Kind) { rawValue = 1 << (Kind.allCases.firstIndex(of: kind) ?? 0) }
-    }
-
     package enum Subject: Hashable, Sendable {
         case area(Choice<SubjectArea>)
         case need(String)
@@ -52,27 +43,17 @@ package struct CrossCheck: Hashable, Sendable {
         return subjects.isEmpty ? nil : CrossCheck(kind: kind, unit: unit.unit.id, subjects: subjects.distinct)
     }
 
-    /// The kinds that apply to a unit.
-    static func kinds(_ unit: PublicUnit, _ index: PlanIndex) -> Kinds {
-        Kinds(Kind.allCases.filter { !subjects(unit, $0, index).isEmpty }.map { Kinds($0) })
-    }
-
     /// The inconsistent items in a unit's answers.
     private static func subjects(_ unit: PublicUnit, _ kind: Kind, _ index: PlanIndex) -> [Subject] {
         guard kind.sheets.allSatisfy(index.plan.form.uses) else { return [] }
         switch kind {
         case .largeGapWithoutMeasure:
             let large = index.plan.largeWeightedGap
-            return Priority.byWeight(unit.gaps?.lines ?? [])
-                .filter {
-                    $0.levels.weightedGap >= CompetenceLevel(whole: large) && unit.measures[$0.line.area.key] == nil
-                }
-                .map { .area($0.line.area) }
+            return unit.priorities.filter {
+                $0.measures.isEmpty && $0.levels.weightedGap >= CompetenceLevel(whole: large)
+            }.map { .area($0.line.area) }
         case .vulnerableWithoutMeasure:
-            return (unit.staffing?.lines ?? []).filter { line in
-                unit.measures[line.area.key] == nil
-                    && Vulnerability.isVulnerable(line, index.plan.thresholds)
-            }.map { .area($0.area) }
+            return unit.vulnerable.filter { $0.measures.isEmpty && !$0.reasons.isEmpty }.map { .area($0.line.area) }
         case .recruitmentWithoutRow:
             return positions(of: unit.answers).isEmpty ? needs(of: unit.answers, index).map(Subject.need) : []
         case .rowWithoutRecruitment:

@@ -34,14 +34,13 @@ package struct OwnColumnTable: Sendable {
     package private(set) var hidden = 0
     private let threshold: Int
 
-    /// The table of `answers`, which have a filter each; nil if the column's sheet does not exist.
-    package init?(_ column: OwnColumn, _ answers: [UnitAnswers], _ filters: [PublicAnswers], _ index: PlanIndex) {
-        guard let sheet = FormSheetID(rawValue: column.sheet) else { return nil }
+    /// The table of `answers`, which have a filter each.
+    package init(_ column: OwnColumn, _ answers: [UnitAnswers], _ filters: [PublicAnswers], _ index: PlanIndex) {
         self.column = column
         years = column.repeatsYears ? index.plan.years : [nil]
         threshold = index.plan.thresholds.privacy
         for (unit, filter) in zip(answers, filters) {
-            switch sheet {
+            switch column.sheet {
             case .gap:
                 for answer in unit.gaps {
                     add(answer.own, unit, index.name(of: answer.area), isPublic: filter.publishes(answer))

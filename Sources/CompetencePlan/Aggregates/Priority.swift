@@ -4,19 +4,6 @@ package struct Priority: Hashable, Sendable {
     package var levels: GapTable.Levels
     /// The unit's own measures for the fagområde; if empty, "ingen tiltak".
     package var measures: [String]
-
-    /// The positive gaps of one unit, by weighted gap descending; equal ones in the order of the form.
-    package static func all(of lines: [GapTable.Line], measures: [ChoiceKey: [String]]) -> [Priority] {
-        byWeight(lines).map { line, levels in
-            Priority(line: line, levels: levels, measures: measures[line.area.key] ?? [])
-        }
-    }
-
-    /// Positive gaps in the same order.
-    static func byWeight(_ lines: [GapTable.Line]) -> [(line: GapTable.Line, levels: GapTable.Levels)] {
-        lines.compactMap { line in line.levels.flatMap { $0.gap > 0 ? (line, $0) : nil } }
-            .sorted { $0.1.weightedGap > $1.1.weightedGap }
-    }
 }
 
 /// The largest gaps over all units, and how many gaps there are.

@@ -6,7 +6,7 @@ package struct PublicUnit: Sendable {
     /// Nil if it stated no staffing.
     package let staffing: StaffingTable.UnitLines?
     /// The unit's open measures (tiltak that are planned or under way) by fagområde, in the order of its form.
-    let measures: [ChoiceKey: [String]]
+    private let measures: [ChoiceKey: [String]]
     let answers: UnitAnswers
     private let index: PlanIndex
 
@@ -21,13 +21,21 @@ package struct PublicUnit: Sendable {
         measures = answers.openMeasures(index)
     }
 
-    package var priorities: [Priority] { Priority.all(of: gaps?.lines ?? [], measures: measures) }
+    /// The positive gaps, by weighted gap descending; equal ones in the order of the form.
+    package var priorities: [Priority] {
+        (gaps?.lines ?? []).compactMap { line in
+            guard let levels = line.levels, levels.gap > 0 else { return nil }
+            return Priority(line: line, levels: levels, measures: measures[line.area.key] ?? [])
+        }.sorted { $0.levels.weightedGap > $1.levels.weightedGap }
+    }
 
+    /// The fagområder that are vulnerable by the plan's thresholds, and every hidden one, in the order of the form.
     package var vulnerable: [Vulnerability] {
-        Vulnerability.all(
-            of: staffing, gaps: gaps, measures: measures, order: index.index(of: unit.id),
-            thresholds: index.plan.thresholds, largeGap: index.plan.largeWeightedGap,
-            roles: StrategyCategory.roles(of: index.plan.strategyCategories))
+        let levels = Dictionary(first: (gaps?.lines ?? []).map { ($0.area.key, $0.levels) })
+        return (staffing?.lines ?? []).compactMap { line in
+            let key = line.area.key
+            return Vulnerability(line, of: unit.id, levels: levels[key] ?? nil, measures: measures[key] ?? [], index)
+        }
     }
 
     /// The inconsistency of this kind, if any.

@@ -101,13 +101,13 @@ extension DefinitionReader {
             expectUnique(choices.map { optionalText($0) }, at: choices)
             let id: Identifier<OwnColumn> = identifier(node["id"])
             var column = OwnColumn(
-                sheet: text(node["sheet"]), id: id.text, kind: kind ?? .text, header: text(node["header"]),
+                sheet: word(node["sheet"]) ?? .gap, id: id.text, kind: kind ?? .text, header: text(node["header"]),
                 help: optionalText(node["help"]), choices: choices.map { text($0).onOneLine },
                 width: optionalWhole(node["width"], in: 5...100, default: 20))
             readRules(of: &column, node)
             return column
         }
-        expectUnique(columns.map { "\($0.sheet).\($0.id)" }, at: nodes.map { $0["id"] })
+        expectUnique(columns.map { "\($0.sheet.rawValue).\($0.id)" }, at: nodes.map { $0["id"] })
         return columns
     }
 }

@@ -24,7 +24,7 @@ package struct OwnColumn: Hashable, Sendable {
         case countBy
     }
 
-    package var sheet: String
+    package var sheet: FormSheetID
     package var id: String
     package var kind: Kind
     package var header: String
@@ -77,8 +77,8 @@ package struct OwnField: Hashable, Sendable {
     /// The heading, with the year in place of its placeholder, or at the end.
     package var header: String {
         guard year != nil else { return column.header }
-        guard let range = column.header.firstRange(of: "{year}") else { return "\(column.header) \(period)" }
-        return column.header.replacingCharacters(in: range, with: period)
+        guard column.header.contains("{year}") else { return "\(column.header) \(period)" }
+        return column.header.replacing("{year}", with: period, maxReplacements: 1)
     }
 
     /// The column's id and the year of a key.
@@ -88,16 +88,10 @@ package struct OwnField: Hashable, Sendable {
     }
 }
 
-extension String {
-    fileprivate func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
-        self[..<range.lowerBound] + text + self[range.upperBound...]
-    }
-}
-
 extension PlanDefinition {
     /// The columns of HR's own on a sheet, with yearly ones repeated for each year.
     package func ownFields(on sheet: FormSheetID) -> [OwnField] {
-        form.columns.filter { $0.sheet == sheet.rawValue }.flatMap(fields)
+        form.columns.filter { $0.sheet == sheet }.flatMap(fields)
     }
 
     /// The column itself, or one column for each year.

@@ -138,7 +138,7 @@ extension FormOptions {
         }
         if !areaNoun.isEmpty { json.member("areaNoun", areaNoun) }
         json.array("columns", of: columns) { json, column in
-            json.member("sheet", column.sheet)
+            json.member("sheet", column.sheet.rawValue)
             json.member("id", column.id)
             json.member("type", column.kind.rawValue)
             json.member("header", column.header)

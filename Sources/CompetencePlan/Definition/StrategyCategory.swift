@@ -20,9 +20,6 @@ package struct StrategyCategory: StandardListed {
     package var name: PlanName
     package var role: Role
 
-    /// The roles of the given categories.
-    package static func roles(of categories: [StrategyCategory]) -> Set<Role> { Set(categories.map(\.role)) }
-
     package static let standard = [
         StrategyCategory(id: Identifier("internal"), name: .standard(.categoryInternal), role: .develop),
         StrategyCategory(id: Identifier("external"), name: .standard(.categoryExternal), role: .develop),

@@ -3,15 +3,14 @@ extension RollUp {
     /// The columns for the council that every plan with the sheet has, and has alike. Those that count persons are left out: a
     /// member's own table and this one would hide different units, so that a reader of both could subtract.
     static func sharedColumns(of plans: [PlanDefinition]) -> [OwnColumn] {
-        let all = plans.flatMap(\.form.columns).filter { $0.council != .none }
-        return all.distinct(by: \.likeness).filter { column in
-            let users = plans.filter { FormSheetID(rawValue: column.sheet).map($0.form.uses) ?? false }
-            let alike = users.compactMap { $0.form.columns.first { $0.likeness == column.likeness } }
-            return alike.count == users.count && !alike.contains(where: \.countsPersons)
-        }
-        .map { column in
-            var column = column
-            column.choices = all.filter { $0.likeness == column.likeness }.flatMap(\.choices).distinct
+        let all = plans.flatMap { plan in plan.form.columns.map { (plan: plan, column: $0) } }
+        return all.filter { $0.column.council != .none }.grouped(by: \.column.likeness).compactMap { alike in
+            var column = alike[0].column
+            let users = alike.filter { $0.plan.form.uses(column.sheet) }
+            guard users.count == plans.count(where: { $0.form.uses(column.sheet) }),
+                !users.contains(where: \.column.countsPersons)
+            else { return nil }
+            column.choices = alike.flatMap(\.column.choices).distinct
             return column
         }
     }
@@ -27,6 +26,6 @@ extension RollUp {
 extension OwnColumn {
     /// What columns of several plans must have in common to be summed, counted or shown together.
     fileprivate var likeness: [String] {
-        [sheet, id, kind.rawValue, NormalisedText.of(title), council.rawValue, repeatsYears ? "years" : ""]
+        [sheet.rawValue, id, kind.rawValue, NormalisedText.of(title), council.rawValue, repeatsYears ? "years" : ""]
     }
 }

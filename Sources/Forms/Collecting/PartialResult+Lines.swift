@@ -124,7 +124,7 @@ extension FormContext {
     /// findings, the previous revision and the version of the program.
     fileprivate func fingerprint(_ program: String) -> String {
         let plan = JSONWriter.document { json in self.plan.write(to: &json) }
-        let all = [program, plan, "\(schema.version)", layout.language.rawValue, previous.revision?.json ?? ""]
+        let all = [program, plan, "\(layout.schema.version)", layout.language.rawValue, previous.revision?.json ?? ""]
         return Checksum(of: all.joined(separator: "\n")).text
     }
 }

@@ -188,7 +188,7 @@ private struct ReturnedTables {
     private static func fixWholeUnit(_ named: FormSheet.Named, in table: inout Table, _ context: FormContext) {
         let key = ColumnKey("area")
         let found = table.rows.firstIndex { row in
-            if case .text(let name)? = row.values[key] { named.isNamed(by: name) } else { false }
+            if case .text(let name)? = row.values[key] { table.layout.isWholeUnit(name) } else { false }
         }
         if found == nil {
             table.rows.insert(FormContents.Row(values: [:]), at: 0)

@@ -52,7 +52,7 @@ final class FixedTexts: Sendable {
             texts += layout.sheets.flatMap(formTexts.fixedTexts)
             // Earlier versions had these without the plan's own terms.
             texts += layout.sheets.map { language.texts.filled($0.schema.instruction(language)) }
-            titles.formUnion(layout.sheets.map { formTexts.title(of: $0, unitName: "") })
+            titles.formUnion(layout.sheets.map { formTexts.title(of: $0, unit: "") })
             // The page is the same for every unit except for its name.
             for day in [.epoch, CalendarDay.last] {
                 for unit in [plan.units.first, plan.respondents.first { $0.id.form != nil }].compactMap(\.self) {

@@ -35,7 +35,7 @@ struct CopiedSheets {
             {
                 let enough = max(3, (layout.columns.count { $0.kind.isAnswer } + 1) / 2)
                 guard let original,
-                    let header = HeaderRow.find(in: workbook.sheets[index], for: layout, atLeast: enough)
+                    let header = HeaderRow.find(in: workbook.sheets[index], for: layout.headings, atLeast: enough)
                 else { continue }
                 let owner = Self.owner(of: workbook.sheets[index], above: header.row, context)
                 return Copy(index: index, original: original, owner: owner)

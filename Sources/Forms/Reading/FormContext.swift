@@ -1,15 +1,15 @@
+import Cells
 import CompetencePlan
 import Wording
 
 /// What reading needs about a plan, prepared once for all forms. A class, because every reader of a table refers to it.
 package final class FormContext: Sendable {
-    package let schema: FormSchema
     /// The layout in the language of the run. Findings use its headings and names.
     package let layout: FormLayout
     package let previous: PreviousRevision
     let fixedTexts: FixedTexts
-    /// The labels of the levels and of importance, with their numbers.
-    let levelLabels: [(level: Double, text: String, normalised: String)]
+    /// The levels and degrees of importance with their labels, normalised.
+    let levelLabels: [(level: CellValue, label: String)]
     let areas: NameMatcher<SubjectArea>
     let positions: NameMatcher<Position>
     let strategies: NameMatcher<Strategy>
@@ -18,7 +18,7 @@ package final class FormContext: Sendable {
     package var index: PlanIndex { layout.index }
     package var plan: PlanDefinition { layout.plan }
     package var texts: Texts { layout.texts }
-    var asksForEmployees: Bool { layout.asksForEmployees }
+
     /// Another unit named by a text or by the title of a sheet.
     func otherUnit(in text: String, than unit: Identifier<Unit>) -> Identifier<Unit>? {
         fixedTexts.unit(in: text).flatMap { $0 == unit ? nil : $0 }
@@ -35,15 +35,12 @@ package final class FormContext: Sendable {
         plan: PlanDefinition, schema: FormSchema, language: Language, previous: PreviousRevision = PreviousRevision()
     ) {
         self.previous = previous
-        self.schema = schema
         layout = FormLayout(plan: plan, language: language, schema: schema)
         areas = NameMatcher(plan.subjectAreas.map { ($0.id, $0.name, []) })
         positions = NameMatcher(plan.positions.map { ($0.id, $0.name, []) })
         strategies = NameMatcher(plan.strategies.map { ($0.id, $0.name, $0.aliases) })
         units = NameMatcher(plan.respondents.map { ($0.id, $0.name, [$0.id.text]) })
         fixedTexts = FixedTexts(layout)
-        levelLabels = (plan.scale + plan.importance).map {
-            (Double($0.level), $0.label, NormalisedText.of($0.label))
-        }
+        levelLabels = (plan.scale + plan.importance).map { (.number(Double($0.level)), NormalisedText.of($0.label)) }
     }
 }

@@ -33,8 +33,8 @@ package struct FormIdentification {
         let respondent = Identifier<Unit>(identity.unit).respondent(identity.form)
         let listed = context.index.unit(respondent).flatMap { $0.forms.isEmpty ? $0 : nil }
         unit = identity.plan == plan.id ? listed?.id : nil
-        if let version = identity.version, version > context.schema.version {
-            report(.formNewerSchema, ["version": "\(version)", "known": "\(context.schema.version)"])
+        if let version = identity.version, version > context.layout.schema.version {
+            report(.formNewerSchema, ["version": "\(version)", "known": "\(context.layout.schema.version)"])
         } else if identity.plan != plan.id {
             report(.formUnknownPlan, ["plan": identity.plan, "expected": plan.id])
         } else if let revision = identity.revision, revision != plan.revision {
@@ -80,7 +80,7 @@ package struct FormIdentification {
     private var resemblesForm: Bool {
         workbook.sheets.contains { sheet in
             context.layout.sheets.contains { layout in
-                HeaderRow.find(in: sheet, for: layout, atLeast: layout.columns.count / 2) != nil
+                HeaderRow.find(in: sheet, for: layout.headings, atLeast: layout.columns.count / 2) != nil
             }
         }
     }

@@ -16,13 +16,8 @@ struct HeaderRow {
     /// The last row in which headings are searched for. Forms have them in row 6, and people insert rows above.
     static let lastRowSearched = 60
 
-    /// The row of `sheet` with the most headings of `layout`; nil if no row has at least `least`.
-    static func find(in sheet: SheetContent, for layout: SheetLayout, atLeast least: Int = 2) -> HeaderRow? {
-        find(in: sheet, for: layout.headings, atLeast: least)
-    }
-
-    /// The row of `sheet` with the most of `headings`.
-    static func find(in sheet: SheetContent, for headings: HeadingTable, atLeast least: Int) -> HeaderRow? {
+    /// The row of `sheet` with the most of `headings`; nil if no row has at least `least`.
+    static func find(in sheet: SheetContent, for headings: HeadingTable, atLeast least: Int = 2) -> HeaderRow? {
         var best: HeaderRow?
         for row in sheet.rows.prefix(while: { $0.number <= lastRowSearched }) {
             // Each heading is in a cell of its own.

@@ -32,7 +32,7 @@ struct HiddenSheet: Sendable {
                     if row.cells[index].reference.column == heading.column, row.number > heading.row {
                         texts.append(row.cells[index].value.plainText)
                     }
-                } else if row.cells[index].value.isText(title) {
+                } else if row.cells[index].value == .text(title) {
                     heading = row.cells[index].reference
                 }
             }

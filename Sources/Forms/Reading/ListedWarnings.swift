@@ -131,8 +131,8 @@ package struct ListedWarning: Sendable {
     }
 
     fileprivate func occurs(in row: Row) -> Bool {
-        row.cells.contains { $0.value.isText(text) }
-            && (location.isEmpty || row.cells.contains { $0.value.isText(location) })
+        row.cells.contains { $0.value == .text(text) }
+            && (location.isEmpty || row.cells.contains { $0.value == .text(location) })
     }
 }
 

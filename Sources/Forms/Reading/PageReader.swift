@@ -55,7 +55,7 @@ struct PageReader {
         var isUnit = false
         for cell in row.cells
         where !RowReader.isBlank(cell) && !isBrokenFormula(cell) && !answered.contains(cell.reference) {
-            if case .number = cell.value, label == nil, isLevelNumber(cell, in: row) { continue }
+            if label == nil, isLevelNumber(cell, in: row) { continue }
             let text = cell.value.plainText
             if isEmployees {
                 readEmployees(cell)
@@ -74,7 +74,7 @@ struct PageReader {
             if let index = Self.signatureLabels[normalised] ?? changedLabel(normalised, of: cell) {
                 // On a copy of Veiledning the labels are the form's, but what is beside them is not read.
                 if isGuidance { label = index } else if !sheet.isGuidance { reportOutside(cell) }
-            } else if isGuidance, context.asksForEmployees, Self.employeesLabels.contains(normalised) {
+            } else if isGuidance, context.layout.asksForEmployees, Self.employeesLabels.contains(normalised) {
                 isEmployees = true
             } else if !boilerplate.contains(text) || context.otherUnit(in: text, than: report.unit) != nil {
                 reportOutside(cell)
@@ -182,14 +182,8 @@ struct PageReader {
 
     /// Whether the cell is a level's number, which is beside its label on Veiledning.
     private func isLevelNumber(_ cell: Cell, in row: Row) -> Bool {
-        guard case .number(let number) = cell.value else { return false }
-        let labels = context.levelLabels
-        return labels.indices.contains { index in
-            guard labels[index].level == number else { return false }
-            let label = labels[index]
-            return row.cells.contains { $0.value.isText(label.text) }
-                || row.cells.contains { NormalisedText.of($0.value.plainText) == label.normalised }
-        }
+        let labels = context.levelLabels.filter { $0.level == cell.value }.map(\.label)
+        return !labels.isEmpty && row.cells.contains { labels.contains(NormalisedText.of($0.value.plainText)) }
     }
 }
 

@@ -99,11 +99,6 @@ extension CellValue {
         }
     }
 
-    /// Whether this is exactly the text `wanted`.
-    func isText(_ wanted: String) -> Bool {
-        if case .text(let text) = self { text == wanted } else { false }
-    }
-
     /// Whole numbers are written without a decimal point.
     private static func text(of number: Double) -> String {
         number == number.rounded() && number.magnitude < 1e18 ? "\(Int64(number))" : "\(number)"

@@ -38,14 +38,15 @@ struct SheetFinder {
     private func isOther(_ found: Found, than layout: SheetLayout, _ context: FormContext) -> Bool {
         guard found.header.count * 2 < layout.columns.count(where: \.kind.isAnswer) else { return false }
         return context.layout.sheets.contains { other in
-            HeaderRow.find(in: workbook.sheets[found.index], for: other, atLeast: found.header.count + 1) != nil
+            HeaderRow.find(in: workbook.sheets[found.index], for: other.headings, atLeast: found.header.count + 1)
+                != nil
         }
     }
 
     /// The first sheet among `indices` with a layout's name and headings.
     private func table(_ layout: SheetLayout, among indices: [Int]) -> Found? {
         for index in indices where owners[index].contains(layout.id) {
-            if let header = HeaderRow.find(in: workbook.sheets[index], for: layout) { return (index, header) }
+            if let header = HeaderRow.find(in: workbook.sheets[index], for: layout.headings) { return (index, header) }
         }
         return nil
     }
@@ -61,7 +62,7 @@ struct SheetFinder {
         if let named = byName.first(where: { $0.id == layout.id }) { return named.found }
         let enough = max(2, (layout.columns.count { $0.kind.isAnswer } + 1) / 2)
         for index in free {
-            guard let header = HeaderRow.find(in: workbook.sheets[index], for: layout, atLeast: enough) else {
+            guard let header = HeaderRow.find(in: workbook.sheets[index], for: layout.headings, atLeast: enough) else {
                 continue
             }
             free.removeAll { $0 == index }

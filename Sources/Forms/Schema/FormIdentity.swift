@@ -1,6 +1,5 @@
 /// A form's identity, stored on its hidden sheet and in its custom properties.
 package struct FormIdentity: Hashable, Sendable {
-    package var schema: String
     package var version: Int?
     package var plan: String
     package var revision: Int?
@@ -11,10 +10,9 @@ package struct FormIdentity: Hashable, Sendable {
     package var prefilled: String?
 
     package init(
-        schema: String, version: Int?, plan: String, revision: Int?, unit: String, form: String? = nil,
+        version: Int?, plan: String, revision: Int?, unit: String, form: String? = nil,
         prefilled: String? = nil
     ) {
-        self.schema = schema
         self.version = version
         self.plan = plan
         self.revision = revision
@@ -45,7 +43,7 @@ package struct FormIdentity: Hashable, Sendable {
     /// Names and values: the hidden sheet lists them from A1, custom properties hold them with a prefix.
     package var entries: [(name: String, value: String)] {
         [
-            ("schema", schema), ("version", version.map(String.init) ?? ""), ("plan", plan),
+            ("schema", Self.schemaName), ("version", version.map(String.init) ?? ""), ("plan", plan),
             ("revision", revision.map(String.init) ?? ""), ("unit", unit),
         ] + (form.map { [("form", $0)] } ?? []) + (prefilled.map { [("prefilled", $0)] } ?? [])
     }
@@ -59,7 +57,7 @@ package struct FormIdentity: Hashable, Sendable {
             return nil
         }
         self.init(
-            schema: Self.schemaName, version: entries["version"].flatMap { Int($0) }, plan: plan,
+            version: entries["version"].flatMap { Int($0) }, plan: plan,
             revision: entries["revision"].flatMap { Int($0) }, unit: unit,
             form: entries["form"], prefilled: entries["prefilled"])
     }

@@ -27,17 +27,9 @@ extension FormSchema {
         }
         problems += headersWithoutNames(in: plan)
         for (index, column) in options.columns.enumerated() {
-            guard FormSheet.ID(rawValue: column.sheet) != nil else {
-                let allowed = FormSheet.ID.allCases.map(\.rawValue).joined(separator: ", ")
-                problems.append(
-                    PlanProblem(
-                        location: "/form/columns/\(index)/sheet", key: .planUnknownWord,
-                        arguments: ["value": column.sheet, "known": allowed]))
-                continue
-            }
             let headings = Language.allCases.flatMap { language in
                 FormLayout(plan: plan, language: language, schema: self).sheets
-                    .filter { $0.id.rawValue == column.sheet }.flatMap(\.columns)
+                    .filter { $0.id == column.sheet }.flatMap(\.columns)
                     .filter { $0.own != column }.flatMap(\.acceptedHeaders)
             }
             if headings.contains(NormalisedText.of(column.header)) {
@@ -56,7 +48,7 @@ extension FormSchema {
     /// Sheet names that are already used by another sheet of the form or of the reports.
     private func sheetNameProblems(in plan: PlanDefinition) -> [PlanProblem] {
         let texts = plan.texts(in: plan.language)
-        var taken = Set(Self.reportSheets.map { NormalisedText.of(texts($0)) })
+        var taken = Set(TextKey.fixedSheetNames.map { NormalisedText.of(texts($0)) })
         for sheet in sheets where plan.form.uses(sheet.id) && (plan.form.sheets[sheet.id]?.name ?? "").isEmpty {
             taken.insert(NormalisedText.of(sheet.name(plan.language)))
         }
@@ -68,11 +60,6 @@ extension FormSchema {
                 location: "/form/sheets/\(id.rawValue)/name", key: .planTwice, arguments: ["value": name])
         }
     }
-
-    private static let reportSheets: [TextKey] = [
-        .guidanceSheet, .leftoverSheet, .summarySheet, .challengesSheet, .overviewSheet, .prioritiesSheet, .sharedSheet,
-        .vulnerabilitySheet, .ownSheet, .changesSheet, .aboutSheet,
-    ]
 
     /// Headings of repeated columns that lack the placeholder which distinguishes them: {year}, {number}.
     private func headersWithoutNames(in plan: PlanDefinition) -> [PlanProblem] {

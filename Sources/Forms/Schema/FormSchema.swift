@@ -45,11 +45,6 @@ package struct FormSheet: Sendable, Decodable {
     package struct Named: Sendable, Decodable {
         package var name: LocalisedText
         package var help: LocalisedText
-
-        /// Whether a text is the name, in any language.
-        package func isNamed(by text: String) -> Bool {
-            name.all.contains { NormalisedText.of(text) == NormalisedText.of($0) }
-        }
     }
 
     package var id: ID

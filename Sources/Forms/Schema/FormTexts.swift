@@ -9,9 +9,7 @@ package struct FormTexts: Sendable {
     package init(layout: FormLayout) { self.layout = layout }
 
     /// "GAP-analyse – Bygg og eiendom".
-    package func title(of sheet: SheetLayout, unit: Unit) -> String { title(of: sheet, unitName: unit.name) }
-
-    func title(of sheet: SheetLayout, unitName: String) -> String { "\(sheet.name) – \(unitName)" }
+    package func title(of sheet: SheetLayout, unit name: String) -> String { "\(sheet.name) – \(name)" }
 
     package func instruction(of sheet: SheetLayout) -> String {
         texts.filled(sheet.schema.instruction(layout.language))

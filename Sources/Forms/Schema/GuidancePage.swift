@@ -3,33 +3,22 @@ import Wording
 
 /// The first sheet of a form, Veiledning: who, why, how, the deadline, the contact, and what the levels mean.
 package struct GuidancePage: Sendable {
-    package let name: String
+    /// A level as the unit enters it, by its number or its label, and what it means.
+    package typealias ExplainedLevel = (number: Int?, label: String, meaning: String)
+
     package let title: String
     /// Facts about the form as labels and values; the first is the unit's name.
     package let facts: [(label: String, value: String)]
-    package let howTitle: String
     package private(set) var steps: [String]
-    package let scaleTitle: String
     package let scale: [ExplainedLevel]
-    package let importanceTitle: String
     package let importance: [ExplainedLevel]
-
-    /// A level as the unit enters it, by its number or its label, and what it means.
-    package typealias ExplainedLevel = (number: Int?, label: String, meaning: String)
-    package let signatureTitle: String
     /// Utfylt av, Rolle, Dato: the unit writes beside them.
-    package let signatureLabels: [String]
+    package static let signatureLabels: [TextKey] = [.guidanceFilledBy, .guidanceRole, .guidanceDate]
     /// Ansatte i virksomheten; nil if this page does not ask for them.
     package let employeesLabel: String?
-    /// Melding til HR, with its explanation.
-    package let messageLabel: String
-    package let messageHelp: String
     /// Godkjent av; nil if the plan does not ask for approval.
     package let approvedLabel: String?
-    package let statusTitle: String
-    /// The label of the total over all sheets.
-    package let totalLabel: String
-    package let completeText: String
+    private let texts: Texts
     private let remainingTexts: [String]
 
     /// `previous` is the revision that the form is prefilled from, `day` the day on which it is made.
@@ -37,17 +26,14 @@ package struct GuidancePage: Sendable {
         let texts = layout.texts
         let plan = layout.plan
         let contact = [plan.contact.name, plan.contact.email, plan.contact.phone].filter { !$0.isEmpty }
-        name = texts(.guidanceSheet)
+        self.texts = texts
         title = texts(.guidanceTitle, ["plan": plan.title])
         facts = [
             (texts(.columnUnit), unit.name), (texts(.guidanceMunicipality), plan.municipality),
             (texts(.guidanceDeadline), texts.day(plan.deadline.description)),
             (texts(.guidanceContact), contact.joined(separator: ", ")),
         ]
-        howTitle = texts(.guidanceHow)
-        steps = [
-            texts(.guidanceWhy, ["plan": plan.title])
-        ]
+        steps = [texts(.guidanceWhy, ["plan": plan.title])]
         if unit.id.form != nil { steps.append(texts(.guidanceForm)) }
         if let previous {
             let isWhole = layout.sheets.count == FormSheet.ID.allCases.count
@@ -61,19 +47,10 @@ package struct GuidancePage: Sendable {
         let threshold = plan.form.uses(.gap) ? "\(plan.thresholds.privacy)" : ""
         steps.append(texts(.guidancePrivacy, ["threshold": threshold]))
         steps.append(texts(.guidanceReturn, ["by": plan.returnBy(on: day, texts)]))
-        scaleTitle = texts(.guidanceScale)
         scale = Self.explained(plan.scale, areLabelled: plan.hasLabelledLevels, texts)
-        importanceTitle = texts(.guidanceImportance)
         importance = Self.explained(plan.importance, areLabelled: plan.hasLabelledImportance, texts)
-        signatureTitle = texts(.guidanceSignature)
-        signatureLabels = [texts(.guidanceFilledBy), texts(.guidanceRole), texts(.guidanceDate)]
         employeesLabel = layout.asksForEmployees ? texts(.guidanceEmployees) : nil
-        messageLabel = texts(.guidanceMessage)
-        messageHelp = texts(.guidanceMessageHelp)
         approvedLabel = plan.form.approval == .none ? nil : texts(.guidanceApproved)
-        statusTitle = texts(.guidanceStatus)
-        totalLabel = texts(.guidanceTotal)
-        completeText = texts(.guidanceComplete)
         let zeros = layout.sheets.map { _ in "0" }
         remainingTexts = [true, false].map { FormTexts(layout: layout).remaining(zeros, isApproved: $0) }
     }
@@ -88,12 +65,18 @@ package struct GuidancePage: Sendable {
         }
     }
 
+    /// The texts that are the same on every page of a plan.
+    private static let labels: [TextKey] =
+        [
+            .guidanceSheet, .guidanceHow, .guidanceScale, .guidanceImportance, .guidanceSignature, .guidanceStatus,
+            .guidanceTotal, .guidanceComplete, .guidanceMessage, .guidanceMessageHelp,
+        ] + signatureLabels
+
     /// All texts of the page that are not answers.
     var fixedTexts: [String] {
-        let titles = [name, title, howTitle, scaleTitle, importanceTitle, signatureTitle, statusTitle]
-        return titles + [totalLabel, completeText] + remainingTexts + steps + signatureLabels
-            + [messageLabel, messageHelp, approvedLabel ?? "", employeesLabel ?? ""].filter { !$0.isEmpty }
-            + facts.flatMap { [$0.label, $0.value] } + (scale + importance).flatMap { [$0.label, $0.meaning] }
+        [title] + Self.labels.map { texts($0) } + remainingTexts + steps
+            + [approvedLabel, employeesLabel].compactMap(\.self) + facts.flatMap { [$0.label, $0.value] }
+            + (scale + importance).flatMap { [$0.label, $0.meaning] }
     }
 }
 

@@ -100,7 +100,7 @@ package struct ControlReport {
     ) -> SheetDescription {
         if table.count > 0 { return sheet(table, named: name, title: texts(title), entries: linked(table)) }
         var sheet = titledSheet(named: name, title: texts(title))
-        sheet.put(.text(texts(none)), row: Self.headerRow, column: 1, Self.note)
+        sheet.write(.text(texts(none)), row: Self.headerRow, column: 1, Self.note)
         return sheet
     }
 
@@ -148,7 +148,7 @@ package struct ControlReport {
         var sheet = sheet(
             named: name, title: title, table: table.name, count: table.count,
             columns: table.publicColumns.map { ($0.title.text(in: texts), $0.width) })
-        sheet.put(table.count, from: Self.headerRow + 1, chunks: table.chunks) { chunk, number in
+        sheet.write(table.count, from: Self.headerRow + 1, chunks: table.chunks) { chunk, number in
             table.entries(chunk).enumerated().map { entries(number + $0, $1) }
         }
         return sheet
@@ -160,12 +160,12 @@ package struct ControlReport {
         var sheet = sheet(
             named: .controlReconciliationSheet, title: texts(.controlReconciliationSheet), table: "reconciliation",
             count: totals.count + totals.own.count, columns: Reconciliation.columns.map { (texts($0.title), $0.width) })
-        sheet.put(.text(texts(.reconciliationAbout)), row: 3, column: 1, Self.note)
-        sheet.put(totals.count, from: Self.headerRow + 1, chunks: totals.chunks) { chunk, row in
+        sheet.write(.text(texts(.reconciliationAbout)), row: 3, column: 1, Self.note)
+        sheet.write(totals.count, from: Self.headerRow + 1, chunks: totals.chunks) { chunk, row in
             reconciliation.entries(totals.totals(inChunk: chunk), from: row)
         }
         let first = Self.headerRow + 1 + totals.count
-        sheet.put(totals.own.count, from: first, chunks: totals.own.count) { index, row in
+        sheet.write(totals.own.count, from: first, chunks: totals.own.count) { index, row in
             [own.entries(totals.own[index], row: row)]
         }
         return sheet
@@ -179,7 +179,7 @@ package struct ControlReport {
         let headings = TableHeadings.valid(columns.map(\.heading))
         sheet.columnWidths = columns.map(\.width)
         for (index, heading) in headings.enumerated() {
-            sheet.put(.text(heading), row: Self.headerRow, column: index + 1, Theme.heading)
+            sheet.write(.text(heading), row: Self.headerRow, column: index + 1, Theme.heading)
         }
         sheet.rowHeights[Self.headerRow] = 32
         let range = CellRange.rows(Self.headerRow...Self.headerRow + max(1, count), columns: 1...columns.count)
@@ -191,10 +191,10 @@ package struct ControlReport {
 
     private func titledSheet(named name: TextKey, title: String) -> SheetDescription {
         var sheet = SheetDescription(name: texts(name))
-        sheet.put(.text(title), row: 1, column: 1, Theme.title)
+        sheet.write(.text(title), row: 1, column: 1, Theme.title)
         sheet.rowHeights[1] = 28
         let made = texts(.madeOn, ["date": texts.day(merged.day.description)])
-        sheet.put(
+        sheet.write(
             .text("\(merged.statusText) · \(made) · \(texts(.controlConfidential))"), row: 2, column: 1, Self.note)
         sheet.print.isLandscape = true
         sheet.print.header = Theme.pageHeader(left: merged.plan.title, right: texts(.controlConfidential))

@@ -73,10 +73,10 @@ struct CouncilText {
                 }
             }
             return switch column.sheet {
-            case "gap": unit.gaps.flatMap { texts($0.own, $0.area, isPublic: filter.publishes($0), $0.source) }
-            case "staffing": unit.staffing.flatMap { texts($0.own, $0.area, isPublic: filter.publishes($0), $0.source) }
-            case "recruitment": unit.recruitment.flatMap { texts($0.own, nil, isPublic: true, $0.source) }
-            default: unit.measures.flatMap { texts($0.own, $0.area, isPublic: true, $0.source) }
+            case .gap: unit.gaps.flatMap { texts($0.own, $0.area, isPublic: filter.publishes($0), $0.source) }
+            case .staffing: unit.staffing.flatMap { texts($0.own, $0.area, isPublic: filter.publishes($0), $0.source) }
+            case .recruitment: unit.recruitment.flatMap { texts($0.own, nil, isPublic: true, $0.source) }
+            case .measures: unit.measures.flatMap { texts($0.own, $0.area, isPublic: true, $0.source) }
             }
         }
     }

@@ -48,12 +48,11 @@ struct OwnReconciliation {
     private func numbers(of total: OwnTotal, _ keys: [String]) -> [OwnNumber] {
         answers.filter { total.unit == nil || $0.unit.unit == total.unit }.flatMap {
             unit, filter -> [[String: OwnAnswer]] in
-            switch FormSheetID(rawValue: total.column.sheet) {
+            switch total.column.sheet {
             case .gap: return unit.gaps.filter(filter.publishes).map(\.own)
             case .staffing: return unit.staffing.filter(filter.publishes).map(\.own)
             case .recruitment: return unit.recruitmentRows.map(\.own)
             case .measures: return unit.measures.map(\.own)
-            case nil: return []
             }
         }
         .flatMap { own in
@@ -63,9 +62,8 @@ struct OwnReconciliation {
 
     /// Nil for Rekruttering, whose table repeats a row's answers for each year.
     private func formulas(of total: OwnTotal, _ fields: [OwnField], row: Int) -> (sum: String, count: String)? {
-        guard let sheet = FormSheetID(rawValue: total.column.sheet), sheet != .recruitment,
-            let sheetTable = tables[sheet], sheetTable.table.count > 0
-        else { return nil }
+        let sheet = total.column.sheet
+        guard sheet != .recruitment, let sheetTable = tables[sheet], sheetTable.table.count > 0 else { return nil }
         let table = sheetTable.table
         var conditions: [(column: Int, is: String)] = []
         if total.unit != nil { conditions.append((0, "=\(Formula.cell(4, row))")) }
@@ -81,8 +79,8 @@ struct OwnReconciliation {
     }
 
     private func words(of total: OwnTotal) -> String {
-        guard let sheet = FormSheetID(rawValue: total.column.sheet), let sheetTable = tables[sheet] else { return "" }
-        if sheet == .recruitment { return texts(.reconciliationOnce, ["sheet": sheetTable.sheet]) }
+        guard let sheetTable = tables[total.column.sheet] else { return "" }
+        if total.column.sheet == .recruitment { return texts(.reconciliationOnce, ["sheet": sheetTable.sheet]) }
         var filters = total.unit.map { ["\(texts(.columnUnit)) = \(index.name(of: $0))"] } ?? []
         if sheetTable.table.index(of: .columnPublic) != nil {
             filters.append("\(texts(.columnPublic)) = \(texts(.formYes))")

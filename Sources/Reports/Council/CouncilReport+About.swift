@@ -8,23 +8,23 @@ extension CouncilReport {
     var aboutSheet: CouncilSheet {
         var sheet = sheet(.aboutSheet, title: texts(.aboutSheet), about: [merged.statusReason], widths: [64, 22, 20])
         sheet.row -= 1
-        sheet.putSubtitle(texts(.aboutQuality), about: texts(.aboutQualityAbout))
-        sheet.putTable("quality", [.columnFigure, .aboutCount].map { texts($0) }, words: 1) { sheet in
-            for (key, count) in qualityFigures { sheet.put([.text(texts(key)), .whole(count)]) }
+        sheet.writeSubtitle(texts(.aboutQuality), about: texts(.aboutQualityAbout))
+        sheet.writeTable("quality", [.columnFigure, .aboutCount].map { texts($0) }, words: 1) { sheet in
+            for (key, count) in qualityFigures { sheet.write([.text(texts(key)), .whole(count)]) }
         }
-        sheet.putSubtitle(texts(.aboutDefinitions))
-        for definition in definitions { sheet.putWide(definition) }
+        sheet.writeSubtitle(texts(.aboutDefinitions))
+        for definition in definitions { sheet.writeWide(definition) }
         let units = merged.returns.units
         let headings = [TextKey.columnUnit, .columnStatus, .aboutErrors].map { texts($0) }
         // This table is the last one, so that its headings are repeated only on its own pages.
-        sheet.putPart { sheet in
-            sheet.putSubtitle(texts(.aboutReturns))
-            sheet.putRepeatedTable("returns", headings, words: 2, rows: units.count) { [texts] index, block in
+        sheet.writePart { sheet in
+            sheet.writeSubtitle(texts(.aboutReturns))
+            sheet.writeRepeatedTable("returns", headings, words: 2, rows: units.count) { [texts] index, block in
                 let unit = units[index]
                 let carried = unit.carriedFrom.map { texts(.returnCarried, ["year": "\($0)"]) }
                 // The number of errors does not apply if there is no form.
                 let errors = unit.status.isReturned ? Entry.whole(unit.errors) : .inapplicable()
-                block.put([.text(unit.unit.name), .text(carried ?? unit.statusText(texts)), errors])
+                block.write([.text(unit.unit.name), .text(carried ?? unit.statusText(texts)), errors])
             }
         }
         return sheet

@@ -13,9 +13,9 @@ extension CouncilReport {
             [.challengesSection, .challengesNeed, .columnStrategies, .challengesMeasures] as [TextKey])
         let rows = figures.challenges.needCounts.reduce(0) { $0 + max(1, $1) }
         sheet.freezeHeadings()
-        sheet.putRepeatedTable(
+        sheet.writeRepeatedTable(
             "challenges", headings.map { texts($0) }, words: headings.count, rows: rows, in: plan.sections.count
-        ) { putSection($0, in: &$1) }
+        ) { writeSection($0, in: &$1) }
         return sheet
     }
 
@@ -24,11 +24,11 @@ extension CouncilReport {
     /// The style of values repeated from the row above, which make each row complete.
     static let repeated = Theme.cell.with { $0.fontColour = Theme.grey }
 
-    private func putSection(_ offset: Int, in block: inout RowBlock) {
+    private func writeSection(_ offset: Int, in block: inout RowBlock) {
         let section = plan.sections[offset]
         let needs = figures.challenges.needs(ofSectionAt: offset)
         if needs.isEmpty {
-            block.put(
+            block.write(
                 withStrategies([
                     .text(section.name, Theme.sumLabel), .text(texts(whyNoNeeds(in: section)), Self.none),
                     .inapplicable(Theme.cell), .inapplicable(Theme.cell),
@@ -36,7 +36,7 @@ extension CouncilReport {
         }
         // Each row names its section, so that it is complete for a screen reader, a filter or a copy.
         for (offset, need) in needs.enumerated() {
-            block.put(
+            block.write(
                 withStrategies([
                     .text(section.name, offset == 0 ? Theme.sumLabel : Self.repeated), .text(need.text),
                     Self.list(need.strategies.map { "✓ " + name(of: $0) }),

@@ -23,18 +23,18 @@ extension CouncilReport {
             .gapSheet, title: texts(.gapTitle), about: gapAbout(layout),
             widths: withImportance([42, 11, 11, 10, 11, 11], at: 4))
         guard !layout.order.isEmpty else {
-            sheet.putWide(texts(.nothingAnswered), Theme.faint)
+            sheet.writeWide(texts(.nothingAnswered), Theme.faint)
             return (sheet, layout)
         }
-        sheet.putSubtitle(texts(layout.hasDiagrams ? .gapIndex : .gapUnitIndex))
+        sheet.writeSubtitle(texts(layout.hasDiagrams ? .gapIndex : .gapUnitIndex))
         // The index takes the same space whatever its links are, so its height is measured first.
         var trial = sheet
-        putIndex(layout, on: &trial)
+        writeIndex(layout, on: &trial)
         layout = GapLayout(figures, from: trial.row + 1, page: trial.page + 1)
-        putIndex(layout, on: &sheet)
+        writeIndex(layout, on: &sheet)
         sheet.skipRow()
-        sheet.put(layout.end - layout.first, in: layout.order.count) { [layout] offset, block in
-            put(unitAt: layout.order[offset], layout, in: &block)
+        sheet.write(layout.end - layout.first, in: layout.order.count) { [layout] offset, block in
+            write(unitAt: layout.order[offset], layout, in: &block)
         }
         sheet.totals.append(layout.totalCount(perUnit: weightedColumn == 4 ? 4 : 5), in: layout.order.count) {
             [layout, name = sheet.name] offset in
@@ -76,18 +76,18 @@ extension CouncilReport {
 
     /// Writes links to the units, since there are many and chapter 4 cites them by diagram number. If each unit has a page of its
     /// own, the page number is valid in print.
-    private func putIndex(_ layout: GapLayout, on sheet: inout CouncilSheet) {
+    private func writeIndex(_ layout: GapLayout, on sheet: inout CouncilSheet) {
         let name = SheetRange.quoted(sheet.name)
         let pages = layout.pages
         let headings = [layout.hasDiagrams ? TextKey.gapIndexName : .columnUnit, .summaryPage].map { texts($0) }
-        sheet.putTable("diagrams", headings, words: 1, rows: layout.order.count) { offset, block in
+        sheet.writeTable("diagrams", headings, words: 1, rows: layout.order.count) { offset, block in
             let unit = layout.order[offset]
             let heading = index.unit(answers[unit].unit).map(heading) ?? ""
             // Excel's limit for links on a sheet; later units have none.
             let isLink = offset < SheetDescription.mostLinks
             let target = "internal:\(name)!A\(layout.block(ofUnitAt: unit).start)"
             let label = pages.isEmpty ? "." : Self.pageLabel(part: gapPart, page: pages[offset])
-            block.put([
+            block.write([
                 isLink ? Entry(.link(target: target, text: heading), Theme.link) : .text(heading),
                 .text(label, Theme.centred),
             ])
@@ -97,18 +97,18 @@ extension CouncilReport {
     /// The position of the sheet among all: after Sammendrag, and up to two others if the plan has them.
     private var gapPart: Int { 2 + [FormSheetID.measures, .recruitment].count { uses($0) } }
 
-    private func put(unitAt offset: Int, _ layout: GapLayout, in block: inout RowBlock) {
+    private func write(unitAt offset: Int, _ layout: GapLayout, in block: inout RowBlock) {
         guard let unit = gaps(at: offset) else { return }
         let end = block.row + layout.shape(ofUnitAt: offset).height
         let rows = layout.block(ofUnitAt: offset)
-        block.putWide(heading(unit.unit), Theme.subtitle)
+        block.writeWide(heading(unit.unit), Theme.subtitle)
         let area = index.serviceArea(unit.unit.serviceArea)?.name ?? ""
-        block.putWide(texts(.gapServiceArea, ["name": area]), Theme.faint)
-        block.putHeadings(headings.map { texts($0) }, words: 1)
+        block.writeWide(texts(.gapServiceArea, ["name": area]), Theme.faint)
+        block.writeHeadings(headings.map { texts($0) }, words: 1)
         // Hidden lines come last, so that the diagram's ranges contain only visible ones.
-        for line in unit.publicByGap + unit.hidden { block.put(entries(line, row: block.row)) }
-        putSums(unit, rows, in: &block)
-        if rows.published == nil { block.putWide(texts(.gapAllHidden), Theme.faint) }
+        for line in unit.publicByGap + unit.hidden { block.write(entries(line, row: block.row)) }
+        writeSums(unit, rows, in: &block)
+        if rows.published == nil { block.writeWide(texts(.gapAllHidden), Theme.faint) }
         while block.row < end { block.skipRow() }
     }
 
@@ -155,7 +155,7 @@ extension CouncilReport {
         ] + (weightedColumn == 4 ? [] : [(weightedColumn, .weightedGap, summary.weightedGap)])
     }
 
-    private func putSums(_ unit: GapTable.UnitLines, _ rows: GapBlock, in block: inout RowBlock) {
+    private func writeSums(_ unit: GapTable.UnitLines, _ rows: GapBlock, in block: inout RowBlock) {
         var entries =
             [Entry.text(texts(.columnSum), Theme.sumLabel)]
             + Array(repeating: .inapplicable(Theme.sum), count: headings.count - 1)
@@ -168,28 +168,28 @@ extension CouncilReport {
         } else {
             for column in [2, 3, 4, weightedColumn] { entries[column - 1] = .hidden(Theme.sum) }
         }
-        let row = block.put(entries)
-        putSurplus(unit, rows, in: &block)
-        putCoverage(unit, rows, sumRow: row, in: &block)
+        let row = block.write(entries)
+        writeSurplus(unit, rows, in: &block)
+        writeCoverage(unit, rows, sumRow: row, in: &block)
     }
 
     /// Writes the negative gaps, which are in no other sum.
-    private func putSurplus(_ unit: GapTable.UnitLines, _ rows: GapBlock, in block: inout RowBlock) {
+    private func writeSurplus(_ unit: GapTable.UnitLines, _ rows: GapBlock, in block: inout RowBlock) {
         let excess = rows.published.map {
             Entry.level(unit.summary.excess).live("SUMIF(\(Formula.range(4, $0)),\"<0\")")
         }
-        block.put([.text(texts(.gapSurplus)), .inapplicable(), .inapplicable(), excess ?? .hidden()])
+        block.write([.text(texts(.gapSurplus)), .inapplicable(), .inapplicable(), excess ?? .hidden()])
     }
 
     /// Writes the share of desired competence above the lowest level that is not lacking.
-    private func putCoverage(_ unit: GapTable.UnitLines, _ rows: GapBlock, sumRow: Int, in block: inout RowBlock) {
+    private func writeCoverage(_ unit: GapTable.UnitLines, _ rows: GapBlock, sumRow: Int, in block: inout RowBlock) {
         let low = plan.lowestLevel
         let coverage = rows.published.map { published -> Entry in
             let (desired, lack) = (Formula.cell(3, sumRow), Formula.cell(4, sumRow))
             let wanted = low == 0 ? desired : "(\(desired)-\(low)*COUNT(\(Formula.range(3, published))))"
             return .coverage(unit.summary.coverage(above: low)).live("(\(wanted)-\(lack))/\(wanted)")
         }
-        block.put([.text(texts(.columnCoverage)), coverage ?? .hidden()])
+        block.write([.text(texts(.columnCoverage)), coverage ?? .hidden()])
     }
 
     private func totals(ofUnitAt offset: Int, _ layout: GapLayout, _ sheet: String) -> [CouncilTotal] {

@@ -17,24 +17,24 @@ extension CouncilReport {
         let areas: [GapByArea]
     }
 
-    func putHeatMaps(_ layout: GapLayout, on sheet: inout CouncilSheet) {
+    func writeHeatMaps(_ layout: GapLayout, on sheet: inout CouncilSheet) {
         let maps = maps(layout, on: sheet)
         for (number, map) in maps.enumerated() {
-            sheet.putPart { sheet in
-                if number == 0 { sheet.putSubtitle(texts(.overviewMap), about: texts(.overviewMapAbout)) }
-                put(map, number: number + 1, layout, on: &sheet)
+            sheet.writePart { sheet in
+                if number == 0 { sheet.writeSubtitle(texts(.overviewMap), about: texts(.overviewMapAbout)) }
+                write(map, number: number + 1, layout, on: &sheet)
             }
         }
     }
 
-    private func put(_ map: Map, number: Int, _ layout: GapLayout, on sheet: inout CouncilSheet) {
+    private func write(_ map: Map, number: Int, _ layout: GapLayout, on sheet: inout CouncilSheet) {
         let units = map.units.compactMap(gaps(at:))
         let headings = TableHeadings.valid([texts(.gapArea)] + units.map(\.unit.name))
         let header = sheet.row
         let styles = [Theme.heading] + units.map { _ in Theme.headingUpright }
         sheet.write(
             BodyRow(zip(headings, styles).map { .text($0, $1) }, height: Self.height(of: headings.dropFirst())))
-        put(map, layout, on: &sheet)
+        write(map, layout, on: &sheet)
         let rows = header...sheet.row - 1
         sheet.description.tables.append(
             Table(
@@ -75,8 +75,8 @@ extension CouncilReport {
         return min(230, max(60, Double(longest) * 5.4 + 8))
     }
 
-    private func put(_ map: Map, _ layout: GapLayout, on sheet: inout CouncilSheet) {
-        sheet.put(map.areas.count, in: 1) { _, block in
+    private func write(_ map: Map, _ layout: GapLayout, on sheet: inout CouncilSheet) {
+        sheet.write(map.areas.count, in: 1) { _, block in
             let units = map.units.compactMap { offset in
                 gaps(at: offset).map { unit in
                     (rows: layout.block(ofUnitAt: offset).rows(of: unit), lines: Self.byArea(unit))
@@ -90,7 +90,7 @@ extension CouncilReport {
                     return .level(levels.gap, Theme.centred).live(
                         row.map { "\(SheetRange.quoted(texts(.gapSheet)))!\(Formula.cell(4, $0))" })
                 }
-                block.put([.text(name(of: area.area))] + cells)
+                block.write([.text(name(of: area.area))] + cells)
             }
         }
     }

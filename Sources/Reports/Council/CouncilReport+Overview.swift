@@ -17,12 +17,12 @@ extension CouncilReport {
             .overviewSheet, title: texts(.overviewTitle), about: about,
             widths: [40] + Array(repeating: 11.5, count: Self.overviewColumns) + [26], isLandscape: true)
         guard !layout.order.isEmpty else {
-            sheet.putWide(texts(.nothingAnswered), Theme.faint)
+            sheet.writeWide(texts(.nothingAnswered), Theme.faint)
             return sheet
         }
-        let units = putUnits(layout, on: &sheet)
-        sheet.putPart { putServiceAreas(over: units, on: &$0) }
-        putHeatMaps(layout, on: &sheet)
+        let units = writeUnits(layout, on: &sheet)
+        sheet.writePart { writeServiceAreas(over: units, on: &$0) }
+        writeHeatMaps(layout, on: &sheet)
         return sheet
     }
 
@@ -38,18 +38,20 @@ extension CouncilReport {
     // MARK: Units
 
     /// Writes the units by weighted gap descending, equal ones in the plan's order, and returns their rows.
-    private func putUnits(_ layout: GapLayout, on sheet: inout CouncilSheet) -> ClosedRange<Int> {
-        let ranked = layout.order.sorted { (figures.weightedGaps[$1], $0) < (figures.weightedGaps[$0], $1) }
+    private func writeUnits(_ layout: GapLayout, on sheet: inout CouncilSheet) -> ClosedRange<Int> {
+        let ranked = layout.order.sorted {
+            (figures.unitGaps[$1].weightedGap, $0) < (figures.unitGaps[$0].weightedGap, $1)
+        }
         let changed = Dictionary(first: (changes?.gaps?.units ?? []).map { ($0.unit.id, $0.sum) })
         sheet.description.frozenAt = CellReference(row: sheet.row + 1, column: 2)
-        let rows = sheet.putTable(
+        let rows = sheet.writeTable(
             "gap_units", headings(.columnUnit) + [texts(.recruitmentServiceArea)], words: 1, rows: ranked.count
         ) { offset, block in
             guard let unit = gaps(at: ranked[offset]) else { return }
             let formulas = SummaryFormulas(
                 of: layout.block(ofUnitAt: ranked[offset]), weightedIn: weightedColumn, on: texts(.gapSheet))
             let area = index.serviceArea(unit.unit.serviceArea)?.name ?? ""
-            block.put(
+            block.write(
                 entries(unit.unit.name, unit.summary, formulas, row: block.row, Theme.number)
                     + [change(changed[unit.unit.id], Theme.number), .text(area)])
         }
@@ -60,7 +62,7 @@ extension CouncilReport {
             let total =
                 entries(texts(.staffingTotal), figures.gaps, formulas, row: sheet.row, Theme.sum)
                 + [change(changes?.gaps?.sum, Theme.sum), .text("", Theme.sumLabel)]
-            sum = sheet.put(total, totals: [(10, .weightedGap)], of: [])
+            sum = sheet.write(total, totals: [(10, .weightedGap)], of: [])
         }
         for (figure, column) in [
             (KeyFigure.published, 2), (.hidden, 3), (.coverage, 7), (.lacking, 8), (.surplus, 9), (.weighted, 10),
@@ -77,19 +79,19 @@ extension CouncilReport {
 
     // MARK: Service areas
 
-    private func putServiceAreas(over units: ClosedRange<Int>, on sheet: inout CouncilSheet) {
+    private func writeServiceAreas(over units: ClosedRange<Int>, on sheet: inout CouncilSheet) {
         let areas = figures.serviceAreas
         guard areas.count > 1 else { return }
         let ranked = areas.sorted { $0.summary.weightedGap > $1.summary.weightedGap }
-        sheet.putSubtitle(texts(.overviewAreas))
-        sheet.putTable("gap_areas", headings(.recruitmentServiceArea), words: 1) { sheet in
+        sheet.writeSubtitle(texts(.overviewAreas))
+        sheet.writeTable("gap_areas", headings(.recruitmentServiceArea), words: 1) { sheet in
             for area in ranked {
                 let formulas = SummaryFormulas(
                     over: UnitRows(units, areas: Self.serviceAreaColumn, row: sheet.row))
                 let sum = changes?.gaps.map { gaps in
                     GapChanges.Sum(of: gaps.units.filter { $0.unit.serviceArea == area.serviceArea.id }.map(\.sum))
                 }
-                sheet.put(
+                sheet.write(
                     entries(area.serviceArea.name, area.summary, formulas, row: sheet.row, Theme.number)
                         + [change(sum, Theme.number)],
                     totals: [(10, .weightedGap)], of: [.serviceArea(area.serviceArea.id)])

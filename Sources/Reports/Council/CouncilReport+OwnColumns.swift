@@ -10,9 +10,7 @@ extension CouncilReport {
 
     /// Nil if no column is for the council.
     var ownSheet: CouncilSheet? {
-        let columns = plan.form.columns.filter { column in
-            column.council != .none && FormSheetID(rawValue: column.sheet).map(plan.form.uses) ?? false
-        }
+        let columns = plan.form.columns.filter { $0.council != .none && plan.form.uses($0.sheet) }
         guard !columns.isEmpty else { return nil }
         let years = columns.contains(where: \.repeatsYears) ? min(plan.years.count, Self.widest) : 0
         var sheet = sheet(
@@ -20,43 +18,43 @@ extension CouncilReport {
             widths: [36, 36] + Array(repeating: 13, count: max(2, years + 1)), isLandscape: years > 2)
         sheet.row -= 1
         for column in columns {
-            guard let table = OwnColumnTable(column, answers, merged.publicAnswers, index) else { continue }
-            sheet.putPart { sheet in
-                sheet.putSubtitle(column.title)
+            let table = OwnColumnTable(column, answers, merged.publicAnswers, index)
+            sheet.writePart { sheet in
+                sheet.writeSubtitle(column.title)
                 switch column.council {
-                case .sum: putSums(table, on: &sheet)
-                case .countBy: putCounts(table, on: &sheet)
-                case .show: putAnswers(table, on: &sheet)
+                case .sum: writeSums(table, on: &sheet)
+                case .countBy: writeCounts(table, on: &sheet)
+                case .show: writeAnswers(table, on: &sheet)
                 case .none: break
                 }
-                if table.hidden > 0 { sheet.putWide(texts(.ownHidden, ["count": "\(table.hidden)"]), Theme.faint) }
+                if table.hidden > 0 { sheet.writeWide(texts(.ownHidden, ["count": "\(table.hidden)"]), Theme.faint) }
             }
         }
         return sheet
     }
 
     /// Writes the sum of each unit, by year for yearly columns.
-    private func putSums(_ table: OwnColumnTable, on sheet: inout CouncilSheet) {
+    private func writeSums(_ table: OwnColumnTable, on sheet: inout CouncilSheet) {
         let (sums, total) = table.sums
         let years = table.years.map { $0.map(plan.period) ?? "" }
         let headings = table.column.repeatsYears ? years + [texts(.columnSum)] : [table.column.header]
-        sheet.putHeadings([texts(.columnUnit)] + headings, words: 1)
+        sheet.writeHeadings([texts(.columnUnit)] + headings, words: 1)
         let format = Self.format(of: ([total] + sums.map(\.figures)).flatMap { $0.years + [$0.sum] })
         for line in sums {
-            put(index.name(of: line.unit), line.figures, table, of: line.unit, format, on: &sheet)
+            write(index.name(of: line.unit), line.figures, table, of: line.unit, format, on: &sheet)
         }
-        if sums.isEmpty { return sheet.putWide(texts(.nothingAnswered), Theme.faint) }
-        put(texts(.columnSum), total, table, of: nil, format, on: &sheet)
+        if sums.isEmpty { return sheet.writeWide(texts(.nothingAnswered), Theme.faint) }
+        write(texts(.columnSum), total, table, of: nil, format, on: &sheet)
     }
 
     /// Writes a row of sums, each of which is also in HR's Avstemming.
-    private func put(
+    private func write(
         _ name: String, _ figures: OwnColumnTable.Figures, _ table: OwnColumnTable, of unit: Identifier<Unit>?,
         _ format: String, on sheet: inout CouncilSheet
     ) {
         let (label, style) = unit == nil ? (Theme.sumLabel, Theme.sum) : (Theme.cell, Theme.number)
         let entries = [.text(name, label)] + cells(figures, table, format, style)
-        let row = sheet.put(entries)
+        let row = sheet.write(entries)
         let years = table.column.repeatsYears ? table.years + [nil] : [nil]
         for (index, year) in years.enumerated() {
             guard let value = entries[index + 1].value else { continue }
@@ -89,21 +87,21 @@ extension CouncilReport {
     }
 
     /// Writes the number of rows with each answer.
-    private func putCounts(_ table: OwnColumnTable, on sheet: inout CouncilSheet) {
-        sheet.putHeadings([table.column.title, texts(.columnRows)], words: 1)
+    private func writeCounts(_ table: OwnColumnTable, on sheet: inout CouncilSheet) {
+        sheet.writeHeadings([table.column.title, texts(.columnRows)], words: 1)
         let counts = table.counts
         for line in counts {
             let entry: Entry = line.count.map { .whole($0) } ?? .hidden()
-            sheet.put([.text(answerText(line.answer, table.column)), entry])
+            sheet.write([.text(answerText(line.answer, table.column)), entry])
         }
-        if counts.isEmpty { sheet.putWide(texts(.nothingAnswered), Theme.faint) }
+        if counts.isEmpty { sheet.writeWide(texts(.nothingAnswered), Theme.faint) }
     }
 
     /// Writes the answers as given.
-    private func putAnswers(_ table: OwnColumnTable, on sheet: inout CouncilSheet) {
+    private func writeAnswers(_ table: OwnColumnTable, on sheet: inout CouncilSheet) {
         let headings =
             table.column.repeatsYears ? table.years.map { $0.map(plan.period) ?? "" } : [table.column.header]
-        sheet.putHeadings([texts(.columnUnit), texts(.checksSubject)] + headings, words: 2)
+        sheet.writeHeadings([texts(.columnUnit), texts(.checksSubject)] + headings, words: 2)
         let figures = table.rows.flatMap(\.answers).map { answer -> OwnColumnTable.Figure in
             if case .number(let number)? = answer { table.figure(number) } else { .none }
         }
@@ -116,9 +114,9 @@ extension CouncilReport {
                 case .text?, .yesNo?: .text(answer.map { answerText($0, table.column) } ?? "")
                 }
             }
-            sheet.put([.text(index.name(of: row.unit)), .text(row.subject)] + answers)
+            sheet.write([.text(index.name(of: row.unit)), .text(row.subject)] + answers)
         }
-        if table.rows.isEmpty { sheet.putWide(texts(.nothingAnswered), Theme.faint) }
+        if table.rows.isEmpty { sheet.writeWide(texts(.nothingAnswered), Theme.faint) }
     }
 
     private func answerText(_ answer: OwnAnswer, _ column: OwnColumn) -> String {

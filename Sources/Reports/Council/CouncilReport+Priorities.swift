@@ -29,11 +29,11 @@ extension CouncilReport {
             sheet.figures[.priority(index)] = sheet.reference(row: sheet.row + 1 + index, column: weightedColumn + 1)
         }
         sheet.freezeHeadings()
-        sheet.putRepeatedTable(
+        sheet.writeRepeatedTable(
             "priorities", headings.map { texts($0) }, words: 2, rows: selection.priorities.count
-        ) { $1.put(entries(selection.priorities[$0])) }
-        if priorities.count == 0 { sheet.putWide(texts(noGap), Theme.faint) }
-        if let more = words(forRestOf: selection) { sheet.putWide(more, Theme.faint) }
+        ) { $1.write(entries(selection.priorities[$0])) }
+        if priorities.count == 0 { sheet.writeWide(texts(noGap), Theme.faint) }
+        if let more = words(forRestOf: selection) { sheet.writeWide(more, Theme.faint) }
         return sheet
     }
 

@@ -6,7 +6,6 @@ import Wording
 /// Vedlegg 1: recruitment needs by position and year, with the plan's own years.
 extension CouncilReport {
     private var recruitment: RecruitmentTable { figures.recruitment }
-    private var recruitmentByArea: RecruitmentByServiceArea { figures.recruitmentByArea }
 
     var recruitmentSheet: CouncilSheet {
         var sheet = sheet(
@@ -15,17 +14,19 @@ extension CouncilReport {
         let (header, page) = (sheet.row, sheet.page)
         let first = header + 1
         sheet.description.frozenAt = CellReference(row: first, column: 2)
-        sheet.putTable("recruitment", headings(.recruitmentPosition), words: 1) { sheet in
+        sheet.writeTable("recruitment", headings(.recruitmentPosition), words: 1) { sheet in
             for line in recruitment.lines {
-                put(name(of: line.position), line.counts, sum: line.sum, [.position(line.position)], on: &sheet)
+                write(name(of: line.position), line.counts, sum: line.sum, [.position(line.position)], on: &sheet)
             }
         }
         // On a single page, repeated headings would appear above other tables.
         if sheet.page > page { sheet.description.print.repeatedRows = header...header }
-        let sums = putSums(rows: first...max(first, sheet.row - 1), on: &sheet)
-        if recruitment.lines.contains(where: { $0.position.isOwn }) { sheet.putWide(texts(.ownNote), Theme.faint) }
-        if recruitment.total != nil { sheet.putPart { putChart(header: header, sums: sums, on: &$0) } }
-        if plan.serviceAreas.count > 1, !recruitmentByArea.lines.isEmpty { sheet.putPart { putServiceAreas(on: &$0) } }
+        let sums = writeSums(rows: first...max(first, sheet.row - 1), on: &sheet)
+        if recruitment.lines.contains(where: { $0.position.isOwn }) { sheet.writeWide(texts(.ownNote), Theme.faint) }
+        if recruitment.total != nil { sheet.writePart { writeChart(header: header, sums: sums, on: &$0) } }
+        if plan.serviceAreas.count > 1, !figures.recruitmentByArea.isEmpty {
+            sheet.writePart { writeServiceAreas(on: &$0) }
+        }
         return sheet
     }
 
@@ -45,24 +46,24 @@ extension CouncilReport {
     private var yearColumns: ClosedRange<Int> { 2...max(2, recruitment.years.count + 1) }
 
     /// Writes a row with its sum; each figure is a total over units.
-    private func put(
+    private func write(
         _ label: String, _ counts: [FullTimeEquivalent?], sum: FullTimeEquivalent?,
         _ conditions: [CouncilTotal.Condition], on sheet: inout CouncilSheet
     ) {
         let sumFormula = "SUM(\(CellRange.rows(sheet.row...sheet.row, columns: yearColumns)))"
         let entries =
             [Entry.text(label)] + counts.map { recruited($0) } + [recruited(sum, Theme.sum).live(sumFormula)]
-        sheet.put(entries, years: recruitment.years, .recruited, of: conditions)
+        sheet.write(entries, years: recruitment.years, .recruited, of: conditions)
     }
 
     /// Writes the sums and returns the row's number. A year without a stated need is blank, since the chart would draw the sign for
     /// missing answers as zero.
-    private func putSums(rows: ClosedRange<Int>, on sheet: inout CouncilSheet) -> Int {
+    private func writeSums(rows: ClosedRange<Int>, on sheet: inout CouncilSheet) -> Int {
         let sums = (recruitment.yearSums + [recruitment.total]).enumerated().map { index, sum in
             sum == nil ? .text("", Theme.sumLabel) : recruited(sum, Theme.sum).live(Formula.sum(index + 2, rows))
         }
         let entries = [Entry.text(texts(.columnSum), Theme.sumLabel)] + sums
-        let row = sheet.put(entries, years: recruitment.years, .recruited, of: [])
+        let row = sheet.write(entries, years: recruitment.years, .recruited, of: [])
         if recruitment.total != nil {
             sheet.figures[.recruitment] = sheet.reference(row: row, column: entries.count)
         }
@@ -71,14 +72,13 @@ extension CouncilReport {
 
     // MARK: By service area
 
-    private func putServiceAreas(on sheet: inout CouncilSheet) {
-        sheet.putSubtitle(texts(.recruitmentByArea))
+    private func writeServiceAreas(on sheet: inout CouncilSheet) {
+        sheet.writeSubtitle(texts(.recruitmentByArea))
         // Largest first.
-        let lines = recruitmentByArea.lines.sorted { $0.sum > $1.sum }
-        sheet.putTable("recruitment_areas", headings(.recruitmentServiceArea), words: 1) { sheet in
-            for line in lines {
-                put(
-                    line.serviceArea.name, line.counts, sum: line.sum, [.serviceArea(line.serviceArea.id)], on: &sheet)
+        let areas = figures.recruitmentByArea.map { ($0.area, need: $0.need.yearSums, sum: $0.need.total ?? .zero) }
+        sheet.writeTable("recruitment_areas", headings(.recruitmentServiceArea), words: 1) { sheet in
+            for (area, need, sum) in areas.sorted(by: { $0.sum > $1.sum }) {
+                write(area.name, need, sum: sum, [.serviceArea(area.id)], on: &sheet)
             }
         }
     }
@@ -89,7 +89,7 @@ extension CouncilReport {
 
     /// Adds a chart of the yearly sums in the table above. A year without a stated need has no column and no label; one with 0 has
     /// a label.
-    private func putChart(header: Int, sums: Int, on sheet: inout CouncilSheet) {
+    private func writeChart(header: Int, sums: Int, on sheet: inout CouncilSheet) {
         let name = sheet.name
         let series = Chart.Series(
             name: texts(.columnSum), categories: SheetRange(name, .rows(header...header, columns: yearColumns)),

@@ -16,14 +16,14 @@ extension CouncilReport {
         ]
         let needs = figures.sharedNeeds
         guard !needs.isEmpty else {
-            sheet.putWide(texts(figures.gaps.published > 0 ? .sharedNone : noGap), Theme.faint)
-            putChecks(on: &sheet)
+            sheet.writeWide(texts(figures.gaps.published > 0 ? .sharedNone : noGap), Theme.faint)
+            writeChecks(on: &sheet)
             return sheet
         }
-        sheet.putTable("shared_needs", withMeasures(headings.map { texts($0) }), words: 2, rows: needs.count) {
-            $1.put(withMeasures(entries(needs[$0])))
+        sheet.writeTable("shared_needs", withMeasures(headings.map { texts($0) }), words: 2, rows: needs.count) {
+            $1.write(withMeasures(entries(needs[$0])))
         }
-        putChecks(on: &sheet)
+        writeChecks(on: &sheet)
         return sheet
     }
 
@@ -46,24 +46,24 @@ extension CouncilReport {
 
     // MARK: Cross-checks
 
-    func putChecks(on sheet: inout CouncilSheet) {
-        let kinds = CrossCheck.Kind.allCases.filter { kind in figures.checks.contains { $0.contains(.init(kind)) } }
+    func writeChecks(on sheet: inout CouncilSheet) {
+        let kinds = CrossCheck.Kind.allCases.filter { figures.checks[$0] != nil }
         for (number, kind) in kinds.enumerated() {
-            sheet.putPart { sheet in
-                if number == 0 { sheet.putSubtitle(texts(.checksTitle), about: texts(.checksAbout)) }
-                putCheck(kind, on: &sheet)
+            sheet.writePart { sheet in
+                if number == 0 { sheet.writeSubtitle(texts(.checksTitle), about: texts(.checksAbout)) }
+                writeCheck(kind, on: &sheet)
             }
         }
     }
 
-    private func putCheck(_ kind: CrossCheck.Kind, on sheet: inout CouncilSheet) {
-        let units = figures.checks.indices.filter { figures.checks[$0].contains(.init(kind)) }
+    private func writeCheck(_ kind: CrossCheck.Kind, on sheet: inout CouncilSheet) {
+        let units = figures.checks[kind] ?? []
         sheet.skipRow()
         sheet.write(BodyRow([.text(texts(Self.key(of: kind)), Theme.strong)]))
         let headings = [texts(.columnUnit), texts(.checksSubject)]
-        sheet.putTable("check_\(kind)", headings, words: 2, rows: units.count) { index, block in
+        sheet.writeTable("check_\(kind)", headings, words: 2, rows: units.count) { index, block in
             let subjects = unit(at: units[index])?.check(for: kind)?.subjects.map(words) ?? []
-            block.put([.text(name(ofUnitAt: units[index])), .text(subjects.joined(separator: "\n"))])
+            block.write([.text(name(ofUnitAt: units[index])), .text(subjects.joined(separator: "\n"))])
         }
     }
 

@@ -17,29 +17,29 @@ extension CouncilReport {
         var sheet = sheet(
             .staffingSheet, title: texts(.staffingTitle), about: about,
             widths: [31, 31, 10, 11, 10, 10.5, 8.5, 11.5, 10.5])
-        putWorkforce(on: &sheet)
+        writeWorkforce(on: &sheet)
         guard figures.staffingUnits > 0 else { return sheet }
-        putSharedAreas(on: &sheet)
-        sheet.putPart { putAreas(on: &$0) }
+        writeSharedAreas(on: &sheet)
+        sheet.writePart { writeAreas(on: &$0) }
         return sheet
     }
 
     /// This table is the last one, so that its headings are repeated only on its own pages.
-    private func putAreas(on sheet: inout CouncilSheet) {
+    private func writeAreas(on sheet: inout CouncilSheet) {
         let first = sheet.row + Self.rowsAboveAreas
-        sheet.putSubtitle(texts(.staffingAreas), about: texts(.staffingAreasAbout))
+        sheet.writeSubtitle(texts(.staffingAreas), about: texts(.staffingAreasAbout))
         let layout = StaffingLayout(self, from: first)
-        sheet.putRepeatedTable(
+        sheet.writeRepeatedTable(
             "staffing", Self.headings.map { texts($0) }, words: 2, rows: figures.staffingUnits + figures.staffingLines,
             in: answers.count
         ) { offset, block in
-            if let unit = staffing(at: offset) { put(unit, in: &block) }
+            if let unit = staffing(at: offset) { write(unit, in: &block) }
         }
         sheet.totals.append(layout.totalCount, in: answers.count) { [name = sheet.name] offset in
             totals(ofUnitAt: offset, row: layout.rows[offset], name)
         }
         if plan.units.count > 1 {
-            putTotal(rows: first...max(first, sheet.row - 1), on: &sheet)
+            writeTotal(rows: first...max(first, sheet.row - 1), on: &sheet)
         } else {
             sheet.figures[.areaFTE] = sheet.reference(row: first, column: 4)
         }
@@ -48,19 +48,19 @@ extension CouncilReport {
     /// A blank row, the title, its description and the headings.
     private static let rowsAboveAreas = 4
 
-    private func put(_ unit: StaffingTable.UnitLines, in block: inout RowBlock) {
+    private func write(_ unit: StaffingTable.UnitLines, in block: inout RowBlock) {
         let row = block.row
         let rows = row + 1...row + max(1, unit.lines.count)
         let sums = sums(unit.sum, isHidden: unit.hidden > 0, Theme.sum) { "SUBTOTAL(9,\(Formula.range($0, rows)))" }
         let label = [Entry.text(unit.unit.name, Theme.sumLabel), .text(texts(.columnSum), Theme.sumLabel)]
-        block.put(label + [.inapplicable(Theme.sum)] + sums)
+        block.write(label + [.inapplicable(Theme.sum)] + sums)
         for line in unit.lines {
             let label = [Entry.text(unit.unit.name, Self.repeated), .text(name(of: line.area))]
             guard let published = line.published else {
-                block.put(label + Array(repeating: .hidden(), count: 3))
+                block.write(label + Array(repeating: .hidden(), count: 3))
                 continue
             }
-            block.put(
+            block.write(
                 label + [
                     line.headcount.map { .whole($0) } ?? .hidden(), .fte(published.fte), .fte(published.vacant),
                 ])
@@ -80,7 +80,7 @@ extension CouncilReport {
     }
 
     /// SUBTOTAL ignores the sums of the units, which are subtotals themselves.
-    private func putTotal(rows: ClosedRange<Int>, on sheet: inout CouncilSheet) {
+    private func writeTotal(rows: ClosedRange<Int>, on sheet: inout CouncilSheet) {
         let sums = sums(figures.staffing, isHidden: figures.staffingHidden > 0, Theme.sum) {
             "SUBTOTAL(9,\(Formula.range($0, rows)))"
         }
@@ -88,32 +88,32 @@ extension CouncilReport {
             Entry.text(texts(.staffingTotal), Theme.sumLabel), .text(texts(.columnSum), Theme.sumLabel),
             .inapplicable(Theme.sum),
         ]
-        let row = sheet.put(label + sums, totals: Self.totals, of: [])
+        let row = sheet.write(label + sums, totals: Self.totals, of: [])
         sheet.figures[.areaFTE] = sheet.reference(row: row, column: 4)
     }
 
     /// Writes the shared fagområder above the table of units whose rows they sum. That table's position depends on the height of
     /// this one, so this one is measured first.
-    private func putSharedAreas(on sheet: inout CouncilSheet) {
+    private func writeSharedAreas(on sheet: inout CouncilSheet) {
         guard !figures.sharedStaffing.isEmpty else { return }
         var trial = sheet
-        trial.putPart { putSharedAreas(StaffingLayout(), on: &$0) }
+        trial.writePart { writeSharedAreas(StaffingLayout(), on: &$0) }
         let layout = StaffingLayout(self, from: trial.row + Self.rowsAboveAreas)
-        sheet.putPart { putSharedAreas(layout, on: &$0) }
+        sheet.writePart { writeSharedAreas(layout, on: &$0) }
     }
 
-    private func putSharedAreas(_ layout: StaffingLayout, on sheet: inout CouncilSheet) {
+    private func writeSharedAreas(_ layout: StaffingLayout, on sheet: inout CouncilSheet) {
         let shared = figures.sharedStaffing
-        sheet.putSubtitle(texts(.staffingByArea))
+        sheet.writeSubtitle(texts(.staffingByArea))
         let headings = [TextKey.gapArea, .historyUnits, .aboutCount, .staffingFTE, .staffingVacant].map { texts($0) }
-        sheet.putTable("shared_staffing", headings, words: 2, rows: shared.count) { offset, block in
+        sheet.writeTable("shared_staffing", headings, words: 2, rows: shared.count) { offset, block in
             let area = shared[offset]
             let units = area.units.lazy.map { name(ofUnitAt: $0) }.fillingCell.joined(separator: ", ")
             let rows = layout.areaRows[area.area.key] ?? []
             let sums = sums(area.sum, isHidden: false, Theme.number) { column in
                 Formula.sum(of: rows.map { "N(\(Formula.cell(column, $0)))" })
             }
-            block.put([.text(name(of: area.area)), .text(units), .whole(area.units.count)] + sums)
+            block.write([.text(name(of: area.area)), .text(units), .whole(area.units.count)] + sums)
         }
     }
 

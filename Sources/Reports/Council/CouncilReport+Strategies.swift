@@ -15,12 +15,12 @@ extension CouncilReport {
         var sheet = sheet(
             .strategiesSheet, title: texts(.strategiesSheet), about: asksStrategies ? [texts(.strategiesAbout)] : [],
             widths: [48, hasSharedNeeds ? 14 : 34, 15, 24] + Array(repeating: 15, count: max(1, years - 2)))
-        if asksStrategies { putStrategies(on: &sheet) } else { sheet.row -= 1 }
-        sheet.putPart { putStatuses(on: &$0) }
-        sheet.putPart { putCosts(on: &$0) }
-        sheet.putPart { putCategories(on: &$0) }
+        if asksStrategies { writeStrategies(on: &sheet) } else { sheet.row -= 1 }
+        sheet.writePart { writeStatuses(on: &$0) }
+        sheet.writePart { writeCosts(on: &$0) }
+        sheet.writePart { writeCategories(on: &$0) }
         // The cross-checks are with the shared needs, if there can be any. Here their words need a wide second column.
-        if !hasSharedNeeds { putChecks(on: &sheet) }
+        if !hasSharedNeeds { writeChecks(on: &sheet) }
         return sheet
     }
 
@@ -33,35 +33,35 @@ extension CouncilReport {
         return plan.form.hides("measures.budgeted") ? count - 1 : count
     }
 
-    private func putStrategies(on sheet: inout CouncilSheet) {
+    private func writeStrategies(on sheet: inout CouncilSheet) {
         let headings: [TextKey] = [
             .strategiesStrategy, .strategiesNeeds, .strategiesMeasures, .strategiesCategory,
         ]
-        sheet.putTable("strategies", headings.map { texts($0) }, words: 1) { sheet in
+        sheet.writeTable("strategies", headings.map { texts($0) }, words: 1) { sheet in
             for line in strategies.lines {
-                sheet.put([
+                sheet.write([
                     .text(name(of: line.strategy)), .whole(line.needs), .whole(line.measures),
                     .text(Self.name(of: line.category, index, texts)),
                 ])
             }
         }
-        if strategies.lines.isEmpty { sheet.putWide(texts(.nothingAnswered), Theme.faint) }
+        if strategies.lines.isEmpty { sheet.writeWide(texts(.nothingAnswered), Theme.faint) }
     }
 
     /// Writes the measures by status, their stated costs, and the part not in a budget. Roles with several statuses have a sum.
-    private func putStatuses(on sheet: inout CouncilSheet) {
+    private func writeStatuses(on sheet: inout CouncilSheet) {
         let statuses = strategies.statuses
         guard !statuses.isEmpty else { return }
         let asksCost = !plan.form.hides("measures.cost")
-        sheet.putSubtitle(texts(.strategiesStatusTitle), about: asksCost ? texts(.strategiesStatusAbout) : "")
+        sheet.writeSubtitle(texts(.strategiesStatusTitle), about: asksCost ? texts(.strategiesStatusAbout) : "")
         let columns = columnsAsked(5, ofCost: 3)
         let headings: [TextKey] = [
             .strategiesStatus, .columnMeasures, .strategiesCosted, .strategiesCost, .strategiesUnbudgeted,
         ]
         let first = sheet.row + 1
-        sheet.putTable("statuses", headings.prefix(columns).map { texts($0) }, words: 1) { sheet in
+        sheet.writeTable("statuses", headings.prefix(columns).map { texts($0) }, words: 1) { sheet in
             for line in statuses {
-                sheet.put(Array(row(line.status?.name(texts) ?? texts(.statusNone), line.sum).prefix(columns)))
+                sheet.write(Array(row(line.status?.name(texts) ?? texts(.statusNone), line.sum).prefix(columns)))
             }
         }
         let groups: [(TextKey, MeasureSum, [MeasureRole], (CouncilTotal.Figure, CouncilTotal.Figure?))] = [
@@ -74,11 +74,11 @@ extension CouncilReport {
             guard !rows.isEmpty else { continue }
             let entries = Array(row(texts(label), sum, rows: rows).prefix(columns))
             let totals = ([(4, total.0)] + (total.1.map { [(5, $0)] } ?? [])).filter { $0.0 <= columns }
-            let row = sheet.put(entries, totals: totals.map { (column: $0.0, figure: $0.1) }, of: [])
+            let row = sheet.write(entries, totals: totals.map { (column: $0.0, figure: $0.1) }, of: [])
             note(total, row: row, on: &sheet)
         }
         let all = row(texts(.columnMeasures), strategies.measures, rows: Array(first..<first + statuses.count))
-        sheet.figures[.measures] = sheet.reference(row: sheet.put(Array(all.prefix(columns))), column: 2)
+        sheet.figures[.measures] = sheet.reference(row: sheet.write(Array(all.prefix(columns))), column: 2)
     }
 
     /// Records the cells of a role's figures for Sammendrag.
@@ -109,21 +109,21 @@ extension CouncilReport {
         ]
     }
 
-    private func putCosts(on sheet: inout CouncilSheet) {
+    private func writeCosts(on sheet: inout CouncilSheet) {
         guard !strategies.costs.isEmpty else { return }
-        sheet.putSubtitle(texts(.strategiesCostTitle))
+        sheet.writeSubtitle(texts(.strategiesCostTitle))
         let headings: [TextKey] = [.strategiesYear, .strategiesCosted, .strategiesCost, .strategiesUnbudgeted]
         let first = sheet.row + 1
         let count = columnsAsked(4, ofCost: 2)
         let columns: [(column: Int, figure: CouncilTotal.Figure)] = [(3, .remainingCost), (4, .unbudgetedCost)]
             .filter { $0.0 <= count }
-        sheet.putTable("costs", headings.prefix(count).map { texts($0) }, words: 1) { sheet in
+        sheet.writeTable("costs", headings.prefix(count).map { texts($0) }, words: 1) { sheet in
             for line in strategies.costs {
                 let entries: [Entry] = [
                     .text(yearText(line.year)), .whole(line.sum.costed), .money(line.sum.cost),
                     .money(line.sum.unbudgeted),
                 ]
-                sheet.put(Array(entries.prefix(count)), totals: columns, of: [.year(line.year)])
+                sheet.write(Array(entries.prefix(count)), totals: columns, of: [.year(line.year)])
             }
         }
         let rows = first...sheet.row - 1
@@ -136,20 +136,20 @@ extension CouncilReport {
             .money(remaining.unbudgeted, Theme.sum),
         ]
         let live = sums.enumerated().map { $1.live(Formula.sum($0 + 2, rows)) }
-        sheet.put(Array(([.text(texts(.columnSum), Theme.sumLabel)] + live).prefix(count)), totals: columns, of: [])
+        sheet.write(Array(([.text(texts(.columnSum), Theme.sumLabel)] + live).prefix(count)), totals: columns, of: [])
     }
 
     /// Writes the costs by category and year. If there are too many years for a page, only the table above has them.
-    private func putCategories(on sheet: inout CouncilSheet) {
+    private func writeCategories(on sheet: inout CouncilSheet) {
         guard !strategies.categories.isEmpty, asksStrategies, strategies.years.count <= Self.yearsAcross else { return }
-        sheet.putSubtitle(texts(.strategiesByCategory))
+        sheet.writeSubtitle(texts(.strategiesByCategory))
         let years = 3...strategies.years.count + 2
         let first = sheet.row + 1
         let headings = [texts(.strategiesCategory), texts(.columnSum)] + strategies.years.map(yearText)
-        sheet.putTable("costs_by_category", headings, words: 1) { sheet in
+        sheet.writeTable("costs_by_category", headings, words: 1) { sheet in
             for line in strategies.categories {
                 let sum = "SUM(\(CellRange.rows(sheet.row...sheet.row, columns: years)))"
-                sheet.put(
+                sheet.write(
                     [.text(Self.name(of: line.category, index, texts)), .money(line.sum, Theme.sum).live(sum)]
                         + line.costs.map { .money($0) }, totals: [(2, .remainingCost)],
                     of: [.category(line.category)])
@@ -158,7 +158,7 @@ extension CouncilReport {
         let rows = first...sheet.row - 1
         let sums = ([strategies.remaining.cost] + strategies.costs.map(\.sum.cost)).enumerated()
             .map { Entry.money($1, Theme.sum).live(Formula.sum($0 + 2, rows)) }
-        sheet.put([.text(texts(.columnSum), Theme.sumLabel)] + sums)
+        sheet.write([.text(texts(.columnSum), Theme.sumLabel)] + sums)
     }
 
     private func yearText(_ year: Int?) -> String { year.map(plan.period) ?? texts(.strategiesNoYear) }

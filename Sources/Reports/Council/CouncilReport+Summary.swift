@@ -27,23 +27,14 @@ extension CouncilReport {
         sheet.description.isActive = true
         sheet.description.selectedCell = CellReference(row: 1, column: 1)
         let references = sheets.reduce(into: [KeyFigure: String]()) { $0.merge($1.sheet.figures) { first, _ in first } }
-        putMessage(references, on: &sheet)
-        putPicture(on: &sheet)
-        sheet.putPart { putKeyFigures(references, on: &$0) }
-        sheet.putPart { putLargest(references, on: &$0) }
-        sheet.putPart { putContents(sheets, on: &$0) }
+        let names = Set(sheets.map(\.sheet.name))
+        writeMessage(message(references).filter { names.contains(texts($0.sheet)) }, on: &sheet)
+        writePicture(on: &sheet)
+        let lines = competence(references) + people(references) + measures(references)
+        sheet.writePart { writeKeyFigures(lines.filter { names.contains(texts($0.sheet)) }, on: &$0) }
+        sheet.writePart { writeLargest(references, on: &$0) }
+        sheet.writePart { writeContents(sheets, on: &$0) }
         return sheet
-    }
-
-    /// The sheet of the form that a sheet is based on; nil if it is based on all.
-    private static func formSheet(of sheet: TextKey) -> FormSheetID? {
-        switch sheet {
-        case .gapSheet, .overviewSheet, .prioritiesSheet, .sharedSheet: .gap
-        case .staffingSheet, .vulnerabilitySheet: .staffing
-        case .recruitmentSheet: .recruitment
-        case .challengesSheet, .strategiesSheet: .measures
-        default: nil
-        }
     }
 
     private func link(to sheet: TextKey) -> Entry {
@@ -52,11 +43,11 @@ extension CouncilReport {
 
     // MARK: The message
 
-    private func putMessage(_ references: [KeyFigure: String], on sheet: inout CouncilSheet) {
+    private func writeMessage(_ sentences: [SummaryLine], on sheet: inout CouncilSheet) {
         let headings = [TextKey.summaryMessage, .columnFigure, .summaryWhere].map { texts($0) }
-        sheet.putTable("message", headings, words: 1) { sheet in
-            for sentence in message(references) where uses(Self.formSheet(of: sentence.sheet)) {
-                sheet.put([.text(sentence.text, Self.messageStyle), sentence.figure, link(to: sentence.sheet)])
+        sheet.writeTable("message", headings, words: 1) { sheet in
+            for sentence in sentences {
+                sheet.write([.text(sentence.text, Self.messageStyle), sentence.figure, link(to: sentence.sheet)])
             }
         }
     }
@@ -64,15 +55,15 @@ extension CouncilReport {
     private static let messageStyle = Theme.cell.with { $0.fontSize = 12 }
 
     /// Writes large gaps by service area, those without an open measure first, as a table and a chart of it.
-    private func putPicture(on sheet: inout CouncilSheet) {
+    private func writePicture(on sheet: inout CouncilSheet) {
         let areas = figures.serviceAreas.filter { $0.largeAnswered + $0.largeUnanswered > 0 }
         guard uses(.gap), uses(.measures), !areas.isEmpty else { return }
-        sheet.putSubtitle(texts(.summaryPicture, ["limit": "\(plan.largeWeightedGap)"]))
+        sheet.writeSubtitle(texts(.summaryPicture, ["limit": "\(plan.largeWeightedGap)"]))
         let header = sheet.row
         let headings = [TextKey.recruitmentServiceArea, .summaryUnanswered, .summaryAnswered].map { texts($0) }
-        sheet.putTable("large_gaps", headings, words: 1) { sheet in
+        sheet.writeTable("large_gaps", headings, words: 1) { sheet in
             for area in areas {
-                sheet.put([.text(area.serviceArea.name), .whole(area.largeUnanswered), .whole(area.largeAnswered)])
+                sheet.write([.text(area.serviceArea.name), .whole(area.largeUnanswered), .whole(area.largeAnswered)])
             }
         }
         sheet.description.charts = [picture(of: areas, rows: header + 1...sheet.row - 1, on: sheet, headings)]
@@ -109,18 +100,17 @@ extension CouncilReport {
 
     // MARK: Key figures
 
-    private func putKeyFigures(_ references: [KeyFigure: String], on sheet: inout CouncilSheet) {
-        sheet.putSubtitle(texts(.summaryKeyFigures), about: texts(.summaryAbout))
+    private func writeKeyFigures(_ lines: [SummaryLine], on sheet: inout CouncilSheet) {
+        sheet.writeSubtitle(texts(.summaryKeyFigures), about: texts(.summaryAbout))
         let headings = [TextKey.summaryKeyFigures, .columnFigure, .summaryWhere].map { texts($0) }
-        sheet.putTable("key_figures", headings, words: 1) { sheet in
-            for line in competence(references) + people(references) + measures(references)
-            where uses(Self.formSheet(of: line.sheet)) { put(line, on: &sheet) }
+        sheet.writeTable("key_figures", headings, words: 1) { sheet in
+            for line in lines { write(line, on: &sheet) }
         }
-        sheet.putWide(texts(.signsNote), Theme.faint)
+        sheet.writeWide(texts(.signsNote), Theme.faint)
     }
 
-    private func put(_ line: SummaryLine, on sheet: inout CouncilSheet) {
-        sheet.put([.text(line.text), line.figure, link(to: line.sheet)])
+    private func write(_ line: SummaryLine, on sheet: inout CouncilSheet) {
+        sheet.write([.text(line.text), line.figure, link(to: line.sheet)])
     }
 
     private func competence(_ references: [KeyFigure: String]) -> [SummaryLine] {
@@ -232,39 +222,39 @@ extension CouncilReport {
 
     // MARK: The largest gaps, and the contents
 
-    private func putLargest(_ references: [KeyFigure: String], on sheet: inout CouncilSheet) {
+    private func writeLargest(_ references: [KeyFigure: String], on sheet: inout CouncilSheet) {
         guard figures.priorities.count > 0 else { return }
-        sheet.putSubtitle(texts(.summaryLargest))
+        sheet.writeSubtitle(texts(.summaryLargest))
         let selection = figures.priorities.selection(of: Self.largest)
         guard !selection.priorities.isEmpty else {
-            sheet.put([.text(words(forRestOf: selection) ?? ""), .text(""), link(to: sheetOfLargest)])
+            sheet.write([.text(words(forRestOf: selection) ?? ""), .text(""), link(to: sheetOfLargest)])
             return
         }
-        sheet.putTable(
+        sheet.writeTable(
             "largest_gaps", [.summaryUnitArea, .gapWeighted, .summaryWhere].map { texts($0) }, words: 1
         ) { sheet in
             for (offset, priority) in selection.priorities.enumerated() {
                 let label = "\(index.name(of: priority.line.unit)): \(name(of: priority.line.area))"
                 let entry = Entry.level(priority.levels.weightedGap).live(references[.priority(offset)])
-                put(SummaryLine(text: label, figure: entry, sheet: .prioritiesSheet), on: &sheet)
+                write(SummaryLine(text: label, figure: entry, sheet: .prioritiesSheet), on: &sheet)
             }
         }
-        if let more = words(forRestOf: selection) { sheet.putWide(more, Theme.faint) }
+        if let more = words(forRestOf: selection) { sheet.writeWide(more, Theme.faint) }
     }
 
     /// The sheet with the gaps, if there are too many equal ones to list here.
     private var sheetOfLargest: TextKey { listedPriorities.priorities.isEmpty ? .gapSheet : .prioritiesSheet }
 
     /// Writes the contents. Each sheet has its own page numbers, "4–1" and so on, which stay valid however it is printed.
-    private func putContents(_ sheets: [(sheet: CouncilSheet, about: TextKey)], on sheet: inout CouncilSheet) {
-        sheet.putSubtitle(texts(.summaryContents))
-        sheet.putTable(
+    private func writeContents(_ sheets: [(sheet: CouncilSheet, about: TextKey)], on sheet: inout CouncilSheet) {
+        sheet.writeSubtitle(texts(.summaryContents))
+        sheet.writeTable(
             "contents", [.summaryAboutSheet, .summaryPage, .columnSheet].map { texts($0) }, words: 1
         ) { sheet in
             for (offset, other) in sheets.enumerated() {
                 let name = other.sheet.name
                 let target = "internal:\(SheetRange.quoted(name))!A1"
-                sheet.put([
+                sheet.write([
                     .text(texts(other.about)), .text(Self.pageLabel(part: offset + 2, page: 1), Theme.centred),
                     Entry(.link(target: target, text: name), Theme.link),
                 ])

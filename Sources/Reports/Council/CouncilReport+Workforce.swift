@@ -15,14 +15,14 @@ extension CouncilReport {
     ]
     private static let serviceAreaColumn = 2
 
-    func putWorkforce(on sheet: inout CouncilSheet) {
+    func writeWorkforce(on sheet: inout CouncilSheet) {
         let lines = figures.workforce.lines
         sheet.description.frozenAt = CellReference(row: sheet.row + 1, column: 2)
         let headings = ([.columnUnit, .recruitmentServiceArea] + Self.headings).map { texts($0) }
-        let rows = sheet.putTable("workforce", headings, words: 2, rows: lines.count) { offset, block in
+        let rows = sheet.writeTable("workforce", headings, words: 2, rows: lines.count) { offset, block in
             let line = lines[offset]
             let area = index.serviceArea(line.unit.serviceArea)?.name ?? ""
-            block.put([.text(line.unit.name), .text(area)] + entries(line, row: block.row))
+            block.write([.text(line.unit.name), .text(area)] + entries(line, row: block.row))
         }
         sheet.totals.append(lines.reduce(0) { $0 + totals(of: $1).count }, in: lines.count) {
             [name = sheet.name] offset in
@@ -32,18 +32,18 @@ extension CouncilReport {
                     conditions: [.unit(lines[offset].unit.id)], value: value)
             }
         }
-        putTotal(over: rows.all, on: &sheet)
-        sheet.putPart { putServiceAreas(over: rows.all, on: &$0) }
+        writeTotal(over: rows.all, on: &sheet)
+        sheet.writePart { writeServiceAreas(over: rows.all, on: &$0) }
     }
 
-    private func putTotal(over rows: ClosedRange<Int>, on sheet: inout CouncilSheet) {
+    private func writeTotal(over rows: ClosedRange<Int>, on sheet: inout CouncilSheet) {
         let total = figures.workforce.total
         var row = rows.lowerBound
         // A single unit with a row needs no total.
         if plan.units.count > 1 || figures.workforce.lines.isEmpty {
             let label = total.isPartial ? texts(.staffingTotalOf, counts(total)) : texts(.staffingTotal)
             let entries = entries(total, UnitRows(rows), row: sheet.row, Theme.sum)
-            row = sheet.put(
+            row = sheet.write(
                 [.text(label, Theme.sumLabel), .text("", Theme.sumLabel)] + entries, totals: Self.totals, of: [])
         }
         let columns: [(KeyFigure, Int)] = [
@@ -52,15 +52,15 @@ extension CouncilReport {
         for (figure, column) in columns { sheet.figures[figure] = sheet.reference(row: row, column: column) }
     }
 
-    private func putServiceAreas(over rows: ClosedRange<Int>, on sheet: inout CouncilSheet) {
+    private func writeServiceAreas(over rows: ClosedRange<Int>, on sheet: inout CouncilSheet) {
         let areas = figures.workforce.serviceAreas
         guard areas.count > 1 else { return }
-        sheet.putSubtitle(texts(.overviewAreas))
+        sheet.writeSubtitle(texts(.overviewAreas))
         let headings = ([.recruitmentServiceArea, .historyUnits] + Self.headings).map { texts($0) }
-        sheet.putTable("workforce_areas", headings, words: 2) { sheet in
+        sheet.writeTable("workforce_areas", headings, words: 2) { sheet in
             for area in areas {
                 let formulas = UnitRows(rows, areas: Self.serviceAreaColumn, row: sheet.row)
-                sheet.put(
+                sheet.write(
                     [.text(area.serviceArea.name), .text(texts(.summaryOf, counts(area.sum)))]
                         + entries(area.sum, formulas, row: sheet.row, Theme.number),
                     totals: Self.totals, of: [.serviceArea(area.serviceArea.id)])

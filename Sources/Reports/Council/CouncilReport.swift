@@ -113,13 +113,13 @@ package struct CouncilReport: Sendable {
             left: "\(plan.municipality) – \(self.title)", right: merged.statusText)
         description.tabColour = Theme.dark
         var sheet = CouncilSheet(description: description)
-        sheet.putWide(title, Theme.title)
+        sheet.writeWide(title, Theme.title)
         let made = texts(.madeOn, ["date": texts.day(merged.day.description)])
-        sheet.putWide("\(plan.municipality) – \(plan.title) · \(merged.statusText) · \(made)", Theme.faint)
-        for text in about { sheet.putWide(text) }
+        sheet.writeWide("\(plan.municipality) – \(plan.title) · \(merged.statusText) · \(made)", Theme.faint)
+        for text in about { sheet.writeWide(text) }
         let carried = merged.namesCarried
         let count = merged.returns.units.count { $0.carriedFrom != nil }
-        if count > 0 { sheet.putWide(texts.counted(.carriedNote, count, ["units": carried])) }
+        if count > 0 { sheet.writeWide(texts.counted(.carriedNote, count, ["units": carried])) }
         sheet.row += 1
         return sheet
     }

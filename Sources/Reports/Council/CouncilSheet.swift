@@ -30,7 +30,7 @@ struct CouncilSheet: RowLayout {
 
     mutating func write(_ row: BodyRow) {
         fill(row.points)
-        description.put(row, row: self.row)
+        description.write(row, row: self.row)
         self.row += 1
     }
 
@@ -41,7 +41,7 @@ struct CouncilSheet: RowLayout {
     }
 
     /// Writes rows that were left free, then returns to the current row.
-    mutating func put(fromRow first: Int, _ part: (inout CouncilSheet) -> Void) {
+    mutating func write(fromRow first: Int, _ part: (inout CouncilSheet) -> Void) {
         let (next, points) = (row, filled)
         (row, filled) = (first, 0)
         part(&self)
@@ -56,10 +56,10 @@ struct CouncilSheet: RowLayout {
 
     /// Writes a table that grows with the number of units: `rows` rows in `blocks` blocks, laid out one by one while the file is
     /// written and never all in memory. `lay` is given a block's index and a block with its first row set.
-    mutating func put(_ rows: Int, in blocks: Int, _ lay: @escaping @Sendable (Int, inout RowBlock) -> Void) {
+    mutating func write(_ rows: Int, in blocks: Int, _ lay: @escaping @Sendable (Int, inout RowBlock) -> Void) {
         guard rows > 0 else { return }
         let widths = columnWidths
-        description.putRows(rows, from: row, chunks: blocks) { index, row in
+        description.writeRows(rows, from: row, chunks: blocks) { index, row in
             var block = RowBlock(row: row, columnWidths: widths)
             lay(index, &block)
             return block.rows
@@ -72,9 +72,9 @@ struct CouncilSheet: RowLayout {
 
     /// Writes an Excel table with headings, which are made unique, for screen readers, filters and users. `name` is its name in the
     /// workbook. A table without rows is not made.
-    mutating func putTable(_ name: String, _ headings: [String], words: Int, _ rows: (inout CouncilSheet) -> Void) {
+    mutating func writeTable(_ name: String, _ headings: [String], words: Int, _ rows: (inout CouncilSheet) -> Void) {
         let headings = TableHeadings.valid(headings)
-        let header = putHeadings(headings, words: words)
+        let header = writeHeadings(headings, words: words)
         rows(&self)
         guard row > header + 1 else { return }
         let range = CellRange.rows(header...row - 1, columns: 1...headings.count)
@@ -84,7 +84,7 @@ struct CouncilSheet: RowLayout {
     /// Writes a table of `count` rows that `lay` makes one by one. It has its own headings on each page, since a sheet can repeat the
     /// headings of only one table.
     @discardableResult
-    mutating func putTable(
+    mutating func writeTable(
         _ name: String, _ headings: [String], words: Int, rows count: Int,
         _ lay: @escaping @Sendable (Int, inout RowBlock) -> Void
     ) -> TableRows {
@@ -92,9 +92,9 @@ struct CouncilSheet: RowLayout {
         var rows = TableRows()
         for (number, page) in pages.parts.enumerated() {
             if number > 0 { beginPage(atRow: row) }
-            putTable(number == 0 ? name : "\(name)_\(number + 1)", headings, words: words) { sheet in
+            writeTable(number == 0 ? name : "\(name)_\(number + 1)", headings, words: words) { sheet in
                 rows.parts.append((page.lowerBound, sheet.row))
-                sheet.put(page.count, in: page.count) { lay(page.lowerBound + $0, &$1) }
+                sheet.write(page.count, in: page.count) { lay(page.lowerBound + $0, &$1) }
             }
         }
         rows.last = max(row - 1, rows.first)
@@ -104,14 +104,14 @@ struct CouncilSheet: RowLayout {
 
     /// Writes a table of `count` rows in `blocks` blocks, by default one in each. Its headings are repeated on each printed page, so
     /// it must be the sheet's only or last table.
-    mutating func putRepeatedTable(
+    mutating func writeRepeatedTable(
         _ name: String, _ headings: [String], words: Int, rows count: Int, in blocks: Int? = nil,
         _ lay: @escaping @Sendable (Int, inout RowBlock) -> Void
     ) {
         let pages = pages(of: blocks ?? count, under: headings, words: words, lay)
         let first = row + 1
         description.print.repeatedRows = row...row
-        putTable(name, headings, words: words) { $0.put(count, in: blocks ?? count, lay) }
+        writeTable(name, headings, words: words) { $0.write(count, in: blocks ?? count, lay) }
         for page in pages.parts.dropFirst() { beginPage(atRow: first + page.lowerBound) }
         filled = pages.filled
     }
@@ -139,7 +139,7 @@ struct CouncilSheet: RowLayout {
 
     /// Lays out a part of the sheet in one piece: on the current page if there is room, otherwise on the next. A part longer than a
     /// page begins here, unless there is hardly any room left.
-    mutating func putPart<Value>(_ part: (inout CouncilSheet) -> Value) -> Value {
+    mutating func writePart<Value>(_ part: (inout CouncilSheet) -> Value) -> Value {
         // Each attempt is made on a copy of the sheet. The cells above are moved out so that they are not copied.
         var above: [CellDescription] = []
         swap(&above, &description.cells)
@@ -177,7 +177,7 @@ struct CouncilSheet: RowLayout {
     ) -> (parts: [Range<Int>], filled: Double) {
         guard blocks <= Self.mostMeasured else { return ([0..<blocks], filled) }
         var block = RowBlock(row: row, columnWidths: columnWidths)
-        block.putHeadings(headings, words: words)
+        block.writeHeadings(headings, words: words)
         for index in 0..<blocks { lay(index, &block) }
         let top = block.rows[0].points
         let heights = block.rows.dropFirst().map(\.points)

@@ -41,21 +41,21 @@ package struct CouncilTotal: Hashable, Sendable {
 extension CouncilSheet {
     /// Writes a row with some columns as totals over the answers that `conditions` select. Blank cells are no totals.
     @discardableResult
-    mutating func put(
+    mutating func write(
         _ entries: [Entry], totals columns: [(column: Int, figure: CouncilTotal.Figure)],
         of conditions: [CouncilTotal.Condition]
     ) -> Int {
-        let row = put(entries)
+        let row = write(entries)
         for (column, figure) in columns { note(figure, of: conditions, entries[column - 1], row: row, column: column) }
         return row
     }
 
     /// Writes a row whose figures from column B on are of one kind: one for each year, then their sum.
     @discardableResult
-    mutating func put(
+    mutating func write(
         _ entries: [Entry], years: [Int?], _ figure: CouncilTotal.Figure, of conditions: [CouncilTotal.Condition]
     ) -> Int {
-        let row = put(entries)
+        let row = write(entries)
         for (index, year) in years.enumerated() {
             note(figure, of: conditions + [.year(year)], entries[index + 1], row: row, column: index + 2)
         }

@@ -12,9 +12,9 @@ struct GapLayout: Sendable {
     /// The first row of the first unit, and the row after the last one.
     let first: Int
     private(set) var end: Int
-    private let lineCounts: [CouncilFigures.LineCount]
+    private let gaps: [GapTable.Summary]
     /// The first row of each unit, by its offset among the answers.
-    private var starts: [Int32]
+    private var starts: [Int]
     /// The page of the first unit, counted from 0.
     private let page: Int
 
@@ -22,23 +22,22 @@ struct GapLayout: Sendable {
     init(_ figures: CouncilFigures, from first: Int, page: Int = 0) {
         order = figures.byDiagram
         hasDiagrams = order.count <= Self.mostDiagrams
-        lineCounts = figures.lineCounts
-        starts = lineCounts.map { _ in 0 }
+        gaps = figures.unitGaps
+        starts = gaps.map { _ in 0 }
         self.first = first
         self.page = page
         end = first
         for offset in order {
-            starts[offset] = Int32(end)
+            starts[offset] = end
             end += shape(ofUnitAt: offset).height
         }
     }
 
     /// The number of the units' totals, given the number for each unit with visible lines.
-    func totalCount(perUnit count: Int) -> Int { order.count { lineCounts[$0].published > 0 } * count }
+    func totalCount(perUnit count: Int) -> Int { order.count { gaps[$0].published > 0 } * count }
 
     func shape(ofUnitAt offset: Int) -> GapBlockShape {
-        let count = lineCounts[offset]
-        return GapBlockShape(lines: Int(count.published), hidden: Int(count.hidden), hasDiagram: hasDiagrams)
+        GapBlockShape(lines: gaps[offset].published, hidden: gaps[offset].hidden, hasDiagram: hasDiagrams)
     }
 
     /// The page of each unit in `order`, counted from 1; empty if units do not have their own pages.
@@ -51,7 +50,7 @@ struct GapLayout: Sendable {
         }
     }
 
-    func block(ofUnitAt offset: Int) -> GapBlock { GapBlock(start: Int(starts[offset]), lineCounts[offset]) }
+    func block(ofUnitAt offset: Int) -> GapBlock { GapBlock(start: starts[offset], gaps[offset]) }
 }
 
 /// The rows of a unit in Appendix 2, for formulas on other sheets.
@@ -61,11 +60,11 @@ struct GapBlock {
     /// The rows of visible lines; nil if there are none.
     let published: ClosedRange<Int>?
 
-    fileprivate init(start: Int, _ count: CouncilFigures.LineCount) {
+    fileprivate init(start: Int, _ gaps: GapTable.Summary) {
         self.start = start
         let first = start + GapBlockShape.rowsAbove
-        sumRow = first + Int(count.published + count.hidden)
-        published = count.published > 0 ? first...first + Int(count.published) - 1 : nil
+        sumRow = first + gaps.published + gaps.hidden
+        published = gaps.published > 0 ? first...first + gaps.published - 1 : nil
     }
 
     /// The row of each visible fagområde, by its key.

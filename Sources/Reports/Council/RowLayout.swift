@@ -14,30 +14,30 @@ protocol RowLayout {
 extension RowLayout {
     /// Writes a row from column A on and returns its number. Missing figures are replaced by their sign.
     @discardableResult
-    mutating func put(_ entries: [Entry]) -> Int {
+    mutating func write(_ entries: [Entry]) -> Int {
         let entries = entries.map(\.orMissing)
         defer { write(BodyRow(entries, height: RowHeight.needed(by: entries, widths: columnWidths))) }
         return row
     }
 
     /// Writes a line of text across all columns.
-    mutating func putWide(_ text: String, _ style: CellStyle = Theme.text) {
+    mutating func writeWide(_ text: String, _ style: CellStyle = Theme.text) {
         write(.wide(text, style, widths: columnWidths))
     }
 
     mutating func skipRow() { write(BodyRow([])) }
 
     /// Writes the heading of another table after a blank row.
-    mutating func putSubtitle(_ text: String, about: String? = nil) {
+    mutating func writeSubtitle(_ text: String, about: String? = nil) {
         skipRow()
         write(BodyRow([.text(text, Theme.subtitle)]))
-        if let about { putWide(about) }
+        if let about { writeWide(about) }
     }
 
     /// Writes the heading row of a table: the first `words` columns contain text, the others numbers.
     @discardableResult
-    mutating func putHeadings(_ headings: [String], words: Int) -> Int {
-        put(
+    mutating func writeHeadings(_ headings: [String], words: Int) -> Int {
+        write(
             headings.enumerated().map { index, text in
                 Entry.text(text, index < words ? Theme.heading : Theme.headingNumber)
             })

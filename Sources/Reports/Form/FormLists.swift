@@ -112,19 +112,19 @@ struct FormLists {
         var sheet = SheetDescription(name: FormIdentity.sheetName)
         sheet.isHidden = true
         for (row, entry) in identity.entries.enumerated() {
-            sheet.put(.text(entry.name), row: row + 1, column: 1)
-            sheet.put(.text(entry.value), row: row + 1, column: 2)
+            sheet.write(.text(entry.name), row: row + 1, column: 1)
+            sheet.write(.text(entry.value), row: row + 1, column: 2)
         }
-        sheet.put(.text("left"), row: 1, column: Self.countColumn, Theme.strong)
+        sheet.write(.text("left"), row: 1, column: Self.countColumn, Theme.strong)
         for (row, count) in counts.enumerated() {
-            sheet.put(
+            sheet.write(
                 .formula(count.formula, cached: .number(Double(count.value))), row: row + 2, column: Self.countColumn)
         }
         let own = texts.filter { !$0.lines.isEmpty }.map { ($0.heading, $0.lines.map(CellContent.text)) }
         for (index, list) in (lists.map { ($0.name, $0.values) } + own).enumerated() {
             let column = Self.firstColumn + index
-            sheet.put(.text(list.0), row: 1, column: column, Theme.strong)
-            for (row, value) in list.1.enumerated() { sheet.put(value, row: row + 2, column: column) }
+            sheet.write(.text(list.0), row: 1, column: column, Theme.strong)
+            for (row, value) in list.1.enumerated() { sheet.write(value, row: row + 2, column: column) }
         }
         return sheet
     }

@@ -72,9 +72,9 @@ struct FormRemarks {
         from first: Int, on sheet: inout SheetDescription, yesNo: String?, madeOn day: CalendarDay
     ) -> Int {
         guard !remarks.isEmpty else { return first }
-        sheet.put(.text(texts(.remarksTitle)), row: first + 1, column: 1, Theme.subtitle)
+        sheet.write(.text(texts(.remarksTitle)), row: first + 1, column: 1, Theme.subtitle)
         let intro: TextKey = form.contents.replacesUnreadable ? .remarksUnreadable : .remarksIntro
-        sheet.putWide(texts(intro, ["by": form.layout.plan.returnBy(on: day, texts)]), row: first + 2, columns: 2)
+        sheet.writeWide(texts(intro, ["by": form.layout.plan.returnBy(on: day, texts)]), row: first + 2, columns: 2)
         var row = first + 3
         if canBeAnswered { row = writeHeadings(from: row, on: &sheet) }
         for remark in listed {
@@ -82,12 +82,12 @@ struct FormRemarks {
             let link = location.map { Entry(.link(target: "internal:\($0.target)", text: $0.text), Theme.link) }
             let style = Theme.cell.with { $0.fillColour = remark.finding.severity.fill }
             let entries = [link ?? Entry(.blank), .text(sentence(remark), style)]
-            sheet.put(entries + (remark.finding.isExplainable ? Self.answers : []), row: row)
+            sheet.write(entries + (remark.finding.isExplainable ? Self.answers : []), row: row)
             if remark.finding.isExplainable, let yesNo { sheet.validations.append(isRight(inRow: row, yesNo)) }
             row += 1
         }
         if remarks.count > Self.mostListed {
-            sheet.putWide(texts(.remarksMore), row: row, columns: 2)
+            sheet.writeWide(texts(.remarksMore), row: row, columns: 2)
             row += 1
         }
         return row
@@ -95,9 +95,9 @@ struct FormRemarks {
 
     /// Writes how to answer warnings, and the headings of the list, which the reader looks for.
     private func writeHeadings(from row: Int, on sheet: inout SheetDescription) -> Int {
-        sheet.putWide(texts(.remarksExplain), row: row, columns: 2)
+        sheet.writeWide(texts(.remarksExplain), row: row, columns: 2)
         let headings: [TextKey] = [.remarksLocation, .columnMessage, .remarksIsRight, .columnExplanation]
-        sheet.put(headings.map { .text(texts($0), Theme.heading) }, row: row + 1)
+        sheet.write(headings.map { .text(texts($0), Theme.heading) }, row: row + 1)
         return row + 2
     }
 
@@ -176,16 +176,16 @@ struct FormRemarks {
     var leftoverSheet: SheetDescription {
         var sheet = SheetDescription(name: texts(.leftoverSheet))
         sheet.columnWidths = [24, 10, 74]
-        sheet.putWide(texts(.leftoverTitle), row: 1, columns: 3, Theme.title)
-        sheet.putWide(texts(.leftoverAbout), row: 2, columns: 3)
+        sheet.writeWide(texts(.leftoverTitle), row: 1, columns: 3, Theme.title)
+        sheet.writeWide(texts(.leftoverAbout), row: 2, columns: 3)
         let headings: [TextKey] = [.leftoverSheetColumn, .leftoverCellColumn, .leftoverTextColumn]
-        sheet.put(headings.map { .text(texts($0), Theme.heading) }, row: Self.firstLeftoverRow - 1)
+        sheet.write(headings.map { .text(texts($0), Theme.heading) }, row: Self.firstLeftoverRow - 1)
         let own = Theme.cell.with {
             $0.fillColour = Theme.doubtful
             $0.isUnlocked = true
         }
         for (index, leftover) in form.contents.leftovers.enumerated() {
-            sheet.put(
+            sheet.write(
                 [.text(leftover.sheet), .text(leftover.cell), .text(leftover.text, own)],
                 row: Self.firstLeftoverRow + index)
         }

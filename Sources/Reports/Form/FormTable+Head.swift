@@ -7,18 +7,19 @@ import Wording
 extension FormTable {
     func writeHead(_ sheet: inout SheetDescription) {
         let columns = layout.columns.count
-        sheet.putWide(
-            form.formTexts.title(of: layout, unit: form.unit), row: Self.titleRow, columns: columns, Theme.title)
-        sheet.putWide(form.formTexts.instruction(of: layout), row: Self.instructionRow, columns: columns)
+        sheet.writeWide(
+            form.formTexts.title(of: layout, unit: form.unit.name), row: Self.titleRow, columns: columns, Theme.title)
+        sheet.writeWide(form.formTexts.instruction(of: layout), row: Self.instructionRow, columns: columns)
         let completeness = CellContent.formula(
             progress.formula(of: layout, form.formTexts), cached: .text(progress.text(of: layout, form.formTexts)))
-        sheet.put(completeness, row: Self.completenessRow, column: 1, Theme.strong.with { $0.fontColour = Theme.dark })
+        sheet.write(
+            completeness, row: Self.completenessRow, column: 1, Theme.strong.with { $0.fontColour = Theme.dark })
         if layout.id == .gap {
-            sheet.putWide(form.formTexts.scaleLine, row: Self.legendRow, columns: columns, Theme.faint)
+            sheet.writeWide(form.formTexts.scaleLine, row: Self.legendRow, columns: columns, Theme.faint)
             let importance = layout.has("importance") ? form.formTexts.importanceLine : ""
-            sheet.putWide(importance, row: Self.legendRow + 1, columns: columns, Theme.faint)
+            sheet.writeWide(importance, row: Self.legendRow + 1, columns: columns, Theme.faint)
         }
-        sheet.put(
+        sheet.write(
             layout.columns.map { Entry.text($0.header, $0.kind.isWritten ? Theme.heading : Theme.headingNumber) },
             row: headerRow)
         writeNilReturn(&sheet)
@@ -33,13 +34,13 @@ extension FormTable {
         else {
             return
         }
-        sheet.put(.text(named.name(form.layout.language)), row: nilCell.row, column: 1, Theme.sumLabel)
+        sheet.write(.text(named.name(form.layout.language)), row: nilCell.row, column: 1, Theme.sumLabel)
         let answer = form.contents.nilReturns.contains(kind) ? CellContent.text(form.texts(.formYes)) : .blank
         let style = Theme.centred.with {
             $0.fillColour = Theme.input
             $0.isUnlocked = true
         }
-        sheet.put(answer, row: nilCell.row, column: nilCell.column, style)
+        sheet.write(answer, row: nilCell.row, column: nilCell.column, style)
         sheet.rowHeights[nilCell.row] = 20
     }
 
@@ -54,7 +55,7 @@ extension FormTable {
         }
         for (column, layoutColumn) in layout.columns.enumerated() {
             let text = layoutColumn.example
-            sheet.put(text.isEmpty ? .blank : .text(text), row: row, column: column + 1, style)
+            sheet.write(text.isEmpty ? .blank : .text(text), row: row, column: column + 1, style)
         }
         sheet.rowHeights[row] = max(
             RowHeight.line + 2, RowHeight.points(zip(layout.columns, widths).map { ($0.example, $1 - 1) }))

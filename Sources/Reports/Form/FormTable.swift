@@ -118,7 +118,7 @@ struct FormTable {
                 if case .date = value { style.numberFormat = content.isDay ? Theme.dateFormat : Theme.timeFormat }
                 // Text where a number belongs is shown as the unit wrote it.
                 if case .text = content { style.wraps = true }
-                sheet.put(content, row: row, column: column + 1, style)
+                sheet.write(content, row: row, column: column + 1, style)
                 if case .text(let text) = content { texts.append((text, widths[column] - Double(style.indent))) }
             }
             let height = RowHeight.points(texts)
@@ -194,11 +194,11 @@ struct FormTable {
     /// Writes the sum of each year below the rows, with a label by which the reader recognises it.
     private func writeSums(_ sheet: inout SheetDescription) {
         let row = rows.upperBound + 1
-        sheet.put(.text(form.formTexts.sumLabel), row: row, column: 1, Theme.sumLabel)
+        sheet.write(.text(form.formTexts.sumLabel), row: row, column: 1, Theme.sumLabel)
         let years = form.layout.plan.years
         let byYear = years.map { year in contents.compactMap { $0.values[ColumnKey("year", year)]?.number } }
         for (column, numbers) in zip(yearColumns.lowerBound..., byYear + [byYear.flatMap(\.self)]) {
-            sheet.put(
+            sheet.write(
                 sum(of: .column(column, rows: rows), numbers), row: row, column: column,
                 Theme.sum.with {
                     $0.horizontal = .centre

@@ -10,20 +10,20 @@ extension UnitForm {
         _ page: GuidancePage, _ tables: [FormTable], left: [CountFormula], _ remarks: FormRemarks, yesNo: String?,
         madeOn day: CalendarDay
     ) -> SheetDescription {
-        var sheet = SheetDescription(name: page.name)
+        var sheet = SheetDescription(name: texts(.guidanceSheet))
         sheet.columnWidths = [24, 74] + (remarks.canBeAnswered ? FormRemarks.answerWidths : [])
-        sheet.putWide(page.title, row: 1, columns: 2, Theme.title)
+        sheet.writeWide(page.title, row: 1, columns: 2, Theme.title)
         var row = 3
         for fact in page.facts {
-            sheet.put([.text(fact.label, Theme.sumLabel), .text(fact.value)], row: row)
+            sheet.write([.text(fact.label, Theme.sumLabel), .text(fact.value)], row: row)
             row += 1
         }
         row = remarks.write(from: row, on: &sheet, yesNo: yesNo, madeOn: day)
         row = writeSteps(page, from: row + 1, &sheet)
         row = writeStatus(page, tables, left, from: row + 1, &sheet)
         row = writeSignature(page, from: row + 1, &sheet)
-        row = writeLevels(page.scaleTitle, page.scale, from: row + 1, &sheet)
-        _ = writeLevels(page.importanceTitle, page.importance, from: row + 1, &sheet)
+        row = writeLevels(texts(.guidanceScale), page.scale, from: row + 1, &sheet)
+        _ = writeLevels(texts(.guidanceImportance), page.importance, from: row + 1, &sheet)
         sheet.print = printSetup(isLandscape: remarks.canBeAnswered)
         sheet.isProtected = true
         sheet.isActive = true
@@ -32,8 +32,8 @@ extension UnitForm {
     }
 
     private func writeSteps(_ page: GuidancePage, from first: Int, _ sheet: inout SheetDescription) -> Int {
-        sheet.put(.text(page.howTitle), row: first, column: 1, Theme.subtitle)
-        for (index, step) in page.steps.enumerated() { sheet.putWide(step, row: first + 1 + index, columns: 2) }
+        sheet.write(.text(texts(.guidanceHow)), row: first, column: 1, Theme.subtitle)
+        for (index, step) in page.steps.enumerated() { sheet.writeWide(step, row: first + 1 + index, columns: 2) }
         return first + 1 + page.steps.count
     }
 
@@ -42,12 +42,12 @@ extension UnitForm {
         _ page: GuidancePage, _ tables: [FormTable], _ left: [CountFormula], from first: Int,
         _ sheet: inout SheetDescription
     ) -> Int {
-        sheet.put(.text(page.statusTitle), row: first, column: 1, Theme.subtitle)
+        sheet.write(.text(texts(.guidanceStatus)), row: first, column: 1, Theme.subtitle)
         for (index, table) in tables.enumerated() {
             let target = "'\(table.layout.name)'!"
             let count = CellReference(row: FormTable.completenessRow, column: 1)
             let link = CellContent.link(target: "internal:\(target)A1", text: table.layout.name)
-            sheet.put(
+            sheet.write(
                 [
                     Entry(link, Theme.link),
                     Entry(
@@ -59,44 +59,45 @@ extension UnitForm {
         // Below this line: a blank row, the title, Utfylt av, Rolle and Dato, and then Godkjent av.
         let approval = page.approvedLabel.map { _ in CellReference(row: row + 6, column: 2) }
         let total = CountingText.total(
-            FormLists.cells(of: left), page, formTexts, approval: approval,
+            FormLists.cells(of: left), complete: texts(.guidanceComplete), formTexts, approval: approval,
             isApproved: approval == nil || !contents.approvedBy.isEmpty)
-        sheet.put(
-            [.text(page.totalLabel, Theme.sumLabel), Entry(total, Theme.cell.with { $0.isBold = true })], row: row)
+        sheet.write(
+            [.text(texts(.guidanceTotal), Theme.sumLabel), Entry(total, Theme.cell.with { $0.isBold = true })], row: row
+        )
         // The text on what is left takes two lines when all four sheets are mentioned.
         sheet.rowHeights[row] = 2 * RowHeight.line + 4
         return row + 1
     }
 
     private func writeSignature(_ page: GuidancePage, from first: Int, _ sheet: inout SheetDescription) -> Int {
-        sheet.put(.text(page.signatureTitle), row: first, column: 1, Theme.subtitle)
+        sheet.write(.text(texts(.guidanceSignature)), row: first, column: 1, Theme.subtitle)
         let input = Theme.inputCell
         var row = first + 1
-        for (index, label) in page.signatureLabels.enumerated() {
-            let isDate = index == page.signatureLabels.count - 1
+        for (index, label) in GuidancePage.signatureLabels.enumerated() {
+            let isDate = index == GuidancePage.signatureLabels.count - 1
             let style = isDate ? input.with { $0.numberFormat = Theme.dateFormat } : input
             let answer = index < contents.signature.count ? contents.signature[index] : ""
-            sheet.put([.text(label, Theme.sumLabel), .text(answer, style)], row: row)
+            sheet.write([.text(texts(label), Theme.sumLabel), .text(answer, style)], row: row)
             sheet.rowHeights[row] = 20
             row += 1
         }
         if let label = page.approvedLabel {
-            sheet.put([.text(label, Theme.sumLabel), .text(contents.approvedBy, input)], row: row)
+            sheet.write([.text(label, Theme.sumLabel), .text(contents.approvedBy, input)], row: row)
             sheet.rowHeights[row] = 20
             row += 1
         }
-        sheet.put([.text(page.messageLabel, Theme.sumLabel), .text(contents.message, input)], row: row)
+        sheet.write([.text(texts(.guidanceMessage), Theme.sumLabel), .text(contents.message, input)], row: row)
         sheet.rowHeights[row] = max(48, RowHeight.points([(contents.message, 73)]))
         sheet.growingRows.insert(row)
         var help = Validation(.cell(row, 2), .any)
-        help.inputTitle = page.messageLabel
-        help.inputMessage = page.messageHelp
+        help.inputTitle = texts(.guidanceMessage)
+        help.inputMessage = texts(.guidanceMessageHelp)
         sheet.validations.append(help)
         sheet.selectedCell = CellReference(row: first + 1, column: 2)
         guard let label = page.employeesLabel else { return row + 1 }
         row += 1
         let number = contents.employees.map { CellContent.number(Double($0)) } ?? .blank
-        sheet.put([.text(label, Theme.sumLabel), Entry(number, input.with { $0.horizontal = .left })], row: row)
+        sheet.write([.text(label, Theme.sumLabel), Entry(number, input.with { $0.horizontal = .left })], row: row)
         sheet.rowHeights[row] = 20
         let range = CellRange.cell(row, 2)
         var validation = Validation(range, .wholeNumber(0...UnitAnswers.largestCount))
@@ -119,10 +120,10 @@ extension UnitForm {
         _ title: String, _ levels: [GuidancePage.ExplainedLevel], from first: Int, _ sheet: inout SheetDescription
     ) -> Int {
         guard !levels.isEmpty else { return first }
-        sheet.put(.text(title), row: first, column: 1, Theme.subtitle)
+        sheet.write(.text(title), row: first, column: 1, Theme.subtitle)
         for (index, level) in levels.enumerated() {
             let sign = level.number.map { CellContent.number(Double($0)) } ?? .text(level.label)
-            sheet.put([Entry(sign, levelNumber), .text(level.meaning)], row: first + 1 + index)
+            sheet.write([Entry(sign, levelNumber), .text(level.meaning)], row: first + 1 + index)
         }
         return first + 1 + levels.count
     }

@@ -58,7 +58,7 @@ package struct UnitForm {
             (plan.scale.isEmpty ? [] : [formTexts.scaleLine])
             + (plan.importance.isEmpty ? [] : [formTexts.importanceLine])
         let lines = [page.title, pageHeader] + levels + page.steps.prefix(1)
-        let titles = layout.sheets.map { formTexts.title(of: $0, unit: unit) }
+        let titles = layout.sheets.map { formTexts.title(of: $0, unit: unit.name) }
         return (page.facts.map(\.value) + lines + titles + (page.scale + page.importance).map(\.label))
             .filter { !$0.isEmpty }
     }
@@ -68,7 +68,7 @@ package struct UnitForm {
 
     private var identity: FormIdentity {
         FormIdentity(
-            schema: FormIdentity.schemaName, version: layout.schema.version, plan: layout.plan.id,
+            version: layout.schema.version, plan: layout.plan.id,
             revision: layout.plan.revision, unit: unit.id.unit.text, form: unit.id.form, prefilled: contents.prefilled)
     }
 

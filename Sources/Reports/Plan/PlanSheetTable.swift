@@ -69,8 +69,8 @@ struct PlanSheetTable {
     var sheet: SheetDescription {
         var sheet = SheetDescription(name: name)
         sheet.columnWidths = widths
-        sheet.putWide(name, row: Self.titleRow, columns: ownWidths.count, Theme.title)
-        sheet.putWide(schema.instruction(plan.language), row: Self.instructionRow, columns: ownWidths.count)
+        sheet.writeWide(name, row: Self.titleRow, columns: ownWidths.count, Theme.title)
+        sheet.writeWide(schema.instruction(plan.language), row: Self.instructionRow, columns: ownWidths.count)
         writeHeadings(&sheet)
         for (index, row) in rows.enumerated() { write(index < contents.count ? contents[index] : [], row, &sheet) }
         sheet.validations = validations
@@ -104,7 +104,7 @@ struct PlanSheetTable {
             let number = column - markColumns.lowerBound
             return Entry.text(number < markHeadings.count ? markHeadings[number] : "", Self.markHeading)
         }
-        sheet.put(headings.map { .text($0, Theme.heading) } + marks, row: Self.headerRow)
+        sheet.write(headings.map { .text($0, Theme.heading) } + marks, row: Self.headerRow)
         let longest = markHeadings.map(\.count).max() ?? 0
         sheet.rowHeights[Self.headerRow] = marks.isEmpty ? 24 : min(max(120, Double(longest) * 6.5 + 24), 300)
     }
@@ -121,7 +121,7 @@ struct PlanSheetTable {
             if case .date = content { style.numberFormat = Theme.dateFormat }
             entries.append(Entry(content, style))
         }
-        sheet.put(entries, row: row)
+        sheet.write(entries, row: row)
         sheet.rowHeights[row] = max(Self.lowestRow, sheet.rowHeights[row] ?? 0)
         sheet.growingRows.insert(row)
     }

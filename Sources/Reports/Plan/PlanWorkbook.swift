@@ -80,18 +80,18 @@ package struct PlanWorkbook {
         var sheet = SheetDescription(name: texts(.guidanceSheet))
         sheet.columnWidths = Self.guidanceWidths
         let columns = Self.guidanceWidths.count
-        sheet.putWide(texts(.planSubject), row: 1, columns: columns, Theme.title)
-        sheet.put(heading, row: 2, column: 1, Theme.subtitle)
-        sheet.put(.text(texts(.planHow)), row: 4, column: 1, Theme.subtitle)
+        sheet.writeWide(texts(.planSubject), row: 1, columns: columns, Theme.title)
+        sheet.write(heading, row: 2, column: 1, Theme.subtitle)
+        sheet.write(.text(texts(.planHow)), row: 4, column: 1, Theme.subtitle)
         let steps: [TextKey] = [.planStepFill, .planStepRows, .planStepOwn, .planStepCheck, .planStepMake]
-        for (index, step) in steps.enumerated() { sheet.putWide(texts(step), row: 5 + index, columns: columns) }
+        for (index, step) in steps.enumerated() { sheet.writeWide(texts(step), row: 5 + index, columns: columns) }
         let first = 6 + steps.count
         let headings: [TextKey] = [.columnSheet, .changesMeaning, .columnRows, .planNeedColumn]
-        sheet.put(headings.map { .text(texts($0), Theme.heading) }, row: first)
+        sheet.write(headings.map { .text(texts($0), Theme.heading) }, row: first)
         for (index, table) in tables.enumerated() {
             let link = CellContent.link(target: "internal:'\(table.name)'!A1", text: table.name)
             let need = texts(table.schema.required ? .planMust : .planMay)
-            sheet.put(
+            sheet.write(
                 [
                     Entry(link, Theme.link), .text(table.schema.instruction(language)), table.count,
                     .text(need, Theme.cell.with { $0.horizontal = .centre }),
@@ -166,13 +166,13 @@ struct PlanLists {
         var sheet = SheetDescription(name: PlanWorkbookSchema.hiddenSheetName)
         sheet.isHidden = true
         for (row, entry) in [("schema", schema.schema), ("version", "\(schema.version)")].enumerated() {
-            sheet.put(.text(entry.0), row: row + 1, column: 1)
-            sheet.put(.text(entry.1), row: row + 1, column: 2)
+            sheet.write(.text(entry.0), row: row + 1, column: 1)
+            sheet.write(.text(entry.1), row: row + 1, column: 2)
         }
         for (index, choice) in choices.enumerated() {
             let column = Self.firstColumn + index
-            sheet.put(.text(choice.name), row: 1, column: column, Theme.strong)
-            for (row, label) in choice.labels.enumerated() { sheet.put(.text(label), row: row + 2, column: column) }
+            sheet.write(.text(choice.name), row: 1, column: column, Theme.strong)
+            for (row, label) in choice.labels.enumerated() { sheet.write(.text(label), row: row + 2, column: column) }
         }
         return sheet
     }

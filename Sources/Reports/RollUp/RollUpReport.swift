@@ -40,11 +40,11 @@ package struct RollUpReport {
         var sheet = SheetDescription(name: texts(.areasSheet))
         let columns = AreaTable.Column.allCases
         sheet.columnWidths = Self.widths
-        sheet.putWide(texts(.areasTitle), row: 1, columns: columns.count, Theme.title)
-        sheet.putWide(texts(.areasAbout, ["file": Self.areasFileName]), row: 2, columns: columns.count)
-        sheet.put(columns.map { .text(texts($0.key), Theme.heading) }, row: Self.headerRow)
+        sheet.writeWide(texts(.areasTitle), row: 1, columns: columns.count, Theme.title)
+        sheet.writeWide(texts(.areasAbout, ["file": Self.areasFileName]), row: 2, columns: columns.count)
+        sheet.write(columns.map { .text(texts($0.key), Theme.heading) }, row: Self.headerRow)
         for (index, row) in rollUp.rows.enumerated() {
-            sheet.put(columns.map { entry($0, row) }, row: Self.headerRow + 1 + index)
+            sheet.write(columns.map { entry($0, row) }, row: Self.headerRow + 1 + index)
         }
         let last = Self.headerRow + max(1, rollUp.rows.count)
         let names = rollUp.rows.map(\.common).distinct
@@ -66,7 +66,7 @@ package struct RollUpReport {
         sheet.isActive = true
         var list = SheetDescription(name: Self.listSheet)
         list.isHidden = true
-        for (index, name) in names.enumerated() { list.put(.text(name), row: index + 1, column: 1) }
+        for (index, name) in names.enumerated() { list.write(.text(name), row: index + 1, column: 1) }
         return WorkbookDescription(
             properties: DocumentProperties(
                 title: texts(.areasTitle), created: day.secondsSince1970, language: layout.language.tag),

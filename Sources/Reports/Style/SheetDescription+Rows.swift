@@ -51,19 +51,19 @@ extension CellContent {
 }
 
 extension SheetDescription {
-    mutating func put(_ content: CellContent, row: Int, column: Int, _ style: CellStyle = CellStyle()) {
+    mutating func write(_ content: CellContent, row: Int, column: Int, _ style: CellStyle = CellStyle()) {
         cells.append(CellDescription(CellReference(row: row, column: column), content.cut, style))
     }
 
     /// Writes `entries` from column A on, in a row high enough for their texts.
-    mutating func put(_ entries: [Entry], row: Int) {
-        put(BodyRow(entries, height: RowHeight.needed(by: entries, widths: columnWidths)), row: row)
+    mutating func write(_ entries: [Entry], row: Int) {
+        write(BodyRow(entries, height: RowHeight.needed(by: entries, widths: columnWidths)), row: row)
     }
 
     /// Writes a row in the same way as a sheet body.
-    mutating func put(_ entries: BodyRow, row: Int) {
+    mutating func write(_ entries: BodyRow, row: Int) {
         for (index, entry) in entries.cells.enumerated() {
-            put(entry.content, row: row, column: index + 1, entry.style)
+            write(entry.content, row: row, column: index + 1, entry.style)
         }
         if let height = entries.height { rowHeights[row] = height }
         if entries.mergedColumns > 1 { mergedRanges.append(.rows(row...row, columns: 1...entries.mergedColumns)) }
@@ -71,17 +71,17 @@ extension SheetDescription {
 
     /// Adds `count` rows starting at `row`, made chunk by chunk while the file is written, for tables that grow with the number
     /// of units. `entries` is given the number of the chunk's first row.
-    mutating func put(
+    mutating func write(
         _ count: Int, from row: Int, chunks: Int, _ entries: @escaping @Sendable (_ chunk: Int, _ row: Int) -> [[Entry]]
     ) {
         let widths = columnWidths
-        putRows(count, from: row, chunks: chunks) { chunk, row in
+        writeRows(count, from: row, chunks: chunks) { chunk, row in
             entries(chunk, row).map { BodyRow($0, height: RowHeight.needed(by: $0, widths: widths)) }
         }
     }
 
     /// The same for rows with their own heights.
-    mutating func putRows(
+    mutating func writeRows(
         _ count: Int, from row: Int, chunks: Int, _ make: @escaping @Sendable (_ chunk: Int, _ row: Int) -> [BodyRow]
     ) {
         bodies.append(
@@ -97,8 +97,8 @@ extension SheetDescription {
     }
 
     /// Writes a line of text across the first `columns` columns.
-    mutating func putWide(_ text: String, row: Int, columns: Int, _ style: CellStyle = Theme.text) {
-        put(.wide(text, style, widths: (1...columns).map(width(ofColumn:))), row: row)
+    mutating func writeWide(_ text: String, row: Int, columns: Int, _ style: CellStyle = Theme.text) {
+        write(.wide(text, style, widths: (1...columns).map(width(ofColumn:))), row: row)
     }
 
     func width(ofColumn column: Int) -> Double { RowHeight.width(ofColumn: column, in: columnWidths) }

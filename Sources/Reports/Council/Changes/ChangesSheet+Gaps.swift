@@ -8,7 +8,7 @@ extension ChangesSheet {
         (.closed, .changesClosed), (.smaller, .changesSmaller), (.larger, .changesLarger), (.opened, .changesOpened),
     ]
 
-    mutating func putGaps() {
+    mutating func writeGaps() {
         guard let gaps = changes.gaps else { return }
         let texts = texts
         let names = gaps.units.map { ($0.unit.name, $0.sum) }
@@ -17,28 +17,28 @@ extension ChangesSheet {
             Self.kinds.map { texts($0.1) }
             + both(.gapWeighted)
         lay { sheet, figures in
-            sheet.putSubtitle(texts(.changesGapUnits), about: texts(.changesGapAbout))
-            let rows = sheet.putTable(
+            sheet.writeSubtitle(texts(.changesGapUnits), about: texts(.changesGapAbout))
+            let rows = sheet.writeTable(
                 "changes_units", [texts(.columnUnit), texts(.changesCompared)] + headings, words: 2, rows: names.count
-            ) { Self.put(names[$0].0, names[$0].1, gaps, texts, on: &$1) }
-            let last = Self.put(texts(.columnSum), gaps.sum, gaps, texts, on: &sheet, over: rows.all)
+            ) { Self.write(names[$0].0, names[$0].1, gaps, texts, on: &$1) }
+            let last = Self.write(texts(.columnSum), gaps.sum, gaps, texts, on: &sheet, over: rows.all)
             figures += Self.figures(gaps, sumRow: last, texts)
         }
         if !shared.isEmpty {
             lay { sheet, _ in
-                sheet.putSubtitle(texts(.changesGapAreas))
-                sheet.putTable(
+                sheet.writeSubtitle(texts(.changesGapAreas))
+                sheet.writeTable(
                     "changes_areas", [texts(.gapArea), texts(.changesCompared)] + headings, words: 2,
                     rows: shared.count
-                ) { Self.put(shared[$0].0, shared[$0].1, gaps, texts, on: &$1, noun: .changesUnitsOf) }
+                ) { Self.write(shared[$0].0, shared[$0].1, gaps, texts, on: &$1, noun: .changesUnitsOf) }
             }
         }
-        putGapLines(gaps)
+        writeGapLines(gaps)
     }
 
     /// Writes a row of counts without the unchanged gaps, and returns its number; with `over` it is the sum of those rows.
     @discardableResult
-    private static func put(
+    private static func write(
         _ name: String, _ sum: GapChanges.Sum, _ gaps: GapChanges, _ texts: Texts, on sheet: inout some RowLayout,
         over rows: ClosedRange<Int>? = nil, noun: TextKey = .changesAreasOf
     ) -> Int {
@@ -48,8 +48,8 @@ extension ChangesSheet {
         for (index, kind) in kinds.enumerated() {
             entries.append(.whole(sum.count(kind.0), style).live(rows.map { Formula.sum(index + 3, $0) }))
         }
-        guard sum.lines > 0 else { return sheet.put(entries.prefix(2) + Array(repeating: .hidden(style), count: 7)) }
-        guard gaps.hasWeights else { return sheet.put(entries + Array(repeating: .inapplicable(style), count: 3)) }
+        guard sum.lines > 0 else { return sheet.write(entries.prefix(2) + Array(repeating: .hidden(style), count: 7)) }
+        guard gaps.hasWeights else { return sheet.write(entries + Array(repeating: .inapplicable(style), count: 3)) }
         let previous = Entry.level(sum.previous.weightedGap, style)
         let now = Entry.level(sum.now.weightedGap, style)
         entries += [
@@ -57,7 +57,7 @@ extension ChangesSheet {
             .difference(from: previous, to: now, style)
                 .live("\(Formula.cell(8, sheet.row))-\(Formula.cell(7, sheet.row))"),
         ]
-        return sheet.put(entries)
+        return sheet.write(entries)
     }
 
     private static func figures(_ gaps: GapChanges, sumRow: Int, _ texts: Texts) -> [Figure] {
@@ -94,15 +94,15 @@ extension ChangesSheet {
 
     // MARK: Line by line
 
-    private mutating func putGapLines(_ gaps: GapChanges) {
+    private mutating func writeGapLines(_ gaps: GapChanges) {
         let (texts, previous, now, report) = (texts, previous, now, report)
         lay { sheet, _ in
-            sheet.putSubtitle(texts(.changesGapLines))
+            sheet.writeSubtitle(texts(.changesGapLines))
             let changed = [GapChanges.Kind.closed, .opened, .smaller, .larger].flatMap { kind in
                 gaps.lines.filter { $0.kind == kind }
             }
             guard !changed.isEmpty else {
-                sheet.putWide(texts(.changesNone), Theme.faint)
+                sheet.writeWide(texts(.changesNone), Theme.faint)
                 return
             }
             let levels = [TextKey.gapCurrent, .gapDesired, .gapGap].flatMap { key in
@@ -111,10 +111,10 @@ extension ChangesSheet {
             let headings =
                 [texts(.columnUnit), texts(.gapArea)] + levels
                 + [texts(.changesDifferenceIn, ["figure": texts(.gapGap).lowercased()]), texts(.columnMessage)]
-            sheet.putTable("changes_gaps", headings, words: 2, rows: changed.count) { index, block in
+            sheet.writeTable("changes_gaps", headings, words: 2, rows: changed.count) { index, block in
                 let line = changed[index]
                 let label = [Entry.text(report.index.name(of: line.unit)), .text(report.name(of: line.area))]
-                block.put(label + Self.entries(line, row: block.row, report))
+                block.write(label + Self.entries(line, row: block.row, report))
             }
         }
     }

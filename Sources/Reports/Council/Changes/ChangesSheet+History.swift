@@ -50,7 +50,7 @@ extension ChangesSheet {
         ),
     ]
 
-    mutating func putHistory() {
+    mutating func writeHistory() {
         let points = Array(history.points.suffix(Self.mostPoints))
         let texts = texts
         let lines = Self.lines.filter { report.uses($0.sheet) }
@@ -59,24 +59,24 @@ extension ChangesSheet {
         }
         var drawn: [(line: Line, row: Int)] = []
         lay { sheet, _ in
-            sheet.putSubtitle(texts(.historyTitle), about: texts(.historyAbout))
+            sheet.writeSubtitle(texts(.historyTitle), about: texts(.historyAbout))
             drawn = []
             let headings = [texts(.columnFigure), texts(.changesMeaning)] + points.map { "\($0.year)" }
-            sheet.putTable("history", headings, words: 2) { sheet in
+            sheet.writeTable("history", headings, words: 2) { sheet in
                 for line in lines {
                     if line.isDrawn { drawn.append((line, sheet.row)) }
-                    sheet.put(
+                    sheet.write(
                         [.text(texts(line.label)), .text(texts(line.about))] + points.map { line.figure($0) })
                 }
-                Self.putMarks(points, texts, on: &sheet)
+                Self.writeMarks(points, texts, on: &sheet)
             }
-            for note in notes { sheet.putWide(texts(.breakMark) + " " + note, Theme.faint) }
+            for note in notes { sheet.writeWide(texts(.breakMark) + " " + note, Theme.faint) }
         }
-        lay { sheet, _ in Self.putIndex(points, drawn, texts, on: &sheet) }
+        lay { sheet, _ in Self.writeIndex(points, drawn, texts, on: &sheet) }
     }
 
     /// Writes notes on each point: whether it is final, which units were carried forward, and where the series breaks.
-    private static func putMarks(_ points: [History.Point], _ texts: Texts, on sheet: inout CouncilSheet) {
+    private static func writeMarks(_ points: [History.Point], _ texts: Texts, on sheet: inout CouncilSheet) {
         let marks = points.enumerated().map { offset, point in
             var words: [String] = []
             if !point.isFinal { words.append(texts(.provisional).lowercased()) }
@@ -84,28 +84,28 @@ extension ChangesSheet {
             if offset > 0, !point.breaks.isEmpty { words.append(texts(.historyBreak)) }
             return Entry.text(words.joined(separator: ",\n"), Theme.centred.with { $0.wraps = true })
         }
-        sheet.put([.text(texts(.historyMarks)), .text(texts(.historyMarksAbout))] + marks)
+        sheet.write([.text(texts(.historyMarks)), .text(texts(.historyMarksAbout))] + marks)
     }
 
     // MARK: The chart
 
     /// Writes the charted figures with the first comparable year as 100, and below them their chart.
-    private static func putIndex(
+    private static func writeIndex(
         _ points: [History.Point], _ drawn: [(line: Line, row: Int)], _ texts: Texts, on sheet: inout CouncilSheet
     ) {
         guard points.count > 1, !drawn.isEmpty, let first = points.first else { return }
         let base = ["year": "\(first.year)"]
         let levels = drawn.contains { $0.line.sheet == .gap } ? "100" : ""
         let about = texts(.historyIndexAbout, base.merging(["levels": levels]) { $1 })
-        sheet.putSubtitle(texts(.historyIndex, base), about: about)
+        sheet.writeSubtitle(texts(.historyIndex, base), about: about)
         let header = sheet.row
         let headings = [texts(.columnFigure), texts(.changesMeaning)] + points.map { "\($0.year)" }
         var rows: [(name: String, row: Int, entries: [Entry])] = []
-        sheet.putTable("history_index", headings, words: 2) { sheet in
+        sheet.writeTable("history_index", headings, words: 2) { sheet in
             for (line, row) in drawn {
                 let entries = indices(of: line, row: row, points)
                 guard entries.contains(where: { $0.content != .blank }) else { continue }
-                let written = sheet.put([.text(texts(line.label)), .text(texts(line.about))] + entries)
+                let written = sheet.write([.text(texts(line.label)), .text(texts(line.about))] + entries)
                 rows.append((texts(line.label), written, entries))
             }
         }

@@ -26,7 +26,7 @@ extension ChangesSheet {
         $0.indent = 0
     }
 
-    mutating func putMeasures() {
+    mutating func writeMeasures() {
         let measures = changes.measures
         guard !measures.units.isEmpty else { return }
         let (texts, previous) = (texts, previous)
@@ -34,22 +34,22 @@ extension ChangesSheet {
         let outcomes = measures.outcomes.map(heading)
         let doneColumn = Self.doneColumn(of: measures.outcomes)
         lay { sheet, figures in
-            sheet.putSubtitle(texts(.changesMeasures, years), about: texts(.changesMeasuresAbout, years))
+            sheet.writeSubtitle(texts(.changesMeasures, years), about: texts(.changesMeasuresAbout, years))
             let units = measures.units
-            let rows = sheet.putTable(
+            let rows = sheet.writeTable(
                 "changes_measures",
                 [texts(.columnUnit), texts(.changesMeasuresPrevious, years)] + outcomes
                     + [texts(.changesNewMeasures, years)], words: 1, rows: units.count
             ) { index, block in
                 let unit = units[index]
-                block.put(
+                block.write(
                     [.text(unit.unit.name), .whole(unit.carried, Theme.centred)]
                         + measures.outcomes.map { .whole(unit.count($0), Theme.centred) }
                         + [.whole(unit.new, Theme.centred)])
             }
             let sums =
                 [measures.lines.count] + measures.outcomes.map { measures.count($0) } + [measures.new]
-            let row = sheet.put(
+            let row = sheet.write(
                 [.text(texts(.columnSum), Theme.sumLabel)]
                     + sums.enumerated().map { Entry.whole($1, Self.centredSum).live(Formula.sum($0 + 2, rows.all)) })
             figures.append(
@@ -63,22 +63,22 @@ extension ChangesSheet {
 
     /// The measures one by one, with a mark under the outcome of each. This table is the last one, so that its headings are
     /// repeated only on its own pages.
-    mutating func putMeasureList() {
+    mutating func writeMeasureList() {
         let measures = changes.measures
         guard !measures.lines.isEmpty else { return }
         let (texts, report) = (texts, report)
         let outcomes = measures.outcomes.map(heading)
         lay { sheet, _ in
-            sheet.putSubtitle(texts(.changesMeasureList))
+            sheet.writeSubtitle(texts(.changesMeasureList))
             let lines = measures.lines
-            sheet.putRepeatedTable(
+            sheet.writeRepeatedTable(
                 "changes_measure_list",
                 [texts(.columnUnit), texts(.challengesMeasures)] + outcomes + [texts(.columnEvaluation)], words: 2,
                 rows: lines.count
             ) { index, block in
                 let line = lines[index]
                 let marks = measures.outcomes.map { Entry.text($0 == line.outcome ? "✓" : "", Theme.centred) }
-                block.put(
+                block.write(
                     [.text(report.index.name(of: line.unit)), .text((line.now ?? line.previous).measure)] + marks
                         + [.text(Self.words(for: line, report))])
             }
@@ -98,7 +98,7 @@ extension ChangesSheet {
 
     // MARK: Names
 
-    mutating func putNames() {
+    mutating func writeNames() {
         let names = changes.names
         guard !names.isEmpty else { return }
         let texts = texts
@@ -106,15 +106,15 @@ extension ChangesSheet {
             names.units.map { Self.row($0, new: .changesUnitNew, gone: .changesUnitGone, named: .changesUnitNamed) }
             + names.areas.map { Self.row($0, new: .changesAreaNew, gone: .changesAreaGone, named: .changesAreaNamed) }
         lay { sheet, _ in
-            sheet.putSubtitle(texts(.changesNames))
-            sheet.putTable("changes_names", [texts(.columnMessage), texts(.changesName)], words: 2) { sheet in
+            sheet.writeSubtitle(texts(.changesNames))
+            sheet.writeTable("changes_names", [texts(.columnMessage), texts(.changesName)], words: 2) { sheet in
                 for row in rows {
                     let name = row.former.map { texts(.changesFormer, ["name": row.name, "former": $0]) } ?? row.name
-                    sheet.put([.text(texts(row.key)), .text(name)])
+                    sheet.write([.text(texts(row.key)), .text(name)])
                 }
                 for assignment in names.assignments {
                     let words = ["unit": assignment.unit, "area": assignment.area]
-                    sheet.put([
+                    sheet.write([
                         .text(texts(assignment.isNew ? .changesAssigned : .changesUnassigned)),
                         .text(texts(.changesAssignment, words)),
                     ])

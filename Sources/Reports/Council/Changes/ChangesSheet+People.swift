@@ -4,51 +4,51 @@ import Wording
 
 /// Changes in staffing, and recruitment planned now compared with the previous plan.
 extension ChangesSheet {
-    mutating func putStaffing() {
+    mutating func writeStaffing() {
         let (texts, report, staffing) = (texts, report, changes.staffing)
         let headings = both(.staffingHeadcount) + both(.staffingFTE)
         let compared = staffing.units.count
         let counts = ["count": "\(compared)", "total": "\(compared + staffing.incomparable.count)"]
         lay { sheet, figures in
-            sheet.putSubtitle(texts(.changesStaffingUnits), about: texts(.changesStaffingAbout, counts))
+            sheet.writeSubtitle(texts(.changesStaffingUnits), about: texts(.changesStaffingAbout, counts))
             if compared > 0 {
-                let row = Self.putUnits(staffing, report, headings, on: &sheet)
+                let row = Self.writeUnits(staffing, report, headings, on: &sheet)
                 figures += Self.figures(staffing, sumRow: row, texts)
             }
         }
         let changed = staffing.lines.filter(\.figures.hasChanged)
         lay { sheet, _ in
-            sheet.putSubtitle(texts(.changesStaffingLines), about: texts(.changesStaffingLinesAbout))
+            sheet.writeSubtitle(texts(.changesStaffingLines), about: texts(.changesStaffingLinesAbout))
             guard !changed.isEmpty else {
-                sheet.putWide(texts(.changesNone), Theme.faint)
+                sheet.writeWide(texts(.changesNone), Theme.faint)
                 return
             }
-            sheet.putTable(
+            sheet.writeTable(
                 "changes_staffing_areas", [texts(.columnUnit), texts(.gapArea)] + headings, words: 2,
                 rows: changed.count
             ) { index, block in
                 let line = changed[index]
-                Self.put(report.index.name(of: line.unit), report.name(of: line.area), line.figures, on: &block)
+                Self.write(report.index.name(of: line.unit), report.name(of: line.area), line.figures, on: &block)
             }
         }
     }
 
     /// Writes the compared units and their sum, and returns the row of the sum.
-    private static func putUnits(
+    private static func writeUnits(
         _ staffing: StaffingChanges, _ report: CouncilReport, _ headings: [String], on sheet: inout CouncilSheet
     ) -> Int {
         let (texts, units) = (report.texts, staffing.units)
         let words = [texts(.columnUnit), texts(.recruitmentServiceArea)]
-        let rows = sheet.putTable("changes_staffing", words + headings, words: 2, rows: units.count) { index, block in
+        let rows = sheet.writeTable("changes_staffing", words + headings, words: 2, rows: units.count) { index, block in
             let line = units[index]
             let area = report.index.serviceArea(line.unit.serviceArea)?.name ?? ""
-            put(line.unit.name, area, StaffingChanges.Figures([line]), on: &block)
+            write(line.unit.name, area, StaffingChanges.Figures([line]), on: &block)
         }
-        return put(texts(.columnSum), "", StaffingChanges.Figures(units), on: &sheet, over: rows.all)
+        return write(texts(.columnSum), "", StaffingChanges.Figures(units), on: &sheet, over: rows.all)
     }
 
     @discardableResult
-    private static func put(
+    private static func write(
         _ unit: String, _ area: String, _ figures: StaffingChanges.Figures, on sheet: inout some RowLayout,
         over rows: ClosedRange<Int>? = nil
     ) -> Int {
@@ -64,7 +64,7 @@ extension ChangesSheet {
                     live: "\(Formula.cell(column + 1, sheet.row))-\(Formula.cell(column, sheet.row))"),
             ]
         }
-        return sheet.put(
+        return sheet.write(
             [.text(unit, label), .text(area, label)]
                 // Employees of a fagområde are always stated, so a missing number is hidden.
                 + pair(people, from: 3, format: Theme.differenceFormat).map { rows == nil ? $0.orHidden : $0 }
@@ -101,7 +101,7 @@ extension ChangesSheet {
 
     // MARK: Recruitment
 
-    mutating func putRecruitment() {
+    mutating func writeRecruitment() {
         let recruitment = changes.recruitment
         let (texts, previous, now, report) = (texts, previous, now, report)
         let period = report.plan.period
@@ -119,20 +119,20 @@ extension ChangesSheet {
                     ["years": gone, "count": texts.decimal(past.description), "previous": previous])
         }
         lay { sheet, figures in
-            sheet.putSubtitle(texts(.changesRecruitment, years), about: about)
+            sheet.writeSubtitle(texts(.changesRecruitment, years), about: about)
             let headings =
                 [texts(.recruitmentPosition), texts(.changesYears)]
                 + [texts(.changesPlannedPrevious, years), texts(.changesPlannedNow, years), texts(.columnChange)]
             let start = sheet.row + 1
-            sheet.putTable("changes_recruitment", headings, words: 2) { sheet in
+            sheet.writeTable("changes_recruitment", headings, words: 2) { sheet in
                 for (name, line) in zip(names, recruitment.positions) {
-                    Self.put(name, span, line.counts, report, on: &sheet)
+                    Self.write(name, span, line.counts, report, on: &sheet)
                 }
             }
             let sums = sheet.row > start ? start...sheet.row - 1 : nil
-            let row = Self.put(texts(.columnSum), span, recruitment.sum, report, on: &sheet, over: sums)
+            let row = Self.write(texts(.columnSum), span, recruitment.sum, report, on: &sheet, over: sums)
             for year in recruitment.years {
-                Self.put(texts(.changesAllPositions), period(year.year), year.counts, report, on: &sheet)
+                Self.write(texts(.changesAllPositions), period(year.year), year.counts, report, on: &sheet)
             }
             figures.append(
                 Figure(
@@ -145,7 +145,7 @@ extension ChangesSheet {
     }
 
     @discardableResult
-    private static func put(
+    private static func write(
         _ name: String, _ years: String, _ counts: RecruitmentChanges.Counts, _ report: CouncilReport,
         on sheet: inout CouncilSheet,
         over rows: ClosedRange<Int>? = nil
@@ -153,7 +153,7 @@ extension ChangesSheet {
         let (label, style) = rows == nil ? (Theme.cell, Theme.number) : (Theme.sumLabel, Theme.sum)
         let (previous, now) = (report.recruited(counts.previous, style), report.recruited(counts.now, style))
         let format = report.plan.form.recruitment == .fte ? Theme.differenceFTEFormat : Theme.differenceFormat
-        return sheet.put([
+        return sheet.write([
             .text(name, label), .text(years, label), previous.live(rows.map { Formula.sum(3, $0) }),
             now.live(rows.map { Formula.sum(4, $0) }),
             .difference(

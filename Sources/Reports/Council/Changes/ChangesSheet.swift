@@ -67,18 +67,18 @@ struct ChangesSheet {
         sheet = report.sheet(
             .changesSheet, title: report.texts(.changesTitle, years), about: [], widths: Self.widths, isLandscape: true)
         sheet.row -= 1
-        putAbout()
+        writeAbout()
         // The first table refers to the tables below it, so its rows are reserved and filled in last.
         let summaryRow = sheet.row
         sheet.skip(summaryRows, points: 2 * RowHeight.line + 2)
-        if report.uses(.gap) { putGaps() }
-        if report.uses(.staffing) { putStaffing() }
-        if report.uses(.recruitment) { putRecruitment() }
-        putNames()
-        if report.uses(.measures) { putMeasures() }
-        putHistory()
-        if report.uses(.measures) { putMeasureList() }
-        putSummary(at: summaryRow)
+        if report.uses(.gap) { writeGaps() }
+        if report.uses(.staffing) { writeStaffing() }
+        if report.uses(.recruitment) { writeRecruitment() }
+        writeNames()
+        if report.uses(.measures) { writeMeasures() }
+        writeHistory()
+        if report.uses(.measures) { writeMeasureList() }
+        writeSummary(at: summaryRow)
     }
 
     /// The headings of a figure in both years and of its change, each complete: «Vektet gap 2017».
@@ -89,7 +89,7 @@ struct ChangesSheet {
 
     /// Lays out a part, on one page if it fits, and collects its figures.
     mutating func lay(_ part: (inout CouncilSheet, inout [Figure]) -> Void) {
-        figures += sheet.putPart { sheet in
+        figures += sheet.writePart { sheet in
             var figures: [Figure] = []
             part(&sheet, &figures)
             return figures
@@ -98,22 +98,22 @@ struct ChangesSheet {
 
     // MARK: What is compared
 
-    private mutating func putAbout() {
+    private mutating func writeAbout() {
         let units = ["previous": previous, "now": now, "count": "\(changes.units.count)"]
-        sheet.putWide(texts(.changesAbout, units))
+        sheet.writeWide(texts(.changesAbout, units))
         let absences: [(RevisionChanges.Absence, TextKey)] = [
             (.new, .changesNewUnits), (.gone, .changesGoneUnits), (.silentNow, .changesSilentNow),
             (.silentPreviously, .changesSilentPrevious),
         ]
         for (absence, key) in absences {
             let names = changes.absent.filter { $0.absence == absence }.map(\.name).joined(separator: ", ")
-            if !names.isEmpty { sheet.putWide(texts(key, ["units": names, "previous": previous, "now": now])) }
+            if !names.isEmpty { sheet.writeWide(texts(key, ["units": names, "previous": previous, "now": now])) }
         }
         if history.points.dropLast().last?.isFinal == false {
-            sheet.putWide(texts(.changesProvisional, ["previous": previous]), Theme.strongText)
+            sheet.writeWide(texts(.changesProvisional, ["previous": previous]), Theme.strongText)
         }
-        for change in changes.breaks { sheet.putWide(texts(.breakMark) + " " + words(for: change), Theme.strongText) }
-        if (changes.gaps?.sum.hidden ?? 0) + changes.staffing.hidden > 0 { sheet.putWide(report.hiddenNote) }
+        for change in changes.breaks { sheet.writeWide(texts(.breakMark) + " " + words(for: change), Theme.strongText) }
+        if (changes.gaps?.sum.hidden ?? 0) + changes.staffing.hidden > 0 { sheet.writeWide(report.hiddenNote) }
         sheet.row += 1
     }
 
@@ -146,19 +146,19 @@ struct ChangesSheet {
         return 2 + gaps + staffing + [FormSheetID.recruitment, .measures].count { report.uses($0) }
     }
 
-    private mutating func putSummary(at row: Int) {
+    private mutating func writeSummary(at row: Int) {
         // Below the title and the headings.
         let rows = figures.enumerated().map { (key: $1.key, entries: entries($1, row: row + 2 + $0)) }
         let headings = [
             texts(.columnFigure), texts(.changesMeaning), previous, now, texts(.columnChange),
             texts(.changesBetterWhen), texts(.changesVerdict),
         ]
-        sheet.put(fromRow: row) { [texts] sheet in
+        sheet.write(fromRow: row) { [texts] sheet in
             sheet.write(BodyRow([.text(texts(.changesSummary), Theme.subtitle)]))
-            sheet.putTable("changes", headings, words: 2) { sheet in
+            sheet.writeTable("changes", headings, words: 2) { sheet in
                 for row in rows {
                     if let key = row.key { sheet.figures[key] = sheet.reference(row: sheet.row, column: 5) }
-                    sheet.put(row.entries)
+                    sheet.write(row.entries)
                 }
             }
         }
