@@ -113,7 +113,8 @@ ANSWERS = {
     "to-lesinger": change("staffing", "fte", "1.500"),
     "sumrad": add("staffing", {"area": "Sum", "headcount": 15, "fte": 13.5}),
     "kanskje-sum": add("staffing", {"area": "Kommunalteknikk", "headcount": 15, "fte": 13.5}),
-    "strek-for-ingenting": several(change("measures", "responsible", "-"), change("measures", "cost", "n/a")),
+    "strek-for-ingenting": several(
+        change("measures", "responsible", "-"), change("measures", "cost", "n/a"), change("gap", "current", "Ingen", row=1)),
     "ukjent-status": change("measures", "status", "Nesten ferdig"),
     "delvis-i-budsjett": several(change("measures", "cost", "25000"), change("measures", "budgeted", "Delvis")),
     "kostnad-i-ord": change("measures", "cost", "mye"),
@@ -203,6 +204,10 @@ def column_cleared(book):
 def merged(book):
     book["GAP-analyse"].merge_cells("B8:B9")
     book["Årsverk"].merge_cells("C7:C8")
+    book["Rekruttering"].merge_cells("B6:C6")
+    # A need alone above its measure is read in the same way.
+    for cell, text in [("A8", "Trygg drift"), ("B9", "Interne kurs"), ("F9", "Øvelser")]:
+        book["Behov og tiltak"][cell] = text
 
 
 def sheet_copied(book):

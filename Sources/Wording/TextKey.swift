@@ -248,7 +248,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case otherUnitsOwner
     case sheetsAlike
     case sheetsDiffer
-    case sheetsOfOther
+    case sheetsOfOther, sheetHasAnswers
     case statusPlanned
     case statusOngoing
     case statusDone
@@ -261,7 +261,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case outsideSheet
     case outsideHiddenSheet
     case outsideWithoutCount, outsideWithoutCountRemedy, outsideTooLong, outsideTooLongRemedy
-    case outsideCalculated, outsideCovered
+    case outsideWithoutName, outsideWithoutNameRemedy, outsideCalculated, outsideCovered
     case drawingShape
     case drawingPicture
     case drawingChart

@@ -243,13 +243,13 @@ class Merge:
             for name in strategies:
                 if plain(name) not in self.names["strategies"]:
                     self.note("ACT/strategy-unknown", sheet, f"B{at}")
-            if not strategies:
-                self.note("ACT/strategy-missing", sheet, f"B{at}")
             measure, cost = row["Delstrategi/tiltak"] or "", self.number(row["Kostnad (kr)"], sheet, f"J{at}")
             bound = self.number(row["Bindingstid (mnd)"], sheet, f"L{at}")
             budgeted, deadline, area = row["Forankret i budsjett"] or "", row["Frist"], row["Fagområde"] or ""
             if not measure:
                 self.note("ACT/need-without-measure", sheet, f"F{at}")
+            elif not strategies:
+                self.note("ACT/strategy-missing", sheet, f"B{at}")
             if cost and not budgeted:
                 self.note("ACT/cost-without-budget", sheet, f"K{at}")
             if (bound or 0) > 24:

@@ -143,7 +143,7 @@ class Merge:
         names += [alias for one in self.plan["strategies"] for alias in one["aliases"]]
         for column in STRATEGIES:
             self.count("ACT/strategy-unknown", ~self.known(rows[column].dropna(), names))
-        self.count("ACT/strategy-missing", rows[STRATEGIES].isna().all(axis=1))
+        self.count("ACT/strategy-missing", rows[STRATEGIES].isna().all(axis=1) & rows["Delstrategi/tiltak"].notna())
         self.count("ACT/need-without-measure", rows["Delstrategi/tiltak"].isna())
         self.cost = self.numbers(rows["Kostnad (kr)"])
         self.count("ACT/cost-without-budget", (self.cost > 0) & rows["Forankret i budsjett"].isna())

@@ -57,6 +57,27 @@ struct MergedCellTests {
         }
     }
 
+    @Test("a number merged across columns counts in the first, and is asked about")
+    func numbersAcross() throws {
+        let reading = try read(SmallForm(), [2: ["B2:D2"]])
+        #expect(reading.summary == ["CELL/merged-number Rekruttering!C2"])
+        #expect(
+            reading.findings.first?.message(in: Language.nb.texts)
+                == "Cellene B2:D2 er slått sammen, så 1 er talt med bare i den første av dem. Gjelder det alle?")
+        var form = SmallForm()
+        form.staffing = "Vann og avløp | 5\nBrannvern | 8 | 7.25\nPlanarbeid | 3 | 2"
+        #expect(try read(form, [1: ["B2:C2"]]).summary == ["CELL/merged-number Årsverk!C2"])
+    }
+
+    @Test("two fagområder in one merged cell are one finding, which says so")
+    func names() throws {
+        var form = SmallForm()
+        form.gap = "Vann og avløp | 3 | 4 | | 2\n | 2 | 3 | | 1\nPlanarbeid | 3 | 3 | | 1"
+        let reading = try read(form, [0: ["A2:A3"]])
+        #expect(reading.summary == ["GAP/area-twice GAP-analyse!A3"])
+        #expect(reading.findings.first?.remedy(in: Language.nb.texts).hasPrefix("Del cellene A2:A3 igjen") == true)
+    }
+
     @Test("levels merged over two rows apply to both fagområder")
     func levels() throws {
         var form = SmallForm()

@@ -38,7 +38,7 @@ struct OneFindingTests {
         "a fagområde without levels is one finding, with the rest of its row",
         arguments: [
             ("Vann og avløp | | | | 3", "«3»"), ("Vann og avløp | | | | | Ligger hos drift", "«Ligger hos drift»"),
-            ("Vann og avløp | - | ? | | 3 | Senere", "«3 · Senere»"),
+            ("Vann og avløp | - | ? | | 3 | Senere", "«- · ? · 3 · Senere»"),
         ])
     func unanswered(_ row: String, _ words: String) throws {
         var form = SmallForm()

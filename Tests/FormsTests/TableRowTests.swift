@@ -16,6 +16,7 @@ struct TableRowTests {
         ("Gjennomsnitt per fagområde | 5.33", ["CELL/total-row Årsverk!A5"]),
         ("Årsverk totalt | | 13.75", ["CELL/total-row Årsverk!A5"]),
         ("Sum kantine og renhold | 16 | 13.75", ["CELL/total-row Årsverk!A5"]),
+        ("Sum kantine (rad 7-9) | 3 | 1", ["CELL/total-row Årsverk!A5"]),
         ("Sum kantine | 3 | 1", ["GAP/area-unknown Årsverk!A5"]),
         ("Kantine | 16 | 13.75 | 9 | 1", ["CELL/possible-total-row Årsverk!A5"]),
         ("Snittet | 5.33 | 4.58", ["CELL/total-row Årsverk!A5"]),

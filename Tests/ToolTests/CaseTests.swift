@@ -5,6 +5,8 @@ import Foundation
 import SheetReading
 import Support
 import Testing
+import TextFormats
+import Wording
 
 @testable import Tool
 
@@ -61,6 +63,69 @@ struct CaseTests {
             let inside = file.hasSuffix(".zip") ? archive?.names ?? [] : []
             return (inside.map { "\(path)/\($0)" } + [path]).compactMap { try? loading.workbook($0, file) }
         }
+    }
+
+    /// The texts of each unit's blank form.
+    private static let blank = Result {
+        let folder = try TemporaryFolder()
+        let run = try Kompetanseplan.run(
+            ["template", "--plan", "samples/roros/plan.json", "--out", folder.path],
+            environment: ["SOURCE_DATE_EPOCH": "1488326400"])
+        #expect(run.status == 0, "\(run.errors)")
+        let context = try FormContext(plan: SamplePlan.roros(), schema: .standard(), language: .nb)
+        let loading = FormLoading(context: context)
+        let forms = try folder.names(in: ".").filter { $0.hasSuffix(".xlsx") }.flatMap { name in
+            try loading.workbook(folder.path(name), name).sheets
+        }
+        let former = Texts.formerFormTexts.map { context.layout.texts.filled($0) }
+        return Set(former + forms.flatMap(\.rows).flatMap(\.cells).map(\.value.plainText))
+    }
+
+    /// Everything that was read, in a fixed order.
+    private static func content(_ reading: FormReading) -> [String] {
+        let findings = reading.findings.map { finding in
+            let arguments = finding.arguments.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+            return "\(finding.code) \(finding.location) \(arguments)"
+        }
+        let nils = (reading.answers?.nilReturns ?? []).map { "\($0)" }.sorted()
+        let answers = reading.answers.map {
+            "\($0.gaps) \($0.wholeUnit as Any) \($0.staffing) \($0.recruitment) \($0.measures) \($0.employees as Any)"
+        }
+        // Rows with an error do not count, but are compared with the next return.
+        let uncounted = reading.uncounted.map { "\($0)" }
+        return findings + nils + uncounted + reading.signature + [answers ?? "", reading.message, reading.approvedBy]
+    }
+
+    @Test("without any one cell that a unit wrote, except a blank, each of them is read differently", arguments: names)
+    func everyCellCounts(name: String) throws {
+        let context = try FormContext(plan: SamplePlan.roros(), schema: .standard(), language: .nb)
+        let reader = FormReader(context)
+        let blank = try Self.blank.get()
+        var cells = 0
+        for original in try workbooks(name, FormLoading(context: context)) {
+            guard reader.read(original).unit != nil else { continue }
+            let whole = Self.content(reader.read(original))
+            for (index, sheet) in original.sheets.enumerated()
+            where sheet.visibility == .visible && !sheet.name.hasPrefix("Eksportsammendrag") {
+                for (offset, row) in sheet.rows.enumerated() {
+                    for cell in row.cells
+                    where !cell.isFormula && !cell.value.plainText.isBlank && !blank.contains(cell.value.plainText) {
+                        // The same stands in the same cell of the sheet that this one is a copy of.
+                        let isCopied = original.sheets.indices.contains { other in
+                            other != index && original.sheets[other].rows.contains { $0.cells.contains(cell) }
+                        }
+                        if isCopied { continue }
+                        var workbook = original
+                        workbook.sheets[index].rows[offset].cells.removeAll { $0.reference == cell.reference }
+                        cells += 1
+                        #expect(
+                            Self.content(reader.read(workbook)) != whole,
+                            "\(original.file): \(sheet.name)!\(cell.reference) \(cell.value)")
+                    }
+                }
+            }
+        }
+        #expect(cells > 20)
     }
 
     @Test("a word in any empty cell of any of them is an answer, or reported in a finding", arguments: names)

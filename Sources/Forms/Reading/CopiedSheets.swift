@@ -55,13 +55,24 @@ struct CopiedSheets {
         return nil
     }
 
+    /// If the sheet that is read is unanswered, the copy may hold its answers, and is named with that error.
     func report(to report: inout FindingReport) {
         let others = copies.filter { $0.owner != nil && $0.owner != unit }
         for copy in copies where copy.owner == nil || copy.owner == unit {
+            let original = workbook.sheets[copy.original].name
+            if let error = report.findings.first(where: {
+                $0.code == .formSheetUnanswered && $0.location.sheet == PersonalData.masked(original)
+            }) {
+                let cells = context.texts(
+                    .sheetHasAnswers, ["sheet": workbook.sheets[copy.index].name, "cells": differences(copy)])
+                report.remove(from: 0) { $0 == error }
+                report.add(.formSheetUnanswered, at: error.location, error.arguments.merging(["copy": cells]) { $1 })
+                continue
+            }
             report.add(
                 .formSheetCopied, at: location(copy.index),
                 [
-                    "sheet": workbook.sheets[copy.index].name, "read": workbook.sheets[copy.original].name,
+                    "sheet": workbook.sheets[copy.index].name, "read": original,
                     "differences": differences(copy),
                 ])
         }

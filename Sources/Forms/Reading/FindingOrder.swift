@@ -106,6 +106,7 @@ extension [Finding] {
     func withoutConsequencesOfNames(_ texts: Texts) -> [Finding] {
         let isMissing = contains {
             $0.code == .gapAreaMissing || $0.isOfUnreadableName
+                || $0.code == .gapAreaTwice && $0.arguments["merged"]?.isEmpty == false
         }
         let suggested = filter { $0.code == .gapAreaUnknown && $0.arguments["suggestion"]?.isEmpty == false }
         let meant = Set(suggested.compactMap { $0.arguments["suggestion"] })

@@ -195,8 +195,10 @@ package struct FormReader: Sendable {
     private func unanswered(
         _ tables: [TableReader], _ untouched: Set<FormSheet.ID>, _ unit: Identifier<Unit>
     ) -> Set<FormSheet.ID> {
+        // A form with «Ingen behov» on one sheet had it on the others too.
+        let asksForNil = tables.contains { $0.nilCell != nil }
         let asked = tables.filter { table in
-            if table.nilCell != nil { return !table.hasContent && !table.isNil }
+            if asksForNil, table.layout.schema.nilReturn != nil { return !table.hasContent && !table.isNil }
             guard isAsked(table.layout, unit) else { return false }
             return table.layout.id == .gap ? untouched.contains(.gap) : !table.hasContent
         }

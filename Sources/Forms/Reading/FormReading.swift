@@ -19,7 +19,7 @@ package struct FormReading: Sendable {
     /// Godkjent av.
     package var approvedBy = ""
     /// The cells of rows that do not count because of an error.
-    var uncounted: [WrittenCell] = []
+    package var uncounted: [WrittenCell] = []
     /// The sheet column of each column in the layout, if they differ from a form without prefilled answers.
     var columns: [FormSheet.ID: [Int?]] = [:]
 

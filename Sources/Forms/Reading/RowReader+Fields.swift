@@ -55,3 +55,10 @@ extension RowReader: FieldVisitor {
     mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>?) {}
     mutating func visit(_ field: AnswerField, _ choices: inout [Choice<some Listed>]) {}
 }
+
+extension RowReader {
+    /// The text of a cell, also if it is a sign for nothing.
+    func words(_ column: TableColumn) -> String {
+        cell(column).map { plainText(of: $0).trimmed } ?? column.offset.flatMap { emptied[$0] } ?? ""
+    }
+}

@@ -33,6 +33,8 @@ struct RowReader {
     let codes: NumberCodes
     /// The index in the row of each layout column's cell.
     private var cells: [Int?]
+    /// The signs for nothing that are read as empty cells, by layout column.
+    private(set) var emptied: [Int: String] = [:]
     /// The previous row and its cell indices.
     private var above: (row: Row, cells: [Int?])
     /// The columns that the unit answers in, and HR's own columns.
@@ -65,20 +67,26 @@ struct RowReader {
         above = (self.row, cells)
         self.row = row
         findings.removeAll()
+        emptied.removeAll()
         for offset in cells.indices { cells[offset] = nil }
         for index in row.cells.indices {
             if let offset = header.offset(of: row.cells[index].reference.column) { cells[offset] = index }
         }
         repeatAbove()
         emptySignsForNothing()
-        emptyUntickedBoxes()
+        emptyRowOfNothing()
     }
 
-    /// Ignores boxes that nobody ticked in a row without answers: people fill a whole column with them.
-    private mutating func emptyUntickedBoxes() {
+    /// Ignores boxes that nobody ticked in a row without answers, which people fill a whole column with, and a row of zeros,
+    /// which links to blank cells give.
+    private mutating func emptyRowOfNothing() {
         let filled = answerColumns.filter(hasContent)
-        guard filled.allSatisfy({ cell($0)?.value == .boolean(false) }) else { return }
+        guard let first = filled.first, let value = cell(first)?.value,
+            value == .boolean(false) || value == .number(0) && first.offset == answerColumns.first?.offset,
+            filled.allSatisfy({ cell($0)?.value == value })
+        else { return }
         for column in filled { if let offset = column.offset { cells[offset] = nil } }
+        if value == .number(0) { report(.cellSignForNothing, first, ["value": "0"]) }
     }
 
     /// Replaces ditto marks by the value above, with a note.
@@ -96,7 +104,6 @@ struct RowReader {
     /// Treats signs for nothing as empty cells. A note is made if the cell may be empty; for a required cell, the
     /// missing answer is reported.
     private mutating func emptySignsForNothing() {
-        var emptied: [(column: TableColumn, text: String)] = []
         for column in answerColumns {
             guard let offset = column.offset, let index = cells[offset], case .text(let text) = row.cells[index].value,
                 SignForNothing.matches(text, isAnswer: ![.text, .longText].contains(layout.columns[offset].kind))
@@ -104,15 +111,20 @@ struct RowReader {
                 ![.count, .fte].contains(layout.columns[offset].kind) || !SignForNothing.isZero(text)
             else { continue }
             cells[offset] = nil
-            emptied.append((column, text.trimmed))
+            emptied[offset] = text.trimmed
         }
         guard !emptied.isEmpty else { return }
         let isEmpty = !hasAnswer()
-        for (column, text) in emptied {
-            guard let offset = column.offset, isEmpty || !layout.columns[offset].isRequired else { continue }
+        for column in answerColumns {
+            guard let offset = column.offset, let text = emptied[offset],
+                isEmpty || !layout.columns[offset].isRequired
+            else { continue }
             report(.cellSignForNothing, column, ["value": text])
         }
     }
+
+    /// Removes the notes on signs for nothing, which another finding on the row quotes.
+    mutating func removeSigns() { findings.removeAll { $0.code == .cellSignForNothing } }
 
     /// Whether the row only says, in place of its name, that nothing is needed.
     private func isNoNeed(_ text: String, _ column: TableColumn) -> Bool {
@@ -160,6 +172,7 @@ struct RowReader {
     ) {
         var arguments = arguments
         arguments["column"] = column.offset.map { layout.columns[$0].header } ?? column.key.id
+        arguments["sign"] = column.offset.flatMap { emptied[$0] }
         let location = Location(file: location.file, sheet: location.sheet, cell: reference(column))
         var finding = Finding(code, unit: unit, at: location, arguments)
         if let severity { finding.severity = severity }

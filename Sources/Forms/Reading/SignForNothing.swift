@@ -21,7 +21,7 @@ enum SignForNothing {
     /// Whether it says that nothing is needed.
     static func isNoNeed(_ text: String) -> Bool {
         guard text.utf8.count <= longest else { return false }
-        let words = NormalisedText.of(text).split(separator: " ")
+        let words = NormalisedText.of(text).split(separator: " ").drop { $0 == "ja" || $0 == "yes" }
         guard let first = words.first, nones.contains(first) else { return false }
         return words.dropFirst().allSatisfy(needs.contains) && (words.count > 1 || first != "ikke" && first != "ikkje")
     }

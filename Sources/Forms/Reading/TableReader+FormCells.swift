@@ -30,9 +30,9 @@ extension TableReader {
 
     /// Records the first row that says in words that there is no need.
     mutating func noteNoNeed(in row: Row) {
-        guard nilCell != nil, noNeed == nil, let column = header.columns.first ?? nil else { return }
+        guard nilCell != nil, noNeed == nil else { return }
         noNeed = row.cells.first {
-            $0.reference.column == column && SignForNothing.isNoNeed($0.value.plainText)
+            header.offset(of: $0.reference.column) != nil && SignForNothing.isNoNeed($0.value.plainText)
         }
     }
 

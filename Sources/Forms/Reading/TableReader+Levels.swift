@@ -17,6 +17,7 @@ extension TableReader {
             guard has(layout["current"]), has(layout["desired"]) else { return }
             // An added row has a name that matters; a listed one is simply not answered yet.
             let words = leftovers(reader, of: choice, importance: importance.value)
+            reader.removeSigns()
             reader.report(.gapAreaUnanswered, layout["area"], ["area": name, "value": words])
             return
         }
@@ -63,7 +64,11 @@ extension TableReader {
             rowOfKey[choice.key] = reader.row.number
             return (choice, false)
         }
-        reader.report(.gapAreaTwice, column, ["value": text, "row": "\(row)"])
+        // Two names merged into one cell look like one fagområde twice.
+        let cell = reader.cell(column)?.reference
+        let merge = merges.first { merge in cell.map(merge.filled.contains) ?? false }
+        let range = merge.map { "\($0.range.first):\($0.last)" } ?? ""
+        reader.report(.gapAreaTwice, column, ["value": text, "row": "\(row)", "merged": range])
         return (choice, true)
     }
 

@@ -83,7 +83,9 @@ struct TableReader {
             case .formText:
                 rows.pass(formText: row)
                 areOthers = rows.areOthers
-                if !header.isRepeated(in: row, of: layout) { reportUnknown(in: row.cells) }
+                if !header.isRepeated(in: row, of: layout) {
+                    reportUnknown(in: row.cells.filter { header.offset(of: $0.reference.column) != nil })
+                }
             case .formsSum: reportTypedOverSums(row)
             case .total: report(.cellTotalRow, row)
             case .subheading:
@@ -101,6 +103,7 @@ struct TableReader {
             }
         }
         reportMerges()
+        reportMergesAcross()
         readNoNeed(into: &answers)
         checkNilReturn()
     }
@@ -228,15 +231,22 @@ struct TableReader {
         if let key = column ?? keyColumn, reader.cell(key)?.value.isError == true {
             reader.addArguments(["row": words], toFindingsOf: .cellFormulaError, at: key)
         } else {
-            reader.report(code, column ?? first, ["value": words])
+            var arguments = ["value": words]
+            // A remark beside an empty name stands in its own column, so it is the name that is missing.
+            if code == .formContentOutside, let name = keyColumn?.offset, !reader.hasContent(layout.answerColumns[0]) {
+                let column = ["column": layout.columns[name].header]
+                arguments["why"] = texts(.outsideWithoutName, column)
+                arguments["remedy"] = texts(.outsideWithoutNameRemedy, column)
+            }
+            reader.report(code, column ?? first, arguments)
         }
     }
 
     /// The texts of a row in the answer columns.
     func words(of reader: RowReader, except others: [TableColumn] = []) -> String {
         let columns = reader.answerColumns.filter { column in !others.contains { $0.offset == column.offset } }
-        return columns.compactMap(reader.cell).filter { if case .error = $0.value { false } else { true } }
-            .map { reader.plainText(of: $0).trimmed }.filter { !$0.isEmpty }.joined(separator: " · ")
+        return columns.filter { if case .error? = reader.cell($0)?.value { false } else { true } }
+            .map(reader.words).filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     // MARK: Cells beside the table

@@ -187,6 +187,7 @@ struct TableRows {
         if addition.isEmpty { return true }
         if numbers.isEmpty, !others.isEmpty { return false }
         if let first = words.first, Self.certainTotals.contains(first) { return true }
+        if addition.contains(where: Self.rows.contains) { return true }
         return addition.allSatisfy { isUsual($0) || $0.allSatisfy(\.isNumber) }
             || numbers.contains { $0.cell.isFormula || isSumOrMean($0.cell, at: $0.offset) }
     }
@@ -276,6 +277,9 @@ struct TableRows {
     private static let certainTotals: Set<Substring> = [
         "delsum", "delsummen", "mellomsum", "totalsum", "sluttsum", "kontrollsum", "subtotal",
     ]
+
+    /// Words that name what was added up: "Sum drift (rad 7–9)".
+    private static let rows: Set<Substring> = ["rad", "rader", "radene", "radane", "linje", "linjer", "row", "rows"]
 
     private static let usualAdditions: Set<Substring> = [
         "alle", "hele", "heile", "av", "for", "per", "pr", "i", "og", "over", "år", "alt", "sum", "totalt", "total",

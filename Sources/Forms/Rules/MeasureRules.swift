@@ -8,14 +8,20 @@ enum MeasureRules {
     static func needsWithoutMeasure(_ context: RuleContext) -> [Finding] {
         let measures = context.answers.measures
         return context.needs.filter { $0.allSatisfy { measures[$0].measure.isEmpty } }.map { rows in
-            context.finding(.measureMissing, at: measures[rows[0]].source, ["need": measures[rows[0]].need])
+            let lacksStrategy =
+                context.has("strategy", on: .measures) && rows.allSatisfy { measures[$0].strategies.isEmpty }
+            return context.finding(
+                .measureMissing, at: measures[rows[0]].source,
+                ["need": measures[rows[0]].need, "strategy": lacksStrategy ? "1" : ""])
         }
     }
 
-    /// ACT/strategy-missing, once for each need without a strategy in any of its rows.
+    /// ACT/strategy-missing, once for each need with a measure and without a strategy in any of its rows.
     static func strategyMissing(_ context: RuleContext) -> [Finding] {
         let measures = context.answers.measures
-        return context.needs.filter { $0.allSatisfy { measures[$0].strategies.isEmpty } }.map { rows in
+        return context.needs.filter { rows in
+            rows.allSatisfy { measures[$0].strategies.isEmpty } && rows.contains { !measures[$0].measure.isEmpty }
+        }.map { rows in
             context.finding(.measureStrategyMissing, at: measures[rows[0]].source, ["need": measures[rows[0]].need])
         }
     }

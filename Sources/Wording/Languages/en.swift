@@ -270,7 +270,7 @@ extension Texts {
         .leftoverSheet: "Outside the form",
         .leftoverTitle: "What you wrote outside the form's cells",
         .leftoverAbout:
-            "It is not included in the figures. If it should be, move it to the right cell or to Comment. If it is not "
+            "It is not included in the figures. If it should be, move it to the right cell, or to Message to HR on the sheet Guidance. If it is not "
             + "needed, you can leave it here.",
         .leftoverSheetColumn: "Stood on the sheet",
         .leftoverCellColumn: "In cell",
@@ -337,6 +337,7 @@ extension Texts {
         .otherUnitsOwner: "They belong to {unit}.",
         .sheetsAlike: "The two sheets are alike.",
         .sheetsDiffer: "Only the copy says: {cells}.",
+        .sheetHasAnswers: "The sheet {sheet} has the same table. {cells}",
         .sheetsOfOther: "What was not read has {unit} in its title.",
         .statusPlanned: "Planned",
         .statusOngoing: "Ongoing",
@@ -351,6 +352,8 @@ extension Texts {
         .outsideHiddenSheet: "The hidden sheet with ",
         .outsideWithoutCount: "has no number",
         .outsideWithoutCountRemedy: "Write how many you need, under the year.",
+        .outsideWithoutName: "is in a row with nothing in the column {column}",
+        .outsideWithoutNameRemedy: "Fill in the column {column} if it should be included.",
         .outsideTooLong: "is more than the 32,767 characters that a cell has room for",
         .outsideTooLongRemedy: "Shorten the text.",
         .outsideCalculated: "stands where the form calculates the number itself",
@@ -1547,10 +1550,11 @@ extension Texts {
             "Nothing to do if the headings stand above the right columns."),
         .formDrawing: FindingTexts(
             "{what} answers nothing that the form asks for, and is not in the figures.",
-            "Write it in a cell if it should be included: in the right column, or in Comment."),
+            "If it should be included, write it in the right column. If HR should know it, write it under Message to HR on the sheet Guidance."
+        ),
         .formContentOutside: FindingTexts(
             "{what}\"{value}\" {why|…|answers nothing that the form asks for}, and is not in the figures.",
-            "{remedy|…|Move it to the right column, or to Comment, if it should be included.}"
+            "{remedy|…|If it should be included, move it to the right column. If HR should know it, write it under Message to HR on the sheet Guidance.}"
         ),
         .formDuplicateReturn: FindingTexts(
             "The file is replaced by {counted}, which was saved last. Its answers are not used.",
@@ -1592,8 +1596,9 @@ extension Texts {
                 + "not answered.}",
             "{counted|Nothing to do.|Fill in the form, save it and send it again.}"),
         .formSheetUnanswered: FindingTexts(
-            "Nothing is filled in on the sheet {sheet}.{words|…}",
-            "Fill in the sheet {sheet},{or} and send the form again."),
+            "Nothing is filled in on the sheet {sheet}.{words|…}{copy| …}",
+            "Fill in the sheet {sheet},{or} and send the form again.{copy| The answers on the other sheet can be moved there.}"
+        ),
         .formSheetCopied: FindingTexts(
             "The form also has {sheet}, with the same table as {read}. The answers on {read} were read; {sheet} "
                 + "is not included. {differences}",
@@ -1606,7 +1611,9 @@ extension Texts {
         .formHeadingChanged: FindingTexts(
             "The heading \"{heading}\" stands where the column {column} should be. What stands below it "
                 + "is not included{values|: …|}.",
-            "Write {column} as the heading again{otherUnit|, convert the numbers below it|}, and send the form once more."
+            "Write {column} as the heading again{otherUnit|, convert the numbers below it|}, and send the form once more.",
+            toUnit:
+                "Move what stood below it from the sheet \"Outside the form\" to the column {column}{otherUnit|, convert the numbers|}, and send the form once more."
         ),
         .formSubheading: FindingTexts(
             "\"{name}\" was read as a heading over the rows below it.",
@@ -1618,7 +1625,7 @@ extension Texts {
         .formNotApproved: FindingTexts(
             "The form is not approved{value|: it says \"…\"|}.", "Have the leader write a name or role at Approved by."),
         .gapLevelMissing: FindingTexts(
-            "{column} is missing for {area}. The row is not in the figures.",
+            "{column} is missing for {area}.{sign| The cell says \"…\".} The row is not in the figures.",
             "Fill in {column}."),
         .gapLevelRange: FindingTexts(
             "{value} is outside the scale {low}–{high}. The row is not in the figures.",
@@ -1637,14 +1644,15 @@ extension Texts {
                 + "unit's own name.",
             "Use the plan's name if it is the same subject area."),
         .gapAreaTwice: FindingTexts(
-            "The subject area \"{value}\" stands twice, first in row {row}. This row is not included.",
-            "Delete one of the rows, or unite them."),
+            "The subject area \"{value}\" stands twice, first in row {row}{merged|, since the cells … are merged}. This row is not included.",
+            "{merged|Unmerge the cells …, and write the subject area in each row.|Delete one of the rows, or unite them.}"
+        ),
         .gapAreaUnanswered: FindingTexts(
             "{area} is not answered.{value| What the row says is not in the figures: \"…\".}",
             "Fill in {levels|…|current and desired level}, or leave the row empty if the unit does not have the subject area."
         ),
         .staffingHeadcountMissing: FindingTexts(
-            "The number of employees is missing for {area}. The row is not in the figures.",
+            "The number of employees is missing for {area}.{sign| The cell says \"…\".} The row is not in the figures.",
             "Fill in the number of employees."),
         .staffingFTEMissing: FindingTexts(
             "{area} has employees but no {col.staffing.fte|\"…\"|FTE}, and is without in the figures.",
@@ -1691,7 +1699,7 @@ extension Texts {
             "{area} is on the sheet {sheet.staffing|…|Staffing}, but not on the sheet {sheet.gap|…|Gap analysis}.",
             "Fill in {levels|…|current and desired level} for the subject area."),
         .staffingUnitTotalsMissing: FindingTexts(
-            "For the whole unit these are missing: {columns}.{total| The first row was read as a total and is not counted: ….}",
+            "For the whole unit these are missing: {columns}.{sign| The cell says \"…\".}{total| The first row was read as a total and is not counted: ….}",
             "State the figures of the whole unit, each person counted once.{total| If that is the first row, call it The whole unit.}"
         ),
         .staffingAreasAboveUnit: FindingTexts(
@@ -1712,10 +1720,11 @@ extension Texts {
             "Unite the rows if they state the same need."),
         .gapAreaMissing: FindingTexts(
             "The subject area is missing. The row is not included in the figures: {value}.",
-            "Write the subject area in the first column."),
+            "Write the subject area in the row, or delete what it says."),
         .recruitmentPositionMissing: FindingTexts(
             "{col.recruitment.position|… is missing.|The position is missing.} The row is not included in the figures: {value}.",
-            "Fill in the first column."),
+            "{col.recruitment.position|Fill in \"…\" in the row|Choose the position in the row}, or delete what it says."
+        ),
         .recruitmentNotAWholeNumber: FindingTexts(
             "\"{value}\" under {column} is not a whole number. The cell is not in the figures.",
             "Write how many persons you need as a whole number. Leave the cell empty where there is no need."),
@@ -1726,7 +1735,7 @@ extension Texts {
             "The year {year} is not in the plan, and what stands below it is not included: \"{value}\".",
             "State the need in one of the plan's years."),
         .measureMissing: FindingTexts(
-            "{col.measures.need|…|The need} \"{need}\" has no measure.",
+            "{col.measures.need|…|The need} \"{need}\" has no measure{strategy| and no strategy}.",
             "Write at least one measure under {col.measures.measure|\"…\"|Sub-strategy/measure}."),
         .measureWithoutNeed: FindingTexts(
             "{col.measures.need|…|The need} is missing. The row is not included. What is written: \"{value}\".",
@@ -1842,8 +1851,8 @@ extension Texts {
             "\"{value}\" was read for each of the cells {range}, since {above|the first is alone in its row, above empty cells|they are merged}.",
             "Nothing to do if that is right."),
         .cellMergedNumber: FindingTexts(
-            "The cells {range} are merged, so {value} is counted in each of the rows. Is it the number for all of them?",
-            "Unmerge the cells, and write in each row the number that belongs to it."),
+            "The cells {range} are merged, so {value} is counted in {across|the first of them only. Is it the number for each?|each of the rows. Is it the number for all of them?}",
+            "Unmerge the cells, and write in each cell the number that belongs to it."),
         .cellNumberRounded: FindingTexts(
             "{value} has more decimals than are counted with, and was rounded to {rounded}.",
             "Nothing to do if the rounding is fine."),

@@ -264,7 +264,7 @@ extension Texts {
         .leftoverSheet: "Utenfor skjemaet",
         .leftoverTitle: "Dette skrev dere utenfor skjemaets celler",
         .leftoverAbout:
-            "Det er ikke med i tallene. Skal det være med, flytt det til riktig celle eller til Kommentar. "
+            "Det er ikke med i tallene. Skal det være med, flytt det til riktig celle, eller til Melding til HR på arket Veiledning. "
             + "Trengs det ikke, kan dere la det stå.",
         .leftoverSheetColumn: "Sto på arket",
         .leftoverCellColumn: "I celle",
@@ -330,6 +330,7 @@ extension Texts {
         .otherUnitsOwner: "De hører til {unit}.",
         .sheetsAlike: "De to arkene er like.",
         .sheetsDiffer: "Bare på kopien står: {cells}.",
+        .sheetHasAnswers: "Arket {sheet} har samme tabell. {cells}",
         .sheetsOfOther: "Det som ikke er lest, har {unit} i tittelen.",
         .statusPlanned: "Planlagt",
         .statusOngoing: "Pågår",
@@ -344,6 +345,8 @@ extension Texts {
         .outsideHiddenSheet: "Det skjulte arket med ",
         .outsideWithoutCount: "har ikke noe antall",
         .outsideWithoutCountRemedy: "Skriv hvor mange dere trenger, under året det gjelder.",
+        .outsideWithoutName: "står på en rad uten noe i kolonnen {column}",
+        .outsideWithoutNameRemedy: "Fyll ut kolonnen {column} hvis det skal være med.",
         .outsideTooLong: "er mer enn de 32 767 tegnene som får plass i en celle",
         .outsideTooLongRemedy: "Gjør teksten kortere.",
         .outsideCalculated: "står der skjemaet regner ut tallet selv",
@@ -1516,10 +1519,11 @@ extension Texts {
             "Ingenting å gjøre hvis overskriftene står over riktige kolonner."),
         .formDrawing: FindingTexts(
             "{what} er ikke et svar på noe skjemaet spør om, og er ikke med i tallene.",
-            "Skriv det i en celle hvis det skal være med: i riktig kolonne eller under Kommentar."),
+            "Skal det være med, skriv det i riktig kolonne. Er det noe HR bør vite, skriv det under Melding til HR på arket Veiledning."
+        ),
         .formContentOutside: FindingTexts(
             "{what}«{value}» {why|…|er ikke et svar på noe skjemaet spør om}, og er ikke med i tallene.",
-            "{remedy|…|Flytt det til riktig kolonne eller til Kommentar hvis det skal være med.}"
+            "{remedy|…|Skal det være med, flytt det til riktig kolonne. Er det noe HR bør vite, skriv det under Melding til HR på arket Veiledning.}"
         ),
         .formDuplicateReturn: FindingTexts(
             "Fila er erstattet av {counted}, som er lagret sist. Svarene i den er ikke brukt.",
@@ -1558,8 +1562,8 @@ extension Texts {
                 + "som ikke har svart.}",
             "{counted|Ingenting å gjøre.|Fyll ut skjemaet, lagre det og send det på nytt.}"),
         .formSheetUnanswered: FindingTexts(
-            "Ingenting er fylt ut på arket {sheet}.{words|…}",
-            "Fyll ut arket {sheet},{or} og send skjemaet på nytt."),
+            "Ingenting er fylt ut på arket {sheet}.{words|…}{copy| …}",
+            "Fyll ut arket {sheet},{or} og send skjemaet på nytt.{copy| Svarene på det andre arket kan flyttes dit.}"),
         .formSheetCopied: FindingTexts(
             "Skjemaet har også {sheet}, med samme tabell som {read}. Svarene på {read} er lest, {sheet} er ikke "
                 + "med. {differences}",
@@ -1572,7 +1576,10 @@ extension Texts {
         .formHeadingChanged: FindingTexts(
             "Overskriften «{heading}» står der kolonnen {column} skal være. Det som står under den, er ikke "
                 + "med{values|: …|}.",
-            "Skriv {column} som overskrift igjen{otherUnit|, regn om tallene under den|}, og send skjemaet på nytt."),
+            "Skriv {column} som overskrift igjen{otherUnit|, regn om tallene under den|}, og send skjemaet på nytt.",
+            toUnit:
+                "Flytt det som sto under den, fra arket «Utenfor skjemaet» til kolonnen {column}{otherUnit|, regn om tallene|}, og send skjemaet på nytt."
+        ),
         .formSubheading: FindingTexts(
             "«{name}» er lest som en overskrift over radene under.",
             "Ingenting å gjøre. Er det et eget fagområde eller en egen stilling, fyll ut raden."),
@@ -1583,7 +1590,7 @@ extension Texts {
         .formNotApproved: FindingTexts(
             "Skjemaet er ikke godkjent{value|: det står «…»|}.", "La lederen skrive navn eller rolle ved Godkjent av."),
         .gapLevelMissing: FindingTexts(
-            "{column} mangler for {area}. Raden er ikke med i tallene.",
+            "{column} mangler for {area}.{sign| Det står «…» der.} Raden er ikke med i tallene.",
             "Fyll inn {column}."),
         .gapLevelRange: FindingTexts(
             "{value} er utenfor skalaen {low}–{high}. Raden er ikke med i tallene.",
@@ -1601,13 +1608,13 @@ extension Texts {
             "Fagområdet «{value}» står ikke i planen.{suggestion} Svaret er med under virksomhetens eget navn.",
             "Bruk navnet fra planen hvis det er det samme."),
         .gapAreaTwice: FindingTexts(
-            "Fagområdet «{value}» er ført to ganger, første gang på rad {row}. Denne raden er ikke med.",
-            "Slett den ene raden, eller slå dem sammen."),
+            "Fagområdet «{value}» er ført to ganger, første gang på rad {row}{merged|, fordi cellene … er slått sammen}. Denne raden er ikke med.",
+            "{merged|Del cellene … igjen, og skriv fagområdet på hver rad.|Slett den ene raden, eller slå dem sammen.}"),
         .gapAreaUnanswered: FindingTexts(
             "{area} er ikke besvart.{value| Det som er skrevet på raden, er ikke med: «…».}",
             "Fyll inn {levels|…|dagens og ønsket nivå}, eller la raden stå tom hvis virksomheten ikke har fagområdet."),
         .staffingHeadcountMissing: FindingTexts(
-            "Antall ansatte mangler for {area}. Raden er ikke med i tallene.",
+            "Antall ansatte mangler for {area}.{sign| Det står «…» der.} Raden er ikke med i tallene.",
             "Fyll inn antall ansatte."),
         .staffingFTEMissing: FindingTexts(
             "{area} har ansatte, men ikke {col.staffing.fte|«…»|årsverk}, og er uten årsverk i tallene.",
@@ -1652,7 +1659,7 @@ extension Texts {
             "{area} er ført på arket {sheet.staffing|…|Årsverk}, men står ikke på arket {sheet.gap|…|GAP-analyse}.",
             "Fyll inn {levels|…|dagens og ønsket nivå} for fagområdet."),
         .staffingUnitTotalsMissing: FindingTexts(
-            "For hele virksomheten mangler: {columns}.{total| Øverste rad er lest som en sum og er ikke talt med: ….}",
+            "For hele virksomheten mangler: {columns}.{sign| Det står «…» der.}{total| Øverste rad er lest som en sum og er ikke talt med: ….}",
             "Fyll inn tallene for hele virksomheten, hver person talt én gang.{total| Er det øverste rad, kall den Hele virksomheten.}"
         ),
         .staffingAreasAboveUnit: FindingTexts(
@@ -1672,10 +1679,10 @@ extension Texts {
             "Slå radene sammen hvis det er samme behov."),
         .gapAreaMissing: FindingTexts(
             "Fagområde mangler. Raden er ikke med i tallene: {value}.",
-            "Skriv fagområdet i første kolonne."),
+            "Skriv fagområdet på raden, eller slett det som står der."),
         .recruitmentPositionMissing: FindingTexts(
             "{col.recruitment.position|…|Stilling} mangler. Raden er ikke med i tallene: {value}.",
-            "Fyll ut første kolonne."),
+            "{col.recruitment.position|Fyll ut «…» på raden|Velg stilling på raden}, eller slett det som står der."),
         .recruitmentNotAWholeNumber: FindingTexts(
             "«{value}» under {column} er ikke et helt tall. Cellen er ikke med i tallene.",
             "Skriv hvor mange personer dere trenger, som et helt tall. La cellen stå tom der det ikke er behov."),
@@ -1686,7 +1693,7 @@ extension Texts {
             "Året {year} er ikke med i planen, og det som står under, er ikke med: «{value}».",
             "Før behovet på et av planens år."),
         .measureMissing: FindingTexts(
-            "{col.measures.need|…|Behovet} «{need}» har ikke noe tiltak.",
+            "{col.measures.need|…|Behovet} «{need}» har ikke noe tiltak{strategy| og ingen strategi}.",
             "Skriv minst ett tiltak under {col.measures.measure|«…»|Delstrategi/tiltak}."),
         .measureWithoutNeed: FindingTexts(
             "{col.measures.need|…|Behov} mangler. Raden er ikke med. Det som er skrevet: «{value}».",
@@ -1800,8 +1807,8 @@ extension Texts {
             "«{value}» er lest for hver av cellene {range}, siden {above|den første står alene i raden sin, over tomme celler|de er slått sammen}.",
             "Ingenting å gjøre hvis det er riktig."),
         .cellMergedNumber: FindingTexts(
-            "Cellene {range} er slått sammen, så {value} er talt med på hver av radene. Gjelder tallet dem til sammen?",
-            "Del cellene igjen, og skriv på hver rad det tallet som gjelder den."),
+            "Cellene {range} er slått sammen, så {value} er talt med {across|bare i den første av dem. Gjelder det alle?|på hver av radene. Gjelder tallet dem til sammen?}",
+            "Del cellene igjen, og skriv i hver celle det tallet som gjelder den."),
         .cellNumberRounded: FindingTexts(
             "{value} har flere desimaler enn det regnes med, og er avrundet til {rounded}.",
             "Ingenting å gjøre hvis avrundingen er grei."),

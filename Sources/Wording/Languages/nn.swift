@@ -261,7 +261,7 @@ extension Texts {
         .leftoverSheet: "Utanfor skjemaet",
         .leftoverTitle: "Dette skreiv de utanfor cellene i skjemaet",
         .leftoverAbout:
-            "Det er ikkje med i tala. Skal det vere med, flytt det til rett celle eller til Kommentar. Trengst "
+            "Det er ikkje med i tala. Skal det vere med, flytt det til rett celle, eller til Melding til HR på arket Rettleiing. Trengst "
             + "det ikkje, kan de la det stå.",
         .leftoverSheetColumn: "Stod på arket",
         .leftoverCellColumn: "I celle",
@@ -327,6 +327,7 @@ extension Texts {
         .otherUnitsOwner: "Dei høyrer til {unit}.",
         .sheetsAlike: "Dei to arka er like.",
         .sheetsDiffer: "Berre på kopien står: {cells}.",
+        .sheetHasAnswers: "Arket {sheet} har same tabell. {cells}",
         .sheetsOfOther: "Det som ikkje er lese, har {unit} i tittelen.",
         .statusPlanned: "Planlagt",
         .statusOngoing: "I gang",
@@ -341,6 +342,8 @@ extension Texts {
         .outsideHiddenSheet: "Det skjulte arket med ",
         .outsideWithoutCount: "har ikkje noko tal",
         .outsideWithoutCountRemedy: "Skriv kor mange de treng, under året det gjeld.",
+        .outsideWithoutName: "står på ei rad utan noko i kolonnen {column}",
+        .outsideWithoutNameRemedy: "Fyll ut kolonnen {column} om det skal vere med.",
         .outsideTooLong: "er meir enn dei 32 767 teikna som får plass i ei celle",
         .outsideTooLongRemedy: "Gjer teksten kortare.",
         .outsideCalculated: "står der skjemaet reknar ut talet sjølv",
@@ -1511,10 +1514,11 @@ extension Texts {
             "Ingenting å gjere om overskriftene står over rette kolonnar."),
         .formDrawing: FindingTexts(
             "{what} er ikkje svar på noko skjemaet spør om, og er ikkje med i tala.",
-            "Skriv det i ei celle om det skal vere med: i rett kolonne eller under Kommentar."),
+            "Skal det vere med, skriv det i rett kolonne. Er det noko HR bør vite, skriv det under Melding til HR på arket Rettleiing."
+        ),
         .formContentOutside: FindingTexts(
             "{what}«{value}» {why|…|er ikkje svar på noko skjemaet spør om}, og er ikkje med i tala.",
-            "{remedy|…|Flytt det til rett kolonne eller til Kommentar om det skal vere med.}"
+            "{remedy|…|Skal det vere med, flytt det til rett kolonne. Er det noko HR bør vite, skriv det under Melding til HR på arket Rettleiing.}"
         ),
         .formDuplicateReturn: FindingTexts(
             "Fila er erstatta av {counted}, som er lagra sist. Svara i henne er ikkje brukte.",
@@ -1553,8 +1557,8 @@ extension Texts {
                 + "som ikkje har svart.}",
             "{counted|Ingenting å gjere.|Fyll ut skjemaet, lagre det og send det på nytt.}"),
         .formSheetUnanswered: FindingTexts(
-            "Ingenting er fylt ut på arket {sheet}.{words|…}",
-            "Fyll ut arket {sheet},{or} og send skjemaet på nytt."),
+            "Ingenting er fylt ut på arket {sheet}.{words|…}{copy| …}",
+            "Fyll ut arket {sheet},{or} og send skjemaet på nytt.{copy| Svara på det andre arket kan flyttast dit.}"),
         .formSheetCopied: FindingTexts(
             "Skjemaet har òg {sheet}, med same tabell som {read}. Svara på {read} er lesne, {sheet} er ikkje "
                 + "med. {differences}",
@@ -1566,7 +1570,10 @@ extension Texts {
         .formHeadingChanged: FindingTexts(
             "Overskrifta «{heading}» står der kolonnen {column} skal vere. Det som står under henne, er "
                 + "ikkje med{values|: …|}.",
-            "Skriv {column} som overskrift att{otherUnit|, rekn om tala under henne|}, og send skjemaet på nytt."),
+            "Skriv {column} som overskrift att{otherUnit|, rekn om tala under henne|}, og send skjemaet på nytt.",
+            toUnit:
+                "Flytt det som stod under henne, frå arket «Utanfor skjemaet» til kolonnen {column}{otherUnit|, rekn om tala|}, og send skjemaet på nytt."
+        ),
         .formSubheading: FindingTexts(
             "«{name}» er lese som ei overskrift over radene under.",
             "Ingenting å gjere. Er det eit eige fagområde eller ei eiga stilling, fyll ut rada."),
@@ -1578,7 +1585,7 @@ extension Texts {
             "Skjemaet er ikkje godkjent{value|: det står «…»|}.", "Lat leiaren skrive namn eller rolle ved Godkjent av."
         ),
         .gapLevelMissing: FindingTexts(
-            "{column} manglar for {area}. Rada er ikkje med i tala.",
+            "{column} manglar for {area}.{sign| Det står «…» der.} Rada er ikkje med i tala.",
             "Fyll inn {column}."),
         .gapLevelRange: FindingTexts(
             "{value} er utanfor skalaen {low}–{high}. Rada er ikkje med i tala.",
@@ -1596,13 +1603,13 @@ extension Texts {
             "Fagområdet «{value}» står ikkje i planen.{suggestion} Svaret er med under verksemda sitt eige namn.",
             "Bruk namnet frå planen om det er det same."),
         .gapAreaTwice: FindingTexts(
-            "Fagområdet «{value}» er ført to gonger, første gong på rad {row}. Denne rada er ikkje med.",
-            "Slett den eine rada, eller slå dei saman."),
+            "Fagområdet «{value}» er ført to gonger, første gong på rad {row}{merged|, fordi cellene … er slegne saman}. Denne rada er ikkje med.",
+            "{merged|Del cellene … att, og skriv fagområdet på kvar rad.|Slett den eine rada, eller slå dei saman.}"),
         .gapAreaUnanswered: FindingTexts(
             "{area} er ikkje svara på.{value| Det som er skrive på rada, er ikkje med: «…».}",
             "Fyll inn {levels|…|dagens nivå og ønskt nivå}, eller lat rada stå tom om verksemda ikkje har fagområdet."),
         .staffingHeadcountMissing: FindingTexts(
-            "Talet på tilsette manglar for {area}. Rada er ikkje med i tala.",
+            "Talet på tilsette manglar for {area}.{sign| Det står «…» der.} Rada er ikkje med i tala.",
             "Fyll inn talet på tilsette."),
         .staffingFTEMissing: FindingTexts(
             "{area} har tilsette, men ikkje {col.staffing.fte|«…»|årsverk}, og er utan årsverk i tala.",
@@ -1647,7 +1654,7 @@ extension Texts {
             "{area} er ført på arket {sheet.staffing|…|Årsverk}, men står ikkje på arket {sheet.gap|…|GAP-analyse}.",
             "Fyll inn {levels|…|dagens nivå og ønskt nivå} for fagområdet."),
         .staffingUnitTotalsMissing: FindingTexts(
-            "For heile verksemda manglar: {columns}.{total| Øvste rada er lesen som ein sum og er ikkje talt med: ….}",
+            "For heile verksemda manglar: {columns}.{sign| Det står «…» der.}{total| Øvste rada er lesen som ein sum og er ikkje talt med: ….}",
             "Fyll inn tala for heile verksemda, kvar person talt éin gong.{total| Er det øvste rada, kall ho Heile verksemda.}"
         ),
         .staffingAreasAboveUnit: FindingTexts(
@@ -1667,10 +1674,10 @@ extension Texts {
             "Slå radene saman om det er same behovet."),
         .gapAreaMissing: FindingTexts(
             "Fagområde manglar. Rada er ikkje med i tala: {value}.",
-            "Skriv fagområdet i første kolonne."),
+            "Skriv fagområdet på rada, eller slett det som står der."),
         .recruitmentPositionMissing: FindingTexts(
             "{col.recruitment.position|…|Stilling} manglar. Rada er ikkje med i tala: {value}.",
-            "Fyll ut første kolonne."),
+            "{col.recruitment.position|Fyll ut «…» på rada|Vel stilling på rada}, eller slett det som står der."),
         .recruitmentNotAWholeNumber: FindingTexts(
             "«{value}» under {column} er ikkje eit heilt tal. Cella er ikkje med i tala.",
             "Skriv kor mange personar de treng, som eit heilt tal. La cella stå tom der det ikkje er behov."),
@@ -1681,7 +1688,7 @@ extension Texts {
             "Året {year} er ikkje med i planen, og det som står under, er ikkje med: «{value}».",
             "Før behovet på eit av åra i planen."),
         .measureMissing: FindingTexts(
-            "{col.measures.need|…|Behovet} «{need}» har ikkje noko tiltak.",
+            "{col.measures.need|…|Behovet} «{need}» har ikkje noko tiltak{strategy| og ingen strategi}.",
             "Skriv minst eitt tiltak under {col.measures.measure|«…»|Delstrategi/tiltak}."),
         .measureWithoutNeed: FindingTexts(
             "{col.measures.need|…|Behov} manglar. Rada er ikkje med. Det som er skrive: «{value}».",
@@ -1795,8 +1802,8 @@ extension Texts {
             "«{value}» er lese for kvar av cellene {range}, sidan {above|den første står åleine i rada si, over tomme celler|dei er slegne saman}.",
             "Ingenting å gjere om det er rett."),
         .cellMergedNumber: FindingTexts(
-            "Cellene {range} er slegne saman, så {value} er talt med på kvar av radene. Gjeld talet dei til saman?",
-            "Del cellene att, og skriv på kvar rad det talet som gjeld ho."),
+            "Cellene {range} er slegne saman, så {value} er talt med {across|berre i den første av dei. Gjeld det alle?|på kvar av radene. Gjeld talet dei til saman?}",
+            "Del cellene att, og skriv i kvar celle det talet som gjeld ho."),
         .cellNumberRounded: FindingTexts(
             "{value} har fleire desimalar enn det blir rekna med, og er avrunda til {rounded}.",
             "Ingenting å gjere om avrundinga er grei."),
