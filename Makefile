@@ -38,7 +38,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 ZSH_COMPLETIONS = $(PREFIX)/share/zsh/site-functions
 DEB := .build/deb
 
-.PHONY: help demo test unit build bench bench-programs bench-reading fuzz lint samples pictures golden install deb deb-test build-packages \
+.PHONY: help demo test unit build bench bench-programs bench-reading foreign fuzz lint samples pictures golden install deb deb-test build-packages \
 	test-packages peers clean
 
 help: ## Show this list
@@ -165,6 +165,9 @@ fuzz: build-packages ## Throw broken bytes at the reader, a short while for each
 		.build/fuzz/$$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=1500 -max_len=4096 \
 			-artifact_prefix=.build/fuzz/found/ .build/fuzz/new/$$target Tests/Fuzzing/Corpus/$$target; \
 	done
+
+foreign: build peers ## Read other projects' test workbooks, and compare the cells with two other readers (380 MB are fetched)
+	.build/peers/bin/python Tests/Support/foreign.py $(PROGRAM) .build/foreign
 
 bench-reading: bench-programs peers ## Measure the reader alone beside the floor and python-calamine (3 minutes)
 	.build/peers/bin/python Tests/Benchmarks/reading.py --ours .build/release/ReadCells --program $(PROGRAM) \

@@ -82,7 +82,8 @@ let package = Package(
             name: "Support", dependencies: ["Cells", "CompetencePlan", "Forms", "TextFormats", "Wording"],
             path: "Tests/Support",
             exclude: [
-                "audit", "audit.py", "complete.py", "failing_calls.c", "markers.py", "plant.py", "rework.py",
+                "audit", "audit.py", "complete.py", "failing_calls.c", "foreign.py", "markers.py", "plant.py",
+                "rework.py",
                 "spoil.py", "witness.py",
             ],
             swiftSettings: strict),

@@ -7,12 +7,24 @@ public struct SerialDate: Hashable, Sendable {
     public var serial: Double
     /// The calendar of the serial number.
     public var calendar: DateCalendar
+    /// What the cell's format shows of it.
+    public var precision: DatePrecision
 
     /// The date `serial` days into `calendar`.
-    public init(serial: Double, calendar: DateCalendar = .from1900) {
+    public init(serial: Double, calendar: DateCalendar = .from1900, precision: DatePrecision = .day) {
         self.serial = serial
         self.calendar = calendar
+        self.precision = precision
     }
+}
+
+/// What a format shows of a date. Spreadsheet programs make the first of the month of "May 2018", and show "May 18".
+public enum DatePrecision: Hashable, Sendable {
+    /// The day, or a time.
+    case day
+    /// The month and the year.
+    case month
+    case year
 }
 
 /// The date system of a workbook.

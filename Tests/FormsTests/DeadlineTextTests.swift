@@ -1,4 +1,7 @@
+import Cells
+import CompetencePlan
 import Forms
+import Support
 import Testing
 
 @Suite("Deadlines typed as text")
@@ -73,5 +76,25 @@ struct DeadlineTextTests {
         arguments: [("2018", "2018-12-31"), ("mai 2018", "2018-05-31"), ("15. mars 2026", "2026-03-15")])
     func day(text: String, expected: String) {
         #expect(DeadlineText.lastDay(text)?.description == expected)
+    }
+
+    @Test(
+        "a date of which only the month or the year is shown is what was typed, with a note",
+        arguments: [
+            (43_221.0, DatePrecision.month, "2018-05-31", ["CELL/date-as-text Behov og tiltak!I2"]),
+            (43_466, .year, "2019", []), (43_221, .day, "2018-05-01", []),
+            (2018, .month, "2018", ["CELL/name-read Behov og tiltak!I2"]),
+        ])
+    func shownInPart(_ serial: Double, _ shown: DatePrecision, _ deadline: String, _ findings: [String]) throws {
+        var workbook = SmallForm().workbook
+        let row = try #require(workbook.sheets[3].rows.firstIndex { $0.number == 2 })
+        workbook.sheets[3].rows[row].cells.removeAll { $0.reference.column == 9 }
+        let index = workbook.sheets[3].rows[row].cells.firstIndex { $0.reference.column > 9 }
+        let cell = Cell(
+            CellReference(row: 2, column: 9), .date(SerialDate(serial: serial, precision: shown)))
+        workbook.sheets[3].rows[row].cells.insert(cell, at: index ?? workbook.sheets[3].rows[row].cells.count)
+        let reading = try FormReader(SamplePlan.context()).read(workbook)
+        #expect(reading.answers?.measures.first?.deadline?.description == deadline)
+        #expect(reading.summary == findings)
     }
 }

@@ -19,6 +19,20 @@ struct FormHeadingTests {
         #expect(reading.answers == (try SmallForm().read().answers))
     }
 
+    @Test(
+        "an addition that may be about the numbers is noted, and the column is read",
+        arguments: [
+            ("Ansatte", "Ansatte (deltid)"), ("Ventet avgang", "Ventet avgang pensjon"), ("Årsverk", "Årsverk (faste)"),
+        ])
+    func additions(_ heading: String, _ written: String) throws {
+        var workbook = SmallForm().workbook
+        let index = try #require(workbook.sheets[1].rows[0].cells.firstIndex { $0.value == .text(heading) })
+        workbook.sheets[1].rows[0].cells[index].value = .text(written)
+        let reading = try FormReader(SamplePlan.context()).read(workbook)
+        #expect(reading.summary == ["CELL/name-read Årsverk!\(workbook.sheets[1].rows[0].cells[index].reference)"])
+        #expect(reading.answers == (try SmallForm().read().answers))
+    }
+
     @Test("a remark in a heading is reported, and the column is read")
     func remarks() throws {
         var form = SmallForm()
@@ -57,7 +71,23 @@ struct FormHeadingTests {
             (3, "Kostnad (kr)", "Kostnad (1 000 kr)", "Behov og tiltak!J1"),
             (3, "Kostnad (kr)", "Kostnad i 1.000 kr", "Behov og tiltak!J1"),
             (3, "Kostnad (kr)", "Kostnad (kkr)", "Behov og tiltak!J1"),
-            (3, "Kostnad (kr)", "Kostnad (tusen)", "Behov og tiltak!J1"), (3, "Frist", "Dato", "Behov og tiltak!I1"),
+            (3, "Kostnad (kr)", "Kostnad (tusen)", "Behov og tiltak!J1"),
+            (3, "Kostnad (kr)", "Kostnad (EUR)", "Behov og tiltak!J1"),
+            (3, "Kostnad (kr)", "Kostnad (€)", "Behov og tiltak!J1"),
+            (3, "Kostnad (kr)", "Kostnad per deltaker", "Behov og tiltak!J1"),
+            (3, "Kostnad (kr)", "Kostnad kr/år", "Behov og tiltak!J1"),
+            (3, "Bindingstid (mnd)", "Bindingstid (år)", "Behov og tiltak!L1"),
+            (3, "Bindingstid (mnd)", "Bindingstid i år", "Behov og tiltak!L1"),
+            (3, "Bindingstid (mnd)", "Bindingstid (uker)", "Behov og tiltak!L1"),
+            (0, "Dagens nivå", "Dagens nivå (1-6)", "GAP-analyse!B1"),
+            (0, "Viktighet", "Viktighet (1 til 5)", "GAP-analyse!E1"),
+            (1, "Årsverk", "Årsverk (%)", "Årsverk!C1"),
+            (1, "Årsverk", "Årsverk ubesatt", "Årsverk!C1"),
+            (1, "Heltid", "Deltid", "Årsverk!D1"),
+            (1, "Ubesatte årsverk", "Besatte årsverk", "Årsverk!F1"),
+            (1, "Heltid", "Heltid (%)", "Årsverk!D1"),
+            (1, "Ventet avgang", "Ventet avgang (årsverk)", "Årsverk!E1"),
+            (3, "Frist", "Dato", "Behov og tiltak!I1"),
             (0, "Fagområde", "Tema", "GAP-analyse!A1"), (1, "Fagområde", "Tema", "Årsverk!A1"),
             (2, "Stilling", "Hvem", "Rekruttering!A1"), (3, "Behov", "Hva", "Behov og tiltak!A1"),
         ])

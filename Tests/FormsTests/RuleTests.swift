@@ -115,6 +115,7 @@ struct RuleTests {
         ("Ingeniorer | 1", ["CELL/name-read Rekruttering!A2"]),
         ("Ingeniører | 1\ningeniører | 2", ["REC/position-twice Rekruttering!A3"]),
         ("Ingeniører | 1.5", ["REC/not-a-whole-number Rekruttering!B2"]),
+        ("Ingeniører | 2020", ["REC/not-a-whole-number Rekruttering!B2"]),
         ("Ingeniører | to", ["CELL/number-as-text Rekruttering!B2"]),
         ("Ingeniører | flere", ["REC/not-a-whole-number Rekruttering!B2"]),
         ("Ingeniører | | -1", ["REC/negative Rekruttering!C2"]),

@@ -54,6 +54,20 @@ struct NumberFormatTests {
         #expect(try isDate(number, "numFmtId=\"164\"", self.code(code)) == expected)
     }
 
+    @Test(
+        "format codes tell what is shown of a date",
+        arguments: [
+            ("mmm yy", DatePrecision.month), ("mmmm yyyy", .month), ("[$-414]mmm\\.\\ yy;@", .month),
+            ("mm/yyyy", .month),
+            ("yyyy", .year), ("yy", .year), ("dd.mm.yyyy", .day), ("d. mmm", .day), ("mmm", .day), ("mm:ss", .day),
+            ("yyyy h:mm", .day), ("mmm yy [h]", .day), ("[$-411]aaaa", .day),
+        ])
+    func precision(_ code: String, _ expected: DatePrecision) throws {
+        var book = SmallWorkbook("<row><c s=\"1\"><v>43221</v></c></row>")
+        book.styles = "\(self.code(code))<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs>"
+        #expect(try book.cells().map(\.value) == [.date(SerialDate(serial: 43_221, precision: expected))])
+    }
+
     @Test("built-in formats are recognised without a code, in all editions")
     func builtIn() throws {
         let dates = Set([14...22, 27...36, 45...47, 50...58, 71...81].flatMap(Array.init))

@@ -58,6 +58,18 @@ struct WatchTests {
         #expect(left.allSatisfy { !$0.hasPrefix(".") }, "\(left)")
     }
 
+    @Test("HR's page names columns as the plan does")
+    func ownWords() throws {
+        let plan = year.text("plan.json").trimmingCharacters(in: .whitespacesAndNewlines)
+        try #require(plan.hasSuffix("}") && !plan.contains(#""form""#))
+        let headers = #", "form": {"headers": {"gap.importance": "Tyngde"}}}"#
+        try year.write(plan.dropLast() + headers, to: "plan.json")
+        try year.put(WatchedYear.filled(1), "en.xlsx")
+        #expect(try year.watch("--once").ended() == 0)
+        let page = year.text("hr.html")
+        #expect(page.contains("Tyngde mangler") && !page.contains("Viktighet"), "\(page)")
+    }
+
     @Test("--once does what is necessary, if anything, and exits with 1 if something prevents it")
     func once() throws {
         try year.put(WatchedYear.filled(1), "en.xlsx")

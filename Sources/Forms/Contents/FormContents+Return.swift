@@ -164,7 +164,7 @@ private struct ReturnedTables {
             // Nor would a number that only has a date format.
             case .date(let date) where column.kind.isNumber && RowReader.isNumber(date):
                 values[column.key] = .number(date.serial)
-            default: values[column.key] = cell.value
+            default: values[column.key] = column.kind.isNumber ? cell.value : cell.value.asDeadline
             }
         }
         return values

@@ -110,7 +110,7 @@ extension PlanColumn {
     /// A day in ISO 8601: from a date, a number that lost its date format, or Norwegian text.
     private static func day(in cell: CellValue) -> String? {
         let day: CalendarDay? =
-            switch cell {
+            switch cell.asDeadline {
             // A year in a cell with the format of a date, since no plan has a deadline in the summer of 1905.
             case .date(let date) where (2000...2099).contains(date.serial):
                 DeadlineText.lastDay(String(Int(date.serial)))

@@ -38,13 +38,13 @@ extension RowReader {
     /// The first number after 31 December 9999.
     private static let serialDaysEnd = 2_958_466.0
 
-    private static func isYear(_ number: Double) -> Bool {
+    static func isYear(_ number: Double) -> Bool {
         (1900...2999).contains(number) && number == number.rounded()
     }
 
     /// A day or a year. A month or a part of a year gives its last day, with a note.
     mutating func deadline(_ column: TableColumn) -> Deadline? {
-        guard let value = content(column).value else { return nil }
+        guard let value = content(column).value?.asDeadline else { return nil }
         switch value {
         case .date(let date) where Self.isYear(date.serial):
             // A year in a cell with a date format: 2018 is shown as 10.07.1905.
@@ -76,7 +76,7 @@ extension RowReader {
 
     /// A day in one of HR's own columns.
     mutating func day(_ column: TableColumn) -> CalendarDay? {
-        guard let value = content(column).value else { return nil }
+        guard let value = content(column).value?.asDeadline else { return nil }
         switch value {
         case .date(let date):
             if let day = CalendarDay(iso: date.iso) { return day }
@@ -98,5 +98,18 @@ extension RowReader {
             report(.cellDateAsText, column, ["value": plainText(of: value), "read": texts.day("\(day)")])
         }
         return deadline
+    }
+}
+
+extension CellValue {
+    /// A date of which only the month or the year is shown, as what is shown: "05/2018" or "2018". "mai 2018" is a date as
+    /// soon as it is typed, and means the last day of the month, as it does in a text.
+    var asDeadline: CellValue {
+        // A year in a cell with the format of a date is no date of 1905.
+        guard case .date(let date) = self, date.precision != .day, !RowReader.isYear(date.serial),
+            let day = CalendarDay(iso: date.iso)
+        else { return self }
+        let year = "\(day.year)"
+        return .text(date.precision == .year ? year : (day.month < 10 ? "0" : "") + "\(day.month)/" + year)
     }
 }

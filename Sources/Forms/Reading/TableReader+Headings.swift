@@ -16,7 +16,9 @@ extension TableReader {
         joinMissing(from: before)
         let found = header.columns.compactMap(\.self)
         if found != found.sorted() { report.add(.formColumnMoved, at: location) }
-        for cell in cells where isCommentedHeading(cell) { reportOutside(cell) }
+        for cell in cells {
+            if isCommentedHeading(cell) { reportOutside(cell) } else { noteAddition(in: cell) }
+        }
         for cell in strays where !lostColumns.contains(cell.reference.column) {
             let text = cell.value.plainText
             let isOwn = !boilerplate.contains(text) || !values(inColumn: cell.reference.column).isEmpty
@@ -51,6 +53,15 @@ extension TableReader {
 
     private static var fewestWordsOfRemark: Int { 3 }
 
+    /// Notes as what a heading with an addition is read, since the addition may be about the numbers.
+    private mutating func noteAddition(in cell: Cell) {
+        guard let offset = header.offset(of: cell.reference.column), case .text(let text) = cell.value,
+            layout.headings.hasAddition(text, at: offset), !boilerplate.contains(text)
+        else { return }
+        report.add(
+            .cellNameRead, at: location.at(cell.reference), ["value": text, "read": layout.columns[offset].header])
+    }
+
     /// Reports a column without its heading. If another heading is in its position, that was changed.
     private mutating func reportMissing(_ column: ColumnLayout, at offset: Int) {
         let before = header.columns[..<offset].compactMap(\.self).max() ?? 0
@@ -79,7 +90,7 @@ extension TableReader {
             .formHeadingChanged, at: location.at(CellReference(row: header.row, column: number)),
             [
                 "heading": text, "column": column.header, "values": Self.quoted(values),
-                "otherUnit": HeadingTable.namesOtherUnit(text) ? "1" : "",
+                "otherUnit": layout.headings.isKept(at: offset, by: text) ? "" : "1",
             ])
     }
 

@@ -27,6 +27,11 @@ extension TableReader {
                 case .fte: reader.decimal(column, NumberCodes(negative: .recruitmentNegative)).value
                 }
             guard let count else { continue }
+            // A year written in the year's column is no number of people.
+            if plan.years.contains(where: { count == FullTimeEquivalent(whole: $0) }) {
+                reader.report(.recruitmentNotAWholeNumber, column, ["value": "\(count)", "isYear": "1"])
+                continue
+            }
             var answer = row
             (answer.year, answer.count, answer.source) = (year, count, reader.source(column))
             answers.recruitment.append(answer)

@@ -78,7 +78,8 @@ package final class SheetLayout: Sendable {
         self.name = name
         schema = sheet
         self.columns = columns
-        headings = HeadingTable(columns.map(\.acceptedHeaders), written: columns.map(\.header), mayBeChanged: true)
+        headings = HeadingTable(
+            columns.map(\.acceptedHeaders), written: columns.map(\.header), meanings: columns.map(\.meaning))
         answerColumns = columns.filter(\.kind.isAnswer).map { TableColumn($0.key, in: columns) }
         ownColumns = columns.compactMap { column in
             column.ownField.map { (TableColumn(column.key, in: columns), $0) }
@@ -164,6 +165,7 @@ package struct ColumnLayout: Sendable {
     fileprivate let ownField: OwnField?
     /// All headings that the column is recognised by, normalised, the current one first.
     package let acceptedHeaders: [String]
+    let meaning: HeadingMeaning
 
     static func all(
         of column: FormColumn, in sheet: FormSheet, plan: PlanDefinition, _ texts: Texts
@@ -212,6 +214,9 @@ package struct ColumnLayout: Sendable {
         choices = []
         ownField = nil
         acceptedHeaders = accepted.map(NormalisedText.of)
+        meaning = HeadingMeaning(
+            kind, header, acceptedHeaders,
+            scale: kind == .level ? plan.scale : kind == .importance ? plan.importance : [])
     }
 
     fileprivate init(_ field: OwnField) {
@@ -235,5 +240,6 @@ package struct ColumnLayout: Sendable {
         choices = column.choices
         ownField = field
         acceptedHeaders = [NormalisedText.of(field.header)]
+        meaning = HeadingMeaning(kind, header, acceptedHeaders)
     }
 }

@@ -11,14 +11,14 @@ struct HeadingTable: Sendable {
     private var exact: [String: [Int]] = [:]
     /// Whether some heading begins with a digit, so that a number can be a heading.
     private let mayBeNumbers: Bool
-    private let mayBeChanged: Bool
+    private let meanings: [HeadingMeaning]
 
     /// `headings` are each column's headings, normalised, the current one first; `written` are the current ones as
-    /// written. With `mayBeChanged`, headings with additions or a typo are recognised too. That is for units' forms; in
-    /// its own plan HR is told about an unknown heading instead.
-    init(_ headings: [[String]], written: [String] = [], mayBeChanged: Bool = false) {
+    /// written. With `meanings`, headings with additions or a typo are recognised too. That is for units' forms; in its own
+    /// plan HR is told about an unknown heading instead.
+    init(_ headings: [[String]], written: [String] = [], meanings: [HeadingMeaning] = []) {
         accepted = headings
-        self.mayBeChanged = mayBeChanged
+        self.meanings = meanings
         mayBeNumbers = headings.joined().contains { $0.first?.isNumber ?? false }
         for (offset, heading) in headings.enumerated() {
             guard let heading = heading.first, !heading.isEmpty else { continue }
@@ -40,7 +40,7 @@ struct HeadingTable: Sendable {
                 continue
             }
             let heading = NormalisedText.of(text)
-            if let offset = present[heading]?.first(where: { result[$0] == nil }) {
+            if let offset = present[heading]?.first(where: { result[$0] == nil }), isKept(at: offset, by: text) {
                 result[offset] = column
             } else if !heading.isEmpty {
                 others.append((column, heading))
@@ -48,10 +48,14 @@ struct HeadingTable: Sendable {
         }
         for offset in result.indices where result[offset] == nil && !others.isEmpty {
             let aliases = accepted[offset].dropFirst()
-            guard let index = others.firstIndex(where: { aliases.contains($0.text) }) else { continue }
+            let isAlias = { (other: (column: Int, text: String)) in
+                aliases.contains(other.text)
+                    && row.contains { $0.column == other.column && isKept(at: offset, by: $0.text) }
+            }
+            guard let index = others.firstIndex(where: isAlias) else { continue }
             result[offset] = others.remove(at: index).column
         }
-        if mayBeChanged, !others.isEmpty, result.contains(nil) { findChanged(row, others, &result) }
+        if !meanings.isEmpty, !others.isEmpty, result.contains(nil) { findChanged(row, others, &result) }
         return result
     }
 
@@ -61,13 +65,10 @@ struct HeadingTable: Sendable {
         _ row: [(column: Int, text: String)], _ others: [(column: Int, text: String)], _ result: inout [Int?]
     ) {
         let texts = Dictionary(first: row.map { ($0.column, $0.text) })
-        var candidates = others.compactMap { other -> Candidate? in
+        var candidates = others.map { other in
             let text = texts[other.column] ?? ""
-            // Thousands and per cent are not what was asked for; "100 %" only defines full time.
-            guard !text.replacing("100 %", with: "").replacing("100%", with: "").contains("%"),
-                Self.units.isDisjoint(with: other.text.split(separator: " "))
-            else { return nil }
-            return Candidate(column: other.column, heading: other.text, shortened: Self.withoutBracket(text))
+            return Candidate(
+                column: other.column, text: text, heading: other.text, shortened: Self.withoutBracket(text))
         }
         let ways: [(String, Candidate) -> Bool] = [
             { accepted, candidate in accepted == candidate.shortened },
@@ -84,26 +85,25 @@ struct HeadingTable: Sendable {
             for offset in result.indices where result[offset] == nil {
                 let meant = candidates.indices.filter { index in
                     accepted[offset].contains { !$0.isEmpty && isMeant($0, candidates[index]) }
+                        && isKept(at: offset, by: candidates[index].text)
                 }
                 if meant.count == 1 { result[offset] = candidates.remove(at: meant[0]).column }
             }
         }
     }
 
-    /// Whether numbers below a heading are not in the form's unit, as below "Kostnad (1000 kr)".
-    static func namesOtherUnit(_ heading: String) -> Bool {
-        heading.contains("%") || !units.isDisjoint(with: heading.lowercased().split { !$0.isLetter && !$0.isNumber })
-    }
+    /// Whether the numbers below a heading are what the column asks for; in HR's own plan they always are.
+    func isKept(at offset: Int, by text: String) -> Bool { meanings.isEmpty || meanings[offset].isKept(by: text) }
 
-    private static let units: Set<Substring> = [
-        // "000" is the end of "1 000".
-        "1000", "000", "tusen", "tkr", "kkr", "tnok", "knok", "mill", "million", "millioner", "millionar", "mnok",
-        "mkr", "prosent", "pst", "hundre", "thousand", "thousands", "millions", "percent", "k",
-    ]
+    /// Whether a heading that was recognised has words beside the column's own.
+    func hasAddition(_ text: String, at offset: Int) -> Bool {
+        !meanings.isEmpty && !has(text, at: offset) && meanings[offset].hasAddition(text)
+    }
 
     /// A heading that is not exactly one of the form's.
     private struct Candidate {
         let column: Int
+        let text: String
         /// Normalised, and therefore without a bracket at the end.
         let heading: String
         let shortened: String
@@ -134,11 +134,13 @@ struct HeadingTable: Sendable {
         "år", "året", "i", "for", "year", "in", "ant", "antall", "antal", "tal", "tall",
     ]
 
+    /// Whether a heading is another one with a typo. Another first letter makes another word: "deltid" for "heltid", "besatte"
+    /// for "ubesatte".
     private static func isSlip(_ accepted: String, _ heading: String) -> Bool {
         let wanted = Letters(accepted)
-        guard wanted.count >= EditDistance.shortestCorrected, !accepted.contains(where: \.isNumber) else {
-            return false
-        }
+        guard wanted.count >= EditDistance.shortestCorrected, !accepted.contains(where: \.isNumber),
+            accepted.first == heading.first
+        else { return false }
         return wanted.distance(to: Letters(heading), atMost: 1) <= 1
     }
 

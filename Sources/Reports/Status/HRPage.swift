@@ -6,8 +6,8 @@ import Wording
 /// HR's tasks as one HTML page beside the year's folder: obstacles, who must correct what, and the files. Unlike the status
 /// page it names files and their errors, and is for HR alone.
 package struct HRPage {
-    /// The plan's language, if there is a usable plan.
-    package var language: Language
+    /// The texts with the plan's own terms, if there is a usable plan.
+    package var texts: Texts
     /// What failed this time and will be tried again.
     package var problems: [String] = []
     /// Why the plan cannot be used, in lines; empty if it can.
@@ -29,9 +29,9 @@ package struct HRPage {
     /// Identifies the page's inputs, so that a later run knows whether anything has changed; empty if work remains.
     package var fingerprint = ""
 
-    package init(language: Language) { self.language = language }
+    package init(language: Language) { texts = language.texts }
 
-    private var texts: Texts { language.texts }
+    package var language: Language { texts.language }
 
     private static let mark = "<meta name=\"kompetanseplan-inputs\" content=\""
 

@@ -1,3 +1,5 @@
+import Cells
+
 /// The part of a number format's code that distinguishes dates and percentages from numbers (ECMA-376 part 1, section
 /// 18.8.31).
 ///
@@ -5,13 +7,23 @@
 /// "[<100]0;yyyy" shows dates from 100 upwards.
 struct NumberFormatCode {
     /// How a number is shown.
-    enum Kind: Sendable {
-        case number, percentage, date
+    enum Kind: Equatable, Sendable {
+        case number, percentage
+        case date(DatePrecision)
     }
 
     private struct Section {
-        var kind = Kind.number
+        var isPercentage = false
+        /// The letters for parts of a date.
+        var letters: Set<Unicode.Scalar> = []
         var condition: Condition?
+
+        var kind: Kind {
+            if letters.isEmpty { return isPercentage ? .percentage : .number }
+            let hasYear = !letters.isDisjoint(with: ["y", "e"])
+            if !letters.subtracting(["y", "e", "m", "g", "b"]).isEmpty || !hasYear { return .date(.day) }
+            return .date(letters.contains("m") ? .month : .year)
+        }
     }
 
     private struct Condition {
@@ -79,9 +91,9 @@ struct NumberFormatCode {
             case "g" where rest.first == "/": continue
             case "g" where rest.starts(with: "eneral".unicodeScalars): rest = rest.dropFirst(6)
             case "e" where rest.first == "+" || rest.first == "-": continue
-            case "a" where rest.starts(with: "aa".unicodeScalars): section.kind = .date
-            case "%" where section.kind == .number: section.kind = .percentage
-            case "d", "m", "y", "h", "s", "e", "g", "b": section.kind = .date
+            case "a" where rest.starts(with: "aa".unicodeScalars): section.letters.insert("d")
+            case "%": section.isPercentage = true
+            case "d", "m", "y", "h", "s", "e", "g", "b": section.letters.insert(scalar)
             default: continue
             }
         }
@@ -95,7 +107,7 @@ struct NumberFormatCode {
         rest = rest.dropFirst(inner.count + 1)
         guard let first = inner.first else { return }
         if "hms".unicodeScalars.contains(first), inner.allSatisfy({ $0 == first }) {
-            section.kind = .date
+            section.letters.insert(first)
         } else if let condition = condition(inner) {
             section.condition = condition
         }

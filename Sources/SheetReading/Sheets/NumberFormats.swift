@@ -99,7 +99,8 @@ struct NumberFormats {
     private static func builtIn(_ id: Int) -> NumberFormatCode.Kind {
         switch id {
         case 9, 10: .percentage
-        case 14...22, 27...36, 45...47, 50...58, 71...81: .date
+        case 17: .date(.month)
+        case 14...22, 27...36, 45...47, 50...58, 71...81: .date(.day)
         default: .number
         }
     }

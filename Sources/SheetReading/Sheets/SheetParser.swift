@@ -260,7 +260,10 @@ struct SheetParser: ~Copyable {
         switch formats.kind(of: number, in: tag.format) {
         case .number: Cell(tag.reference, .number(number))
         case .percentage: Cell(tag.reference, .number(number), isPercent: true)
-        case .date: Cell(tag.reference, .date(SerialDate(serial: number, calendar: context.calendar)))
+        case .date(let precision):
+            Cell(
+                tag.reference,
+                .date(SerialDate(serial: number, calendar: context.calendar, precision: precision)))
         }
     }
 

@@ -49,13 +49,14 @@ struct Renewal {
             return outcome
         }
         let language = file.language
-        outcome.page.language = language
+        outcome.page.texts = language.texts
         let (plan, problems) = file.checked(schema: try .standard(), on: day)
         outcome.page.planWarnings = problems.filter { $0.severity != .error }.map { $0.text(in: language.texts) }
         guard let plan else {
             outcome.page.planMistakes = file.lines(problems.filter { $0.severity == .error }, language.texts)
             return outcome
         }
+        outcome.page.texts = plan.texts(in: language)
         outcome.page.readyToSend = plan.readyToSend
         let names = UnitFileNames(plan)
         outcome.page.hasForms = plan.respondents.allSatisfy { !Self.isGone(Self.files(of: $0, names)) }

@@ -738,8 +738,8 @@ extension Texts {
             "{ref.staffing|The overview that the plan asks for (…): each|Each} unit's own employees and "
             + "full-time equivalents, and the full-time equivalents of each subject area.",
         .staffingPartial:
-            "Some forms lack the row \"The whole unit\". They show \"..\", and the sum says how many units it is "
-            + "of.",
+            "For some units the figures for \"The whole unit\" are not stated, or left out because of errors. They show \"..\", "
+            + "and the sum says how many units it is of.",
         .staffingAreas: "Subject areas, unit by unit",
         .staffingAreasAbout:
             "{col.staffing.headcount|…|Employees} are those who hold the subject area, and {col.staffing.fte|\"…\"|full-time equivalents} their share of work on it. "
@@ -1726,7 +1726,7 @@ extension Texts {
             "{col.recruitment.position|Fill in \"…\" in the row|Choose the position in the row}, or delete what it says."
         ),
         .recruitmentNotAWholeNumber: FindingTexts(
-            "\"{value}\" under {column} is not a whole number. The cell is not in the figures.",
+            "\"{value}\" under {column} is {isYear|a year, not a number of persons|not a whole number}. The cell is not in the figures.",
             "Write how many persons you need as a whole number. Leave the cell empty where there is no need."),
         .recruitmentNegative: FindingTexts(
             "The need under {column} cannot be below 0. You wrote {value}. The cell is not in the figures.",

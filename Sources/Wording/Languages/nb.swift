@@ -722,8 +722,8 @@ extension Texts {
             "{ref.staffing|Oversikten planen ber om i …: hver|Hver} virksomhets egne ansatte og årsverk, og "
             + "årsverkene på hvert fagområde.",
         .staffingPartial:
-            "Noen skjemaer mangler raden «Hele virksomheten». For dem står «..», og summen sier hvor mange "
-            + "virksomheter den gjelder.",
+            "For noen virksomheter er tallene for «Hele virksomheten» ikke oppgitt, eller ikke med på grunn av feil. For dem står "
+            + "«..», og summen sier hvor mange virksomheter den gjelder.",
         .staffingAreas: "Fagområder, virksomhet for virksomhet",
         .staffingAreasAbout:
             "{col.staffing.headcount|…|Ansatte} er de som har fagområdet, og {col.staffing.fte|«…»|årsverk} deres andel på det. Samme person kan ha flere "
@@ -1684,7 +1684,7 @@ extension Texts {
             "{col.recruitment.position|…|Stilling} mangler. Raden er ikke med i tallene: {value}.",
             "{col.recruitment.position|Fyll ut «…» på raden|Velg stilling på raden}, eller slett det som står der."),
         .recruitmentNotAWholeNumber: FindingTexts(
-            "«{value}» under {column} er ikke et helt tall. Cellen er ikke med i tallene.",
+            "«{value}» under {column} er {isYear|et årstall, ikke et antall|ikke et helt tall}. Cellen er ikke med i tallene.",
             "Skriv hvor mange personer dere trenger, som et helt tall. La cellen stå tom der det ikke er behov."),
         .recruitmentNegative: FindingTexts(
             "Behovet under {column} kan ikke være under 0. Du skrev {value}. Cellen er ikke med i tallene.",

@@ -718,8 +718,8 @@ extension Texts {
             "{ref.staffing|Oversikta planen ber om i …: dei|Dei} tilsette og årsverka i kvar verksemd, og "
             + "årsverka på kvart fagområde.",
         .staffingPartial:
-            "Nokre skjema manglar rada «Heile verksemda». For dei står «..», og summen seier kor mange "
-            + "verksemder han gjeld.",
+            "For nokre verksemder er tala for «Heile verksemda» ikkje oppgitte, eller ikkje med på grunn av feil. For dei står "
+            + "«..», og summen seier kor mange verksemder han gjeld.",
         .staffingAreas: "Fagområde, verksemd for verksemd",
         .staffingAreasAbout:
             "{col.staffing.headcount|…|Tilsette} er dei som har fagområdet, og {col.staffing.fte|«…»|årsverk} delen deira på det. Same person kan ha fleire "
@@ -1679,7 +1679,7 @@ extension Texts {
             "{col.recruitment.position|…|Stilling} manglar. Rada er ikkje med i tala: {value}.",
             "{col.recruitment.position|Fyll ut «…» på rada|Vel stilling på rada}, eller slett det som står der."),
         .recruitmentNotAWholeNumber: FindingTexts(
-            "«{value}» under {column} er ikkje eit heilt tal. Cella er ikkje med i tala.",
+            "«{value}» under {column} er {isYear|eit årstal, ikkje eit tal på personar|ikkje eit heilt tal}. Cella er ikkje med i tala.",
             "Skriv kor mange personar de treng, som eit heilt tal. La cella stå tom der det ikkje er behov."),
         .recruitmentNegative: FindingTexts(
             "Behovet under {column} kan ikkje vere under 0. Du skreiv {value}. Cella er ikkje med i tala.",

@@ -1,0 +1,91 @@
+import CompetencePlan
+
+/// What a column's numbers mean, to distinguish a heading that people only added something to ("Dagens nivå (0-5)") from one
+/// that gives the numbers below it another meaning ("Kostnad i 1000 kr", "Bindingstid (år)").
+struct HeadingMeaning: Sendable {
+    /// The words of the column's own headings.
+    private let own: Set<Substring>
+    private let ownSigns: Set<Character>
+    /// Words for other units than the column's.
+    private let otherUnits: Set<Substring>
+    /// The ends of the scale, for a column of levels.
+    private let scale: [Int]
+    let isNumber: Bool
+
+    /// `header` is the heading as written, `accepted` are all headings, normalised.
+    init(_ kind: FormColumn.Kind, _ header: String, _ accepted: [String], scale: [Level] = []) {
+        own = Set(accepted.flatMap { $0.split(separator: " ") })
+        ownSigns = Self.signs(in: header)
+        otherUnits = Self.thousands.union(Self.otherUnits(than: kind)).subtracting(own)
+        self.scale = [scale.first?.level, scale.last?.level].compactMap(\.self)
+        isNumber = kind.isNumber
+    }
+
+    /// Whether the numbers below a heading are what the column asks for.
+    func isKept(by heading: String) -> Bool {
+        ownSigns.isSuperset(of: Self.signs(in: heading)) && otherUnits.isDisjoint(with: Self.words(of: heading))
+            && (scale.isEmpty || Self.ranges(in: heading).allSatisfy { $0 == scale })
+    }
+
+    /// Whether a heading has words that may be about the numbers, such as "Ansatte (deltid)".
+    func hasAddition(_ heading: String) -> Bool {
+        isNumber && !Self.words(of: heading).subtracting(own).subtracting(Self.harmless).allSatisfy { Int($0) != nil }
+    }
+
+    private static func words(of heading: String) -> Set<Substring> {
+        Set(NormalisedText.of(heading).split(separator: " "))
+    }
+
+    /// The signs of units; "100 %" only defines full time.
+    private static func signs(in heading: String) -> Set<Character> {
+        Set(heading.replacing("100 %", with: "").replacing("100%", with: "").filter { "%‰€$£".contains($0) })
+    }
+
+    /// The ranges of one or two digits, as in "(0-5)" and "1 til 6".
+    private static func ranges(in heading: String) -> [[Int]] {
+        let compact = heading.replacing(" til ", with: "-").replacing(" to ", with: "-").filter { !$0.isWhitespace }
+        return compact.split { !$0.isNumber && !"-–—−".contains($0) }
+            .map { $0.split { !$0.isNumber }.compactMap { Int($0) } }.filter { $0.count == 2 && $0[1] < 100 }
+    }
+
+    /// Words for thousands and parts, which are no column's unit.
+    private static let thousands: Set<Substring> = [
+        // "000" is the end of "1 000".
+        "1000", "000", "tusen", "tkr", "kkr", "tnok", "knok", "mill", "million", "millioner", "millionar", "mnok",
+        "mkr", "prosent", "pst", "hundre", "thousand", "thousands", "millions", "percent", "k",
+    ]
+
+    private static func otherUnits(than kind: FormColumn.Kind) -> Set<Substring> {
+        switch kind {
+        case .count: ["årsverk", "årsverka", "fte", "ftes", "stillingsprosent", "stillingsandel"]
+        case .fte:
+            [
+                "personer", "personar", "hoder", "hovud", "people", "timer", "timar", "hours", "ubesatt", "ubesatte",
+                "ledig", "ledige", "vakant", "vakante", "vacant",
+            ]
+        case .amount:
+            [
+                "eur", "euro", "usd", "dollar", "dollars", "gbp", "sek", "dkk", "år", "årlig", "årlige", "årleg",
+                "årlege",
+                "year", "yearly", "annual", "måned", "månad", "mnd", "month", "monthly", "uke", "veke", "week", "time",
+                "hour",
+                "deltaker", "deltakar", "person", "hode", "hovud", "ansatt", "tilsett", "participant", "employee",
+                "stk",
+                "stykk", "hver", "kvar", "each",
+            ]
+        case .months:
+            [
+                "år", "year", "years", "halvår", "kvartal", "uke", "uker", "veke", "veker", "week", "weeks", "dag",
+                "dager",
+                "dagar", "day", "days", "timer", "timar", "hours",
+            ]
+        default: []
+        }
+    }
+
+    /// Words that say when, or repeat what is asked for.
+    private static let harmless: Set<Substring> = [
+        "i", "in", "for", "per", "pr", "år", "året", "year", "dato", "date", "ant", "antall", "antal", "tal", "tall",
+        "number", "stk", "kr", "kroner", "nok", "mnd", "måneder", "månader", "months", "personer", "personar", "skriv",
+    ]
+}
