@@ -74,12 +74,14 @@ package struct MergeResult: Sendable {
     /// or waived.
     var statusReason: String {
         let returned = returns.units.count(where: \.status.isSound)
-        let total = texts.counted(.changesUnitsOf, returns.units.count)
-        let counts = ["count": texts.grouped(returned), "total": total]
-        let isAll = returned == returns.units.count
-        if isFinal { return texts(isAll ? .finalWhy : .finalSettled, counts) }
-        if returns.isComplete { return texts(isAll ? .provisionalReady : .provisionalSettled, counts) }
-        return texts(isAll ? .provisionalOpen : .provisionalWhy, counts)
+        func counts(of units: Int) -> [String: String] {
+            ["count": texts.grouped(returned), "total": texts.counted(.changesUnitsOf, units)]
+        }
+        let (all, asked) = (returns.units.count, returns.units.count { $0.status != .waived })
+        let isAll = returned == all
+        if isFinal { return texts(isAll ? .finalWhy : .finalSettled, counts(of: all)) }
+        if returns.isComplete { return texts(isAll ? .provisionalReady : .provisionalSettled, counts(of: all)) }
+        return texts(isAll ? .provisionalOpen : .provisionalWhy, counts(of: asked))
     }
 
     /// The names of units with a status, in the plan's order, with «1 av 2 skjemaer levert» for those with several forms; empty if

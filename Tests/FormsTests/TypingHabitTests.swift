@@ -17,6 +17,22 @@ struct TypingHabitTests {
         #expect(reading.findings.map { $0.arguments["value"] } == ["80 %"])
     }
 
+    @Test("a line break in an own name is a space")
+    func lineBreak() throws {
+        var workbook = SmallForm().workbook
+        let row = try #require(workbook.sheets[0].rows.last?.number)
+        workbook.sheets[0].rows.append(
+            Row(
+                number: row + 1,
+                cells: [
+                    Cell(CellReference(row: row + 1, column: 1), .text("Arkiv / og\npost")),
+                    Cell(CellReference(row: row + 1, column: 2), .number(1)),
+                    Cell(CellReference(row: row + 1, column: 3), .number(2)),
+                ]))
+        let reading = try FormReader(SamplePlan.context()).read(workbook)
+        #expect(reading.answers?.gaps.last?.area == .own("Arkiv / og post"))
+    }
+
     @Test("for a strategy with the number of its chapter, the plan's is suggested, also with a slip")
     func chapterNumber() throws {
         for text in ["3.1.2 Interne kurs", "3.1.2. interne kurs", "3.1.2 Intern kurse"] {

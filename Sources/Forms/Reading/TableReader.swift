@@ -196,6 +196,7 @@ struct TableReader {
         _ text: String, _ column: TableColumn, _ names: NameMatcher<Owner>, unknown: FindingCode?,
         _ reader: inout RowReader
     ) -> Choice<Owner> {
+        let text = text.onOneLine
         let choice = names.choice(text)
         guard case .own = choice else { return choice }
         if let correction = names.correction(of: text) {

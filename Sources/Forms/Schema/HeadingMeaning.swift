@@ -29,7 +29,11 @@ struct HeadingMeaning: Sendable {
 
     /// Whether a heading has words that may be about the numbers, such as "Ansatte (deltid)".
     func hasAddition(_ heading: String) -> Bool {
-        isNumber && !Self.words(of: heading).subtracting(own).subtracting(Self.harmless).allSatisfy { Int($0) != nil }
+        isNumber
+            && !Self.words(of: heading).subtracting(Self.harmless).allSatisfy { word in
+                Int(word) != nil
+                    || own.contains { Letters(String($0)).distance(to: Letters(String(word)), atMost: 1) <= 1 }
+            }
     }
 
     private static func words(of heading: String) -> Set<Substring> {
@@ -87,5 +91,6 @@ struct HeadingMeaning: Sendable {
     private static let harmless: Set<Substring> = [
         "i", "in", "for", "per", "pr", "år", "året", "year", "dato", "date", "ant", "antall", "antal", "tal", "tall",
         "number", "stk", "kr", "kroner", "nok", "mnd", "måneder", "månader", "months", "personer", "personar", "skriv",
+        "alt", "total", "totalt", "sum", "samlet", "samla",
     ]
 }

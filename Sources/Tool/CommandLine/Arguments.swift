@@ -118,6 +118,12 @@ struct Arguments {
 
     func all(_ option: String) -> [String] { values[option] ?? [] }
 
+    /// Operands and options as they are typed again in a suggested command, each after a space.
+    func typed(_ operands: [String], _ options: [String]) -> String {
+        let given = options.flatMap { option in all(option).flatMap { ["--" + option, $0] } }
+        return (operands + given).map { $0.contains(" ") ? " \"\($0)\"" : " " + $0 }.joined().printable
+    }
+
     /// The requested language; nil means the plan's.
     var language: Language? { self["language"].flatMap(Language.init(rawValue:)) }
 

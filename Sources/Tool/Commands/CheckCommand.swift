@@ -55,7 +55,7 @@ enum CheckCommand {
                 text.printUnits()
             }
             text.printFindingsByFile()
-            if !arguments.has("returns") { text.suggestReturns(of: arguments.operands, expectsAll: expectsAll) }
+            if !arguments.has("returns") { text.suggestReturns(of: arguments, expectsAll: expectsAll) }
         }
         return returns.hasErrors ? .findings : .success
     }

@@ -31,7 +31,12 @@ enum PlanCheckCommand {
             let warnings = problems.filter { $0.severity != .error }
             if !warnings.isEmpty { terminal.result(texts(.planWarnings)) }
             for warning in warnings { terminal.result("  " + warning.text(in: texts)) }
-            if errors.isEmpty { terminal.inform(texts(.planCheckNext)) }
+            if errors.isEmpty {
+                let plan = arguments.operands.flatMap { ["--plan", $0] }
+                let out = YearFolder.isHere ? [] : ["--out", YearFolder.forms]
+                terminal.inform(
+                    texts(.planCheckNext, ["options": arguments.typed(plan + out, ["plan", "language"])]))
+            }
         }
         return errors.isEmpty ? .success : .findings
     }

@@ -66,12 +66,12 @@ struct ResultText {
     }
 
     /// The next step after `check`: return forms or reminders.
-    func suggestReturns(of operands: [String], expectsAll: Bool) {
+    func suggestReturns(of arguments: Arguments, expectsAll: Bool) {
         let hasErrors = returns.units.contains { $0.errors > 0 && !$0.file.isEmpty }
         let isMissing = returns.units.contains { $0.status == .missing || $0.status == .blank }
         guard hasErrors || expectsAll && isMissing else { return }
-        let forms = operands.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " ")
-        terminal.result("\n" + texts(hasErrors ? .checkNext : .checkNextReminders, ["forms": forms.printable]))
+        let forms = arguments.typed(arguments.operands, ["plan", "previous", "language"])
+        terminal.result("\n" + texts(hasErrors ? .checkNext : .checkNextReminders, ["forms": forms]))
     }
 
     // MARK: For merge

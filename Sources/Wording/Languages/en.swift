@@ -1357,7 +1357,7 @@ extension Texts {
             + "or say where it is with --plan.",
         .planWrongKind: "The file is {kind}. The plan must be an Excel workbook (.xlsx) or JSON.",
         .planTargetKind: "{path} must end in .xlsx or .json.",
-        .planCheckNext: "Make the forms with \"kompetanseplan template\".",
+        .planCheckNext: "Make the forms with \"kompetanseplan template{options}\".",
         .mergeNext: "Send what is in {folder}, put the answers with the others, and run merge again.",
         .mergeNextYear: "Keep the result: \"kompetanseplan plan next\" makes next year's folder from it.",
         .planNextDone:
@@ -1464,9 +1464,9 @@ extension Texts {
         .templateNextHere:
             "Send each form to its unit: the draft of the e-mail lies beside it (.eml). Put the answers in levert, and run \"kompetanseplan check\".",
         .checkNext:
-            "Make the forms that go back, with the cells marked and an e-mail to each: \"kompetanseplan check {forms} --returns returns\".",
+            "Make the forms that go back, with the cells marked and an e-mail to each: \"kompetanseplan check{forms} --returns returns\".",
         .checkNextReminders:
-            "Make reminders to those that are missing: \"kompetanseplan check {forms} --returns returns\".",
+            "Make reminders to those that are missing: \"kompetanseplan check{forms} --returns returns\".",
         .rollUpSeveralYears:
             "The figures are from different years: {members}. Keep that in mind when you compare them.",
         .rollUpOneMember:

@@ -1326,7 +1326,7 @@ extension Texts {
             "Fant verken plan.xlsx eller plan.json i {folder}. Har planen fått et annet navn, kall den plan.xlsx igjen, eller si hvor den er, med --plan.",
         .planWrongKind: "Fila er {kind}. Planen må være en Excel-arbeidsbok (.xlsx) eller JSON.",
         .planTargetKind: "{path} må ende på .xlsx eller .json.",
-        .planCheckNext: "Lag skjemaene med «kompetanseplan template».",
+        .planCheckNext: "Lag skjemaene med «kompetanseplan template{options}».",
         .mergeNext: "Send det som ligger i {folder}, legg svarene sammen med de andre, og kjør merge igjen.",
         .mergeNextYear: "Ta vare på resultatet: «kompetanseplan plan next» lager mappa for neste år av det.",
         .planNextDone:
@@ -1432,9 +1432,9 @@ extension Texts {
         .templateNextHere:
             "Send hvert skjema til virksomheten det gjelder: kladden til e-posten ligger ved siden av (.eml). Legg svarene i levert, og kjør «kompetanseplan check».",
         .checkNext:
-            "Lag skjemaene som skal tilbake, med cellene merket og en e-post til hver: «kompetanseplan check {forms} --returns retur».",
+            "Lag skjemaene som skal tilbake, med cellene merket og en e-post til hver: «kompetanseplan check{forms} --returns retur».",
         .checkNextReminders:
-            "Lag purringer til dem som mangler: «kompetanseplan check {forms} --returns retur».",
+            "Lag purringer til dem som mangler: «kompetanseplan check{forms} --returns retur».",
         .rollUpSeveralYears:
             "Tallene er fra forskjellige år: {members}. Sammenlign dem med det i minne.",
         .rollUpOneMember:

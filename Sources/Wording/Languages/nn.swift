@@ -1323,7 +1323,7 @@ extension Texts {
             "Fann verken plan.xlsx eller plan.json i {folder}. Har planen fått eit anna namn, kall han plan.xlsx igjen, eller sei kvar han er, med --plan.",
         .planWrongKind: "Fila er {kind}. Planen må vere ei Excel-arbeidsbok (.xlsx) eller JSON.",
         .planTargetKind: "{path} må slutte på .xlsx eller .json.",
-        .planCheckNext: "Lag skjemaa med «kompetanseplan template».",
+        .planCheckNext: "Lag skjemaa med «kompetanseplan template{options}».",
         .mergeNext: "Send det som ligg i {folder}, legg svara saman med dei andre, og køyr merge igjen.",
         .mergeNextYear: "Ta vare på resultatet: «kompetanseplan plan next» lagar mappa for neste år av det.",
         .planNextDone:
@@ -1427,9 +1427,9 @@ extension Texts {
         .templateNextHere:
             "Send kvart skjema til verksemda det gjeld: kladden til e-posten ligg ved sida av (.eml). Legg svara i levert, og køyr «kompetanseplan check».",
         .checkNext:
-            "Lag skjemaa som skal tilbake, med cellene merkte og ein e-post til kvar: «kompetanseplan check {forms} --returns retur».",
+            "Lag skjemaa som skal tilbake, med cellene merkte og ein e-post til kvar: «kompetanseplan check{forms} --returns retur».",
         .checkNextReminders:
-            "Lag purringar til dei som manglar: «kompetanseplan check {forms} --returns retur».",
+            "Lag purringar til dei som manglar: «kompetanseplan check{forms} --returns retur».",
         .rollUpSeveralYears:
             "Tala er frå ulike år: {members}. Hugs det når de samanliknar.",
         .rollUpOneMember:
