@@ -2,6 +2,7 @@ import CompetencePlan
 import Forms
 import Reports
 import Samples
+import TextFormats
 import Wording
 
 /// `kompetanseplan init`: makes a year's folder with a plan definition to start from. Existing files are kept.
@@ -24,7 +25,7 @@ enum InitCommand {
         if isBlank, arguments["from"] != nil { throw ToolError(texts(.initBoth)) }
         try PlanFile.expectNone(in: path, texts)
         let schema = try PlanWorkbookSchema.standard()
-        let document = isBlank ? PlanRows.blank(schema, language) : try PlanDefinition.document(json: sample.jsonBytes)
+        let document = isBlank ? PlanRows.blank(schema, language) : try Self.document(of: sample, in: language)
         let workbook = PlanWorkbook(document, schema: schema, form: try .standard(), language: language)
         let folder = try OutputFolder(path, texts: texts)
         try folder.write(workbook.workbook(madeOn: try Today.day(texts)), to: PlanFile.workbookName)
@@ -34,5 +35,14 @@ enum InitCommand {
         _ = try folder.commit()
         terminal.inform(texts(.initDone, ["path": Paths.join(path, PlanFile.workbookName)]))
         return .success
+    }
+
+    /// The sample's names stay as they are; forms and appendices follow the language, as do the levels.
+    private static func document(of sample: PlanDefinition, in language: Language) throws(PlanError) -> JSONValue {
+        var document = try PlanDefinition.document(json: sample.jsonBytes)
+        guard language != sample.language else { return document }
+        document.set(.string(language.rawValue), at: ["language"])
+        for levels in ["scale", "importance"] { document.set(.null, at: [levels]) }
+        return document
     }
 }
