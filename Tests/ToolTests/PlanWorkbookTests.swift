@@ -36,6 +36,16 @@ struct PlanWorkbookTests {
         try PlanWorkbookReading(sheets, schema: schema, language: .nb).plan(form)
     }
 
+    @Test("findings are shown with one sign for what differs", arguments: Language.allCases)
+    func findingsShown(_ language: Language) throws {
+        let sheet = try #require(schema.sheets.first { $0.part.isEmpty && $0.kind == .keyed })
+        let rows = PlanRows(.object([:]), schema: schema, form: form, language: language).rows(of: sheet)
+        let texts = rows.map { $0[0]?.plainText ?? "" }
+        let signs = ["….", ".…", "…«", "…\"…", "«»", "\"\"", "{", "}"]
+        #expect(texts.filter { text in text.hasSuffix(". …") || signs.contains { text.contains($0) } } == [])
+        if language == .nb { #expect(texts.contains("Skjemaets skjulte kjennetegn mangler. Virksomheten er funnet …")) }
+    }
+
     // MARK: Lossless conversion
 
     @Test(

@@ -130,7 +130,7 @@ package struct PlanRows {
         }
     }
 
-    /// A template with "…" for each placeholder.
+    /// A template with "…" for each placeholder, without those that add a sentence, and without a full stop after "…".
     private static func withoutNames(_ template: String) -> String {
         var result = ""
         var isInName = false
@@ -139,6 +139,8 @@ package struct PlanRows {
             isInName = character == "{" || (isInName && character != "}")
             if !isInName, character != "}" { result.append(character) }
         }
-        return result
+        if result.hasSuffix(". …") { result.removeLast(2) }
+        return result.replacing(".…", with: ".").replacing("…«", with: "«").replacing("…\"…", with: "\"…")
+            .replacing("….", with: "…")
     }
 }
