@@ -15,6 +15,23 @@ extension Texts {
             + "verksemd er ikkje med. Heiltid er dei som har 100 % stilling hos dykk, og det blir berre spurt om henne der.",
         "The whole unit on the sheet Staffing is those who are employed by you, each person counted once, without those of "
             + "another unit. Full-time are those with a 100 % position with you; it is asked there alone.",
+        "Heile verksemda på arket {sheet.staffing|…|Årsverk} er dei som er tilsette hos dykk, kvar person talt éin gong; "
+            + "tilsette i ei anna verksemd er ikkje med. {col.staffing.fullTime|…|Heiltid} er dei som har 100 % stilling hos "
+            + "dykk, og det blir berre spurt om henne der.",
+        "The whole unit on the sheet {sheet.staffing|…|Staffing} is those who are employed by you, each person counted once, "
+            + "without those of another unit. {col.staffing.fullTime|…|Full-time} are those with a 100% position with you; it "
+            + "is asked there alone.",
+        "The answers show what {municipality} {uses.gap|can do today and }will need{uses.measures| and what must be done}. "
+            + "They are collected in the appendices to {plan}{body|, which go to …}. You write in the light yellow cells only.",
+        "What did the measure give? For measures that have begun or are done.",
+        "Which subject area the measure is to strengthen, if it is one.",
+        "For the whole unit alone: how many have a 100 % position here.",
+        "How far you have come", "In all", "Stood on the sheet",
+        "The unit answers by several forms, and this is one of them. Answer only for those who belong here; the answers are "
+            + "put together.",
+        "Your answers from 2017 have come along. The levels of that time stand in the grey columns \"last time\"; "
+            + "state this year's beside them. Staffing, recruitment and measures are filled in: correct what has changed, "
+            + "give each measure a status, and write a short evaluation.",
         "Viktighet betyr", "Nivåa tyder", "Kor viktig tyder", "What importance means",
         "Skriv aldri navn, fødselsnummer eller annet om enkeltpersoner. Nivåer som gjelder færre enn 3 ansatte, vises ikke "
             + "til andre enn HR.",

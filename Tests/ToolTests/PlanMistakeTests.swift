@@ -105,11 +105,11 @@ struct PlanMistakeTests {
             (["Terskler!B9": "33"], "Terskler!B9: 33 er mer enn hele."),
             (["Terskler!B5": "1"], "Terskler!B5: Personverngrensen 1 viser tall om enkeltpersoner."),
             (["Terskler!B7": "50"], "Terskler!B7: Med 50 blir nesten alle fagområder sårbare."),
-            (["Terskler!B10": "16"], "Terskler!B10: Ingen gap kan bli så stort som 16"),
+            (["Terskler!B10": "16"], "Terskler!B10: Ingen gap kan bli så store som 16"),
             (["Kommune!B10": "30.04.2024"], "Kommune!B10: Fristen 30.04.2024 ligger langt fra revisjonen"),
             (["Kommune!B10": "9.1.2026"], "Kommune!B10: Fristen 09.01.2026 er passert."),
-            (["Kommune!B12": "hr[at]fjordvik"], "Kommune!B12: «hr[at]fjordvik» er ingen e-postadresse."),
-            (["Virksomheter!E6": "a@b"], "Virksomheter!E6: «a@b» er ingen e-postadresse."),
+            (["Kommune!B12": "hr[at]fjordvik"], "Kommune!B12: «hr[at]fjordvik» er ikke en gyldig e-postadresse."),
+            (["Virksomheter!E6": "a@b"], "Virksomheter!E6: «a@b» er ikke en gyldig e-postadresse."),
             (
                 ["Kommune!B6": "Kompetanseplan 2017–2021"],
                 "Kommune!B6: Tittelen «Kompetanseplan 2017–2021» nevner andre år"

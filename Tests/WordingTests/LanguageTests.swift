@@ -50,6 +50,49 @@ struct LanguageTests {
         #expect(same == [])
     }
 
+    @Test("one thing is not spoken of as several", arguments: Language.allCases)
+    func singular(language: Language) {
+        let alwaysSeveral: Set<TextKey> = [
+            .planTooFewLevels, .planRows, .planUnknownNames, .planSeveralTwice, .planUnknownChoices,
+            .planSeveralOutside, .planNotAddresses, .planUnitsWithoutAreas, .planUnusedAreas, .gapNoDiagrams,
+        ]
+        let plural =
+            switch language {
+            case .nb: /\b1 (?:advarsler|filer|merknader|rader|skjemaer|virksomheter)\b/
+            case .nn: /\b1 (?:åtvaringar|filer|merknader|rader|verksemder)\b/
+            case .en: /\b1 (?:more )?(?:answers|errors|files|findings|forms|notes|rows|units|warnings)\b/
+            }
+        let texts = language.texts
+        for key in TextKey.allCases where !alwaysSeveral.contains(key) {
+            let text = texts.counted(key, 1)
+            #expect(!text.contains(plural), "\(key): \(text)")
+        }
+        for code in FindingCode.allCases {
+            let text = Texts.fill(Self.templates(of: code, texts), with: ["count": "1"])
+            #expect(!text.contains(plural), "\(code): \(text)")
+        }
+    }
+
+    @Test(
+        "a word is inflected in one way, and English has no Norwegian idioms",
+        arguments: [
+            (
+                .nn, "avslutningskode begynn begynner henne korkje lat også samstundes slått svart svarte svarer tyder"
+            ), (.en, "mend stand stands stood lies"),
+        ] as [(Language, String)])
+    func oneWord(language: Language, others: String) {
+        let others = Set(others.split(separator: " "))
+        let texts = language.texts
+        let templates =
+            TextKey.allCases.map(texts.template) + FindingCode.allCases.map { Self.templates(of: $0, texts) }
+        for template in templates {
+            let words = template.replacing("as it stands", with: "").lowercased().split { !$0.isLetter }
+            #expect(others.isDisjoint(with: words), "\(template)")
+            #expect(
+                !template.contains(/ha(?:s|ve) (?:not )?returned(?! (a|both|its|nothing|their|your) )/), "\(template)")
+        }
+    }
+
     @Test("placeholders are filled once, and unknown ones stay")
     func filling() {
         let texts = Texts(language: .nb, decimalSign: ",", phrases: [.columnSum: "{a} og {b} {c"], findings: [:])

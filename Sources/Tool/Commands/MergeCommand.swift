@@ -125,8 +125,8 @@ enum MergeCommand {
         let errors = merged.returns.findings.filter { $0.severity == .error }
         for finding in errors.prefix(mostErrorsListed) { text.print(finding) }
         if errors.count > mostErrorsListed {
-            let rest = "\(errors.count - mostErrorsListed)"
-            terminal.result(texts(.resultMore, ["count": rest, "file": ControlReport.fileName]))
+            let rest = errors.count - mostErrorsListed
+            terminal.result(texts.counted(.resultMore, rest, ["file": ControlReport.fileName]))
         }
         terminal.result(texts(.resultFiles, ["path": path]))
         let returns = names.filter { $0.hasPrefix(ReturnForms.folderName + "/") }
@@ -150,17 +150,17 @@ enum MergeCommand {
         if asJSON { terminal.json(DataDocument.summary(merged)) }
         terminal.complain(texts(.finalRefused))
         for unit in merged.returns.forms where !unit.isSettled {
-            let arguments = ["unit": unit.unit.name, "errors": "\(unit.errors)"]
+            let arguments = ["unit": unit.unit.name]
             switch unit.status {
             case .missing: terminal.complain("  " + texts(.finalMissing, arguments))
             case .blank: terminal.complain("  " + texts(.finalBlank, arguments))
             case .rejected: terminal.complain("  " + texts(.finalRejected, arguments))
-            case .toCorrect: terminal.complain("  " + texts(.finalErrors, arguments))
+            case .toCorrect: terminal.complain("  " + texts.counted(.finalErrors, unit.errors, arguments))
             case .waived, .approved, .returned, .carried: continue
             }
         }
         for (unit, count) in unexplained {
-            terminal.complain("  " + texts(.finalUnexplained, ["unit": unit.name, "count": "\(count)"]))
+            terminal.complain("  " + texts.counted(.finalUnexplained, count, ["unit": unit.name]))
         }
         for finding in merged.returns.openFindings {
             terminal.complain("  \(finding.location.description): \(finding.message(in: texts))")

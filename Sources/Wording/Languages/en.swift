@@ -17,7 +17,7 @@ extension Texts {
         .planUnknownReference:
             "\"{value}\" is not defined in the plan. Check the spelling, or add it to the list where it "
             + "belongs.",
-        .planTwice: "\"{value}\" stands twice. Each name and each id can be used only once.",
+        .planTwice: "\"{value}\" is there twice. Each name and each id can be used only once.",
         .planNotAnObject: "This must be an object in braces.",
         .planUnknownMember: "A plan has no field called \"{value}\". Check the spelling.",
         .planNotJSON: "The file is not valid JSON. Line {line}, column {column}: {detail}.",
@@ -40,7 +40,7 @@ extension Texts {
         .jsonNumberSize: "a number is too large or too small",
         .planWrongSchema: "The file is not a plan definition. This should be \"{expected}\".",
         .planUnknownLanguage: "There is no language \"{value}\". Choose among {known}.",
-        .planYearsNotRising: "The years must stand in rising order, each once.",
+        .planYearsNotRising: "The years must be in rising order, each once.",
         .planLevelsNotRising: "The levels must rise by 1 at each step, from the lowest.",
         .planTooFewLevels: "There must be at least {count} levels.",
         .planUnitWithoutSection: "The unit \"{value}\" belongs to no section of the plan. Add it to one.",
@@ -60,7 +60,7 @@ extension Texts {
         .planUnknownChart: "There is no diagram \"{value}\". Choose among {known}.",
         .planUnknownColumn: "The form has no column called \"{value}\". Check the spelling.",
         .planNotTrueOrFalse: "This must be true or false.",
-        .planUnknownWord: "\"{value}\" cannot stand here. Choose among {known}.",
+        .planUnknownWord: "\"{value}\" is not allowed here. Choose among {known}.",
         .dataWrongSchema: "The file is not data from a merge. This should be \"{expected}\".",
         .dataNewer:
             "The file was made by a newer version of the program (version {version}, this one reads up to {known}). Use that version.",
@@ -70,7 +70,8 @@ extension Texts {
         .planNoSheets:
             "The workbook is not a plan definition. It must have the sheets {known}. Make one with "
             + "\"kompetanseplan init\".",
-        .planSheetMissing: "The sheet {sheet} is missing.",
+        .planSheetMissing:
+            "The sheet {sheet} is missing. Put it back, or copy it from a new plan (\"kompetanseplan init\").",
         .planColumnMissing: "The column {column} is missing. Put its heading back.",
         .planRowMissing: "The row {row} is missing. Put it back.",
         .planUnknownHeading:
@@ -78,14 +79,13 @@ extension Texts {
             + "sheet of your own.",
         .planUnknownFact: "The field \"{value}\" is not known.{suggestion} Correct the name, or delete the row.",
         .planOutside:
-            "\"{value}\" stands outside the table and is not read. Delete it, or move it to a sheet of your "
-            + "own.",
+            "\"{value}\" is outside the table and is not read. Delete it, or move it to a sheet of your own.",
         .planCellError: "The cell has a formula without a valid result ({value}). Write the value.",
         .planNotYears:
             "\"{value}\" is not a list of years. Write for example 2026–2030, or 2026, 2028, or "
             + "2026/27, 2027/28, or 2026 = short term.",
         .planPeriodName: "The name of a year cannot have a comma, a semicolon, an equals sign or braces.",
-        .planUnknownChoice: "\"{value}\" cannot stand here. Choose among {known}.",
+        .planUnknownChoice: "\"{value}\" is not allowed here. Choose among {known}.",
         .planUnknownName:
             "\"{value}\" is not on the sheet {sheet}.{suggestion} Enter it there, or delete it here.",
         .planTooLong: "The text is too long. It can have at most {limit} characters.",
@@ -100,7 +100,7 @@ extension Texts {
         .planUnknownNames:
             "{count} names are not on the sheet {sheet}: {values}. Enter them there, or delete them here.",
         .planSeveralTwice: "{count} names are there twice: {values}. Each name and each id can be used only once.",
-        .planUnknownChoices: "{count} answers cannot stand here: {values}. Choose among {known}.",
+        .planUnknownChoices: "{count} answers are not allowed here: {values}. Choose among {known}.",
         .planSeveralOutside:
             "{count} cells are outside the table and are not read: {values}. Delete them, or move them to a sheet of your own.",
         .planCellNotADay: "\"{value}\" is not a date. Write for instance 30 April 2027.",
@@ -116,8 +116,8 @@ extension Texts {
         .planDeadlineFar: "The deadline {day} is far from the revision, which is {revision}.",
         .planDeadlinePassed: "The deadline {day} has passed.",
         .planTitleMunicipality: "The title names \"{value}\", but the plan is for {municipality}.",
-        .planNotAnAddress: "\"{value}\" is not an e-mail address. Letters cannot be sent there.",
-        .planNotAddresses: "{count} e-mail addresses are not valid: {values}. Letters cannot be sent there.",
+        .planNotAnAddress: "\"{value}\" is not a valid e-mail address. Correct it, or remove it.",
+        .planNotAddresses: "{count} e-mail addresses are not valid: {values}. Correct them, or remove them.",
         .planUnitWithoutAreas: "\"{value}\" has no subject areas. Its form will be almost empty.",
         .planAreaInNoForm: "\"{value}\" has the subject area {area}, but none of its forms asks about it.",
         .planFormOtherArea:
@@ -131,7 +131,7 @@ extension Texts {
         .planPrivacyLow: "The privacy threshold {value} shows figures about single persons. Use 3 or more.",
         .planShareAboveOne: "{value} is more than the whole. A share is written 0.5 or 50%.",
         .planAllVulnerable: "With {value} almost every subject area becomes vulnerable.",
-        .planNoLargeGap: "No gap can be as large as {value} on the scale.",
+        .planNoLargeGap: "No gap can be as large as {value} on the scale. Set a lower limit.",
         .planAreaNoun:
             "The sentences still say \"subject area\", since \"{value}\" gives no singular and plural. Write them as \"a role, roles\".",
         .planChoiceWithCommas:
@@ -164,7 +164,7 @@ extension Texts {
         .planNeedColumn: "Fill in",
         .planMust: "Must",
         .planMay: "May",
-        .planWholeError: "A whole number must stand here.",
+        .planWholeError: "There must be a whole number here.",
         // The form.
         .formScaleLine: "Level: {levels}",
         .formImportanceLine: "{col.gap.importance|…|Importance}: {levels}",
@@ -195,9 +195,9 @@ extension Texts {
         .guidanceContact: "Questions to",
         .guidanceHow: "What to do",
         .guidanceWhy:
-            "The answers show what {municipality} {uses.gap|can do today and }will need{uses.measures| and what must be done}. "
-            + "They are collected in the appendices to {plan}{body|, which go to …}. You write in the light yellow cells "
-            + "only.",
+            "The answers show what {municipality} {uses.gap|can do today and what it }will need{uses.measures|, and "
+            + "what must be done}. They are collected in the appendices to {plan}{body|, which go to …}. You "
+            + "write in the light yellow cells only.",
         .guidanceStepGap:
             "{number}. {sheet}: state {levels|…|the current and the desired level} of each subject "
             + "area{col.gap.importance|, and \"…\"}{asks.gap.importance|, and how important it is}.",
@@ -228,10 +228,12 @@ extension Texts {
             "If there is anything that HR should know, write it here. It is in neither figures nor appendices. Write no names.",
         .guidanceApproved: "Approved by",
         .guidanceWholeUnit:
-            "The whole unit on the sheet {sheet.staffing|…|Staffing} is those who are employed by you, each person counted once, without those of another unit. {col.staffing.fullTime|…|Full-time} are those with a 100% position with you; it is asked there alone.",
+            "The whole unit on the sheet {sheet.staffing|…|Staffing} is those who are employed by you, each person "
+            + "counted once, without those of another unit. {col.staffing.fullTime|…|Full-time} are those with a "
+            + "100% position with you; it is asked about there only.",
         .guidanceForm:
-            "The unit answers by several forms, and this is one of them. Answer only for those who belong here; the answers "
-            + "are put together.",
+            "The unit answers in several forms, and this is one of them. Answer only for those who belong here; the "
+            + "answers are put together.",
         .formWholeUnit:
             "All who belong here, each person counted once. The unit's other forms hold the rest. Write 0 if nobody is employed "
             + "here.",
@@ -246,19 +248,19 @@ extension Texts {
         .formLastYear: "Last year: {previous}",
         .formLastYearTitle: "Far from last year",
         .formLastYearError: "Last year the figure was {previous}. Is the new one right? Write a number, 0 or more.",
-        .guidanceStatus: "How far you have come",
-        .guidanceTotal: "In all",
+        .guidanceStatus: "Your progress",
+        .guidanceTotal: "Overall",
         .guidanceRemaining: "Remaining: {list}",
         .guidanceComplete: "Everything is answered. Look it over, save and send the form back.",
-        .formDateError: "Write a date, for example 30.04.2027.",
+        .formDateError: "Write a date, for example 30 April 2027.",
         .formBoundsError: "Write a number{low| from …}{high| up to …}.",
         .guidanceEmployees: "Employees of the unit",
         .guidancePreviousSome:
             "The answers of {revision} are included. Correct what has changed, and fill in the rest.",
         .guidancePrevious:
-            "Your answers from {revision} have come along. The levels of that time stand in the grey columns \"last "
-            + "time\"; state this year's beside them. Staffing, recruitment and measures are filled in: correct what "
-            + "has changed, give each measure a status, and write a short evaluation.",
+            "Your answers from {revision} are included. The levels you set then are in the grey columns \"last time\"; "
+            + "set this year's beside them. Staffing, recruitment and measures are filled in: correct what has "
+            + "changed, give each measure a status, and write a short evaluation.",
         // Return forms and letters.
         .remarksTitle: "This must be corrected or checked",
         .remarksIntro:
@@ -272,7 +274,7 @@ extension Texts {
         .leftoverAbout:
             "It is not included in the figures. If it should be, move it to the right cell, or to Message to HR on the sheet Guidance. If it is not "
             + "needed, you can leave it here.",
-        .leftoverSheetColumn: "Stood on the sheet",
+        .leftoverSheetColumn: "Was on the sheet",
         .leftoverCellColumn: "In cell",
         .leftoverTextColumn: "You wrote",
         .mailTo: "To: {address}",
@@ -284,7 +286,7 @@ extension Texts {
         .mailInvitationPrevious:
             "Your answers from {revision} are in it. State this year's levels, and correct what has changed.",
         .mailInvitationReturn:
-            "Send the form back {by}, in reply to this e-mail. If you wonder about anything, just ask.",
+            "Send the form back {by}, in reply to this e-mail. If you have any questions, just ask.",
         .mailSubjectReturn: "{plan}: the form from {unit}",
         .mailSubjectReminder: "{plan}: your form is missing",
         .mailSubjectBlank: "{plan}: the form we received from you is empty",
@@ -330,8 +332,8 @@ extension Texts {
         .personalInDrawing: "A text box, picture or header on the sheet",
         .personalInSheetName: "The name of the sheet",
         .personalInFileName: "The file name (here with \"[…]\" instead)",
-        .findingCells: "The same holds for {cells}{more| and … more} in the column.",
-        .findingSheet: "The same holds for {cells} and {more} more on the sheet.",
+        .findingCells: "The same applies to {cells}{more| and … more} in the column.",
+        .findingSheet: "The same applies to {cells} and {more} more on the sheet.",
         .findingBlock: "It concerns the cells {block}.",
         .findingAlso: "The same name is in {also}.",
         .otherUnitsOwner: "They belong to {unit}.",
@@ -356,8 +358,8 @@ extension Texts {
         .outsideWithoutNameRemedy: "Fill in the column {column} if it should be included.",
         .outsideTooLong: "is more than the 32,767 characters that a cell has room for",
         .outsideTooLongRemedy: "Shorten the text.",
-        .outsideCalculated: "stands where the form calculates the number itself",
-        .outsideCovered: "lies behind what the cell shows",
+        .outsideCalculated: "is where the form calculates the number itself",
+        .outsideCovered: "is behind what the cell shows",
         .drawingShape: "The text box or shape",
         .drawingPicture: "The picture",
         .drawingChart: "The chart",
@@ -435,11 +437,14 @@ extension Texts {
         .textsText: "Text",
         .textsNone: "The units have written nothing that will be in the appendices.",
         .mailCorrected: "Of the {asked} things that we asked about last time, {corrected} are now in order.",
-        .mailAllCorrected: "All that we asked about last time is now in order. What stands below is new.",
+        .mailAllCorrected: "All that we asked about last time is now in order. What follows is new.",
         .controlExplanation: "What the unit answers",
         .optionExplained:
             "also make return forms for warnings, and do not make the result final until every warning is corrected or explained",
-        .finalUnexplained: "{unit} has {count} warnings that are neither corrected nor explained.",
+        .finalUnexplained:
+            "{unit} has {count} warnings that are neither corrected nor explained.|{unit} has {count} warning that is "
+            + "neither corrected nor explained.|{unit} has {count} warnings that are neither corrected nor "
+            + "explained.",
         .controlExplained: "Explained warnings",
         .severityNote: "Note",
         .returnApproved: "Approved",
@@ -465,21 +470,20 @@ extension Texts {
         .provisional: "Provisional",
         .final: "Final",
         .provisionalWhy:
-            "Provisional: {count} of {total} returned without errors. See the sheet About the "
-            + "figures.",
+            "Provisional: {count} of {total} returned a form without errors. See the sheet About the figures.",
         .provisionalReady:
-            "Provisional: every unit has returned without errors, but the appendices have not been made final "
+            "Provisional: every unit has returned a form without errors, but the appendices have not been made final "
             + "yet.",
         .provisionalSettled:
-            "Provisional: {count} of {total} returned without errors, and the others are carried "
-            + "forward or left out on purpose, but the appendices have not been made final yet.",
+            "Provisional: {count} of {total} returned a form without errors, and the others are carried forward or "
+            + "left out on purpose, but the appendices have not been made final yet.",
         .provisionalOpen:
-            "Provisional: every unit has returned without errors, but HR must settle a file, or which return "
-            + "is the newest. See the sheet About the figures.",
-        .finalWhy: "Final: every unit has returned without errors.",
+            "Provisional: every unit has returned a form without errors, but HR must settle a file, or which return is "
+            + "the newest. See the sheet About the figures.",
+        .finalWhy: "Final: every unit has returned a form without errors.",
         .finalSettled:
-            "Final: {count} of {total} returned without errors. The others' figures are carried "
-            + "forward from an earlier revision, or they are left out on purpose.",
+            "Final: {count} of {total} returned a form without errors. The others' figures are carried forward from an "
+            + "earlier revision, or they are left out on purpose.",
         .pageFooter: "Page &P of &N",
         .councilFooter: "Page {page}",
         .hiddenNote:
@@ -498,8 +502,9 @@ extension Texts {
         .ownNote: "* The unit's own name; not in the plan's list.",
         .carriedLevels: " The levels are not among them, because the scale is another now.",
         .carriedNote:
-            "|Figures of an earlier revision, because the unit has not returned: {units}. They are marked with the year wherever they are used."
-            + "|Figures of an earlier revision, because the units have not returned: {units}. They are marked with the year wherever they are used.",
+            "|Figures of an earlier revision, because the unit has not returned its form: {units}. They are marked "
+            + "with the year wherever they are used.|Figures of an earlier revision, because the units have not "
+            + "returned their forms: {units}. They are marked with the year wherever they are used.",
         .carriedPart: "{section} (figures from {units})",
         .carriedName: "{unit} ({year} figures)",
         .nothingAnswered: "Nobody has stated anything here.",
@@ -518,7 +523,7 @@ extension Texts {
         .summaryPictureValue: "{area}: {open} without measures, {met} with measures",
         .summaryUnanswered: "Without measures",
         .summaryAnswered: "With measures",
-        .summaryReturned: "Units that have returned",
+        .summaryReturned: "Units that have returned their form",
         .summaryOf: "{count} of {total}",
         .summaryOfPublic: "{count} of {total} shown",
         .summaryPublicHidden: "{shown} shown, {hidden} cannot be shown",
@@ -573,7 +578,8 @@ extension Texts {
             "None of the subject areas that can be shown is vulnerable.|One subject area in a unit is "
             + "vulnerable{answer|, …}.|There are {count} vulnerable subject areas in the units{answer|, …}.",
         .messageVulnerableHidden:
-            "|For one more subject area it cannot be shown.|For {count} more subject areas it cannot be shown.",
+            "|Whether one more subject area is vulnerable cannot be shown.|Whether {count} more subject areas are "
+            + "vulnerable cannot be shown.",
         .messageMeasures:
             "No measures are planned or ongoing.|One measure is planned or ongoing.|{count} measures are "
             + "planned or ongoing.",
@@ -596,7 +602,7 @@ extension Texts {
         .messageMoreFromNone:
             "Worse than in {previous}: the weighted gap is up from 0 to {after}, where figures can be compared.",
         .messageUnderOne: "less than 1",
-        .messageReturned: "{count} of {total} returned.",
+        .messageReturned: "{count} of {total} returned their form.",
         .messageCarried:
             "|One unit's figures are carried forward from an earlier revision.|The figures of {count} units "
             + "are carried forward from an earlier revision.",
@@ -621,7 +627,7 @@ extension Texts {
         .contentsVulnerability: "Subject areas that rest on few people, and ways out",
         .contentsStrategies:
             "How far the measures have come{asks.measures.strategy|, what the strategies are used for}{asks.measures.cost| and the cost}",
-        .contentsAbout: "Who has returned, and how each figure is calculated",
+        .contentsAbout: "Who has returned their form, and how each figure is calculated",
         // Hovedutfordringer.
         .challengesSheet: "Main challenges",
         .challengesTitle: "The organisation's main challenges{ref.challenges| (…)}",
@@ -679,7 +685,7 @@ extension Texts {
         .gapIndexName: "Diagram",
         .gapUnitIndex: "The units",
         .gapNoDiagrams:
-            "There are {count} units here. With more than {most}, the tables stand without charts: so many charts make the "
+            "There are {count} units here. With more than {most}, the tables have no charts: so many charts make the "
             + "file too heavy to open, and Excel allows at most 1,026 page breaks on a sheet.",
         .overviewSheet: "Gap overview",
         .overviewTitle: "Gap overview: the units by how much they lack",
@@ -762,7 +768,7 @@ extension Texts {
             "Subject areas that rest on few people or few full-time equivalents, and that may suit "
             + "work with others{ref.vulnerability| (…)}.",
         .vulnerabilityOrder:
-            "The gravest come first: the most reasons, then the fewest full-time equivalents, then the fewest "
+            "The most serious come first: the most reasons, then the fewest full-time equivalents, then the fewest "
             + "employees. A subject area can have several reasons.",
         .vulnerabilityReason: "Why",
         .vulnerabilityRoute: "Possible route",
@@ -824,7 +830,8 @@ extension Texts {
         .breakNewUnits: "none new|1 new|{count} new",
         .breakGoneUnits: "none taken out|1 taken out|{count} taken out",
         .breakPrivacy:
-            "the limit for what is shown has changed from {previous} to {now} employees. The stricter one holds for both years here.",
+            "the limit for what is shown has changed from {previous} to {now} employees. The stricter one applies to "
+            + "both years here.",
         .breakWholeUnit:
             "some units stated figures of the whole unit in only one of the years. Employees and full-time "
             + "equivalents are compared for those that stated them in both.",
@@ -891,7 +898,7 @@ extension Texts {
         .changesRecruitmentAbout:
             "Only the {periods|periods|years} that both plans have, {years}. \"..\" means that nobody stated a need.",
         .changesRecruitmentPast:
-            "In {previous}, a further {count} were planned for {years}, which the plan no longer has.",
+            "In {previous}, recruitment of a further {count} was planned for {years}, which the plan no longer has.",
         .changesYears: "{periods|Periods|Years}",
         .changesAllPositions: "{col.recruitment.position|Total|All positions}",
         .changesPlannedPrevious: "Planned in {previous}",
@@ -924,7 +931,7 @@ extension Texts {
         .historyUnitsAbout: "Returned, or carried forward",
         .historyPublicAbout: "Over subject areas that may be shown",
         .historyStaffingAbout: "The whole unit, where it is stated",
-        .historyRecruitment: "Planned recruitment a {periods|period|year}",
+        .historyRecruitment: "Planned recruitment per {periods|period|year}",
         .historyRecruitmentAbout: "Mean over the {periods|periods|years} of the plan",
         .historyMeasuresAbout: "All that are entered",
         .historyDoneAbout: "Of these: status {status.done|…|done}",
@@ -941,12 +948,12 @@ extension Texts {
         .historyChartWords: "Line chart with {year} as 100. {values}.",
         .historyChartValue: "{name}: {values}",
         .aboutSheet: "About the figures",
-        .aboutReturns: "Who has returned",
+        .aboutReturns: "Who has returned their form",
         .aboutQuality: "How far the figures can be trusted",
         .aboutQualityAbout: "What is not in the figures is not the same as 0.",
         .aboutCount: "Count",
         .qualityExpected: "Units that are asked",
-        .qualityReturned: "– of these have returned",
+        .qualityReturned: "– of which have returned their form",
         .qualityToCorrect: "– of these with errors to correct",
         .qualityCarried: "Units with figures carried forward from an earlier revision",
         .qualityAbsent: "Units that have not answered",
@@ -1081,7 +1088,7 @@ extension Texts {
         // The status page.
         .statusPageTitle: "Who has answered?",
         .statusPageAbout: "{plan}, {municipality}. As it was on {date}.",
-        .statusPageGroup: "{count} of {total} have returned",
+        .statusPageGroup: "Returned: {count} of {total}",
         .statusPageForms: "{count} of {total} forms",
         .statusPageCaption: "The units",
         .statusPageUnassigned:
@@ -1105,7 +1112,7 @@ extension Texts {
         .usageBadSeconds: "{name} must be a number of seconds from 0.01 to 3600. You wrote \"{value}\".",
         .hrPageTitle: "Competence plan: overview for HR",
         .hrPageAbout:
-            "Last renewed {time}. This page names files and errors, and is for HR alone; everyone may see status.html.",
+            "Last updated {time}. This page names files and errors, and is for HR only; everyone may see status.html.",
         .hrPageToDo: "To do",
         .hrPageNothing: "Nothing right now.",
         .hrPagePlan: "Put this right, and save the plan. Until then, forms and result stay as they are.",
@@ -1116,7 +1123,8 @@ extension Texts {
         .hrPageCorrect:
             "Units with something to correct or to send again: {count}. The forms to send back are in resultat/retur, with a draft e-mail to each.",
         .hrPageWarned:
-            "Units that have warnings alone: {count}. Their forms are in resultat/retur too, to mend or explain them.",
+            "Units that only have warnings: {count}. Their forms are in resultat/retur too, so that the warnings can "
+            + "be corrected or explained.",
         .hrPageAbsent:
             "Units that have not answered: {count}. Reminders to them are in resultat/retur/purring.",
         .hrPageComplete:
@@ -1164,7 +1172,7 @@ extension Texts {
         .rollUpAreas:
             "Subject areas: {areas}, {shared} of them common to several organisations. If that is not right, "
             + "correct the column \"Common subject area\" and run again with --areas.",
-        .rollUpApart: "{unit}: \"{area}\" stands by itself, since the unit has another subject area that is the same.",
+        .rollUpApart: "{unit}: \"{area}\" is kept apart, since the unit has another subject area that is the same.",
         .rollUpColumns:
             "Own columns that are left out, since they count persons or are not the same in all plans: {columns}.",
         .areasSheet: "Subject areas",
@@ -1191,8 +1199,8 @@ extension Texts {
         .toolCommonOptions: "Common options",
         .toolExample: "Example",
         .toolExitStatus:
-            "Exit status: 0 all is well; 1 some form has errors, or --final was refused; 2 the command line, "
-            + "the plan or the output folder is unusable.",
+            "Exit status: 0 all is well; 1 a form has errors, or --final was refused; 2 the command line, the plan or "
+            + "the output folder is unusable.",
         .toolMore: "Write \"kompetanseplan {command} --help\" for the options of a command.",
         .commandPlanCheck: "Check the plan definition, and tell everything that is wrong with it",
         .commandInit: "Make a folder with a plan definition to start from",
@@ -1237,12 +1245,14 @@ extension Texts {
         .optionReplaceFinal: "replace a final result; the old one is kept in tidligere",
         .finalThere:
             "The result in {path} is final, and is not replaced unless you ask for it. To make it anew, run with --replace-final; the old one is kept in tidligere. Nothing was written.",
-        .editedKept: "Somebody has edited {files} since it was made. What they wrote is kept in {path}.",
+        .editedKept: "Somebody has edited what kompetanseplan made: {files}. What they wrote is kept in {path}.",
         .finalKept: "The final result that was there is kept in {path}.",
         .optionFinal: "make the result final, or say what prevents it",
         .optionWithout: "leave this unit out on purpose; can be repeated",
-        .optionCarryForward: "use the last revision's figures for a unit that has not returned (needs --previous)",
-        .optionDate: "the date that stands in the result, such as 15.06.2027 (else today)",
+        .optionCarryForward:
+            "use the last revision's figures for a unit that has not returned its form (needs --previous or the folder "
+            + "forrige)",
+        .optionDate: "the date in the result, such as 15.06.2027 (else today)",
         .optionPartial:
             "write the answers of these forms to a file, to be merged with other such files later (FILE.partial)",
         .optionShard: "take only one of several equal parts of the forms, such as 2/4",
@@ -1253,7 +1263,7 @@ extension Texts {
         .optionReturns: "make the forms that go back to the units in this folder, with the cells marked",
         .optionNoReturns: "do not make forms that go back to the units",
         .optionReturnsFor:
-            "who gets the form back: errors (usual) are those with errors, warnings also those with warnings alone",
+            "who gets the form back: errors (the default) are those with errors, warnings also those with only warnings",
         .optionHTML: "also make a page for the intranet in this file (\"-\": on the screen, in place of the table)",
         .optionSheet: "this sheet only",
         .optionFormat: "the format of what is printed",
@@ -1271,7 +1281,7 @@ extension Texts {
         .manDescription: "DESCRIPTION",
         .manExitStatus: "EXIT STATUS",
         .manExitSuccess: "All is well.",
-        .manExitFindings: "The work was done, but some form has errors, or --final was refused.",
+        .manExitFindings: "The work was done, but a form has errors, or --final was refused.",
         .manExitUnusable: "The command line, the plan or the place for the result cannot be used. Nothing was written.",
         .manEnvironment: "ENVIRONMENT",
         .manNoColour: "Where it is set, no colours are used in the terminal.",
@@ -1297,7 +1307,7 @@ extension Texts {
         .usageUnknownOption: "There is no option {name} here.{suggestion}",
         .usageMissingValue: "The option {name} must be followed by a value.",
         .usageUnexpectedValue: "The option {name} takes no value.",
-        .usageTwice: "The option {name} can stand only once.",
+        .usageTwice: "The option {name} can be given only once.",
         .usageMissingOperand: "Write which file or folder: {what}.",
         .usageTooMany: "\"{value}\" is too much: the command does not take that many files.",
         .usageNoOperands: "\"{value}\" does not belong here: the command takes options only.",
@@ -1317,7 +1327,7 @@ extension Texts {
         .systemBusy: "another program is using it",
         .systemTooLarge: "the file is larger than the system allows",
         .systemQuota: "your share of the disk is used up",
-        .systemOtherDisk: "it lies on another disk",
+        .systemOtherDisk: "it is on another disk",
         .systemNotFile: "it is not an ordinary file but a pipe, a device or the like",
         .systemNoMemory: "the machine has not enough free memory",
         .systemPathTooLong: "the names of the folders are too long together",
@@ -1337,7 +1347,7 @@ extension Texts {
         .carryNothing: "{unit} has no figures in revision {year}, so there is nothing to carry forward.",
         .carryAndWithout:
             "{unit} cannot both be left out (--without) and carried forward (--carry-forward). Choose one.",
-        .carryNotNeeded: "{unit} has returned, so --carry-forward is not used for it.",
+        .carryNotNeeded: "{unit} has returned its form, so --carry-forward is not used for it.",
         .previousNoneFound:
             "Found no data of an earlier revision in {path}. It should have files such as kompetanseplan.json.",
         .previousTwice: "{first} and {second} are both data of revision {year}. Use one of them.",
@@ -1380,7 +1390,8 @@ extension Texts {
         .initDone:
             "Made {path} and the folders skjemaer, levert and resultat. Open the plan; its first sheet says how to go about it. Run \"kompetanseplan plan check\" in the folder when it is filled in.",
         .toolYearFolder:
-            "In a folder that \"init\" made, no paths are needed: the answers are read from levert, the forms go to skjemaer and the result to resultat.",
+            "In a folder that \"init\" made, no paths are needed: the answers are read from levert and last year's "
+            + "figures from forrige, the forms go to skjemaer and the result to resultat.",
         .initReadme: """
         This is the folder for one year of the competence plan.
 
@@ -1392,7 +1403,7 @@ extension Texts {
         hr.html     who has answered, what is wrong and what to do now, if IT has set up "watch" for the folder.
                     Then all below happens by itself: see hr.html, and write Yes at "Ready to send out" in the plan.
 
-        Stand in this folder, and type:
+        Open a terminal in this folder, and type:
           kompetanseplan plan check     is the plan in order?
           kompetanseplan template       make the forms
           kompetanseplan check          who has answered, and what must be put right?
@@ -1411,7 +1422,7 @@ extension Texts {
             + "in place, or is doing so now. Run the command again; then everything is whole, and this file "
             + "disappears.",
         .outputBusy: "Another run of kompetanseplan is writing in {path} now. Wait until it is done, and run again.",
-        .interruptedFinished: "An earlier run was interrupted and has now been completed: {count} files in {path}.",
+        .interruptedFinished: "An earlier run was interrupted and has now been completed. Files in {path}: {count}.",
         .outIsInput: "The result cannot be written to {path}, since the forms are there. Choose another folder.",
         .inputInTheWay:
             "{path} is one of the files that are read, and is not written over. Choose another place. Nothing was written.",
@@ -1425,7 +1436,8 @@ extension Texts {
         .progressForms: "Making forms: {done} of {total}",
         .progressReturns: "Making return forms: {done} of {total}",
         .partialDone:
-            "The answers of {count} files are in {path}. Merge the parts with: kompetanseplan merge PARTS --out DIR",
+            "The answers are written to {path} (files: {count}). Merge the parts with: kompetanseplan merge PARTS "
+            + "--out DIR",
         .partialDamaged: "{file} is damaged, or no partial result of merge --partial. Make it anew.",
         .partialOther:
             "{file} was made with another plan, language, previous revision or version of the program. Make it anew with the same choices.",
@@ -1439,7 +1451,7 @@ extension Texts {
         .usageExcludes: "{name} and {other} do not go together: {other} belongs where the parts are merged.",
         .resultUnits: "Units: {total}{states| (…)}.",
         .resultWaived: "Left out: {units}.",
-        .resultCarried: "Figures of the last revision: {units}",
+        .resultCarried: "Carried forward: {units}.",
         .resultMissing: "Missing: {units}.",
         .resultBlank: "Blank form: {units}.",
         .resultFindings: "Findings: {errors}, {warnings}, {notes}.",
@@ -1451,34 +1463,39 @@ extension Texts {
         .pathMissing: "{path} does not exist. Check that the name is right.",
         .folderMissing: "Cannot write {path}: the folder {folder} does not exist.",
         .resultStatus: "Status: {status}.",
-        .resultMore: "… and {count} more errors. See {file}.",
+        .resultMore:
+            "… and {count} more errors. See {file}.|… and {count} more error. See {file}.|… and {count} more errors. "
+            + "See {file}.",
         .deadlineAhead: "Days left until the deadline {date}: {days}.",
         .deadlinePassed: "Days since the deadline {date}: {days}.",
         .resultReady: "Nothing is missing. Run with --final when the appendices are to be final.",
-        .resultFiles: "Written in {path}:",
+        .resultFiles: "Written to {path}:",
         .resultReturns:
             "{folder}/ with reminders to the units|{folder}/ with return forms and e-mails to the units: {count}",
         .returnsDone: "Return forms made in {path}: {count}.",
         .templateNext:
-            "Send each form to its unit: the draft of the e-mail lies beside it (.eml). Put the answers in a folder, such as returned, and run \"kompetanseplan check returned\".",
+            "Send each form to its unit: the draft of the e-mail is next to it (.eml). Put the answers in a folder, "
+            + "such as returned, and run \"kompetanseplan check returned\".",
         .templateNextHere:
-            "Send each form to its unit: the draft of the e-mail lies beside it (.eml). Put the answers in levert, and run \"kompetanseplan check\".",
+            "Send each form to its unit: the draft of the e-mail is next to it (.eml). Put the answers in levert, and "
+            + "run \"kompetanseplan check\".",
         .checkNext:
             "Make the forms that go back, with the cells marked and an e-mail to each: \"kompetanseplan check{forms} --returns returns\".",
         .checkNextReminders:
-            "Make reminders to those that are missing: \"kompetanseplan check{forms} --returns returns\".",
+            "Make reminders for those that are missing: \"kompetanseplan check{forms} --returns returns\".",
         .rollUpSeveralYears:
             "The figures are from different years: {members}. Keep that in mind when you compare them.",
         .rollUpOneMember:
             "Only {member} is included. Give two or more data files to compare.",
         .finalRefused: "Cannot be made final yet:",
-        .finalMissing: "{unit} has not returned.",
+        .finalMissing: "{unit} has not returned its form.",
         .finalRejected: "{unit} returned a file that cannot be used.",
-        .finalErrors: "{unit} has {errors} errors.",
+        .finalErrors: "{unit} has {count} errors.|{unit} has {count} error.|{unit} has {count} errors.",
         .finalBlank: "{unit} returned a blank form.",
         .finalHint:
-            "Mend the errors, remind, leave the unit out with --without or use last year's figures with --carry-forward. Nothing was written.",
-        .finalHintFirstYear: "Mend the errors, remind or leave the unit out with --without. Nothing was written.",
+            "Correct the errors, remind the unit, leave it out with --without or use last year's figures with "
+            + "--carry-forward. Nothing was written.",
+        .finalHintFirstYear: "Correct the errors, remind the unit or leave it out with --without. Nothing was written.",
     ]
 
     /// Messages and remedies of findings.
@@ -1547,7 +1564,7 @@ extension Texts {
             toUnit: "The column is back in the form. Fill it in."),
         .formColumnMoved: FindingTexts(
             "The columns are in another order than in the form. They were read by their headings.",
-            "Nothing to do if the headings stand above the right columns."),
+            "Nothing to do if the headings are above the right columns."),
         .formDrawing: FindingTexts(
             "{what} answers nothing that the form asks for, and is not in the figures.",
             "If it should be included, write it in the right column. If HR should know it, write it under Message to HR on the sheet Guidance."
@@ -1558,17 +1575,17 @@ extension Texts {
         ),
         .formDuplicateReturn: FindingTexts(
             "The file is replaced by {counted}, which was saved last. Its answers are not used.",
-            "Nothing to do. If this is the file that holds, move {counted} out of the folder."),
+            "Nothing to do. If this is the file that counts, move {counted} out of the folder."),
         .formOrderUnknown: FindingTexts(
-            "The unit has returned both {counted} and {file}, and the saving times do not say which is the "
-                + "newer. Until then {counted} is used, and the result is provisional.",
-            "Ask the unit which one holds, and move the other out of the folder."),
+            "The unit has returned both {counted} and {file}, and the saving times do not say which is the newer. "
+                + "Until this is settled, {counted} is used, and the result is provisional.",
+            "Ask the unit which one counts, and move the other out of the folder."),
         .formNewerUnreadable: FindingTexts(
-            "{file} may be a newer answer than {counted}, but cannot be read. Until then {counted} is used, and "
-                + "the result is provisional.",
+            "{file} may be a newer answer than {counted}, but cannot be read. Until this is settled, {counted} is "
+                + "used, and the result is provisional.",
             "Ask the unit to send the file again, or move it out of the folder."),
         .formReturnEmptier: FindingTexts(
-            "The form lacks {count} answers that stood in {before}: {lost}.",
+            "The form lacks answers that were in {before} ({count}): {lost}.",
             "Ask the unit whether the answers are meant to be gone.",
             toUnit: "Fill them in again if they are to be included."),
         .formIdenticalReturn: FindingTexts(
@@ -1589,8 +1606,8 @@ extension Texts {
                 "If the answers are yours, correct the name{title|| on the guidance sheet}. Otherwise fill in your own form."
         ),
         .formMoreFindings: FindingTexts(
-            "The file has {count} more findings that are not listed here.",
-            "Correct what is listed, and see whether much stands outside the form's tables. Then run again."),
+            "There are more findings in the file than are listed here ({count}).",
+            "Correct what is listed, and see whether there is much outside the form's tables. Then run again."),
         .formBlank: FindingTexts(
             "The form is blank: nothing is filled in. {counted|It is … that counts.|The unit counts as one that has "
                 + "not answered.}",
@@ -1609,11 +1626,11 @@ extension Texts {
             "Delete the rows if they were pasted in from another unit. If the unit has these subject areas, tell "
                 + "HR."),
         .formHeadingChanged: FindingTexts(
-            "The heading \"{heading}\" stands where the column {column} should be. What stands below it "
-                + "is not included{values|: …|}.",
+            "The heading \"{heading}\" is where the column {column} should be. What is below it is "
+                + "not included{values|: …|}.",
             "Write {column} as the heading again{otherUnit|, convert the numbers below it|}, and send the form once more.",
             toUnit:
-                "Move what stood below it from the sheet \"Outside the form\" to the column {column}{otherUnit|, convert the numbers|}, and send the form once more."
+                "Move what was below it from the sheet \"Outside the form\" to the column {column}{otherUnit|, convert the numbers|}, and send the form once more."
         ),
         .formSubheading: FindingTexts(
             "\"{name}\" was read as a heading over the rows below it.",
@@ -1638,14 +1655,14 @@ extension Texts {
             "Fill in {col.gap.importance|\"…\"|the importance}."),
         .gapDesiredBelowCurrent: FindingTexts(
             "{col.gap.desired|…|The desired level} ({desired}) is below {col.gap.current|\"…\"|the current level} ({current}) for {area}.",
-            "Check that the levels are not swapped. If it is meant so, it may stand."),
+            "Check that the levels are not swapped."),
         .gapAreaUnknown: FindingTexts(
             "The subject area \"{value}\" is not in the plan.{suggestion} The answer is included under the "
                 + "unit's own name.",
             "Use the plan's name if it is the same subject area."),
         .gapAreaTwice: FindingTexts(
-            "The subject area \"{value}\" stands twice, first in row {row}{merged|, since the cells … are merged}. This row is not included.",
-            "{merged|Unmerge the cells …, and write the subject area in each row.|Delete one of the rows, or unite them.}"
+            "The subject area \"{value}\" is there twice, first in row {row}{merged|, since the cells … are merged}. This row is not included.",
+            "{merged|Unmerge the cells …, and write the subject area in each row.|Delete one of the rows, or combine them.}"
         ),
         .gapAreaUnanswered: FindingTexts(
             "{area} is not answered.{value| What the row says is not in the figures: \"…\".}",
@@ -1687,11 +1704,11 @@ extension Texts {
             "The column {column} must be filled in.",
             "Write the answer in the cell."),
         .cellOutsideBounds: FindingTexts(
-            "{value} cannot stand here, and is not included. Numbers{low| from …}{high| up to …} are allowed.",
+            "{value} is not allowed here, and is not included. Numbers{low| from …}{high| up to …} can be used.",
             "Correct the number."),
         .cellDateUnreadable: FindingTexts(
             "\"{value}\" is not a date, and is not included.",
-            "Write day, month and year, for example 30.04.2027."),
+            "Write day, month and year, for example 30 April 2027."),
         .staffingUnitEmployeesMissing: FindingTexts(
             "The number of employees of the unit is missing in {sheet}. Then the levels can be shown to HR only.",
             "Write how many employees the unit has."),
@@ -1716,8 +1733,9 @@ extension Texts {
                 + "own name.",
             "Use the plan's name if it is the same{col.recruitment.position|| position}."),
         .recruitmentPositionTwice: FindingTexts(
-            "{col.recruitment.position|…|The position} \"{value}\" stands twice, first in row {row}. Both rows are in the sum.",
-            "Unite the rows if they state the same need."),
+            "{col.recruitment.position|…|The position} \"{value}\" is there twice, first in row {row}. Both rows are "
+                + "in the sum.",
+            "Combine the rows if they state the same need."),
         .gapAreaMissing: FindingTexts(
             "The subject area is missing. The row is not included in the figures: {value}.",
             "Write the subject area in the row, or delete what it says."),
@@ -1732,7 +1750,7 @@ extension Texts {
             "The need under {column} cannot be below 0. You wrote {value}. The cell is not in the figures.",
             "Write the number without a minus sign, or leave the cell empty."),
         .recruitmentYearOutsidePlan: FindingTexts(
-            "The year {year} is not in the plan, and what stands below it is not included: \"{value}\".",
+            "The year {year} is not in the plan, and what is below it is not included: \"{value}\".",
             "State the need in one of the plan's years."),
         .measureMissing: FindingTexts(
             "{col.measures.need|…|The need} \"{need}\" has no measure{strategy| and no strategy}.",
@@ -1751,7 +1769,7 @@ extension Texts {
             "Check the year."),
         .measureCostWithoutBudget: FindingTexts(
             "The measure {cost|costs|has a cost}{currency| …}{cost| …}, but it is not said whether it is in the budget.",
-            "Answer Yes or No under {col.measures.budgeted|\"…\"|the heading about the budget}."),
+            "Answer Yes or No under {col.measures.budgeted|\"…\"|\"In the budget\"}."),
         .measureBoundServiceAbove24Months: FindingTexts(
             "The bound service is {months} months. It can be at most {limit}{ref.boundService| (…)}.",
             "Correct the bound service."),
@@ -1763,7 +1781,7 @@ extension Texts {
             "Choose a status and write a short evaluation."),
         .measureDeadlineUnreadable: FindingTexts(
             "{col.measures.deadline|…|The deadline} \"{value}\" cannot be read as a date or a year, and is left out.",
-            "Write for example 30.06.{year}, June {year}, first half of {year} or {year}."),
+            "Write for example 30 June {year}, June {year}, first half of {year} or {year}."),
         .measureStatusUnknown: FindingTexts(
             "\"{value}\" is not a status that can be used, and is left out.",
             "Choose one of these: {choices}."),
@@ -1775,11 +1793,11 @@ extension Texts {
             "Delete one of the rows. If they are two measures, write how they differ."),
         .privacyNationalIdentityNumber: FindingTexts(
             "{where} contains a national identity number or D-number. The number is left out of all that is made.",
-            "Delete the number where it stands, and delete copies of the file in e-mail and folders."),
+            "Delete the number where it is, and delete copies of the file in e-mail and folders."),
         .privacyPossibleIdentityNumber: FindingTexts(
             "{where} contains eleven digits that may be a national identity number or an account number. They are left out of all "
                 + "that is made.",
-            "Delete the number if it is a person's. Otherwise there is nothing to do."),
+            "Delete the number if it is a person's."),
         .privacyEmail: FindingTexts(
             "{where} contains an e-mail address. The address is left out of all that is made.",
             "Write a role instead of a person."),
@@ -1816,13 +1834,13 @@ extension Texts {
             "Choose one of these: {choices}."),
         .changeHeadcount: FindingTexts(
             "{area}: {previous} employees last year, {value} now. Is that right?",
-            "Check the number. If it is right, there is nothing to do."),
+            "Check the number."),
         .changeFTE: FindingTexts(
             "{area}: {previous} FTE last year, {value} now. Is that right?",
-            "Check the number. If it is right, there is nothing to do."),
+            "Check the number."),
         .changeLevel: FindingTexts(
             "{area}: {column} was {previous} last year and is {value} now. Is that right?",
-            "Check the level. If it is right, there is nothing to do."),
+            "Check the level."),
         .changeAllEqual: FindingTexts(
             "All answers are the same as last year. Is that right?", "Look the form over, and correct what has changed."
         ),

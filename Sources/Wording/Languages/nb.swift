@@ -71,7 +71,8 @@ extension Texts {
         .planNoSheets:
             "Arbeidsboka er ikke en plandefinisjon. Den må ha arkene {known}. Lag en med «kompetanseplan "
             + "init».",
-        .planSheetMissing: "Arket {sheet} mangler.",
+        .planSheetMissing:
+            "Arket {sheet} mangler. Sett det tilbake, eller kopier det fra en ny plan («kompetanseplan init»).",
         .planColumnMissing: "Kolonnen {column} mangler. Sett overskriften tilbake.",
         .planRowMissing: "Raden {row} mangler. Sett den tilbake.",
         .planUnknownHeading:
@@ -114,8 +115,8 @@ extension Texts {
         .planDeadlineFar: "Fristen {day} ligger langt fra revisjonen, som er {revision}.",
         .planDeadlinePassed: "Fristen {day} er passert.",
         .planTitleMunicipality: "Tittelen nevner «{value}», men planen gjelder {municipality}.",
-        .planNotAnAddress: "«{value}» er ingen e-postadresse. Brev kan ikke sendes dit.",
-        .planNotAddresses: "{count} e-postadresser er ikke gyldige: {values}. Brev kan ikke sendes dit.",
+        .planNotAnAddress: "«{value}» er ikke en gyldig e-postadresse. Rett den, eller ta den bort.",
+        .planNotAddresses: "{count} e-postadresser er ikke gyldige: {values}. Rett dem, eller ta dem bort.",
         .planUnitWithoutAreas: "«{value}» har ingen fagområder. Skjemaet blir nesten tomt.",
         .planAreaInNoForm: "«{value}» har fagområdet {area}, men ingen av skjemaene spør om det.",
         .planFormOtherArea:
@@ -131,7 +132,7 @@ extension Texts {
         .planPrivacyLow: "Personverngrensen {value} viser tall om enkeltpersoner. Bruk 3 eller mer.",
         .planShareAboveOne: "{value} er mer enn hele. En del skrives 0,5 eller 50 %.",
         .planAllVulnerable: "Med {value} blir nesten alle fagområder sårbare.",
-        .planNoLargeGap: "Ingen gap kan bli så stort som {value} på skalaen.",
+        .planNoLargeGap: "Ingen gap kan bli så store som {value} på skalaen. Sett grensen lavere.",
         .planAreaNoun:
             "Setningene sier fortsatt «fagområde», for «{value}» lar seg ikke bøye. Skriv de fire formene slik: «en rolle, rollen, roller, rollene».",
         .planChoiceWithCommas: "«{value}» blir ett svar. Skal det være flere, sett semikolon mellom dem.",
@@ -431,7 +432,9 @@ extension Texts {
         .controlExplanation: "Hva virksomheten svarer",
         .optionExplained:
             "gi også returskjema for advarsler, og gjør ikke resultatet endelig før alle advarsler er rettet eller forklart",
-        .finalUnexplained: "{unit} har {count} advarsler som verken er rettet eller forklart.",
+        .finalUnexplained:
+            "{unit} har {count} advarsler som verken er rettet eller forklart.|{unit} har {count} advarsel som verken "
+            + "er rettet eller forklart.|{unit} har {count} advarsler som verken er rettet eller forklart.",
         .controlExplained: "Forklarte advarsler",
         .severityNote: "Merknad",
         .returnApproved: "Godkjent",
@@ -559,7 +562,8 @@ extension Texts {
             "Ingen av fagområdene som kan vises, er sårbare.|Ett fagområde i en virksomhet er sårbart{answer|, …}"
             + ".|Det er {count} sårbare fagområder i virksomhetene{answer|, …}.",
         .messageVulnerableHidden:
-            "|For ett fagområde til kan det ikke vises.|For {count} fagområder til kan det ikke vises.",
+            "|For ett fagområde til kan det ikke vises om det er sårbart.|For {count} fagområder til kan det ikke "
+            + "vises om de er sårbare.",
         .messageMeasures:
             "Ingen tiltak er planlagt eller i gang.|Ett tiltak er planlagt eller i gang.|{count} tiltak er "
             + "planlagt eller i gang.",
@@ -1079,7 +1083,7 @@ extension Texts {
         .usageBadSeconds: "{name} må være et antall sekunder fra 0,01 til 3600. Du skrev «{value}».",
         .hrPageTitle: "Kompetanseplan: oversikt for HR",
         .hrPageAbout:
-            "Sist fornyet {time}. Siden nevner filer og feil, og er bare for HR; status.html kan alle få se.",
+            "Sist oppdatert {time}. Siden nevner filer og feil, og er bare for HR; status.html kan alle få se.",
         .hrPageToDo: "Å gjøre",
         .hrPageNothing: "Ingenting akkurat nå.",
         .hrPagePlan: "Rett dette, og lagre planen. Så lenge blir skjemaer og resultat stående som de er.",
@@ -1090,7 +1094,8 @@ extension Texts {
         .hrPageCorrect:
             "Virksomheter som må rette noe eller sende skjemaet på nytt: {count}. Skjemaene som skal tilbake, ligger i resultat/retur, med en e-postkladd til hver.",
         .hrPageWarned:
-            "Virksomheter som bare har advarsler: {count}. Skjemaene deres ligger også i resultat/retur, til å rette eller forklare dem.",
+            "Virksomheter som bare har advarsler: {count}. Skjemaene deres ligger også i resultat/retur, så advarslene "
+            + "kan rettes eller forklares.",
         .hrPageAbsent:
             "Virksomheter som ikke har svart: {count}. Påminnelser til dem ligger i resultat/retur/purring.",
         .hrPageComplete:
@@ -1163,8 +1168,8 @@ extension Texts {
         .toolCommonOptions: "Felles valg",
         .toolExample: "Eksempel",
         .toolExitStatus:
-            "Avslutningskode: 0 alt er i orden; 1 noe skjema har feil, eller --final ble nektet; 2 "
-            + "kommandolinja, planen eller mappa for resultatet kan ikke brukes.",
+            "Avslutningskode: 0 alt er i orden; 1 et skjema har feil, eller --final ble nektet; 2 kommandolinja, "
+            + "planen eller mappa for resultatet kan ikke brukes.",
         .toolMore: "Skriv «kompetanseplan {command} --help» for valgene til en kommando.",
         .commandPlanCheck: "Sjekk plandefinisjonen, og si alt som er feil i den",
         .commandInit: "Lag en mappe med en plandefinisjon å begynne med",
@@ -1208,11 +1213,12 @@ extension Texts {
         .optionReplaceFinal: "erstatt et endelig resultat; det gamle blir liggende i tidligere",
         .finalThere:
             "Resultatet i {path} er endelig, og blir ikke erstattet uten at du ber om det. Skal det lages på nytt, kjør med --replace-final; det gamle blir tatt vare på i tidligere. Ingenting er skrevet.",
-        .editedKept: "Noen har endret {files} etter at det ble laget. Det de skrev, er tatt vare på i {path}.",
+        .editedKept: "Noen har endret det kompetanseplan hadde laget: {files}. Det de skrev, er tatt vare på i {path}.",
         .finalKept: "Det endelige resultatet som lå der, er tatt vare på i {path}.",
         .optionFinal: "gjør resultatet endelig, eller si hva som hindrer det",
         .optionWithout: "hold denne virksomheten utenfor med vilje; kan gjentas",
-        .optionCarryForward: "bruk forrige revisjons tall for en virksomhet som ikke har levert (krever --previous)",
+        .optionCarryForward:
+            "bruk forrige revisjons tall for en virksomhet som ikke har levert (krever --previous eller mappa forrige)",
         .optionDate: "datoen som står i resultatet, for eksempel 15.06.2027 (ellers i dag)",
         .optionPartial:
             "skriv svarene fra disse skjemaene til en fil, som samles med andre slike filer siden (FIL.partial)",
@@ -1242,7 +1248,7 @@ extension Texts {
         .manDescription: "BESKRIVELSE",
         .manExitStatus: "AVSLUTNINGSKODE",
         .manExitSuccess: "Alt er i orden.",
-        .manExitFindings: "Arbeidet er gjort, men noe skjema har feil, eller --final ble nektet.",
+        .manExitFindings: "Arbeidet er gjort, men et skjema har feil, eller --final ble nektet.",
         .manExitUnusable: "Kommandolinja, planen eller stedet for resultatet kan ikke brukes. Ingenting er skrevet.",
         .manEnvironment: "MILJØ",
         .manNoColour: "Er den satt, brukes ikke farger i terminalen.",
@@ -1349,7 +1355,8 @@ extension Texts {
         .initDone:
             "Laget {path} og mappene skjemaer, levert og resultat. Åpne planen; arket Veiledning sier hvordan du går fram. Kjør «kompetanseplan plan check» i mappa når den er fylt ut.",
         .toolYearFolder:
-            "I en mappe som «init» har laget, trengs ingen stier: svarene leses fra levert, skjemaene legges i skjemaer og resultatet i resultat.",
+            "I en mappe som «init» har laget, trengs ingen stier: svarene leses fra levert og fjorårets tall fra "
+            + "forrige, skjemaene legges i skjemaer og resultatet i resultat.",
         .initReadme: """
         Dette er mappa for ett år med kompetanseplanen.
 
@@ -1380,7 +1387,7 @@ extension Texts {
             + "eller holder på med det nå. Kjør kommandoen en gang til, så blir alt helt, og denne fila "
             + "forsvinner.",
         .outputBusy: "En annen kjøring av kompetanseplan skriver i {path} nå. Vent til den er ferdig, og kjør på nytt.",
-        .interruptedFinished: "En tidligere kjøring ble avbrutt og er nå gjort ferdig: {count} filer i {path}.",
+        .interruptedFinished: "En tidligere kjøring ble avbrutt og er nå gjort ferdig. Filer i {path}: {count}.",
         .outIsInput: "Resultatet kan ikke skrives i {path}, for der ligger skjemaene. Velg en annen mappe.",
         .inputInTheWay:
             "{path} er en av filene som leses, og blir ikke skrevet over. Velg et annet sted. Ingenting er skrevet.",
@@ -1394,7 +1401,7 @@ extension Texts {
         .progressForms: "Lager skjemaer: {done} av {total}",
         .progressReturns: "Lager returskjemaer: {done} av {total}",
         .partialDone:
-            "Svarene fra {count} filer står i {path}. Samle delene med: kompetanseplan merge DELER --out MAPPE",
+            "Svarene er skrevet til {path} (filer: {count}). Samle delene med: kompetanseplan merge DELER --out MAPPE",
         .partialDamaged: "{file} er skadet eller ikke et delresultat fra merge --partial. Lag den på nytt.",
         .partialOther:
             "{file} er laget med en annen plan, et annet språk, en annen forrige revisjon eller en annen utgave av programmet. Lag den på nytt med de samme valgene.",
@@ -1407,7 +1414,7 @@ extension Texts {
         .usageExcludes: "{name} og {other} kan ikke stå sammen: {other} hører til når delene samles.",
         .resultUnits: "Virksomheter: {total}{states| (…)}.",
         .resultWaived: "Holdt utenfor: {units}.",
-        .resultCarried: "Tall fra forrige revisjon: {units}",
+        .resultCarried: "Ført videre: {units}.",
         .resultMissing: "Mangler: {units}.",
         .resultBlank: "Tomt skjema: {units}.",
         .resultFindings: "Funn: {errors}, {warnings}, {notes}.",
@@ -1436,13 +1443,13 @@ extension Texts {
         .checkNextReminders:
             "Lag purringer til dem som mangler: «kompetanseplan check{forms} --returns retur».",
         .rollUpSeveralYears:
-            "Tallene er fra forskjellige år: {members}. Sammenlign dem med det i minne.",
+            "Tallene er fra forskjellige år: {members}. Ha det i minne når dere sammenligner dem.",
         .rollUpOneMember:
             "Bare {member} er med. Gi to eller flere datafiler for å sammenligne.",
         .finalRefused: "Kan ikke gjøres endelig ennå:",
         .finalMissing: "{unit} har ikke levert.",
         .finalRejected: "{unit} har levert en fil som ikke kan brukes.",
-        .finalErrors: "{unit} har {errors} feil.",
+        .finalErrors: "{unit} har {count} feil.",
         .finalBlank: "{unit} har levert et tomt skjema.",
         .finalHint:
             "Rett feilene, purr, hold virksomheten utenfor med --without eller bruk fjorårets tall med --carry-forward. Ingenting er skrevet.",
@@ -1603,7 +1610,7 @@ extension Texts {
             "Fyll inn {col.gap.importance|«…»|viktighet}."),
         .gapDesiredBelowCurrent: FindingTexts(
             "{col.gap.desired|…|Ønsket nivå} ({desired}) er lavere enn {col.gap.current|«…»|dagens nivå} ({current}) for {area}.",
-            "Sjekk at nivåene ikke er byttet om. Er det meningen, kan det stå."),
+            "Sjekk at nivåene ikke er byttet om."),
         .gapAreaUnknown: FindingTexts(
             "Fagområdet «{value}» står ikke i planen.{suggestion} Svaret er med under virksomhetens eget navn.",
             "Bruk navnet fra planen hvis det er det samme."),
@@ -1737,7 +1744,7 @@ extension Texts {
         .privacyPossibleIdentityNumber: FindingTexts(
             "{where} inneholder elleve siffer som kan være et fødselsnummer eller kontonummer. "
                 + "De er tatt ut av alt som lages.",
-            "Slett nummeret hvis det gjelder en person. Ellers trenger dere ikke å gjøre noe."),
+            "Slett nummeret hvis det gjelder en person."),
         .privacyEmail: FindingTexts(
             "{where} inneholder en e-postadresse. Adressen er tatt ut av alt som lages.",
             "Skriv rolle i stedet for person."),
@@ -1773,13 +1780,13 @@ extension Texts {
             "Velg en av disse: {choices}."),
         .changeHeadcount: FindingTexts(
             "{area}: i fjor {previous} ansatte, nå {value}. Stemmer det?",
-            "Sjekk tallet. Er det riktig, trenger dere ikke gjøre noe."),
+            "Sjekk tallet."),
         .changeFTE: FindingTexts(
             "{area}: i fjor {previous} årsverk, nå {value}. Stemmer det?",
-            "Sjekk tallet. Er det riktig, trenger dere ikke gjøre noe."),
+            "Sjekk tallet."),
         .changeLevel: FindingTexts(
             "{area}: {column} var {previous} i fjor og er {value} nå. Stemmer det?",
-            "Sjekk nivået. Er det riktig, trenger dere ikke gjøre noe."),
+            "Sjekk nivået."),
         .changeAllEqual: FindingTexts(
             "Alle svarene er de samme som i fjor. Stemmer det?", "Se over skjemaet, og rett det som har endret seg."),
         .cellFormulaError: FindingTexts(

@@ -68,7 +68,8 @@ extension Texts {
         .planFieldMissing: "{field} manglar. Fyll det inn.",
         .planNoSheets:
             "Arbeidsboka er ikkje ein plandefinisjon. Ho må ha arka {known}. Lag ei med «kompetanseplan init».",
-        .planSheetMissing: "Arket {sheet} manglar.",
+        .planSheetMissing:
+            "Arket {sheet} manglar. Set det tilbake, eller kopier det frå ein ny plan («kompetanseplan init»).",
         .planColumnMissing: "Kolonnen {column} manglar. Set overskrifta tilbake.",
         .planRowMissing: "Rada {row} manglar. Set ho tilbake.",
         .planUnknownHeading:
@@ -113,8 +114,8 @@ extension Texts {
         .planDeadlineFar: "Fristen {day} ligg langt frå revisjonen, som er {revision}.",
         .planDeadlinePassed: "Fristen {day} er ute.",
         .planTitleMunicipality: "Tittelen nemner «{value}», men planen gjeld {municipality}.",
-        .planNotAnAddress: "«{value}» er inga e-postadresse. Brev kan ikkje sendast dit.",
-        .planNotAddresses: "{count} e-postadresser er ikkje gyldige: {values}. Brev kan ikkje sendast dit.",
+        .planNotAnAddress: "«{value}» er ikkje ei gyldig e-postadresse. Rett ho, eller ta ho bort.",
+        .planNotAddresses: "{count} e-postadresser er ikkje gyldige: {values}. Rett dei, eller ta dei bort.",
         .planUnitWithoutAreas: "«{value}» har ingen fagområde. Skjemaet blir nesten tomt.",
         .planAreaInNoForm: "«{value}» har fagområdet {area}, men ingen av skjemaa spør om det.",
         .planFormOtherArea:
@@ -129,7 +130,7 @@ extension Texts {
         .planPrivacyLow: "Personverngrensa {value} viser tal om enkeltpersonar. Bruk 3 eller meir.",
         .planShareAboveOne: "{value} er meir enn heile. Ein del blir skriven 0,5 eller 50 %.",
         .planAllVulnerable: "Med {value} blir nesten alle fagområde sårbare.",
-        .planNoLargeGap: "Ingen gap kan bli så store som {value} på skalaen.",
+        .planNoLargeGap: "Ingen gap kan bli så store som {value} på skalaen. Set grensa lågare.",
         .planAreaNoun:
             "Setningane seier framleis «fagområde», for «{value}» lèt seg ikkje bøye. Skriv dei fire formene slik: «ei rolle, rolla, roller, rollene».",
         .planChoiceWithCommas: "«{value}» blir eitt svar. Skal det vere fleire, set semikolon mellom dei.",
@@ -146,11 +147,11 @@ extension Texts {
         .columnExplanation: "Forklaring",
         .planHow: "Slik gjer du",
         .planStepFill:
-            "1. Gå gjennom arka frå venstre. Dei gule cellene er dykkar; stjerne tyder at kolonnen må fyllast "
+            "1. Gå gjennom arka frå venstre. Dei gule cellene er dykkar; stjerne betyr at kolonnen må fyllast "
             + "ut. Vel ei celle, så ser du kva som skal stå der.",
         .planStepRows:
             "2. Rader kan setjast inn, flyttast, sorterast og slettast; rekkjefølgja her er rekkjefølgja i "
-            + "skjema og vedlegg. Kolonnar kan flyttast, men lat overskriftene stå.",
+            + "skjema og vedlegg. Kolonnar kan flyttast, men la overskriftene stå.",
         .planStepOwn: "3. Vil de ha notat, legg dei på eit eige ark. Eigne ark blir ikkje lesne.",
         .planStepCheck: "4. Lagre, og køyr «kompetanseplan plan check». Svaret nemner kvar celle som må rettast.",
         .planStepMake:
@@ -220,7 +221,9 @@ extension Texts {
             "Er det noko HR bør vite, skriv det her. Det er ikkje med i tala eller vedlegga. Ikkje skriv namn.",
         .guidanceApproved: "Godkjent av",
         .guidanceWholeUnit:
-            "Heile verksemda på arket {sheet.staffing|…|Årsverk} er dei som er tilsette hos dykk, kvar person talt éin gong; tilsette i ei anna verksemd er ikkje med. {col.staffing.fullTime|…|Heiltid} er dei som har 100 % stilling hos dykk, og det blir berre spurt om henne der.",
+            "Heile verksemda på arket {sheet.staffing|…|Årsverk} er dei som er tilsette hos dykk, kvar person talt éin "
+            + "gong; tilsette i ei anna verksemd er ikkje med. {col.staffing.fullTime|…|Heiltid} er dei som har "
+            + "100 % stilling hos dykk, og det blir berre spurt om dei der.",
         .guidanceForm:
             "Verksemda svarar i fleire skjema, og dette er eitt av dei. Svar berre for dei som høyrer til her; svara blir "
             + "sette saman.",
@@ -428,7 +431,9 @@ extension Texts {
         .controlExplanation: "Kva verksemda svarar",
         .optionExplained:
             "gi òg returskjema for åtvaringar, og gjer ikkje resultatet endeleg før alle åtvaringar er retta eller forklarte",
-        .finalUnexplained: "{unit} har {count} åtvaringar som verken er retta eller forklarte.",
+        .finalUnexplained:
+            "{unit} har {count} åtvaringar som verken er retta eller forklarte.|{unit} har {count} åtvaring som verken "
+            + "er retta eller forklart.|{unit} har {count} åtvaringar som verken er retta eller forklarte.",
         .controlExplained: "Forklarte åtvaringar",
         .severityNote: "Merknad",
         .returnApproved: "Godkjent",
@@ -469,7 +474,7 @@ extension Texts {
         .pageFooter: "Side &P av &N",
         .councilFooter: "Side {page}",
         .hiddenNote:
-            "«:» tyder at talet ikkje blir vist av omsyn til personvern: færre enn {threshold} tilsette, eller "
+            "«:» betyr at talet ikkje blir vist av omsyn til personvern: færre enn {threshold} tilsette, eller "
             + "talet er ikkje oppgitt. Slike tal er heller ikkje med i summar, snitt og diagram.",
         .hiddenCounts:
             "|Talet 1, og tal der éin er att av dei same tilsette, blir viste som «:»; 0 blir vist."
@@ -548,7 +553,7 @@ extension Texts {
         .messageInPeriods: "i planperioden ({years})",
         .messageNoRecruitment: "Ingen har ført behov for å tilsetje nokon {when}.",
         .messageRecruitment:
-            "Verksemdene har svart at dei ikkje treng å tilsetje nokon {when}.|Verksemdene treng å tilsetje "
+            "Verksemdene har svara at dei ikkje treng å tilsetje nokon {when}.|Verksemdene treng å tilsetje "
             + "éin person {when}.|Verksemdene treng å tilsetje {count} personar {when}.",
         .messageRecruitmentFTE: "Verksemdene treng å tilsetje {fte} årsverk {when}.",
         .messageNoStaffing: "Ingen tal for bemanning kan visast, så vi veit ikkje kva fagområde som er sårbare.",
@@ -556,7 +561,8 @@ extension Texts {
             "Ingen av fagområda som kan visast, er sårbare.|Eitt fagområde i ei verksemd er sårbart{answer|, …}"
             + ".|Det er {count} sårbare fagområde i verksemdene{answer|, …}.",
         .messageVulnerableHidden:
-            "|For eitt fagområde til kan det ikkje visast.|For {count} fagområde til kan det ikkje visast.",
+            "|For eitt fagområde til kan det ikkje visast om det er sårbart.|For {count} fagområde til kan det ikkje "
+            + "visast om dei er sårbare.",
         .messageMeasures:
             "Ingen tiltak er planlagde eller i gang.|Eitt tiltak er planlagt eller i gang.|{count} tiltak er "
             + "planlagde eller i gang.",
@@ -680,7 +686,7 @@ extension Texts {
         .overviewMap: "Varmekart: fagområde som fleire verksemder har",
         .overviewMapAbout:
             "Talet er gapet: {col.gap.desired|«…»|ønskt nivå} − {col.gap.current|«…»|dagens nivå}. Jo mørkare oransje, jo større mangel; blått er "
-            + "overskot. «.» tyder at verksemda ikkje har fagområdet.",
+            + "overskot. «.» betyr at verksemda ikkje har fagområdet.",
         // Prioriteringar.
         .prioritiesSheet: "Prioriteringar",
         .prioritiesTitle: "Prioriteringar: dei største gapa",
@@ -865,7 +871,7 @@ extension Texts {
             "{col.staffing.headcount|…|Tilsette} er dei som har fagområdet. Årsverk er med der begge åra er oppgitte.",
         .changesRecruitment: "Rekruttering: planlagt no mot planlagt i {previous}",
         .changesRecruitmentAbout:
-            "Berre {periods|periodane|åra} som begge planane har, {years}. «..» tyder at ingen har oppgitt behov.",
+            "Berre {periods|periodane|åra} som begge planane har, {years}. «..» betyr at ingen har oppgitt behov.",
         .changesRecruitmentPast:
             "I {previous} var det dessutan planlagt {count} for {years}, som ikkje er med i planen lenger.",
         .changesYears: "{periods|Periode|År}",
@@ -894,7 +900,7 @@ extension Texts {
         .changesUnassigned: "Teke ut hos ei verksemd",
         .changesAssignment: "{area} ({unit})",
         .historyTitle: "Utvikling",
-        .historyAbout: "Tala slik vedlegga i kvar revisjon viser dei, også for verksemder som ikkje kan samanliknast.",
+        .historyAbout: "Tala slik vedlegga i kvar revisjon viser dei, òg for verksemder som ikkje kan samanliknast.",
         .historyUnits: "Verksemder med tal",
         .historyUnitsAbout: "Levert, eller ført vidare",
         .historyPublicAbout: "Over fagområde som kan visast",
@@ -909,8 +915,8 @@ extension Texts {
         .historyBreak: "brot",
         .historyIndex: "Utvikling når {year} er 100",
         .historyIndexAbout:
-            "110 tyder ti prosent meir enn i {year}. {levels|Etter ein ny skala begynner nivåa på 100 igjen. }Tom "
-            + "celle: kan ikkje samanliknast.",
+            "110 betyr ti prosent meir enn i {year}. {levels|Etter ein ny skala byrjar nivåa på 100 igjen. }Tom celle: "
+            + "kan ikkje samanliknast.",
         .historyChartTitle: "Utvikling",
         .historyAxis: "{year} = 100",
         .historyChartWords: "Linjediagram med {year} som 100. {values}.",
@@ -924,10 +930,10 @@ extension Texts {
         .qualityReturned: "– av desse har levert",
         .qualityToCorrect: "– av desse med feil som må rettast",
         .qualityCarried: "Verksemder med tal førte vidare frå ein tidlegare revisjon",
-        .qualityAbsent: "Verksemder som ikkje har svart",
+        .qualityAbsent: "Verksemder som ikkje har svara",
         .qualityWaived: "Verksemder som er haldne utanfor med vilje",
-        .qualityNoRecruitment: "Verksemder som har svart at dei ikkje treng å tilsetje nokon",
-        .qualityNoNeeds: "Verksemder som har svart at dei ikkje har behov for tiltak",
+        .qualityNoRecruitment: "Verksemder som har svara at dei ikkje treng å tilsetje nokon",
+        .qualityNoNeeds: "Verksemder som har svara at dei ikkje har behov for tiltak",
         .qualityRows: "Rader i skjemaa som er svara på{uses.staffing|, utan bemanning som ikkje blir vist}",
         .qualityLeftOut: "Rader der noko er utelate på grunn av feil",
         .qualityWarnings:
@@ -941,11 +947,11 @@ extension Texts {
             "Gap = {col.gap.desired|«…»|ønskt nivå} − {col.gap.current|«…»|dagens nivå}. Under null er eit overskot.",
         .aboutWeighted:
             "Vekta gap = gap{importance| × …,} når gapet er over null, elles "
-            + "0. Er det ikkje svart på {col.gap.importance|«…»|kor viktig det er}, blir det rekna som 1.",
+            + "0. Er det ikkje svara på {col.gap.importance|«…»|kor viktig det er}, blir det rekna som 1.",
         .aboutCoverage:
             "Dekning = kor mykje av den ønskte kompetansen som er der: summen av {col.gap.current|«…»|dagens nivå}, høgst det "
             + "ønskte, delt på summen av {col.gap.desired|«…»|ønskt nivå}, begge rekna frå det lågaste nivået på skalaen. Eit overskot "
-            + "dekkjer ingen mangel. «.» tyder at det ikkje er noko å dele på.",
+            + "dekkjer ingen mangel. «.» betyr at det ikkje er noko å dele på.",
         .aboutOverview:
             "Snitt i GAP-oversikt er over fagområda som er viste. «Snitt vekta med tilsette» tel kvart gap så "
             + "mange gonger som fagområdet har tilsette i verksemda; er talet på dei skjult, er ikkje verksemda med i det.",
@@ -967,7 +973,7 @@ extension Texts {
             + "deira, så små delar gjer ikkje noko sårbart.{crossCutting| Gjennomgåande fagområde, som er felles for alle, er ikkje med.}",
         .aboutRoutes:
             "Mogleg veg{ref.strategies| (…)}: opplæring ved gap eller få tilsette; rekruttering ved "
-            + "{col.staffing.departures|«…»|venta avgang}{asks.staffing.vacant| eller ledige årsverk}; samarbeid med andre ved få årsverk; kjøp når gapet då også er "
+            + "{col.staffing.departures|«…»|venta avgang}{asks.staffing.vacant| eller ledige årsverk}; samarbeid med andre ved få årsverk; kjøp når gapet då òg er "
             + "stort.",
         .aboutNeeds:
             "Like behov frå verksemder i same del av {ref.challenges|…|planen} er slegne saman til eitt, med alle "
@@ -977,7 +983,7 @@ extension Texts {
             + "kategorien til den første strategien, så kvart beløp er talt éin gong.}",
         .aboutMeasures:
             "Tiltak: tiltaka til kvar verksemd, talde éin gong. Utan status er eit tiltak planlagt. Planlagde "
-            + "tiltak og tiltak som er i gang, {uses.gap|svarer på eit gap og }står att{asks.measures.cost| å betale}; gjennomførte og avslutta "
+            + "tiltak og tiltak som er i gang, {uses.gap|svarar på eit gap og }står att{asks.measures.cost| å betale}; gjennomførte og avslutta "
             + "gjer ikkje det.",
         .aboutFormulas:
             "Summar, snitt og delar i vedlegga er formlar, så dei kan etterprøvast. HR har kvart svar bak dei i "
@@ -987,7 +993,7 @@ extension Texts {
             + "kontrollrapporten.",
         // The control report.
         .controlTitle: "Kontrollrapport for {plan}",
-        .controlConfidential: "Berre for HR: inneheld alle svar, også dei som gjeld få personar.",
+        .controlConfidential: "Berre for HR: inneheld alle svar, òg dei som gjeld få personar.",
         .controlUnitsSheet: "Verksemder",
         .controlFindingsSheet: "Funn",
         .controlGapSheet: "{sheet.gap|…|GAP}",
@@ -1057,7 +1063,7 @@ extension Texts {
         .statusPageCaption: "Verksemdene",
         .statusPageUnassigned:
             "Filer som ikkje høyrer til noka verksemd: {count}. Har de levert og står likevel som «Manglar», ta kontakt.",
-        .statusPageLegend: "Kva tyder status?",
+        .statusPageLegend: "Kva betyr status?",
         .statusPageMeansApproved: "Skjemaet er kome, det er ingen feil i det, og leiaren har godkjent det.",
         .statusPageMeansReturned: "Skjemaet er kome, og det er ingen feil i det.",
         .statusPageMeansToCorrect: "Skjemaet er kome, men noko i det må rettast og sendast på nytt.",
@@ -1075,7 +1081,7 @@ extension Texts {
         .usageBadSeconds: "{name} må vere eit tal på sekund frå 0,01 til 3600. Du skreiv «{value}».",
         .hrPageTitle: "Kompetanseplan: oversikt for HR",
         .hrPageAbout:
-            "Sist fornya {time}. Sida nemner filer og feil, og er berre for HR; status.html kan alle få sjå.",
+            "Sist oppdatert {time}. Sida nemner filer og feil, og er berre for HR; status.html kan alle få sjå.",
         .hrPageToDo: "Å gjere",
         .hrPageNothing: "Ingenting akkurat no.",
         .hrPagePlan: "Rett dette, og lagre planen. Så lenge blir skjema og resultat ståande som dei er.",
@@ -1086,9 +1092,10 @@ extension Texts {
         .hrPageCorrect:
             "Verksemder som må rette noko eller sende skjemaet på nytt: {count}. Skjemaa som skal tilbake, ligg i resultat/retur, med ein e-postkladd til kvar.",
         .hrPageWarned:
-            "Verksemder som berre har åtvaringar: {count}. Skjemaa deira ligg òg i resultat/retur, til å rette eller forklare dei.",
+            "Verksemder som berre har åtvaringar: {count}. Skjemaa deira ligg òg i resultat/retur, så åtvaringane kan "
+            + "rettast eller forklarast.",
         .hrPageAbsent:
-            "Verksemder som ikkje har svart: {count}. Påminningar til dei ligg i resultat/retur/purring.",
+            "Verksemder som ikkje har svara: {count}. Påminningar til dei ligg i resultat/retur/purring.",
         .hrPageComplete:
             "Alt er på plass. Be IT køyre «kompetanseplan merge --final» når vedlegga skal vere endelege.",
         .hrPageFinal:
@@ -1109,7 +1116,7 @@ extension Texts {
         .watchAbsent: "Får ikkje tak i {path}: {detail}. Prøver igjen.",
         .watchNoReturned:
             "Mappa levert finst ikkje. Er ho flytta, legg ho tilbake; har ho fått eit anna namn, kall ho levert igjen. Så lenge står alt som det er.",
-        .watchBack: "Mappa svarer igjen, og ingenting er endra.",
+        .watchBack: "Mappa svarar igjen, og ingenting er endra.",
         .watchStarted: "Følgjer {path}.",
         .watchNews: "Nytt: {files}.",
         .watchGone: "{file} (borte)",
@@ -1130,7 +1137,7 @@ extension Texts {
             "{first} og {second} har ikkje same skala for kor viktig noko er. Vekta gap kan ikkje summerast.",
         .rollUpTitle: "Samla kompetanseplan",
         .rollUpRefused: "Dataa kan ikkje slåast saman:",
-        .rollUpMembers: "Slått saman: {members}.",
+        .rollUpMembers: "Slegne saman: {members}.",
         .rollUpAreas:
             "Fagområde: {areas}, av dei {shared} felles for fleire organisasjonar. Stemmer det ikkje, rett kolonnen "
             + "«Felles fagområde» og køyr på nytt med --areas.",
@@ -1160,8 +1167,8 @@ extension Texts {
         .toolCommonOptions: "Felles val",
         .toolExample: "Døme",
         .toolExitStatus:
-            "Avslutningskode: 0 alt er i orden; 1 noko skjema har feil, eller --final vart nekta; 2 "
-            + "kommandolinja, planen eller mappa for resultatet kan ikkje brukast.",
+            "Avsluttingskode: 0 alt er i orden; 1 eit skjema har feil, eller --final vart nekta; 2 kommandolinja, "
+            + "planen eller mappa for resultatet kan ikkje brukast.",
         .toolMore: "Skriv «kompetanseplan {command} --help» for vala til ein kommando.",
         .commandPlanCheck: "Sjekk plandefinisjonen, og sei alt som er feil i han",
         .commandInit: "Lag ei mappe med ein plandefinisjon å byrje med",
@@ -1184,7 +1191,7 @@ extension Texts {
         .operandCommand: "KOMMANDO",
         .operandShell: "SKAL",
         .valuePlan: "PLAN",
-        .valueSample: "EKSEMPEL",
+        .valueSample: "DØME",
         .valueUnit: "ID",
         .valueDirectory: "MAPPE",
         .valueNumber: "TAL",
@@ -1202,19 +1209,21 @@ extension Texts {
         .optionPlan: "plandefinisjonen (elles plan.xlsx eller plan.json i mappa du står i)",
         .optionBlank: "byrj med tomme ark",
         .optionUnit: "berre denne verksemda; kan gjentakast",
-        .optionOut: "mappe som resultatet blir skrive i; ho blir laga om ho ikkje finst",
+        .optionOut: "mappa som resultatet blir skrive i; ho blir laga om ho ikkje finst",
         .optionReplaceFinal: "erstatt eit endeleg resultat; det gamle blir liggjande i tidligere",
         .finalThere:
             "Resultatet i {path} er endeleg, og blir ikkje erstatta utan at du ber om det. Skal det lagast på nytt, køyr med --replace-final; det gamle blir teke vare på i tidligere. Ingenting er skrive.",
-        .editedKept: "Nokon har endra {files} etter at det vart laga. Det dei skreiv, er teke vare på i {path}.",
+        .editedKept:
+            "Nokon har endra det kompetanseplan hadde laga: {files}. Det dei skreiv, er teke vare på i {path}.",
         .finalKept: "Det endelege resultatet som låg der, er teke vare på i {path}.",
         .optionFinal: "gjer resultatet endeleg, eller sei kva som hindrar det",
         .optionWithout: "hald denne verksemda utanfor med vilje; kan gjentakast",
-        .optionCarryForward: "bruk tala frå førre revisjon for ei verksemd som ikkje har levert (krev --previous)",
+        .optionCarryForward:
+            "bruk tala frå førre revisjon for ei verksemd som ikkje har levert (krev --previous eller mappa forrige)",
         .optionDate: "datoen som står i resultatet, til dømes 15.06.2027 (elles i dag)",
         .optionPartial:
-            "skriv svara frå desse skjema til ei fil, som blir samla med andre slike filer seinare (FIL.partial)",
-        .optionShard: "ta berre ein av fleire like store delar av skjema, til dømes 2/4",
+            "skriv svara frå desse skjemaa til ei fil, som blir samla med andre slike filer seinare (FIL.partial)",
+        .optionShard: "ta berre ein av fleire like store delar av skjemaa, til dømes 2/4",
         .optionRequires: " (krev {name})",
         .optionExcludes: " (ikkje saman med {names})",
         .optionPrevious: "kompetanseplan.json frå førre revisjon: svara derifrå følgjer med, og tiltaka skal ha status",
@@ -1239,7 +1248,7 @@ extension Texts {
         .manDescription: "SKILDRING",
         .manExitStatus: "AVSLUTTINGSKODE",
         .manExitSuccess: "Alt er i orden.",
-        .manExitFindings: "Arbeidet er gjort, men noko skjema har feil, eller --final vart nekta.",
+        .manExitFindings: "Arbeidet er gjort, men eit skjema har feil, eller --final vart nekta.",
         .manExitUnusable: "Kommandolinja, planen eller staden for resultatet kan ikkje brukast. Ingenting er skrive.",
         .manEnvironment: "MILJØ",
         .manNoColour: "Er han sett, blir det ikkje brukt fargar i terminalen.",
@@ -1289,9 +1298,9 @@ extension Texts {
         .systemNotFile: "det er ikkje ei vanleg fil, men eit røyr, ei eining eller liknande",
         .systemNoMemory: "maskina har ikkje nok ledig minne",
         .systemPathTooLong: "namna på mappene er for lange til saman",
-        .systemBroken: "disken eller filtenaren svarer ikkje som han skal",
+        .systemBroken: "disken eller filtenaren svarar ikkje som han skal",
         .systemIncomplete:
-            "det som vart skrive, kom ikkje heilt fram. Disken er kanskje full, eller filtenaren svarer ikkje som han skal",
+            "det som vart skrive, kom ikkje heilt fram. Disken er kanskje full, eller filtenaren svarar ikkje som han skal",
         .systemLinkLoop: "lenkja leier i ring",
         .systemTooManyOpen: "for mange filer er opne",
         .systemNameUnreadable: "namnet har teikn som ikkje kan lesast (det er ikkje UTF-8). Gi fila eit nytt namn",
@@ -1346,22 +1355,23 @@ extension Texts {
         .initDone:
             "Laga {path} og mappene skjemaer, levert og resultat. Opne planen; arket Rettleiing seier korleis du går fram. Køyr «kompetanseplan plan check» i mappa når han er fylt ut.",
         .toolYearFolder:
-            "I ei mappe som «init» har laga, trengst ingen stiar: svara blir lesne frå levert, skjemaa legg seg i skjemaer og resultatet i resultat.",
+            "I ei mappe som «init» har laga, trengst ingen stiar: svara blir lesne frå levert og tala frå i fjor frå "
+            + "forrige, skjemaa blir lagde i skjemaer og resultatet i resultat.",
         .initReadme: """
         Dette er mappa for eitt år med kompetanseplanen.
 
         plan.xlsx   plandefinisjonen: verksemder, fagområde, stillingar, frist. Arket Rettleiing seier korleis han skal fyllast ut.
         skjemaer    skjemaa som skal ut, med ein e-postkladd til kvar verksemd.
-        levert      hit legg de det som kjem tilbake, også zip-filer.
+        levert      hit legg de det som kjem tilbake, òg zip-filer.
         resultat    vedlegga til kompetanseplanen, kontrollrapporten, returskjemaa og dataa.
         forrige     resultatet frå i fjor, om de har det: då er svara med i skjemaa, og endringane i vedlegga.
-        hr.html     kven som har svart, kva som er feil og kva de gjer no, om IT har sett opp «watch» for mappa.
+        hr.html     kven som har svara, kva som er feil og kva de gjer no, om IT har sett opp «watch» for mappa.
                     Då skjer alt under av seg sjølv: sjå hr.html, og skriv Ja ved «Klar til utsending» i planen.
 
         Stå i denne mappa, og skriv:
           kompetanseplan plan check     er planen i orden?
           kompetanseplan template       lag skjemaa
-          kompetanseplan check          kven har svart, og kva må rettast?
+          kompetanseplan check          kven har svara, og kva må rettast?
           kompetanseplan merge          lag vedlegga (merge --final når alt er på plass)
         """,
         .unknownUnit: "Verksemda «{value}» står ikkje i planen.{suggestion}",
@@ -1376,7 +1386,7 @@ extension Texts {
             "Filene i denne mappa høyrer ikkje saman: kompetanseplan vart avbroten medan han la dei på plass, "
             + "eller held på med det no. Køyr kommandoen ein gong til, så blir alt heilt, og denne fila forsvinn.",
         .outputBusy: "Ei anna køyring av kompetanseplan skriv i {path} no. Vent til ho er ferdig, og køyr på nytt.",
-        .interruptedFinished: "Ei tidlegare køyring vart avbroten og er no gjord ferdig: {count} filer i {path}.",
+        .interruptedFinished: "Ei tidlegare køyring vart avbroten og er no gjord ferdig. Filer i {path}: {count}.",
         .outIsInput: "Resultatet kan ikkje skrivast i {path}, for der ligg skjemaa. Vel ei anna mappe.",
         .inputInTheWay:
             "{path} er ei av filene som blir lesne, og blir ikkje skriven over. Vel ein annan stad. Ingenting er skrive.",
@@ -1389,12 +1399,14 @@ extension Texts {
         .progressReading: "Les skjema: {done} av {total}",
         .progressForms: "Lagar skjema: {done} av {total}",
         .progressReturns: "Lagar returskjema: {done} av {total}",
-        .partialDone: "Svara frå {count} filer står i {path}. Samle delane med: kompetanseplan merge DELAR --out MAPPE",
+        .partialDone:
+            "Svara er skrivne til {path} (filer: {count}). Samle delane med: kompetanseplan merge DELAR --out MAPPE",
         .partialDamaged: "{file} er skadd eller ikkje eit delresultat frå merge --partial. Lag ho på nytt.",
         .partialOther:
             "{file} er laga med ein annan plan, eit anna språk, ein annan førre revisjon eller ei anna utgåve av programmet. Lag ho på nytt med dei same vala.",
         .returnsNeedForms:
-            "Returskjema blir laga av skjema sjølve, og {file} finst ikkje her. Køyr på maskina som har dei, eller bruk --no-returns.",
+            "Returskjemaa blir laga av skjemaa sjølve, og {file} finst ikkje her. Køyr på maskina som har dei, eller "
+            + "bruk --no-returns.",
         .usageBadShard: "--shard er nummeret på delen og kor mange delar det er, som 2/4. «{value}» er ikkje det.",
         .usageBadPartial:
             "Fila til --partial må ha eit namn på .partial, så merge kjenner ho att. «{value}» har ikkje det.",
@@ -1402,7 +1414,7 @@ extension Texts {
         .usageExcludes: "{name} og {other} kan ikkje stå saman: {other} høyrer til når delane blir samla.",
         .resultUnits: "Verksemder: {total}{states| (…)}.",
         .resultWaived: "Haldne utanfor: {units}.",
-        .resultCarried: "Tal frå førre revisjon: {units}",
+        .resultCarried: "Førte vidare: {units}.",
         .resultMissing: "Manglar: {units}.",
         .resultBlank: "Tomt skjema: {units}.",
         .resultFindings: "Funn: {errors}, {warnings}, {notes}.",
@@ -1437,7 +1449,7 @@ extension Texts {
         .finalRefused: "Kan ikkje gjerast endeleg enno:",
         .finalMissing: "{unit} har ikkje levert.",
         .finalRejected: "{unit} har levert ei fil som ikkje kan brukast.",
-        .finalErrors: "{unit} har {errors} feil.",
+        .finalErrors: "{unit} har {count} feil.",
         .finalBlank: "{unit} har levert eit tomt skjema.",
         .finalHint:
             "Rett feila, purr, hald verksemda utanfor med --without eller bruk tala frå i fjor med --carry-forward. Ingenting er skrive.",
@@ -1521,7 +1533,7 @@ extension Texts {
             "{remedy|…|Skal det vere med, flytt det til rett kolonne. Er det noko HR bør vite, skriv det under Melding til HR på arket Rettleiing.}"
         ),
         .formDuplicateReturn: FindingTexts(
-            "Fila er erstatta av {counted}, som er lagra sist. Svara i henne er ikkje brukte.",
+            "Fila er erstatta av {counted}, som er lagra sist. Svara i ho er ikkje brukte.",
             "Ingenting å gjere. Er det denne fila som gjeld, flytt {counted} ut av mappa."),
         .formOrderUnknown: FindingTexts(
             "Verksemda har levert både {counted} og {file}, og lagringstidene seier ikkje kva for ei som er "
@@ -1530,7 +1542,7 @@ extension Texts {
         .formNewerUnreadable: FindingTexts(
             "{file} kan vere eit nyare svar enn {counted}, men kan ikkje lesast. Så lenge blir {counted} brukt, "
                 + "og resultatet er førebels.",
-            "Be verksemda sende fila på nytt, eller flytt henne ut av mappa."),
+            "Be verksemda sende fila på nytt, eller flytt ho ut av mappa."),
         .formReturnEmptier: FindingTexts(
             "Skjemaet manglar {count} svar som stod i {before}: {lost}.",
             "Spør verksemda om svara skal vere borte.",
@@ -1554,7 +1566,7 @@ extension Texts {
             "Rett det som er lista, og sjå om det står mykje utanfor tabellane i skjemaet. Køyr så på nytt."),
         .formBlank: FindingTexts(
             "Skjemaet er tomt: ingenting er fylt ut. {counted|Det er … som gjeld.|Verksemda blir rekna som ei "
-                + "som ikkje har svart.}",
+                + "som ikkje har svara.}",
             "{counted|Ingenting å gjere.|Fyll ut skjemaet, lagre det og send det på nytt.}"),
         .formSheetUnanswered: FindingTexts(
             "Ingenting er fylt ut på arket {sheet}.{words|…}{copy| …}",
@@ -1568,11 +1580,11 @@ extension Texts {
                 + "med i tala.",
             "Slett radene dersom dei er limte inn frå ei anna verksemd. Har verksemda fagområda, gi HR beskjed."),
         .formHeadingChanged: FindingTexts(
-            "Overskrifta «{heading}» står der kolonnen {column} skal vere. Det som står under henne, er "
+            "Overskrifta «{heading}» står der kolonnen {column} skal vere. Det som står under ho, er "
                 + "ikkje med{values|: …|}.",
-            "Skriv {column} som overskrift att{otherUnit|, rekn om tala under henne|}, og send skjemaet på nytt.",
+            "Skriv {column} som overskrift att{otherUnit|, rekn om tala under ho|}, og send skjemaet på nytt.",
             toUnit:
-                "Flytt det som stod under henne, frå arket «Utanfor skjemaet» til kolonnen {column}{otherUnit|, rekn om tala|}, og send skjemaet på nytt."
+                "Flytt det som stod under ho, frå arket «Utanfor skjemaet» til kolonnen {column}{otherUnit|, rekn om tala|}, og send skjemaet på nytt."
         ),
         .formSubheading: FindingTexts(
             "«{name}» er lese som ei overskrift over radene under.",
@@ -1582,7 +1594,7 @@ extension Texts {
             "På arket {sheet} er det svara Ja ved «{cell}», men det står rader i tabellen. Radene er med.",
             "Fjern radene, eller ta bort Ja."),
         .formNotApproved: FindingTexts(
-            "Skjemaet er ikkje godkjent{value|: det står «…»|}.", "Lat leiaren skrive namn eller rolle ved Godkjent av."
+            "Skjemaet er ikkje godkjent{value|: det står «…»|}.", "La leiaren skrive namn eller rolle ved Godkjent av."
         ),
         .gapLevelMissing: FindingTexts(
             "{column} manglar for {area}.{sign| Det står «…» der.} Rada er ikkje med i tala.",
@@ -1598,7 +1610,7 @@ extension Texts {
             "Fyll inn {col.gap.importance|«…»|kor viktig fagområdet er}."),
         .gapDesiredBelowCurrent: FindingTexts(
             "{col.gap.desired|…|Ønskt nivå} ({desired}) er lågare enn {col.gap.current|«…»|dagens nivå} ({current}) for {area}.",
-            "Sjekk at nivåa ikkje er bytte om. Er det meininga, kan det stå."),
+            "Sjekk at nivåa ikkje er bytte om."),
         .gapAreaUnknown: FindingTexts(
             "Fagområdet «{value}» står ikkje i planen.{suggestion} Svaret er med under verksemda sitt eige namn.",
             "Bruk namnet frå planen om det er det same."),
@@ -1607,7 +1619,7 @@ extension Texts {
             "{merged|Del cellene … att, og skriv fagområdet på kvar rad.|Slett den eine rada, eller slå dei saman.}"),
         .gapAreaUnanswered: FindingTexts(
             "{area} er ikkje svara på.{value| Det som er skrive på rada, er ikkje med: «…».}",
-            "Fyll inn {levels|…|dagens nivå og ønskt nivå}, eller lat rada stå tom om verksemda ikkje har fagområdet."),
+            "Fyll inn {levels|…|dagens nivå og ønskt nivå}, eller la rada stå tom om verksemda ikkje har fagområdet."),
         .staffingHeadcountMissing: FindingTexts(
             "Talet på tilsette manglar for {area}.{sign| Det står «…» der.} Rada er ikkje med i tala.",
             "Fyll inn talet på tilsette."),
@@ -1665,7 +1677,7 @@ extension Texts {
             "Rett talet på fagområdet eller for heile verksemda."),
         .staffingUnitSameInForms: FindingTexts(
             "{form} og {other} har like mange tilsette i alt ({count}). Er det dei same, er dei talde to gonger.",
-            "Lat kvart skjema telje berre dei som høyrer til der. Stemmer det, er det ingenting å gjere."),
+            "La kvart skjema telje berre dei som høyrer til der. Stemmer det, er det ingenting å gjere."),
         .recruitmentPositionUnknown: FindingTexts(
             "{col.recruitment.position|…|Stillinga} «{value}» står ikkje i planen.{suggestion} Tala er med under verksemda sitt eige namn.",
             "Bruk namnet frå planen om det er {col.recruitment.position|det same|same stillinga}."),
@@ -1732,7 +1744,7 @@ extension Texts {
         .privacyPossibleIdentityNumber: FindingTexts(
             "{where} inneheld elleve siffer som kan vere eit fødselsnummer eller kontonummer. "
                 + "Dei er tekne ut av alt som blir laga.",
-            "Slett nummeret om det gjeld ein person. Elles treng de ikkje å gjere noko."),
+            "Slett nummeret om det gjeld ein person."),
         .privacyEmail: FindingTexts(
             "{where} inneheld ei e-postadresse. Adressa er teken ut av alt som blir laga.",
             "Skriv rolle i staden for person."),
@@ -1755,7 +1767,7 @@ extension Texts {
             "«{value}» i kolonnen {column} er ein prosent, og det er ikkje sikkert kva han er ein prosent av. {lost}",
             "Skriv talet utan prosent, til dømes 2{decimal| eller …}, og vel talformatet Standard."),
         .cellDateWhereNumber: FindingTexts(
-            "Cella i kolonnen {column}{date| viser datoen …}{time| viser tida …}{format| har datoformat}, men her skal det stå eit tal.{guess| Reknearket kan ha gjort … om til ein dato.}{read| Han er lesen som ….}{lost| …}",
+            "Cella i kolonnen {column}{date| viser datoen …}{time| viser tida …}{format| har datoformat}, men her skal det stå eit tal.{guess| Reknearket kan ha gjort … om til ein dato.}{read| Det er lese som ….}{lost| …}",
             "Fjern {time|tidsformatet|datoformatet} (vel talformatet Standard), og skriv talet på nytt."),
         .cellNumberTooLarge: FindingTexts(
             "{value} i kolonnen {column} er for stort. {lost} Det største som kan brukast, er {most}.",
@@ -1768,13 +1780,13 @@ extension Texts {
             "Vel ein av desse: {choices}."),
         .changeHeadcount: FindingTexts(
             "{area}: i fjor {previous} tilsette, no {value}. Stemmer det?",
-            "Sjekk talet. Er det rett, treng de ikkje gjere noko."),
+            "Sjekk talet."),
         .changeFTE: FindingTexts(
             "{area}: i fjor {previous} årsverk, no {value}. Stemmer det?",
-            "Sjekk talet. Er det rett, treng de ikkje gjere noko."),
+            "Sjekk talet."),
         .changeLevel: FindingTexts(
             "{area}: {column} var {previous} i fjor og er {value} no. Stemmer det?",
-            "Sjekk nivået. Er det rett, treng de ikkje gjere noko."),
+            "Sjekk nivået."),
         .changeAllEqual: FindingTexts(
             "Alle svara er dei same som i fjor. Stemmer det?", "Sjå over skjemaet, og rett det som har endra seg."),
         .cellFormulaError: FindingTexts(
