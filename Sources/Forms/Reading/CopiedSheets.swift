@@ -98,7 +98,7 @@ struct CopiedSheets {
         let different = workbook.sheets[copy.index].rows.lazy.flatMap(\.cells).filter { cell in
             !RowReader.isBlank(cell) && !cell.isFormula && original[cell.reference] != cell.value
                 && !boilerplate.contains(cell.value.plainText)
-        }.map { "\($0.reference) «\($0.value.plainText)»" }
+        }.map { "\($0.reference) «\(context.texts.plainText(of: $0))»" }
         if different.isEmpty { return context.texts(.sheetsAlike) }
         return context.texts(.sheetsDiffer, ["cells": different.prefix(Self.mostNamed).joined(separator: ", ")])
     }

@@ -122,7 +122,7 @@ extension TableReader {
         sheet.rows(below: header, of: layout)
             .filter { [layout] in !layout.isExample($0.cells.first?.value.plainText ?? "") }.flatMap(\.cells)
             .filter { $0.reference.column == number && !RowReader.isBlank($0) && !$0.value.isError }
-            .map(\.value.plainText)
+            .map(texts.plainText)
     }
 
     /// The only column between two others with content and no heading.

@@ -1619,7 +1619,7 @@ extension Texts {
         .formSheetCopied: FindingTexts(
             "The form also has {sheet}, with the same table as {read}. The answers on {read} were read; {sheet} "
                 + "is not included. {differences}",
-            "Check that the answers on {read} are the right ones, and delete {sheet}."),
+            "Check that the answers on {read} are the right ones. Move what is missing there, then delete {sheet}."),
         .formOtherUnitsRows: FindingTexts(
             "The form answers for subject areas that are not the unit's ({count}): {areas}.{owner} The answers "
                 + "are included in the figures.",
@@ -1737,10 +1737,10 @@ extension Texts {
                 + "in the sum.",
             "Combine the rows if they state the same need."),
         .gapAreaMissing: FindingTexts(
-            "The subject area is missing. The row is not included in the figures: {value}.",
+            "The subject area is missing. The row is not included in the figures: \"{value}\".",
             "Write the subject area in the row, or delete what it says."),
         .recruitmentPositionMissing: FindingTexts(
-            "{col.recruitment.position|… is missing.|The position is missing.} The row is not included in the figures: {value}.",
+            "{col.recruitment.position|… is missing.|The position is missing.} The row is not included in the figures: \"{value}\".",
             "{col.recruitment.position|Fill in \"…\" in the row|Choose the position in the row}, or delete what it says."
         ),
         .recruitmentNotAWholeNumber: FindingTexts(

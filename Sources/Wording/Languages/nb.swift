@@ -1574,7 +1574,7 @@ extension Texts {
         .formSheetCopied: FindingTexts(
             "Skjemaet har også {sheet}, med samme tabell som {read}. Svarene på {read} er lest, {sheet} er ikke "
                 + "med. {differences}",
-            "Sjekk at svarene på {read} er de riktige, og slett {sheet}."),
+            "Sjekk at svarene på {read} er de riktige. Flytt dit det som mangler, og slett så {sheet}."),
         .formOtherUnitsRows: FindingTexts(
             "Skjemaet har svar på fagområder som ikke er virksomhetens ({count}): {areas}.{owner} Svarene er med "
                 + "i tallene.",
@@ -1685,10 +1685,10 @@ extension Texts {
             "{col.recruitment.position|…|Stillingen} «{value}» er ført to ganger, første gang på rad {row}. Begge radene er med i summen.",
             "Slå radene sammen hvis det er samme behov."),
         .gapAreaMissing: FindingTexts(
-            "Fagområde mangler. Raden er ikke med i tallene: {value}.",
+            "Fagområde mangler. Raden er ikke med i tallene: «{value}».",
             "Skriv fagområdet på raden, eller slett det som står der."),
         .recruitmentPositionMissing: FindingTexts(
-            "{col.recruitment.position|…|Stilling} mangler. Raden er ikke med i tallene: {value}.",
+            "{col.recruitment.position|…|Stilling} mangler. Raden er ikke med i tallene: «{value}».",
             "{col.recruitment.position|Fyll ut «…» på raden|Velg stilling på raden}, eller slett det som står der."),
         .recruitmentNotAWholeNumber: FindingTexts(
             "«{value}» under {column} er {isYear|et årstall, ikke et antall|ikke et helt tall}. Cellen er ikke med i tallene.",

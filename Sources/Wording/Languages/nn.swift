@@ -1574,7 +1574,7 @@ extension Texts {
         .formSheetCopied: FindingTexts(
             "Skjemaet har òg {sheet}, med same tabell som {read}. Svara på {read} er lesne, {sheet} er ikkje "
                 + "med. {differences}",
-            "Sjekk at svara på {read} er dei rette, og slett {sheet}."),
+            "Sjekk at svara på {read} er dei rette. Flytt dit det som manglar, og slett så {sheet}."),
         .formOtherUnitsRows: FindingTexts(
             "Skjemaet har svar på fagområde som ikkje er dei til verksemda ({count}): {areas}.{owner} Svara er "
                 + "med i tala.",
@@ -1685,10 +1685,10 @@ extension Texts {
             "{col.recruitment.position|…|Stillinga} «{value}» er ført to gonger, første gong på rad {row}. Begge radene er med i summen.",
             "Slå radene saman om det er same behovet."),
         .gapAreaMissing: FindingTexts(
-            "Fagområde manglar. Rada er ikkje med i tala: {value}.",
+            "Fagområde manglar. Rada er ikkje med i tala: «{value}».",
             "Skriv fagområdet på rada, eller slett det som står der."),
         .recruitmentPositionMissing: FindingTexts(
-            "{col.recruitment.position|…|Stilling} manglar. Rada er ikkje med i tala: {value}.",
+            "{col.recruitment.position|…|Stilling} manglar. Rada er ikkje med i tala: «{value}».",
             "{col.recruitment.position|Fyll ut «…» på rada|Vel stilling på rada}, eller slett det som står der."),
         .recruitmentNotAWholeNumber: FindingTexts(
             "«{value}» under {column} er {isYear|eit årstal, ikkje eit tal på personar|ikkje eit heilt tal}. Cella er ikkje med i tala.",
