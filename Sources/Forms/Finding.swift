@@ -18,7 +18,6 @@ package struct Location: Hashable, Sendable {
     /// The location of an answer.
     init(_ source: Source) { self.init(file: source.file, sheet: source.sheet, cell: source.cell) }
 
-    /// A cell of the same sheet.
     func at(_ cell: CellReference) -> Location { Location(file: file, sheet: sheet, cell: cell.description) }
 
     /// "bygg-og-eiendom.xlsx: GAP-analyse!C7", or the parts that are set.

@@ -12,10 +12,8 @@ package enum WorkbookVerification {
                     try archive.verify(name)
                     continue
                 }
-                do throws(Problem) {
-                    try verifyXML(name, in: archive)
-                } catch {
-                    throw error.inside(name)
+                _ = try archive.scan(PartName(name)) { (scanner) throws(Problem) in
+                    while try scanner.next() != .endOfDocument {}
                 }
             }
         } catch {
@@ -24,13 +22,6 @@ package enum WorkbookVerification {
     }
 
     private static func isXML(_ name: String) -> Bool { [".xml", ".rels", ".vml"].contains(where: name.hasSuffix) }
-
-    private static func verifyXML(_ name: String, in archive: ZipArchive) throws(Problem) {
-        guard let input = try archive.open(name) else { return }
-        var scanner = XMLScanner(input, limits: .written)
-        while try scanner.next() != .endOfDocument {}
-        scanner.retire()
-    }
 }
 
 extension ReadLimits {

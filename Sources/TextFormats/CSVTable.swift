@@ -10,8 +10,6 @@ package struct CSVTable {
         endRow()
     }
 
-    private init() { output = TextOutput() }
-
     /// Appends text that a person wrote. Text that a spreadsheet would run as a formula is prefixed with an apostrophe, so that
     /// opening the file runs nothing.
     package mutating func append(_ text: String) {
@@ -49,12 +47,7 @@ package struct CSVTable {
     package var text: String { output.text }
 
     /// One line of fields, quoted where necessary but never prefixed.
-    package static func line(_ fields: [String]) -> String {
-        var table = CSVTable()
-        for field in fields { table.append(literal: field) }
-        table.endRow()
-        return table.text
-    }
+    package static func line(_ fields: [String]) -> String { CSVTable(columns: fields).text }
 
     private mutating func separate() {
         if !isFirst { output.append(UInt8(ascii: ",")) }

@@ -42,7 +42,7 @@ package struct TextOutput {
     }
 
     /// Appends an exact number.
-    package static func += (output: inout TextOutput, number: DecimalNumber) { output.storage.append(number) }
+    package static func += (output: inout TextOutput, number: DecimalNumber) { output.append(number.description) }
 
     @inlinable
     package mutating func append(_ text: String) { storage.append(contentsOf: text.utf8) }

@@ -29,8 +29,8 @@ package enum Language: String, CaseIterable, Sendable {
 package struct Texts: Sendable {
     package let language: Language
     /// The decimal separator in displayed numbers.
-    package let decimalSign: String
-    package var thousandsSign: String { language == .en ? "," : "\u{A0}" }
+    private var decimalSign: String { language == .en ? "." : "," }
+    private var thousandsSign: String { language == .en ? "," : "\u{A0}" }
     let phrases: [TextKey: String]
     let findings: [FindingCode: FindingTexts]
     /// The plan's terms for all texts: citations, its currency, the deciding body. Empty without a plan.

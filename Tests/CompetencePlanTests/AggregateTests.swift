@@ -258,7 +258,7 @@ struct AggregateTests {
         #expect(table.remaining.unbudgeted == Kroner(whole: 1 + 4 + 8))
         #expect(table.done.cost == Kroner(whole: 16) && table.dropped.cost == Kroner(whole: 32))
         #expect(table.costs.map(\.sum) == [table.remaining])
-        let open = unit.openMeasures(index)
+        let open = unit.openMeasures
         #expect(open.values.flatMap(\.self) == ["Tiltak 0", "Tiltak 1", "Tiltak 2", "Tiltak 3"])
     }
 

@@ -29,7 +29,8 @@ struct BlankFormTests {
     }
 
     private func blank(_ unit: Unit, _ layout: FormLayout) -> WorkbookDescription {
-        UnitForm(for: unit, FormContents(blankFor: unit, in: layout), layout: layout).workbook(madeOn: .epoch)
+        UnitForm(for: unit, FormContents(of: unit, carrying: PreviousRevision(), in: layout), layout: layout).workbook(
+            madeOn: .epoch)
     }
 
     @Test(

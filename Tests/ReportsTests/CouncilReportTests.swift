@@ -56,6 +56,19 @@ struct CouncilReportTests {
         #expect(merged.index.plan.sections.map(\.name) == [name, "Kultur"])
     }
 
+    @Test("no plan can give a sheet of the form the name of another sheet", arguments: Language.allCases)
+    func sheetNames(_ language: Language) throws {
+        var sample = MergedSample()
+        sample.language = language
+        sample.previous = [try sample.revision(of: 2019)]
+        let texts = try SamplePlan.small().texts(in: language)
+        let named = TextKey.allCases.filter { key in
+            TextKey.fixedSheetNames.contains(key) || texts.template(key).contains("{sheet.")
+        }
+        let names = Set(named.map { texts($0) })
+        for sheet in try sample.council().sheets { #expect(names.contains(sheet.name), "\(sheet.name)") }
+    }
+
     @Test("a radar chart needs five fagområder; with fewer there are bars")
     func fewForRadar() throws {
         let plan = try SamplePlan.small {

@@ -95,7 +95,7 @@ struct LanguageTests {
 
     @Test("placeholders are filled once, and unknown ones stay")
     func filling() {
-        let texts = Texts(language: .nb, decimalSign: ",", phrases: [.columnSum: "{a} og {b} {c"], findings: [:])
+        let texts = Texts(language: .nb, phrases: [.columnSum: "{a} og {b} {c"], findings: [:])
         #expect(texts(.columnSum, ["a": "{b}", "b": "2"]) == "{b} og 2 {c")
         #expect(texts(.columnSum, ["a": "1"]) == "1 og {b} {c")
     }
@@ -106,7 +106,7 @@ struct LanguageTests {
             as [(String?, String)])
     func common(_ reference: String?, _ expected: String) {
         var texts = Texts(
-            language: .nb, decimalSign: ",", phrases: [.columnSum: "Slik{ref.a| planen viser (…)}{ref.b|…|.}"],
+            language: .nb, phrases: [.columnSum: "Slik{ref.a| planen viser (…)}{ref.b|…|.}"],
             findings: [:])
         texts.common = reference.map { ["ref.a": $0] } ?? [:]
         #expect(texts(.columnSum) == expected)

@@ -95,7 +95,7 @@ package struct CouncilFigures: Sendable {
         strategies.add(unit.answers.measures)
         priorities.add(unit.priorities)
         vulnerable += unit.vulnerable.filter { !$0.reasons.isEmpty }
-        for kind in CrossCheck.Kind.allCases where unit.check(for: kind) != nil {
+        for kind in CrossCheck.Kind.allCases where !unit.subjects(of: kind).isEmpty {
             checks[kind, default: []].append(offset)
         }
     }

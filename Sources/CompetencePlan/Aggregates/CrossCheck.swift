@@ -1,5 +1,5 @@
 /// Kryssjekk: parts of a unit's answers that are inconsistent, so that a reader of the plan can ask about them.
-package struct CrossCheck: Hashable, Sendable {
+package enum CrossCheck {
     package enum Kind: CaseIterable, Sendable {
         /// A weighted gap at or above the plan's threshold, without an open measure for the fagområde.
         case largeGapWithoutMeasure
@@ -26,32 +26,13 @@ package struct CrossCheck: Hashable, Sendable {
         case position(Choice<Position>)
     }
 
-    package var kind: Kind
-    package var unit: Identifier<Unit>
-    /// The inconsistent items, each once.
-    package var subjects: [Subject]
-
-    package init(kind: Kind, unit: Identifier<Unit>, subjects: [Subject]) {
-        self.kind = kind
-        self.unit = unit
-        self.subjects = subjects
-    }
-
-    /// An inconsistency in a unit's answers, if any. Hidden levels and staffing are not considered.
-    static func check(_ unit: PublicUnit, for kind: Kind, _ index: PlanIndex) -> CrossCheck? {
-        let subjects = subjects(unit, kind, index)
-        return subjects.isEmpty ? nil : CrossCheck(kind: kind, unit: unit.unit.id, subjects: subjects.distinct)
-    }
-
-    /// The inconsistent items in a unit's answers.
-    private static func subjects(_ unit: PublicUnit, _ kind: Kind, _ index: PlanIndex) -> [Subject] {
+    /// The inconsistent items in a unit's answers. Hidden levels and staffing are not considered.
+    static func subjects(of kind: Kind, in unit: PublicUnit, _ index: PlanIndex) -> [Subject] {
         guard kind.sheets.allSatisfy(index.plan.form.uses) else { return [] }
         switch kind {
         case .largeGapWithoutMeasure:
-            let large = index.plan.largeWeightedGap
-            return unit.priorities.filter {
-                $0.measures.isEmpty && $0.levels.weightedGap >= CompetenceLevel(whole: large)
-            }.map { .area($0.line.area) }
+            return unit.priorities.filter { $0.measures.isEmpty && index.plan.isLarge($0.levels.weightedGap) }
+                .map { .area($0.line.area) }
         case .vulnerableWithoutMeasure:
             return unit.vulnerable.filter { $0.measures.isEmpty && !$0.reasons.isEmpty }.map { .area($0.line.area) }
         case .recruitmentWithoutRow:

@@ -15,12 +15,12 @@ package struct HiddenSince: Hashable, Sendable {
         return answers.compactMap { unit in
             guard let previous = before[unit.unit] else { return nil }
             let (old, new) = (PublicAnswers(of: previous, then), PublicAnswers(of: unit, now))
-            let shownLevels = Set(previous.gaps.filter(old.publishes).map(\.area.key))
-            let shownStaffing = Set(previous.staffing.filter(old.publishes).map(\.area.key))
+            let publicLevels = Set(previous.gaps.filter(old.publishes).map(\.area.key))
+            let publicStaffing = Set(previous.staffing.filter(old.publishes).map(\.area.key))
             let hidden = HiddenSince(
                 unit: unit.unit,
-                levels: unit.gaps.filter { shownLevels.contains($0.area.key) && !new.publishes($0) }.map(\.area),
-                staffing: unit.staffing.filter { shownStaffing.contains($0.area.key) && !new.publishes($0) }.map(
+                levels: unit.gaps.filter { publicLevels.contains($0.area.key) && !new.publishes($0) }.map(\.area),
+                staffing: unit.staffing.filter { publicStaffing.contains($0.area.key) && !new.publishes($0) }.map(
                     \.area),
                 isWholeUnit: unit.wholeUnit != nil && previous.wholeUnit != nil && now.hidesRow(of: unit.unit)
                     && !then.hidesRow(of: unit.unit))

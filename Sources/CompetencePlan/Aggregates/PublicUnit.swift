@@ -18,7 +18,7 @@ package struct PublicUnit: Sendable {
         self.answers = answers
         gaps = GapTable.UnitLines(of: answers, filter)
         staffing = StaffingTable.UnitLines(of: answers, filter)
-        measures = answers.openMeasures(index)
+        measures = answers.openMeasures
     }
 
     /// The positive gaps, by weighted gap descending; equal ones in the order of the form.
@@ -38,13 +38,15 @@ package struct PublicUnit: Sendable {
         }
     }
 
-    /// The inconsistency of this kind, if any.
-    package func check(for kind: CrossCheck.Kind) -> CrossCheck? { CrossCheck.check(self, for: kind, index) }
+    /// The items with an inconsistency of this kind, each once.
+    package func subjects(of kind: CrossCheck.Kind) -> [CrossCheck.Subject] {
+        CrossCheck.subjects(of: kind, in: self, index).distinct
+    }
 }
 
 extension UnitAnswers {
     /// The open measures by fagområde. A need without a measure does not count, and neither do measures that are done or dropped.
-    package func openMeasures(_ index: PlanIndex) -> [ChoiceKey: [String]] {
+    package var openMeasures: [ChoiceKey: [String]] {
         measures.reduce(into: [:]) { result, answer in
             guard let area = answer.area, !answer.measure.isEmpty, answer.role.isOpen else { return }
             result[area.key, default: []].append(answer.measure)

@@ -8,7 +8,6 @@ package struct GapAnswer: Answer {
     /// Viktighet; nil if the unit left it out.
     package var importance: Int?
     package var comment = ""
-    /// Answers in columns of HR's own, by the column's id.
     package var own: [String: OwnAnswer] = [:]
     package var source = Source()
     /// How many employees the levels cover, if fewer than the unit has in the fagområde because some of its forms gave no

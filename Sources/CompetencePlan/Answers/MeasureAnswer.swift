@@ -20,7 +20,6 @@ package struct MeasureAnswer: Answer {
     /// Nil if the unit gave none; it then counts as planned.
     package var status: MeasureStatus?
     package var evaluation = ""
-    /// Answers in columns of HR's own, by the column's id.
     package var own: [String: OwnAnswer] = [:]
     package var source = Source()
 

@@ -17,7 +17,6 @@ package struct RecruitmentAnswer: Answer {
     package var count: FullTimeEquivalent = 0
     /// Begrunnelse: the same for all years of a row.
     package var reason = ""
-    /// Answers in columns of HR's own, by the column's id.
     package var own: [String: OwnAnswer] = [:]
     package var source = Source()
 

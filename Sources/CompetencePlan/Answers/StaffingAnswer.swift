@@ -12,7 +12,6 @@ package struct StaffingAnswer: Answer {
     /// Ubesatte årsverk.
     package var vacant: FullTimeEquivalent?
     package var comment = ""
-    /// Answers in columns of HR's own, by the column's id.
     package var own: [String: OwnAnswer] = [:]
     package var source = Source()
 

@@ -45,7 +45,7 @@ extension DefinitionReader {
         _ = whole(node["version"], in: PlanDefinition.schemaVersion...PlanDefinition.schemaVersion)
         // Lists may be empty if no sheet in use needs them.
         let form = form(node["form"])
-        let serviceAreas = serviceAreas(node["serviceAreas"])
+        let serviceAreas: [ServiceArea] = named(node["serviceAreas"]) { ServiceArea(id: $2, name: $3) }
         let subjectAreas = subjectAreas(
             node["subjectAreas"], mayBeEmpty: !form.uses(.gap) && !form.uses(.staffing))
         let units = units(
@@ -59,8 +59,9 @@ extension DefinitionReader {
         }
         let categories = categories(node["strategyCategories"], language)
         let years = years(node["years"], mayBeEmpty: !form.uses(.recruitment))
+        let id: Identifier<PlanDefinition> = identifier(node["id"])
         return PlanDefinition(
-            id: planIdentifier(node["id"]), municipality: text(node["municipality"]), title: text(node["title"]),
+            id: id.text, municipality: text(node["municipality"]), title: text(node["title"]),
             revision: whole(node["revision"], in: 1900...2999), language: language,
             years: years.map(\.year),
             periods: Dictionary(first: years.compactMap { year in year.label.map { (year.year, $0) } }),
@@ -72,7 +73,7 @@ extension DefinitionReader {
                 else: form.uses(.gap) && !form.hides("gap.importance") ? Level.standardImportance(language) : []),
             serviceAreas: serviceAreas, units: units,
             sections: sections(node["sections"], units: units.map(\.id)), subjectAreas: subjectAreas,
-            positions: positions(node["positions"], mayBeEmpty: !form.uses(.recruitment)),
+            positions: named(node["positions"], mayBeEmpty: !form.uses(.recruitment)) { Position(id: $2, name: $3) },
             strategies: strategies(
                 node["strategies"], categories: categories,
                 mayBeEmpty: !form.uses(.measures) || form.hides("measures.strategy")), strategyCategories: categories,
@@ -82,11 +83,6 @@ extension DefinitionReader {
             form: form,
             severities: severities(node["severities"]), gapChart: gapChart(node["gapChart"]),
             readyToSend: trueOrFalse(node["readyToSend"]) ?? false)
-    }
-
-    private mutating func planIdentifier(_ node: JSONNode) -> String {
-        let id: Identifier<PlanDefinition> = identifier(node)
-        return id.text
     }
 
     private mutating func gapChart(_ node: JSONNode) -> GapChart {
@@ -120,10 +116,6 @@ extension DefinitionReader {
         }
         if !levels.isEmpty, levels.count < count { report(.planTooFewLevels, at: node, ["count": "\(count)"]) }
         return levels
-    }
-
-    private mutating func serviceAreas(_ node: JSONNode) -> [ServiceArea] {
-        named(node) { ServiceArea(id: $2, name: $3) }
     }
 
     private mutating func subjectAreas(_ node: JSONNode, mayBeEmpty: Bool) -> [SubjectArea] {
@@ -200,10 +192,6 @@ extension DefinitionReader {
             report(.planUnitWithoutSection, at: node, ["value": unit.text])
         }
         return sections
-    }
-
-    private mutating func positions(_ node: JSONNode, mayBeEmpty: Bool) -> [Position] {
-        named(node, mayBeEmpty: mayBeEmpty) { Position(id: $2, name: $3) }
     }
 
     private mutating func strategies(

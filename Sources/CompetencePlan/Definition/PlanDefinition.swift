@@ -63,10 +63,14 @@ package struct PlanDefinition: Hashable, Sendable {
     /// The weighted gap from which a gap is large. By default it is one that can occur: 6, or two fifths of the largest one, as
     /// 6 is of 15.
     package var largeWeightedGap: Int {
-        if let stated = thresholds.largeWeightedGap { return stated }
+        if let threshold = thresholds.largeWeightedGap { return threshold }
         let usual = 6
         guard let largest = largestWeightedGap, largest < usual else { return usual }
         return max(1, (2 * largest + 4) / 5)
+    }
+
+    package func isLarge(_ weightedGap: CompetenceLevel) -> Bool {
+        weightedGap >= CompetenceLevel(whole: largeWeightedGap)
     }
 
     /// Whether levels are entered as labels instead of numbers: as the plan states, or if all labels are letters.

@@ -6,15 +6,9 @@ extension Revision {
     package static let schemaVersion = 2
 
     /// The revision as one JSON document (schemas/data.schema.json).
-    package var json: String { write(to: TextOutput()).text }
+    package var json: String { Self.write(units, of: plan, isFinal: isFinal, day: day, to: TextOutput()).text }
 
-    /// Writes the document to `output`, and returns the part that has not been flushed.
-    @discardableResult
-    package func write(to output: TextOutput) -> TextOutput {
-        Self.write(units, of: plan, isFinal: isFinal, day: day, to: output)
-    }
-
-    /// Writes a document from records that are made one at a time.
+    /// Writes a document from records that are made one at a time, and returns the part that has not been flushed.
     @discardableResult
     package static func write(
         _ units: some Sequence<UnitRecord>, of plan: PlanDefinition, isFinal: Bool, day: CalendarDay,

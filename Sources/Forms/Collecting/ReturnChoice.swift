@@ -161,7 +161,6 @@ struct SavingTime {
 }
 
 extension UnitAnswers {
-    /// The number of filled fields.
     fileprivate var filledFields: Int {
         var filled = FilledFields()
         for answer in gaps { filled.add(answer) }

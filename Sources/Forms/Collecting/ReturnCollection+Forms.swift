@@ -78,16 +78,16 @@ extension UnitAnswers {
     fileprivate func resolves(_ finding: Finding, _ index: PlanIndex) -> Bool {
         guard finding.severity == .warning || finding.severity == .note else { return false }
         let published = PublicAnswers(of: self, WorkforceDisclosure([], index))
-        func stands(in source: Source) -> Bool { source.all.contains { Location($0) == finding.location } }
-        let gap = gaps.first { stands(in: $0.source) }
+        func isAbout(_ source: Source) -> Bool { source.all.contains { Location($0) == finding.location } }
+        let gap = gaps.first { isAbout($0.source) }
         switch finding.code {
         case .measureMissingForGap:
-            guard let gap, gap.weightedGap >= CompetenceLevel(whole: index.plan.largeWeightedGap) else { return true }
+            guard let gap, index.plan.isLarge(gap.weightedGap) else { return true }
             return measures.contains { !$0.measure.isEmpty && $0.area?.key == gap.area.key }
         case .privacyAreaIdentifiesPerson:
             return gap.map(published.publishes) ?? true
         case .privacyTextAboutFew:
-            let area = measures.first { stands(in: $0.source) }?.area
+            let area = measures.first { isAbout($0.source) }?.area
             return area.map(published.publishesLevels) ?? false
         default: return false
         }

@@ -5,7 +5,6 @@ import Wording
 /// The content of a form when its unit opens it: the fagområder of a blank form, answers prefilled from the previous
 /// revision, or a return's own answers with the findings on them.
 package struct FormContents: Sendable {
-    /// One row of a table.
     package struct Row: Sendable {
         package var values: [ColumnKey: CellValue]
         /// Whether the name in the first column is the plan's and cannot be changed.
@@ -43,12 +42,6 @@ package struct FormContents: Sendable {
     package internal(set) var leftovers: [Leftover] = []
 
     init() {}
-
-    /// A blank form with only the unit's fagområder.
-    package init(blankFor unit: Unit, in layout: FormLayout) {
-        self.init(of: unit, answering: UnitAnswers(unit: unit.id), in: layout)
-        prefilled = fingerprint(in: layout).text
-    }
 
     /// The fingerprint of the current answers.
     func fingerprint(in layout: FormLayout) -> FormFingerprint {

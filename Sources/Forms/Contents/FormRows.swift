@@ -22,7 +22,6 @@ struct FormRows {
         row([ColumnKey("area"): .text(index.name(of: area))])
     }
 
-    /// A row with all fields of an answer.
     func row(of answer: some Answer) -> FormContents.Row {
         var (answer, row) = (answer, FieldCells(index: index, texts: texts))
         answer.fields(&row)

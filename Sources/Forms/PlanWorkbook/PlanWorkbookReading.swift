@@ -25,7 +25,7 @@ package struct PlanWorkbookReading {
     let sheets: [SheetContent]
     package let language: Language
     /// The language that the plan has, as far as it says.
-    package var statedLanguage: Language? { document["language"].string.flatMap(Language.init(rawValue:)) }
+    package var planLanguage: Language? { document["language"].string.flatMap(Language.init(rawValue:)) }
 
     /// Reads `sheets` even if they have errors. Names of sheets and choices in messages are in `language`.
     package init(_ sheets: [SheetContent], schema: PlanWorkbookSchema, language: Language) {

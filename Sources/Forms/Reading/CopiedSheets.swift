@@ -19,7 +19,6 @@ struct CopiedSheets {
     private let unit: Identifier<Unit>
     private let copies: [Copy]
 
-    /// The indices of the copies in the workbook.
     var indices: [Int] { copies.map(\.index) }
 
     init(

@@ -63,8 +63,8 @@ package struct SheetContent: Sendable {
     /// Keeps the replaced values that differ from the displayed ones.
     package mutating func setCovered(_ cells: [Cell]) {
         guard !cells.isEmpty else { return }
-        let shown = Dictionary(first: rows.lazy.flatMap(\.cells).map { ($0.reference, $0.value.plainText) })
-        covered = cells.filter { !RowReader.isBlank($0) && $0.value.plainText != shown[$0.reference] }
+        let displayed = Dictionary(first: rows.lazy.flatMap(\.cells).map { ($0.reference, $0.value.plainText) })
+        covered = cells.filter { !RowReader.isBlank($0) && $0.value.plainText != displayed[$0.reference] }
     }
 
     /// Removes invisible characters from each text, so that they make no difference.

@@ -139,7 +139,7 @@ extension RowReader {
     /// A number in a cell with a date format: the number itself, with a note, if it cannot be a date. A recent date may
     /// have been a decimal: many programs convert "2.5" to 2 May.
     private mutating func number(displayedAs date: SerialDate, _ column: TableColumn) -> String? {
-        var arguments = shown(date)
+        var arguments = displayed(date)
         if Self.isNumber(date), let decimal = date.serial.decimalText {
             arguments["read"] = texts.decimal(decimal)
             report(.cellDateWhereNumber, column, arguments, severity: .note)
@@ -162,7 +162,7 @@ extension RowReader {
 
     /// What a cell with a date format displays: a day, or hours and minutes if it cannot be a day. A number with decimals has
     /// only got the format.
-    private func shown(_ date: SerialDate) -> [String: String] {
+    private func displayed(_ date: SerialDate) -> [String: String] {
         if Self.isNumber(date), date.serial != date.serial.rounded() { return ["format": "1"] }
         let minutes = Int((date.serial.truncatingRemainder(dividingBy: Self.firstMeantDate) * 1440).rounded())
         guard (0..<Self.firstMeantDate).contains(date.serial), minutes % 1440 != 0 else {

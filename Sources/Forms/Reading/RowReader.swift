@@ -179,7 +179,6 @@ struct RowReader {
         findings.append(finding)
     }
 
-    /// Adds arguments to findings, starting at `index`.
     mutating func addArguments(_ arguments: [String: String], toFindingsFrom index: Int) {
         for index in index..<findings.count { findings[index].arguments.merge(arguments) { first, _ in first } }
     }

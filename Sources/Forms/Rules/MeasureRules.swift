@@ -85,12 +85,11 @@ enum MeasureRules {
     /// ACT/gap-without-measure: a weighted gap at or above the plan's threshold without a measure.
     static func gapsWithoutMeasure(_ context: RuleContext) -> [Finding] {
         guard context.plan.form.uses(.measures) else { return [] }
-        let threshold = context.plan.largeWeightedGap
         // A second fagområde in a measure's row has a finding of its own.
         let answered = Set(context.answers.measures.filter { !$0.measure.isEmpty }.compactMap(\.area?.key))
             .union(context.sheets[.measures]?.keys ?? [])
         return context.answers.gaps.filter {
-            $0.weightedGap >= CompetenceLevel(whole: threshold) && !answered.contains($0.area.key)
+            context.plan.isLarge($0.weightedGap) && !answered.contains($0.area.key)
                 && !context.isOthers($0.area)
         }.map { answer in
             context.finding(

@@ -26,26 +26,20 @@ package struct ControlReport {
         let tables = TidyTables(merged)
         let findings = ChangeOrder(merged.returns.answers).ordered(merged.returns.findings)
         let title = merged.texts(.controlTitle, ["plan": merged.plan.title])
+        let costs: [(sheet: FormSheetID, table: TidyTable, name: TextKey)] =
+            merged.plan.form.repeatsCost ? [(.measures, tables.measureCosts, .controlCostsSheet)] : []
         let answers: [(sheet: FormSheetID, table: TidyTable, name: TextKey)] = [
             (.gap, tables.gap, .controlGapSheet), (.staffing, tables.staffing, .controlStaffingSheet),
             (.recruitment, tables.recruitment, .controlRecruitmentSheet),
             (.measures, tables.measures, .controlMeasuresSheet),
-        ].filter { merged.plan.form.uses($0.sheet) }
-        let answerTables = answers.map { answer in
+        ]
+        let used = (answers + costs).filter { merged.plan.form.uses($0.sheet) }
+        let located = used.map { answer in
             (answer.sheet, SheetTable(table: answer.table, sheet: merged.texts(answer.name), firstRow: headerRow + 1))
         }
-        // If costs are stated by year, their totals are based on a table of their own.
-        let costs =
-            merged.plan.form.repeatsCost && merged.plan.form.uses(.measures)
-            ? [(table: tables.measureCosts, name: TextKey.controlCostsSheet)] : []
-        let costTables = costs.map { cost in
-            (
-                FormSheetID.measures,
-                SheetTable(table: cost.table, sheet: merged.texts(cost.name), firstRow: headerRow + 1)
-            )
-        }
-        let reconciliation = Reconciliation(merged, tables: Dictionary(first: costTables + answerTables))
-        let own = OwnReconciliation(merged, tables: Dictionary(first: answerTables))
+        // If costs are stated by year, their totals are based on a table of their own, the last.
+        let reconciliation = Reconciliation(merged, tables: Dictionary(first: located.reversed()))
+        let own = OwnReconciliation(merged, tables: Dictionary(first: located))
         return WorkbookDescription(
             properties: DocumentProperties(
                 title: title, subject: merged.texts(.controlConfidential), author: merged.plan.contact.name,
@@ -61,8 +55,7 @@ package struct ControlReport {
                     none: .correctionsNone),
                 report.textsSheet(tables),
             ]
-                + (answers.map { ($0.table, $0.name) } + costs)
-                .map { report.sheet($0.0, named: $0.1, title: merged.texts($0.1)) }
+                + used.map { report.sheet($0.table, named: $0.name, title: merged.texts($0.name)) }
                 + [report.reconciliationSheet(reconciliation, own, totals)])
     }
 

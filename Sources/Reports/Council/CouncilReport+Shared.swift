@@ -30,7 +30,7 @@ extension CouncilReport {
     private func entries(_ area: GapByArea) -> [Entry] {
         let units = area.lacking.lazy.map { name(ofUnitAt: $0) }
         let open = area.lacking.flatMap { offset in
-            (answers[offset].openMeasures(index)[area.area.key] ?? []).map { (text: $0, unit: name(ofUnitAt: offset)) }
+            (answers[offset].openMeasures[area.area.key] ?? []).map { (text: $0, unit: name(ofUnitAt: offset)) }
         }
         // A measure that several units have is listed once: they could do it together.
         let measures = open.grouped { $0.text }.lazy.map { same in
@@ -62,7 +62,7 @@ extension CouncilReport {
         sheet.write(BodyRow([.text(texts(Self.key(of: kind)), Theme.strong)]))
         let headings = [texts(.columnUnit), texts(.checksSubject)]
         sheet.writeTable("check_\(kind)", headings, words: 2, rows: units.count) { index, block in
-            let subjects = unit(at: units[index])?.check(for: kind)?.subjects.map(words) ?? []
+            let subjects = unit(at: units[index])?.subjects(of: kind).map(words) ?? []
             block.write([.text(name(ofUnitAt: units[index])), .text(subjects.joined(separator: "\n"))])
         }
     }

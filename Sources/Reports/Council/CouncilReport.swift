@@ -138,19 +138,11 @@ package struct CouncilReport: Sendable {
     }
 
     /// The plan's name, or the unit's own with an asterisk.
-    static func name(of position: Choice<Position>, _ index: PlanIndex) -> String {
-        starred(index.name(of: position), position)
+    static func name(of choice: Choice<some Listed>, _ index: PlanIndex) -> String {
+        choice.isOwn ? "\(index.name(of: choice)) *" : index.name(of: choice)
     }
 
-    func name(of position: Choice<Position>) -> String { Self.name(of: position, index) }
-
-    func name(of area: Choice<SubjectArea>) -> String { Self.starred(index.name(of: area), area) }
-
-    func name(of strategy: Choice<Strategy>) -> String { Self.starred(index.name(of: strategy), strategy) }
-
-    private static func starred<Owner>(_ name: String, _ choice: Choice<Owner>) -> String {
-        choice.isOwn ? "\(name) *" : name
-    }
+    func name(of choice: Choice<some Listed>) -> String { Self.name(of: choice, index) }
 }
 
 extension Entry {

@@ -36,7 +36,7 @@ package struct TidyTable: Sendable {
     let columns: [Column]
     /// The number of rows.
     let count: Int
-    /// A chunk is the rows of a unit or a file.
+    /// A chunk is the rows of a unit, or one finding, correction or text.
     let chunks: Int
     /// The rows of a chunk, with a value for each column.
     let rows: @Sendable (_ chunk: Int) -> [[TidyValue]]

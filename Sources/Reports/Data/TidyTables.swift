@@ -5,19 +5,12 @@ import Wording
 
 /// The tidy tables of a merge (design section 9): rows in the plan's order of units, then in the order of the forms.
 package struct TidyTables: Sendable {
-    let index: PlanIndex
-    let texts: Texts
-    let returns: ReturnCollection
-    private let layout: FormLayout
-    private let filters: [PublicAnswers]
+    let merged: MergeResult
+    var index: PlanIndex { merged.index }
+    var texts: Texts { merged.texts }
+    var returns: ReturnCollection { merged.returns }
 
-    package init(_ merged: MergeResult) {
-        index = merged.index
-        layout = merged.layout
-        texts = merged.texts
-        returns = merged.returns
-        filters = merged.publicAnswers
-    }
+    package init(_ merged: MergeResult) { self.merged = merged }
 
     /// All tables in the order of the design, except those of sheets that the plan does not use.
     package var all: [TidyTable] {
@@ -107,7 +100,7 @@ package struct TidyTables: Sendable {
             "measure_costs", columns + TidyTable.Column.source,
             count: returns.answers.reduce(0) { $0 + parts(of: $1) }, chunks: returns.answers.count
         ) { [self] offset in
-            let unit = UnitCells(returns.answers[offset], index, filters[offset])
+            let unit = UnitCells(returns.answers[offset], index, merged.publicAnswers[offset])
             return returns.answers[offset].measures.filter { !$0.measure.isEmpty }.flatMap { answer in
                 answer.costsByYear.map { year, cost in
                     let values: [TidyValue] = [
@@ -132,7 +125,7 @@ package struct TidyTables: Sendable {
         var blank = Kind()
         blank.fields(&fields)
         let columns = fields.fields.map { csv, id in
-            TidyTable.Column(csv, of: id, on: layout.sheet(sheet), named: titles[csv ?? id ?? ""])
+            TidyTable.Column(csv, of: id, on: merged.layout.sheet(sheet), named: titles[csv ?? id ?? ""])
         }
         let own = index.plan.ownFields(on: sheet)
         return TidyTable(
@@ -141,7 +134,7 @@ package struct TidyTables: Sendable {
                 + TidyTable.Column.source,
             count: returns.answers.reduce(0) { $0 + answers($1).count }, chunks: returns.answers.count
         ) { [self] offset in
-            let unit = UnitCells(returns.answers[offset], index, filters[offset])
+            let unit = UnitCells(returns.answers[offset], index, merged.publicAnswers[offset])
             return answers(returns.answers[offset]).map { answer in
                 var answer = answer
                 var fields = FieldValues(index: index, texts: texts)

@@ -24,12 +24,12 @@ final class ZipArchive {
     private let archive: OpaquePointer
     /// Keeps the bytes alive while libzip and part streams read from them.
     let bytes: FileBytes
-    private let limits: ReadLimits
+    let limits: ReadLimits
     private let buffers: ReadBuffers
     private let inflater: Inflater
     private var entries: [Entry]
-    /// The normalised names of the entries, with the same numbers.
-    private let names: ByteTable
+    /// The numbers of the entries by normalised name.
+    private let numbers: [[UInt8]: Int]
     private var inflatedBytes = 0
 
     /// Opens the archive in `bytes` and checks its directory against the headers of the parts.
@@ -46,10 +46,10 @@ final class ZipArchive {
         do throws(Problem) {
             let count = Int(zip_get_num_entries(archive, 0))
             guard count <= limits.entries else { throw .tooLarge(.entries, "the zip archive has \(count) entries") }
-            var names = ByteTable(room: 32)
+            var numbers: [[UInt8]: Int] = [:]
             entries = try Self.entries(
-                of: archive, in: bytes, count: count, names: &names, allowsRepeats: allowsRepeats)
-            self.names = names
+                of: archive, in: bytes, count: count, numbers: &numbers, allowsRepeats: allowsRepeats)
+            self.numbers = numbers
         } catch {
             zip_discard(archive)
             throw error
@@ -74,11 +74,10 @@ final class ZipArchive {
     }
 
     private static func entries(
-        of archive: OpaquePointer, in bytes: FileBytes, count: Int, names: inout ByteTable, allowsRepeats: Bool
+        of archive: OpaquePointer, in bytes: FileBytes, count: Int, numbers: inout [[UInt8]: Int], allowsRepeats: Bool
     ) throws(Problem) -> [Entry] {
         var entries: [Entry] = []
         entries.reserveCapacity(count)
-        var key = PartKey()
         for (index, entry) in try ZipLayout.entries(in: bytes.bytes, entryCount: count).enumerated() {
             var status = zip_stat_t()
             let nameLength = entry.name.count
@@ -93,24 +92,24 @@ final class ZipArchive {
             guard method == 0 || method == 8 || status.encryption_method != 0 else {
                 throw .damaged("a part is compressed by method \(method), which workbooks do not use")
             }
-            key.set(UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self), count: nameLength)
+            let key = normalised(bytes.bytes[entry.name])
             let entry = Entry(
                 name: entry.name, data: entry.data, size: Int(status.size), checksum: status.crc, isStored: method == 0,
                 isEncrypted: status.encryption_method != 0)
-            if !allowsRepeats, let number = key.number(in: names) {
-                guard entry.hasSameContent(as: entries[Int(number)], in: bytes) else {
+            if !allowsRepeats, let number = numbers[key] {
+                guard entry.hasSameContent(as: entries[number], in: bytes) else {
                     throw .damaged("the zip archive holds \"\(String(cString: name))\" twice")
                 }
                 continue
             }
-            _ = names.add(key.bytes)
+            numbers[key] = entries.count
             entries.append(entry)
         }
         return entries
     }
 
     /// The names of all parts in lower case, in the directory's order.
-    var partNames: [String] { (0..<Int32(names.count)).map { String(decoding: names[$0], as: UTF8.self) } }
+    var partNames: [String] { entries.map { String(decoding: Self.normalised(bytes.bytes[$0.name]), as: UTF8.self) } }
 
     var count: Int { entries.count }
 
@@ -128,13 +127,15 @@ final class ZipArchive {
 
     func has(_ name: String) -> Bool { number(name) != nil }
 
-    private func number(_ name: String) -> Int? {
-        var name = name
-        return name.withUTF8 { bytes in
-            // Eight bytes must be readable from any offset in the name.
-            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 8) { key in
-                for index in key.indices { key[index] = index < bytes.count ? PartKey.normalised(bytes[index]) : 0 }
-                return key.baseAddress.flatMap { names.number($0, bytes.count) }.map(Int.init)
+    private func number(_ name: String) -> Int? { numbers[Self.normalised(name.utf8)] }
+
+    /// A part name in lower case, with "/" for the "\" that some programs write.
+    private static func normalised(_ name: some Collection<UInt8>) -> [UInt8] {
+        name.map { byte in
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+            case UInt8(ascii: "\\"): UInt8(ascii: "/")
+            default: byte
             }
         }
     }
@@ -221,33 +222,5 @@ extension ZipArchive.Entry {
         else { return false }
         return RawBytes.areSame(
             file.base + data.lowerBound, file.base + other.data.lowerBound, count: data.count)
-    }
-}
-
-/// A normalised part name: lower case, with "/" for the "\" that some programs write.
-private struct PartKey: ~Copyable {
-    private var text = Stack<UInt8>(capacity: 64)
-    /// The bytes, valid until the next name is set.
-    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: text.values[..<(text.count - 8)]) }
-
-    init() { for _ in 0..<8 { text.append(0) } }
-
-    mutating func set(_ start: UnsafePointer<UInt8>, count: Int) {
-        text.removeAll()
-        for byte in UnsafeBufferPointer(start: start, count: count) { text.append(Self.normalised(byte)) }
-        // Eight bytes must be readable from any offset in the name.
-        for _ in 0..<8 { text.append(0) }
-    }
-
-    static func normalised(_ byte: UInt8) -> UInt8 {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-        case UInt8(ascii: "\\"): UInt8(ascii: "/")
-        default: byte
-        }
-    }
-
-    func number(in names: borrowing ByteTable) -> Int32? {
-        bytes.baseAddress.flatMap { names.number($0, bytes.count) }
     }
 }

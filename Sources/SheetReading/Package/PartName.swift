@@ -8,12 +8,6 @@ struct PartName: Hashable, Sendable {
     /// outside the package.
     init(target: UnsafeBufferPointer<UInt8>, from source: PartName) {
         let isAbsolute = target.first.map(Self.isSlash) ?? false
-        if Self.isPlain(target) {
-            let path = String(
-                decoding: isAbsolute ? UnsafeBufferPointer(rebasing: target.dropFirst()) : target, as: UTF8.self)
-            text = isAbsolute ? path : source.folder + path
-            return
-        }
         let path = target.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
         var folders = isAbsolute ? [] : source.folder.utf8.split(whereSeparator: Self.isSlash).map { Array($0) }
         for segment in path.split(whereSeparator: Self.isSlash) {
@@ -28,33 +22,10 @@ struct PartName: Hashable, Sendable {
         text[..<(text.utf8.lastIndex(of: UInt8(ascii: "/")).map { text.utf8.index(after: $0) } ?? text.startIndex)]
     }
 
-    /// Whether a target can be used unchanged: nothing escaped, no fragment, no empty segment, and none that begins
-    /// with a dot.
-    private static func isPlain(_ target: UnsafeBufferPointer<UInt8>) -> Bool {
-        var isAtStart = true
-        for (offset, byte) in target.enumerated() {
-            switch byte {
-            case UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "\\"): return false
-            case UInt8(ascii: "/") where isAtStart && offset > 0, UInt8(ascii: ".") where isAtStart: return false
-            default: isAtStart = byte == UInt8(ascii: "/")
-            }
-        }
-        return !isAtStart
-    }
-
     private static func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
 
     /// The part with the relationships of this part (ECMA-376 part 2, section 6.5.2).
-    var relationships: PartName {
-        let folder = folder
-        var name = ""
-        name.reserveCapacity(text.utf8.count + 11)
-        name += folder
-        name += "_rels/"
-        name += text[folder.endIndex...]
-        name += ".rels"
-        return PartName(name)
-    }
+    var relationships: PartName { PartName("\(folder)_rels/\(text[folder.endIndex...]).rels") }
 
     /// Decodes "%20" and the like; other percent signs are kept.
     private static func percentDecoded(_ bytes: [UInt8]) -> String {

@@ -12,14 +12,10 @@ struct Relationship: Sendable {
         /// The kind in the last segment of a type URI, which is the same in the transitional and strict standards.
         init(_ address: UnsafeBufferPointer<UInt8>) {
             let slash = address.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-            let segment = UnsafeBufferPointer(rebasing: address[slash...])
-            let found = Self.byName.first { name, _ in
-                name.utf8CodeUnitCount == segment.count && segment.elementsEqual(name.withUTF8Buffer { $0 })
-            }
-            self = found?.kind ?? .other
+            self = Self.byName[String(decoding: address[slash...], as: UTF8.self)] ?? .other
         }
 
-        private static let byName: [(name: StaticString, kind: Kind)] = [
+        private static let byName: [String: Kind] = Dictionary(uniqueKeysWithValues: [
             ("worksheet", .worksheet), ("styles", .styles), ("sharedStrings", .sharedStrings),
             ("officeDocument", .officeDocument), ("core-properties", .coreProperties),
             ("custom-properties", .customProperties), ("extended-properties", .extendedProperties),
@@ -29,7 +25,7 @@ struct Relationship: Sendable {
             ("oleObject", .embedding), ("package", .embedding), ("control", .embedding),
             ("sheetMetadata", .metadata), ("rdRichValue", .richValues),
             ("rdRichValueStructure", .richValueStructures),
-        ]
+        ])
     }
 
     let id: String

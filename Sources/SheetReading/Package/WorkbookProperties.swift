@@ -18,20 +18,20 @@ public struct WorkbookProperties: Hashable, Sendable {
 
 extension WorkbookProperties {
     /// Reads the property parts that the package refers to; fields of missing parts are empty.
-    init(of package: Package, _ relationships: [Relationship]) throws(Problem) {
+    init(of archive: ZipArchive, _ relationships: [Relationship]) throws(Problem) {
         self.init()
         for relationship in relationships {
             switch relationship.kind {
-            case .coreProperties: try readCore(package, relationship.target)
-            case .customProperties: try readCustom(package, relationship.target)
-            case .extendedProperties: try readApplication(package, relationship.target)
+            case .coreProperties: try readCore(archive, relationship.target)
+            case .customProperties: try readCustom(archive, relationship.target)
+            case .extendedProperties: try readApplication(archive, relationship.target)
             default: continue
             }
         }
     }
 
-    private mutating func readCore(_ package: Package, _ part: PartName) throws(Problem) {
-        let found = try package.scan(part) { (scanner) throws(Problem) in
+    private mutating func readCore(_ archive: ZipArchive, _ part: PartName) throws(Problem) {
+        let found = try archive.scan(part) { (scanner) throws(Problem) in
             var result = WorkbookProperties()
             while case let token = try scanner.nextContent(), token != .endOfDocument {
                 guard token == .start else { continue }
@@ -52,8 +52,8 @@ extension WorkbookProperties {
         self = found
     }
 
-    private mutating func readApplication(_ package: Package, _ part: PartName) throws(Problem) {
-        let found = try package.scan(part) { (scanner) throws(Problem) in
+    private mutating func readApplication(_ archive: ZipArchive, _ part: PartName) throws(Problem) {
+        let found = try archive.scan(part) { (scanner) throws(Problem) in
             while case let token = try scanner.nextContent(), token != .endOfDocument {
                 guard token == .start, scanner.name == .application, scanner.namespace == .extendedProperties else {
                     continue
@@ -65,9 +65,9 @@ extension WorkbookProperties {
         if let found { application = found }
     }
 
-    private mutating func readCustom(_ package: Package, _ part: PartName) throws(Problem) {
-        let limit = package.limits.customProperties
-        let found = try package.scan(part) { (scanner) throws(Problem) in
+    private mutating func readCustom(_ archive: ZipArchive, _ part: PartName) throws(Problem) {
+        let limit = archive.limits.customProperties
+        let found = try archive.scan(part) { (scanner) throws(Problem) in
             var result: [String: String] = [:]
             while case let token = try scanner.nextContent(), token != .endOfDocument {
                 guard token == .start, scanner.name == .property, scanner.namespace == .customProperties,

@@ -12,19 +12,14 @@ enum CellType {
 
     /// Reads the attribute `t`; empty means a number. Nil for a type that is not in the standard.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let first = bytes.first else {
-            self = .number
-            return
-        }
-        switch (bytes.count, first) {
-        case (1, UInt8(ascii: "n")): self = .number
-        case (1, UInt8(ascii: "s")): self = .sharedString
-        case (1, UInt8(ascii: "b")): self = .boolean
-        case (1, UInt8(ascii: "e")): self = .error
-        case (1, UInt8(ascii: "d")): self = .date
-        case (3, UInt8(ascii: "s")) where bytes[1] == UInt8(ascii: "t") && bytes[2] == UInt8(ascii: "r"):
-            self = .formulaString
-        case (9, UInt8(ascii: "i")) where bytes.elementsEqual("inlineStr".utf8): self = .inlineString
+        switch String(decoding: bytes, as: UTF8.self) {
+        case "", "n": self = .number
+        case "s": self = .sharedString
+        case "b": self = .boolean
+        case "e": self = .error
+        case "d": self = .date
+        case "str": self = .formulaString
+        case "inlineStr": self = .inlineString
         default: return nil
         }
     }

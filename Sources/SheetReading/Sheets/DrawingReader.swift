@@ -5,7 +5,7 @@ import Cells
 /// Of alternative markup for several versions the newest is used. The fallback for older programs contains nobody's
 /// words.
 struct DrawingReader {
-    private let package: Package
+    private let archive: ZipArchive
     private let part: PartName
     private let sheet: Int
     private(set) var drawings: [SheetDrawing] = []
@@ -18,18 +18,18 @@ struct DrawingReader {
     private var frames: [String: PartName] = [:]
 
     /// A reader of the drawing in `part`, which belongs to the sheet at index `sheet`.
-    init(_ package: Package, part: PartName, sheet: Int) {
-        self.package = package
+    init(_ archive: ZipArchive, part: PartName, sheet: Int) {
+        self.archive = archive
         self.part = part
         self.sheet = sheet
     }
 
     mutating func read(_ texts: inout ReadBudget) throws(Problem) {
-        for relationship in try package.relationships(of: part, forSheet: sheet) where relationship.kind == .chart {
+        for relationship in try archive.relationships(of: part, forSheet: sheet) where relationship.kind == .chart {
             frames[relationship.id] = relationship.target
         }
         var charts: [(drawing: Int, part: PartName)] = []
-        let found = try package.scan(part, forSheet: sheet) { (scanner) throws(Problem) in
+        let found = try archive.scan(part, forSheet: sheet) { (scanner) throws(Problem) in
             var reader = self
             charts = try reader.read(&scanner, &texts)
             return reader
@@ -37,7 +37,7 @@ struct DrawingReader {
         guard let found else { return }
         self = found
         for chart in charts {
-            let text = try package.scan(chart.part, forSheet: sheet) { (scanner) throws(Problem) in
+            let text = try archive.scan(chart.part, forSheet: sheet) { (scanner) throws(Problem) in
                 try Self.text(&scanner)
             }
             try texts.add(text ?? "")

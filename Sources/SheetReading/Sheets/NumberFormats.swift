@@ -2,13 +2,11 @@
 /// and 18.8.31).
 struct NumberFormats {
     private enum Rule {
-        case always(NumberFormatCode.Kind), bySection
+        case always(NumberFormatCode.Kind), bySection(NumberFormatCode)
     }
 
     /// By index of the cell format.
     private var rules: [Rule] = []
-    /// The codes of formats whose sections differ, by index of the cell format.
-    private var codes: [Int: NumberFormatCode] = [:]
 
     /// No date formats, for a workbook without styles.
     init() {}
@@ -19,29 +17,23 @@ struct NumberFormats {
         guard rules.indices.contains(format) else { return .number }
         switch rules[format] {
         case .always(let kind): return kind
-        case .bySection: return codes[format]?.kind(of: number) ?? .number
+        case .bySection(let code): return code.kind(of: number)
         }
     }
 
-    init(_ package: Package, part: PartName) throws(Problem) {
-        let limit = package.limits.cellFormats
-        let found = try package.scan(part) { (scanner) throws(Problem) in
+    init(_ archive: ZipArchive, part: PartName) throws(Problem) {
+        let limit = archive.limits.cellFormats
+        let found = try archive.scan(part) { (scanner) throws(Problem) in
             let found = try Self.read(&scanner, limit: limit)
             return NumberFormats(found.formats, found.codes)
         }
         self = found ?? NumberFormats()
     }
 
-    private init(_ formats: [Int], _ numberCodes: [Int: NumberFormatCode]) {
-        for (format, id) in formats.enumerated() {
-            let rule: Rule
-            if let code = numberCodes[id] {
-                rule = code.fixedKind.map { .always($0) } ?? .bySection
-                if code.fixedKind == nil { codes[format] = code }
-            } else {
-                rule = .always(Self.builtIn(id))
-            }
-            rules.append(rule)
+    private init(_ formats: [Int], _ codes: [Int: NumberFormatCode]) {
+        rules = formats.map { id in
+            guard let code = codes[id] else { return .always(Self.builtIn(id)) }
+            return code.fixedKind.map { .always($0) } ?? .bySection(code)
         }
     }
 
@@ -71,24 +63,14 @@ struct NumberFormats {
 
     private static func cellFormats(_ scanner: inout XMLScanner, limit: Int) throws(Problem) -> [Int] {
         var formats: [Int] = []
-        while true {
-            if let number = scanner.skipNumberedTag(.xf, xfStart) {
-                formats.append(number)
-            } else {
-                let token = try scanner.nextContent()
-                if token == .end || token == .endOfDocument { return formats }
-                guard token == .start else { continue }
-                if scanner.isMain(.xf) {
-                    formats.append(try scanner.wholeNumber(.numFmtId) ?? 0)
-                    scanner.cacheNumberedTag(xfStart)
-                }
-            }
+        while case let token = try scanner.nextContent(), token != .end, token != .endOfDocument {
+            guard token == .start else { continue }
+            if scanner.isMain(.xf) { formats.append(try scanner.wholeNumber(.numFmtId) ?? 0) }
             try check(formats.count, limit)
             try scanner.skipElement()
         }
+        return formats
     }
-
-    private static let xfStart: StaticString = "<xf numFmtId=\""
 
     private static func check(_ count: Int, _ limit: Int) throws(Problem) {
         guard count <= limit else { throw .tooLarge(.cellFormats, "the workbook has more than \(limit) formats") }

@@ -10,16 +10,16 @@ struct RichValues {
     init() {}
 
     /// Reads the parts that define them.
-    init(_ package: Package, _ parts: SheetList.RichValueParts) throws(Problem) {
-        let structures = try package.scan(parts.structures) { (scanner) throws(Problem) in
-            try Self.readStructures(&scanner, package.limits)
+    init(_ archive: ZipArchive, _ parts: SheetList.RichValueParts) throws(Problem) {
+        let structures = try archive.scan(parts.structures) { (scanner) throws(Problem) in
+            try Self.readStructures(&scanner, archive.limits)
         }
-        let kinds = try package.scan(parts.values) { (scanner) throws(Problem) in
-            try Self.readValues(&scanner, structures ?? [], package.limits)
+        let kinds = try archive.scan(parts.values) { (scanner) throws(Problem) in
+            try Self.readValues(&scanner, structures ?? [], archive.limits)
         }
         guard let kinds else { return }
-        let indices = try package.scan(parts.metadata) { (scanner) throws(Problem) in
-            try Self.readMetadata(&scanner, package.limits)
+        let indices = try archive.scan(parts.metadata) { (scanner) throws(Problem) in
+            try Self.readMetadata(&scanner, archive.limits)
         }
         self.values = (indices ?? []).map { kinds.indices.contains($0) ? kinds[$0] : .other }
     }

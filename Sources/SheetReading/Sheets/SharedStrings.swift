@@ -1,9 +1,9 @@
 /// The shared strings of a workbook (ECMA-376 part 1, section 18.4.9), read when the first cell needs one.
 enum SharedStrings {
     /// The texts in `part` by index.
-    static func read(_ package: Package, _ part: PartName) throws(Problem) -> [String] {
-        let limits = package.limits
-        let found = try package.scan(part) { (scanner) throws(Problem) in
+    static func read(_ archive: ZipArchive, _ part: PartName) throws(Problem) -> [String] {
+        let limits = archive.limits
+        let found = try archive.scan(part) { (scanner) throws(Problem) in
             var texts: [String] = []
             var size = 0
             while case let token = try scanner.nextContent(), token != .endOfDocument {

@@ -26,30 +26,30 @@ public struct SheetNote: Hashable, Sendable {
 extension SheetAttachments {
     /// Reads the parts that the sheet at index `index` in `part` refers to.
     init(_ context: WorkbookContext, part: PartName, sheet index: Int) throws(Problem) {
-        let package = context.package
-        let relationships = try package.relationships(of: part, forSheet: index)
+        let archive = context.archive
+        let relationships = try archive.relationships(of: part, forSheet: index)
         guard !relationships.isEmpty else { return }
         var texts = context.uses.budget(.attachments, ofSheet: index)
         var controls: [SheetDrawing] = []
         for relationship in relationships {
             switch relationship.kind {
             case .comments:
-                let read = try package.scan(relationship.target, forSheet: index) { (scanner) throws(Problem) in
+                let read = try archive.scan(relationship.target, forSheet: index) { (scanner) throws(Problem) in
                     try SheetNote.read(&scanner, &texts)
                 }
                 notes += read ?? []
             case .threadedComments:
-                let read = try package.scan(relationship.target, forSheet: index) { (scanner) throws(Problem) in
+                let read = try archive.scan(relationship.target, forSheet: index) { (scanner) throws(Problem) in
                     try CommentThread.read(&scanner, &texts)
                 }
                 threads += read ?? []
             case .drawing:
-                var reader = DrawingReader(package, part: relationship.target, sheet: index)
+                var reader = DrawingReader(archive, part: relationship.target, sheet: index)
                 try reader.read(&texts)
                 drawings += reader.drawings
             case .legacyDrawing:
                 // Nobody else needs this part, which programs do not always write as XML.
-                let read = try? package.scan(relationship.target, forSheet: index) { (scanner) throws(Problem) in
+                let read = try? archive.scan(relationship.target, forSheet: index) { (scanner) throws(Problem) in
                     try SheetDrawing.controls(&scanner)
                 }
                 controls += read ?? []

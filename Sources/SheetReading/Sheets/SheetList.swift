@@ -14,8 +14,8 @@ struct SheetList {
     /// The parts that define rich values.
     typealias RichValueParts = (metadata: PartName, values: PartName, structures: PartName)
 
-    init(_ package: Package, part: PartName) throws(Problem) {
-        let relationships = try package.relationships(of: part)
+    init(_ archive: ZipArchive, part: PartName) throws(Problem) {
+        let relationships = try archive.relationships(of: part)
         func target(_ kind: Relationship.Kind) -> PartName? { relationships.first { $0.kind == kind }?.target }
         strings = target(.sharedStrings)
         styles = target(.styles)
@@ -27,8 +27,8 @@ struct SheetList {
             richValues = nil
         }
         let byID = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
-        let found = try package.scan(part) { (scanner) throws(Problem) in
-            try Self.read(&scanner, package.limits)
+        let found = try archive.scan(part) { (scanner) throws(Problem) in
+            try Self.read(&scanner, archive.limits)
         }
         guard let found else { return }
         calendar = found.calendar

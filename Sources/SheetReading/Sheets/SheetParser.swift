@@ -28,7 +28,7 @@ struct SheetParser: ~Copyable {
 
     /// A parser for the part of the sheet at `index`.
     init(_ input: consuming XMLInput, _ context: WorkbookContext, sheet index: Int) {
-        scanner = XMLScanner(input, limits: context.package.limits)
+        scanner = XMLScanner(input, limits: context.archive.limits)
         self.context = context
         formats = context.formats
         budget = context.uses.budget(.cells, ofSheet: index)

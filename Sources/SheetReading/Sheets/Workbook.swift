@@ -75,21 +75,21 @@ public final class Workbook {
         _ bytes: FileBytes, named file: String, limits: ReadLimits, buffers: ReadBuffers
     ) throws(Problem) {
         try FileKind.check(bytes)
-        let package = Package(archive: try ZipArchive(bytes, limits: limits, buffers: buffers), limits: limits)
-        let relationships = try package.relationships(of: PartName(""))
+        let archive = try ZipArchive(bytes, limits: limits, buffers: buffers)
+        let relationships = try archive.relationships(of: PartName(""))
         let main = relationships.first { $0.kind == .officeDocument }?.target ?? PartName("xl/workbook.xml")
         let isOther = main.text.hasSuffix(".bin") || ["word/", "ppt/"].contains { main.text.hasPrefix($0) }
-        guard package.archive.has(main.text), !isOther else {
-            throw FileKind.problem(withoutWorkbook: package.archive, bytes)
+        guard archive.has(main.text), !isOther else {
+            throw FileKind.problem(withoutWorkbook: archive, bytes)
         }
-        let list = try SheetList(package, part: main)
+        let list = try SheetList(archive, part: main)
         self.file = file
         sheets = list.sheets
         parts = list.parts
         packageRelationships = relationships
         context = WorkbookContext(
-            package: package, stringPart: list.strings,
-            formats: try list.styles.map { (part) throws(Problem) in try NumberFormats(package, part: part) }
+            archive: archive, stringPart: list.strings,
+            formats: try list.styles.map { (part) throws(Problem) in try NumberFormats(archive, part: part) }
                 ?? NumberFormats(),
             calendar: list.calendar, richValueParts: list.richValues)
     }
@@ -97,7 +97,7 @@ public final class Workbook {
     /// The document properties.
     public func properties() throws(ReadError) -> WorkbookProperties {
         do throws(Problem) {
-            return try WorkbookProperties(of: context.package, packageRelationships)
+            return try WorkbookProperties(of: context.archive, packageRelationships)
         } catch {
             throw error.error(in: file)
         }
@@ -156,7 +156,7 @@ public final class Workbook {
     }
 
     private func parser(ofSheetAt index: Int, sorting: Bool = false) throws(Problem) -> SheetParser {
-        guard let input = try context.package.archive.open(parts[index].text, forSheet: index, sorting: sorting)
+        guard let input = try context.archive.open(parts[index].text, forSheet: index, sorting: sorting)
         else {
             throw .damaged("the part of the sheet \"\(sheets[index].name)\" is missing")
         }

@@ -2,7 +2,7 @@ import Cells
 
 /// What the cells of all sheets share. A class, because every sheet that is read refers to it.
 final class WorkbookContext {
-    let package: Package
+    let archive: ZipArchive
     let formats: NumberFormats
     let calendar: DateCalendar
     let uses: WorkbookUses
@@ -12,21 +12,21 @@ final class WorkbookContext {
     private var loadedRichValues: RichValues?
 
     init(
-        package: Package, stringPart: PartName?, formats: NumberFormats, calendar: DateCalendar,
+        archive: ZipArchive, stringPart: PartName?, formats: NumberFormats, calendar: DateCalendar,
         richValueParts: SheetList.RichValueParts?
     ) {
-        self.package = package
+        self.archive = archive
         self.stringPart = stringPart
         self.formats = formats
         self.calendar = calendar
         self.richValueParts = richValueParts
-        uses = WorkbookUses(package.limits)
+        uses = WorkbookUses(archive.limits)
     }
 
     /// The shared strings, read when the first cell needs one.
     func strings() throws(Problem) -> [String] {
         if let loadedStrings { return loadedStrings }
-        let loaded = try stringPart.map { (part) throws(Problem) in try SharedStrings.read(package, part) } ?? []
+        let loaded = try stringPart.map { (part) throws(Problem) in try SharedStrings.read(archive, part) } ?? []
         loadedStrings = loaded
         return loaded
     }
@@ -34,7 +34,7 @@ final class WorkbookContext {
     /// The rich values, read when the first cell needs one.
     func richValues() throws(Problem) -> RichValues {
         if let loadedRichValues { return loadedRichValues }
-        let loaded = try richValueParts.map { (parts) throws(Problem) in try RichValues(package, parts) }
+        let loaded = try richValueParts.map { (parts) throws(Problem) in try RichValues(archive, parts) }
         loadedRichValues = loaded ?? RichValues()
         return loaded ?? RichValues()
     }

@@ -3,7 +3,7 @@ import CXLSXWriter
 import Glibc
 import SheetReading
 
-/// Writes a workbook description as an .xlsx file. The only place that calls libxlsxwriter.
+/// Writes a workbook description as an .xlsx file.
 package enum WorkbookFile {
     /// Writes `workbook` to `path`, completely or not at all: the file is made beside the target, verified and renamed.
     /// Equal descriptions give equal bytes.

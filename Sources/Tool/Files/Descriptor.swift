@@ -43,12 +43,10 @@ enum Descriptor {
 
     /// The next bytes of a file, empty at its end; nil if the system refuses, with the reason in `errno`.
     static func nextChunk(of descriptor: Int32, atMost size: Int = 1 << 16) -> [UInt8]? {
+        var chunk = [UInt8](repeating: 0, count: size)
         var count = 0
-        let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
-            repeat { count = read(descriptor, buffer.baseAddress, size) } while count < 0 && errno == EINTR
-            filled = max(0, count)
-        }
-        return count < 0 ? nil : chunk
+        repeat { count = read(descriptor, &chunk, size) } while count < 0 && errno == EINTR
+        return count < 0 ? nil : Array(chunk.prefix(count))
     }
 
     /// The first bytes of a file; nil if the system refuses, with the reason in `errno`.

@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// The only place where the program runs in parallel: the same work on many items, with a limited number of jobs.
+/// The only place where the program works in parallel: the same task on many items, with a limited number of jobs.
 ///
 /// The caller's thread works too and the others only help it, so the work is done even if the system gives no more
 /// threads (`ulimit -u`, a container's limit). Swift's own thread pool would wait for ever.

@@ -51,7 +51,7 @@ struct PlanFile {
             let parts = file.sheets.indices.map { (file.sheets[$0].name, file.part(ofSheetAt: $0)) }
             let schema = try PlanWorkbookSchema.standard()
             var reading = PlanWorkbookReading(workbook.sheets, schema: schema, language: asked ?? .nb)
-            language = asked ?? reading.statedLanguage ?? .nb
+            language = asked ?? reading.planLanguage ?? .nb
             if reading.language != language {
                 reading = PlanWorkbookReading(workbook.sheets, schema: schema, language: language)
             }

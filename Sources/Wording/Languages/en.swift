@@ -1,6 +1,6 @@
 extension Texts {
     /// English.
-    static let en = Texts(language: .en, decimalSign: ".", phrases: enPhrases, findings: enFindings)
+    static let en = Texts(language: .en, phrases: enPhrases, findings: enFindings)
 
     private static let enPhrases: [TextKey: String] = [
         // Problems in a plan definition.

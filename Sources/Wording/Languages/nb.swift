@@ -1,6 +1,6 @@
 extension Texts {
     /// Norsk bokmål.
-    static let nb = Texts(language: .nb, decimalSign: ",", phrases: nbPhrases, findings: nbFindings)
+    static let nb = Texts(language: .nb, phrases: nbPhrases, findings: nbFindings)
 
     private static let nbPhrases: [TextKey: String] = [
         // Problems in a plan definition.

@@ -1,6 +1,6 @@
 extension Texts {
     /// Nynorsk.
-    static let nn = Texts(language: .nn, decimalSign: ",", phrases: nnPhrases, findings: nnFindings)
+    static let nn = Texts(language: .nn, phrases: nnPhrases, findings: nnFindings)
 
     private static let nnPhrases: [TextKey: String] = [
         // Problems in a plan definition.

@@ -1,20 +1,11 @@
-/// The parts of a workbook file and the relationships between them (ECMA-376 part 2). A class, because every reader of
-/// a part refers to it.
-final class Package {
-    let archive: ZipArchive
-    let limits: ReadLimits
-
-    init(archive: ZipArchive, limits: ReadLimits) {
-        self.archive = archive
-        self.limits = limits
-    }
-
+/// The archive as a package: XML parts and the relationships between them (ECMA-376 part 2).
+extension ZipArchive {
     /// Calls `body` with a scanner at the start of a part; nil if there is no such part. A part that is read for
     /// several sheets counts once for each.
     func scan<Result>(
         _ part: PartName, forSheet sheet: Int = ZipArchive.noSheet, _ body: (inout XMLScanner) throws(Problem) -> Result
     ) throws(Problem) -> Result? {
-        guard let input = try archive.open(part.text, forSheet: sheet) else { return nil }
+        guard let input = try open(part.text, forSheet: sheet) else { return nil }
         var scanner = XMLScanner(input, limits: limits)
         do throws(Problem) {
             let result = try body(&scanner)
