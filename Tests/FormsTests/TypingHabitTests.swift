@@ -73,7 +73,7 @@ struct TypingHabitTests {
         let expected =
             switch language {
             case .nb: "Cellen i kolonnen Årsverk har datoformat, men her skal det stå et tall. Den er lest som 2,6."
-            case .nn: "Cella i kolonnen Årsverk har datoformat, men her skal det stå eit tal. Han er lesen som 2,6."
+            case .nn: "Cella i kolonnen Årsverk har datoformat, men her skal det stå eit tal. Det er lese som 2,6."
             case .en: "The cell in the column FTE has a date format where a number is expected. It is read as 2.6."
             }
         #expect(message == expected)

@@ -39,7 +39,7 @@ struct RowReader {
     private var above: (row: Row, cells: [Int?])
     /// The columns that the unit answers in, and HR's own columns.
     let answerColumns: [TableColumn]
-    private let ownColumns: [(column: TableColumn, own: OwnField)]
+    let ownColumns: [(column: TableColumn, own: OwnField)]
     /// The date system of the workbook.
     let calendar: DateCalendar
 
@@ -240,63 +240,5 @@ struct RowReader {
         case .noResult?: texts(.cellHasNoResult)
         default: value.map(texts.plainText) ?? ""
         }
-    }
-
-    /// The answers in HR's own columns, by the column's id.
-    mutating func own() -> [String: OwnAnswer] {
-        var answers: [String: OwnAnswer] = [:]
-        for (column, own) in ownColumns {
-            answers[own.key] = answer(in: column, own.column)
-            if answers[own.key] == nil, own.column.isRequired, !hasContent(column) {
-                report(.cellAnswerMissing, column, ["column": own.header])
-            }
-        }
-        return answers
-    }
-
-    private mutating func answer(in column: TableColumn, _ own: OwnColumn) -> OwnAnswer? {
-        switch own.kind {
-        case .number, .whole, .amount: return number(in: column, own).map(OwnAnswer.number)
-        case .yesNo: return yesNo(column).map(OwnAnswer.yesNo)
-        case .date: return day(column).map { .text($0.description) }
-        case .text, .longText:
-            let text = text(column)
-            return text.isEmpty ? nil : .text(text)
-        case .choice:
-            let text = text(column)
-            guard !text.isEmpty else { return nil }
-            let wanted = NormalisedText.of(text)
-            let names = own.choices.map { ($0, NormalisedText.of($0)) }
-            if let exact = names.first(where: { $0.1 == wanted }) { return .text(exact.0) }
-            let choice = EditDistance.slip(of: wanted, among: names)
-            if let choice {
-                report(.cellNameRead, column, ["value": text, "read": choice])
-            } else {
-                report(.cellChoiceUnreadable, column, ["value": text, "choices": own.choices.joined(separator: ", ")])
-            }
-            return choice.map(OwnAnswer.text)
-        }
-    }
-
-    /// A number within the column's bounds.
-    private mutating func number(in column: TableColumn, _ own: OwnColumn) -> OwnNumber? {
-        let number: OwnNumber?
-        if own.kind == .whole {
-            number = whole(column, NumberCodes()).value.map { OwnNumber(whole: $0) }
-        } else {
-            let field: Field<OwnNumber> = decimal(column, NumberCodes())
-            number = field.value
-        }
-        guard let number else { return nil }
-        if own.low.map({ number < $0 }) ?? false || own.high.map({ $0 < number }) ?? false {
-            let bounds = [("low", own.low), ("high", own.high)].map {
-                ($0, $1.map { texts.decimal($0.description) } ?? "")
-            }
-            report(
-                .cellOutsideBounds, column,
-                ["value": texts.decimal(number.description)].merging(bounds) { first, _ in first })
-            return nil
-        }
-        return number
     }
 }
