@@ -1,20 +1,9 @@
 extension String {
     /// The text without white space at its ends.
     package var trimmed: String {
-        if hasPlainEnds { return self }
         guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(self[first...last])
-    }
-
-    /// Whether the text begins and ends with a letter or sign that is certainly not white space, as nearly all texts do. This
-    /// checks three bytes; iterating over characters must first find their boundaries.
-    private var hasPlainEnds: Bool {
-        utf8.withContiguousStorageIfAvailable { bytes in
-            guard let first = bytes.first, let last = bytes.last else { return true }
-            let isLetter = bytes.count > 1 && bytes[bytes.count - 2] == String.latinLetters
-            return (first.isVisibleASCII || first == String.latinLetters) && (last.isVisibleASCII || isLetter)
-        } ?? false
     }
 
     /// Whether it is empty or only white space.

@@ -81,7 +81,7 @@ struct ManyUnitsTests {
         "one unit is spoken of in the singular",
         arguments: zip(
             Language.allCases,
-            ["1 av 1 virksomhet har levert.", "1 av 1 verksemd har levert.", "1 of 1 unit returned."]))
+            ["1 av 1 virksomhet har levert.", "1 av 1 verksemd har levert.", "1 of 1 unit returned a form."]))
     func one(_ language: Language, _ sentence: String) throws {
         let texts = try CouncilReport.make(merged(units: 1, language)).workbook.texts
         #expect(texts.contains { $0.contains(sentence) })

@@ -168,7 +168,7 @@ struct ExplanationTests {
         let words = ["merge", "levert", "--out", "ut", "--final", "--explained", "--date", "2020-02-01"]
         let refused = try run(words)
         #expect(refused.status == 1)
-        #expect(refused.errors.contains("Ønsket under dagens har 1 advarsler"), "\(refused.errors)")
+        #expect(refused.errors.contains("Ønsket under dagens har 1 advarsel "), "\(refused.errors)")
         #expect(!folder.has("ut"))
         let asking = try run(["merge", "levert", "--out", "ut", "--explained", "--date", "2020-02-01"])
         #expect(asking.status == 0)

@@ -157,8 +157,8 @@ struct RandomForm {
 
     // MARK: Texts
 
-    /// A name that is in no list.
-    private mutating func name() -> String { "Eget " + text() }
+    /// A name that is in no list, on one line.
+    private mutating func name() -> String { ("Eget " + text()).onOneLine }
 
     private mutating func maybeText() -> String { Bool.random(using: &random) ? text() : "" }
 

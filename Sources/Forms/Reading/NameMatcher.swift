@@ -99,11 +99,9 @@ final class NameMatcher<Owner>: Sendable {
     }
 }
 
-/// A text as letters, with a bit set of the letters in it. Two letters for one of å, æ and ø are that one.
+/// A text as letters. Two letters for one of å, æ and ø are that one.
 struct Letters {
     private let letters: [Unicode.Scalar]
-    /// A bit for each letter; a few letters share a bit.
-    private let kinds: UInt64
 
     init(_ text: String) {
         letters = text.unicodeScalars.reduce(into: []) { letters, letter in
@@ -115,7 +113,6 @@ struct Letters {
             default: letters.append(letter)
             }
         }
-        kinds = letters.reduce(0) { $0 | 1 << UInt64($1.value % 64) }
     }
 
     var count: Int { letters.count }
@@ -124,9 +121,7 @@ struct Letters {
     /// (Damerau–Levenshtein), or more than `limit` as soon as that is certain.
     func distance(to other: Letters, atMost limit: Int) -> Int {
         let (first, second) = (letters, other.letters)
-        // Each change can add or remove at most one kind of letter, which excludes most names at once.
-        let differing = max((kinds & ~other.kinds).nonzeroBitCount, (other.kinds & ~kinds).nonzeroBitCount)
-        guard max(abs(first.count - second.count), differing) <= limit else { return limit + 1 }
+        guard abs(first.count - second.count) <= limit else { return limit + 1 }
         // Rows of the table of distances between all prefixes.
         var beforeLast = [Int](repeating: 0, count: second.count + 1)
         var last = Array(0...second.count)

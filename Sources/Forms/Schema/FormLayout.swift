@@ -78,8 +78,7 @@ package final class SheetLayout: Sendable {
         self.name = name
         schema = sheet
         self.columns = columns
-        headings = HeadingTable(
-            columns.map(\.acceptedHeaders), written: columns.map(\.header), meanings: columns.map(\.meaning))
+        headings = HeadingTable(columns.map(\.acceptedHeaders), meanings: columns.map(\.meaning))
         answerColumns = columns.filter(\.kind.isAnswer).map { TableColumn($0.key, in: columns) }
         ownColumns = columns.compactMap { column in
             column.ownField.map { (TableColumn(column.key, in: columns), $0) }

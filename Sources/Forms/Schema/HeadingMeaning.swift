@@ -5,7 +5,7 @@ import CompetencePlan
 struct HeadingMeaning: Sendable {
     /// The words of the column's own headings.
     private let own: Set<Substring>
-    private let ownSigns: Set<Character>
+    private let ownSigns: Set<Unicode.Scalar>
     /// Words for other units than the column's.
     private let otherUnits: Set<Substring>
     /// The ends of the scale, for a column of levels.
@@ -23,9 +23,12 @@ struct HeadingMeaning: Sendable {
 
     /// Whether the numbers below a heading are what the column asks for.
     func isKept(by heading: String) -> Bool {
-        ownSigns.isSuperset(of: Self.signs(in: heading)) && otherUnits.isDisjoint(with: Self.words(of: heading))
+        hasOwnSigns(heading) && otherUnits.isDisjoint(with: Self.words(of: heading))
             && (scale.isEmpty || Self.ranges(in: heading).allSatisfy { $0 == scale })
     }
+
+    /// Whether a heading has no signs of units but the column's own.
+    func hasOwnSigns(_ heading: String) -> Bool { ownSigns.isSuperset(of: Self.signs(in: heading)) }
 
     /// Whether a heading has words that may be about the numbers, such as "Ansatte (deltid)".
     func hasAddition(_ heading: String) -> Bool {
@@ -41,8 +44,11 @@ struct HeadingMeaning: Sendable {
     }
 
     /// The signs of units; "100 %" only defines full time.
-    private static func signs(in heading: String) -> Set<Character> {
-        Set(heading.replacing("100 %", with: "").replacing("100%", with: "").filter { "%‰€$£".contains($0) })
+    private static func signs(in heading: String) -> Set<Unicode.Scalar> {
+        let signs = Set(heading.unicodeScalars.filter("%‰€$£".unicodeScalars.contains))
+        if signs.isEmpty { return [] }
+        let isFullTime = NormalisedText.of(heading).split(separator: " ").contains("100")
+        return isFullTime ? signs.subtracting(["%"]) : signs
     }
 
     /// The ranges of one or two digits, as in "(0-5)" and "1 til 6".
@@ -72,10 +78,9 @@ struct HeadingMeaning: Sendable {
                 "eur", "euro", "usd", "dollar", "dollars", "gbp", "sek", "dkk", "år", "årlig", "årlige", "årleg",
                 "årlege",
                 "year", "yearly", "annual", "måned", "månad", "mnd", "month", "monthly", "uke", "veke", "week", "time",
-                "hour",
-                "deltaker", "deltakar", "person", "hode", "hovud", "ansatt", "tilsett", "participant", "employee",
-                "stk",
-                "stykk", "hver", "kvar", "each",
+                "hour", "deltaker", "deltakar", "person", "hode", "hovud", "ansatt", "tilsett", "participant",
+                "employee",
+                "stk", "stykk", "hver", "kvar", "each",
             ]
         case .months:
             [

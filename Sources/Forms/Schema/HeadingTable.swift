@@ -1,22 +1,19 @@
 import Cells
 import CompetencePlan
 
-/// Finds the column that a heading stands for. Headings written exactly as in the form are found by lookup.
+/// Finds the column that a heading stands for.
 struct HeadingTable: Sendable {
     /// All headings of each column, normalised, the current one first.
     let accepted: [[String]]
     /// Columns by current heading, in order of offset.
     private var present: [String: [Int]] = [:]
-    /// The same by the heading as written in the form, not normalised.
-    private var exact: [String: [Int]] = [:]
     /// Whether some heading begins with a digit, so that a number can be a heading.
     private let mayBeNumbers: Bool
     private let meanings: [HeadingMeaning]
 
-    /// `headings` are each column's headings, normalised, the current one first; `written` are the current ones as
-    /// written. With `meanings`, headings with additions or a typo are recognised too. That is for units' forms; in its own
-    /// plan HR is told about an unknown heading instead.
-    init(_ headings: [[String]], written: [String] = [], meanings: [HeadingMeaning] = []) {
+    /// `headings` are each column's headings, normalised, the current one first. With `meanings`, headings with additions or
+    /// a typo are recognised too. That is for units' forms; in its own plan HR is told about an unknown heading instead.
+    init(_ headings: [[String]], meanings: [HeadingMeaning] = []) {
         accepted = headings
         self.meanings = meanings
         mayBeNumbers = headings.joined().contains { $0.first?.isNumber ?? false }
@@ -24,7 +21,6 @@ struct HeadingTable: Sendable {
             guard let heading = heading.first, !heading.isEmpty else { continue }
             present[heading, default: []].append(offset)
         }
-        for text in written { exact[text] = present[NormalisedText.of(text)] }
     }
 
     var count: Int { accepted.count }
@@ -35,12 +31,10 @@ struct HeadingTable: Sendable {
         var result = [Int?](repeating: nil, count: count)
         var others: [(column: Int, text: String)] = []
         for (column, text) in row {
-            if let offset = exact[text]?.first(where: { result[$0] == nil }) {
-                result[offset] = column
-                continue
-            }
             let heading = NormalisedText.of(text)
-            if let offset = present[heading]?.first(where: { result[$0] == nil }), isKept(at: offset, by: text) {
+            if let offset = present[heading]?.first(where: { result[$0] == nil }),
+                meanings.isEmpty || meanings[offset].hasOwnSigns(text)
+            {
                 result[offset] = column
             } else if !heading.isEmpty {
                 others.append((column, heading))

@@ -602,7 +602,7 @@ extension Texts {
         .messageMoreFromNone:
             "Worse than in {previous}: the weighted gap is up from 0 to {after}, where figures can be compared.",
         .messageUnderOne: "less than 1",
-        .messageReturned: "{count} of {total} returned their form.",
+        .messageReturned: "{count} of {total} returned a form.",
         .messageCarried:
             "|One unit's figures are carried forward from an earlier revision.|The figures of {count} units "
             + "are carried forward from an earlier revision.",
@@ -1245,7 +1245,7 @@ extension Texts {
         .optionReplaceFinal: "replace a final result; the old one is kept in tidligere",
         .finalThere:
             "The result in {path} is final, and is not replaced unless you ask for it. To make it anew, run with --replace-final; the old one is kept in tidligere. Nothing was written.",
-        .editedKept: "Somebody has edited what kompetanseplan made: {files}. What they wrote is kept in {path}.",
+        .editedKept: "Somebody has edited {files}. What they wrote is kept in {path}.",
         .finalKept: "The final result that was there is kept in {path}.",
         .optionFinal: "make the result final, or say what prevents it",
         .optionWithout: "leave this unit out on purpose; can be repeated",

@@ -1213,7 +1213,7 @@ extension Texts {
         .optionReplaceFinal: "erstatt et endelig resultat; det gamle blir liggende i tidligere",
         .finalThere:
             "Resultatet i {path} er endelig, og blir ikke erstattet uten at du ber om det. Skal det lages på nytt, kjør med --replace-final; det gamle blir tatt vare på i tidligere. Ingenting er skrevet.",
-        .editedKept: "Noen har endret det kompetanseplan hadde laget: {files}. Det de skrev, er tatt vare på i {path}.",
+        .editedKept: "Noen har endret {files}. Det de skrev, er tatt vare på i {path}.",
         .finalKept: "Det endelige resultatet som lå der, er tatt vare på i {path}.",
         .optionFinal: "gjør resultatet endelig, eller si hva som hindrer det",
         .optionWithout: "hold denne virksomheten utenfor med vilje; kan gjentas",

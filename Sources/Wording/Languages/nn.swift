@@ -1213,8 +1213,7 @@ extension Texts {
         .optionReplaceFinal: "erstatt eit endeleg resultat; det gamle blir liggjande i tidligere",
         .finalThere:
             "Resultatet i {path} er endeleg, og blir ikkje erstatta utan at du ber om det. Skal det lagast på nytt, køyr med --replace-final; det gamle blir teke vare på i tidligere. Ingenting er skrive.",
-        .editedKept:
-            "Nokon har endra det kompetanseplan hadde laga: {files}. Det dei skreiv, er teke vare på i {path}.",
+        .editedKept: "Nokon har endra {files}. Det dei skreiv, er teke vare på i {path}.",
         .finalKept: "Det endelege resultatet som låg der, er teke vare på i {path}.",
         .optionFinal: "gjer resultatet endeleg, eller sei kva som hindrar det",
         .optionWithout: "hald denne verksemda utanfor med vilje; kan gjentakast",
