@@ -138,6 +138,9 @@ struct PlanMistakeTests {
         #expect(lines.contains { $0.hasPrefix("advarsel \(words)") }, "\(lines)")
     }
 
+    @Test("no warning says that small positions make a fagområde vulnerable, since they do not")
+    func meanPosition() throws { #expect(try said(["Terskler!B8": "1"]).isEmpty) }
+
     @Test(
         "usual Norwegian notations are read",
         arguments: [

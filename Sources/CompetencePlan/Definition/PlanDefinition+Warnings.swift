@@ -160,7 +160,6 @@ extension PlanDefinition {
         if thresholds.vulnerableHeadcount > Self.manyEmployees {
             warn(.planAllVulnerable, "vulnerableHeadcount", "\(thresholds.vulnerableHeadcount)")
         }
-        if thresholds.vulnerableMeanPosition == one { warn(.planAllVulnerable, "vulnerableMeanPosition", "1") }
         if thresholds.vulnerableDepartureShare == .zero { warn(.planAllVulnerable, "vulnerableDepartureShare", "0") }
         if let largest = largestWeightedGap, largeWeightedGap > largest {
             warn(.planNoLargeGap, "largeWeightedGap", "\(largeWeightedGap)")

@@ -5,6 +5,7 @@ package struct Thresholds: Hashable, Sendable {
     /// A fagområde with fewer årsverk than this is vulnerable (chapter 3.4, "små stillingsbrøker til et fåtall årsverk").
     package var vulnerableFTE = FullTimeEquivalent(whole: 1)
     package var vulnerableHeadcount = 2
+    /// Of older plans, and not used: a fagområde has no positions of its own, so small shares do not make it vulnerable.
     package var vulnerableMeanPosition = FullTimeEquivalent(units: 5_000)
     package var vulnerableDepartureShare = FullTimeEquivalent(units: 3_300)
     /// A weighted gap of this size or more should be met by a measure; nil if the plan does not set it.
