@@ -72,10 +72,16 @@ package struct MergeResult: Sendable {
 
     /// A sentence on why the result is provisional or final. It never claims that all have returned when some are carried forward
     /// or waived.
-    var statusReason: String {
+    var statusReason: String { statusReason(elsewhere: true) }
+
+    /// The same; `elsewhere` refers to Om tallene, where the units are listed.
+    func statusReason(elsewhere: Bool) -> String {
         let returned = returns.units.count(where: \.status.isSound)
         func counts(of units: Int) -> [String: String] {
-            ["count": texts.grouped(returned), "total": texts.counted(.changesUnitsOf, units)]
+            [
+                "count": texts.grouped(returned), "total": texts.counted(.changesUnitsOf, units),
+                "elsewhere": elsewhere ? "1" : "",
+            ]
         }
         let (all, asked) = (returns.units.count, returns.units.count { $0.status != .waived })
         let isAll = returned == all

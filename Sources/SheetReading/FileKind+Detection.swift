@@ -5,6 +5,8 @@ extension FileKind {
         let bytes = file.bytes
         guard !bytes.isEmpty else { throw Problem(kind: .empty, detail: "the file is empty") }
         if bytes.starts(with: [0x50, 0x4B]) { return }
+        // Synchronisation that was broken off leaves a file of the right size without content.
+        if bytes.prefix(4096).allSatisfy({ $0 == 0 }) { throw .damaged("the file holds only zeros") }
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
             // OLE containers store stream names in UTF-16. E-mails (.msg) are checked first, since an encrypted
             // workbook may be attached to one.
@@ -65,6 +67,8 @@ extension FileKind {
 
     private static func ofText(_ bytes: UnsafeBufferPointer<UInt8>) -> FileKind {
         if bytes.starts(with: "%PDF".utf8) { return .pdf }
+        // An e-mail's attachments as Outlook wraps them in winmail.dat ([MS-OXTNEF], section 2.1.3.1).
+        if bytes.starts(with: [0x78, 0x9F, 0x3E, 0x22]) { return .mail }
         if bytes.starts(with: "{\\rtf".utf8) { return .rtf }
         let pictures: [[UInt8]] = [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8)]
         if pictures.contains(where: { bytes.starts(with: $0) }) || bytes.dropFirst(4).starts(with: "ftyphei".utf8) {

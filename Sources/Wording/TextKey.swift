@@ -11,6 +11,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case planBadIdentifier
     case planUnknownReference
     case planTwice
+    case planDiagramTwice
     case planNotAnObject
     case planUnknownMember
     case planNotJSON
@@ -204,6 +205,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case leftoverSheetColumn
     case leftoverCellColumn
     case leftoverTextColumn
+    case leftoverKept
+    case leftoverKeptRemedy
     case mailTo
     case mailSubject
     case mailSubjectInvitation
@@ -244,9 +247,14 @@ package enum TextKey: String, CaseIterable, Sendable {
     case personalInSheetName
     case personalInFileName
     case findingCells
+    case faultNotWhole
+    case faultTwoReadings
+    case twoReadings
     case findingAlso, findingBlock, findingSheet
     case otherUnitsOwner
     case sheetsAlike
+    case sheetUnheaded
+    case sheetTogether
     case sheetsDiffer
     case sheetsOfOther, sheetHasAnswers
     case statusPlanned
@@ -924,6 +932,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case valueSample
     case valuePlan
     case valueUnit
+    case valueOptions
     case valueDirectory
     case valueNumber
     case valueSeconds
@@ -1036,6 +1045,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case carryAndWithout
     case carryNotNeeded
     case previousNoneFound
+    case rollUpUnusable
+    case rollUpNoneFound
     case previousTwice
     case previousNotEarlier
     case fileTooLarge
@@ -1102,6 +1113,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case resultWarnings
     case resultNotes
     case resultUnassigned
+    case hrPageUnassigned
     case resultNoFiles
     case pathMissing
     case folderMissing
@@ -1113,6 +1125,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case resultFiles
     case resultReturns
     case returnsDone
+    case remindersDone
+    case resultReminders
     case templateNext
     case templateNextHere
     case checkNext
@@ -1124,8 +1138,9 @@ package enum TextKey: String, CaseIterable, Sendable {
     case finalRejected
     case finalErrors
     case finalBlank
-    case finalHint
-    case finalHintFirstYear
+    case finalCorrect
+    case finalExplain
+    case finalRemind
 }
 
 extension TextKey {

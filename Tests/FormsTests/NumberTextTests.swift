@@ -1,5 +1,6 @@
 import Forms
 import Testing
+import Wording
 
 @Suite("Numbers typed as text")
 struct NumberTextTests {
@@ -53,6 +54,24 @@ struct NumberTextTests {
     @Test("a text with two possible readings is ambiguous, not guessed at", arguments: ["1.500", "12,345", "999.000"])
     func ambiguous(_ text: String) {
         #expect(NumberText(text) == .ambiguous)
+    }
+
+    @Test(
+        "a number that is refused for its two readings or its decimals is told so, with what to write",
+        arguments: [
+            (.nb, "1.500", "kan bety 1,5 eller 1500", "Skriv 1,5 eller 1500."),
+            (.nn, "1.500", "kan bety 1,5 eller 1500", "Skriv 1,5 eller 1500."),
+            (.en, "12.345", "can mean 12.345 or 12345", "Write 12.345 or 12345."),
+        ] as [(Language, String, String, String)])
+    func twoReadings(_ language: Language, _ text: String, _ fault: String, _ remedy: String) throws {
+        var form = SmallForm()
+        form.staffing = form.staffing.replacing("| 4.5 |", with: "| '\(text) |")
+        let finding = try #require(form.read(language).findings.first { $0.code == .staffingNotANumber })
+        #expect(finding.message(in: language.texts).contains(fault))
+        #expect(finding.remedy(in: language.texts) == remedy)
+        form.staffing = form.staffing.replacing("| 5 | '\(text) |", with: "| 2.5 | 2 |")
+        let whole = try #require(form.read(language).findings.first { $0.code == .staffingNotANumber })
+        #expect(whole.message(in: language.texts).contains(language.texts(.faultNotWhole)))
     }
 
     @Test(

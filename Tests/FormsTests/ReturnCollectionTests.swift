@@ -68,7 +68,9 @@ struct ReturnCollectionTests {
         let collection = ReturnCollection(
             [reading("ny.xlsx", savedAt: "2020-04-03"), old], context: context, expectsAll: false)
         #expect(collection.findings.map(\.code) == [.formDuplicateReturn])
+        #expect(collection.findings.map(\.severity) == [.note], "there is nothing to do")
         #expect(collection.units.map(\.status) == [.returned] && !collection.hasErrors)
+        #expect(ReturnCollection([FormReading](), context: context).count(of: .warning) == 0, "units are no findings")
         #expect(collection.units.map(\.errors) == [0])
     }
 
@@ -132,6 +134,9 @@ struct ReturnCollectionTests {
             let collection = ReturnCollection(readings + [other], context: context)
             #expect(collection.isComplete == isComplete, "\(code)")
             #expect(collection.units.map(\.status) == [.returned, .returned, .returned])
+            let severities = collection.findings.filter { $0.code == code }.map(\.severity)
+            #expect(severities.allSatisfy { $0 == (isComplete ? .warning : .error) }, "no error beside a final result")
+            #expect(collection.hasErrors == severities.contains(.error))
             let isAsked = collection.findings.contains { $0.code == .formNewerUnreadable }
             #expect(isAsked == (!isComplete && unit != nil))
         }

@@ -55,6 +55,23 @@ struct ReturnComparisonTests {
         #expect(collection.corrections.first?.earlierFile == "1.xlsx")
     }
 
+    @Test("a need that is added closes its finding; a cell that could not be read gives its old words")
+    func wasUnread() {
+        let wrong = form {
+            $0.measures = $0.measures.replacing("Bedre drift", with: "").replacing("10000", with: "ca 20 000 kr")
+        }
+        #expect(
+            summary(collection([wrong, SmallForm()])) == [
+                "Behov og tiltak!A2 Behov:  → Bedre drift −ACT/measure-without-need",
+                "Behov og tiltak!J2 Kostnad: ca 20 000 kr → 10000",
+            ])
+        let unread = form { $0.measures = $0.measures.replacing("10000", with: "ca 20 000 kr") }
+        #expect(
+            summary(collection([unread, SmallForm()])) == [
+                "Behov og tiltak!J2 Kostnad: ca 20 000 kr → 10000 −CELL/text-where-number"
+            ])
+    }
+
     @Test("a cell that is no longer correct opens a finding; a remaining question is not corrected")
     func opened() {
         let before = form { $0.gap = $0.gap.replacing("Brannvern | 2 | 3 | | 1", with: "Brannvern | 2 | 3") }

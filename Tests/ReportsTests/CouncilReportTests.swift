@@ -56,6 +56,17 @@ struct CouncilReportTests {
         #expect(merged.index.plan.sections.map(\.name) == [name, "Kultur"])
     }
 
+    @Test("only other sheets refer to Om tallene", arguments: Language.allCases)
+    func aboutFigures(_ language: Language) throws {
+        var sample = MergedSample()
+        sample.language = language
+        let name = language.texts(.aboutSheet)
+        let referring = try sample.council().sheets.filter { sheet in
+            sheet.allCells.contains { $0.content.text?.contains(" \(name).") == true }
+        }
+        #expect(!referring.isEmpty && !referring.contains { $0.name == name })
+    }
+
     @Test("no plan can give a sheet of the form the name of another sheet", arguments: Language.allCases)
     func sheetNames(_ language: Language) throws {
         var sample = MergedSample()

@@ -33,6 +33,12 @@ struct HostileFileTests {
         #expect(kind { _ = try Workbook(bytes: Array(text.utf8), name: "x") } == expected)
     }
 
+    @Test("a file of zeros is damaged, and winmail.dat is an e-mail")
+    func bytes() {
+        #expect(kind { _ = try Workbook(bytes: Array(repeating: 0, count: 20_000), name: "x") } == .damaged)
+        #expect(kind { _ = try Workbook(bytes: [0x78, 0x9F, 0x3E, 0x22, 1], name: "x") } == .notXLSX(.mail))
+    }
+
     @Test(
         "zip archives without a workbook are recognised by their parts",
         arguments: [

@@ -25,7 +25,8 @@ struct CommandLineTests {
             (["merge", "--language", "en", "x"], "The option --out is required."),
             (["--language", "en", "mrge"], "Did you mean \"merge\"?"),
             (["plan"], "«plan» må ha ett ord til: plan check"), (["plan", "chekc"], "Mente du «plan check»?"),
-            (["plan", "convert", "a"], "Skriv hvilken fil eller mappe: TIL."), (["init"], "MAPPE"),
+            (["plan", "convert", "a"], "for eksempel «kompetanseplan plan convert plan.json plan.xlsx»."),
+            (["init"], "for eksempel «kompetanseplan init"),
             (["init", "x", "--from", "oslo"], "--from kan ikke være «oslo»"),
             (["plan", "check", "a", "b"], "«b» er for mye"), (["plan", "check", "a", "--plan", "b"], "«a» er for mye"),
         ])

@@ -18,10 +18,12 @@ struct FinalMergeTests {
     @Test(
         "--final is refused for each reason, and nothing is written",
         arguments: [
-            ("feil", "Stab har 1 feil."), ("avvist", "Stab har levert en fil som ikke kan brukes."),
-            ("ukjent", "noe.xlsx: Fila er tom (0 byte)."), ("mangler", "Stab har ikke levert."),
+            ("feil", "Stab har 1 feil.", "Send returskjemaene"),
+            ("avvist", "Stab har levert en fil som ikke kan brukes.", "Purr dem som mangler"),
+            ("ukjent", "noe.xlsx: Fila er tom (0 byte).", ""),
+            ("mangler", "Stab har ikke levert.", "Purr dem som mangler"),
         ])
-    func refused(_ trouble: String, _ reason: String) throws {
+    func refused(_ trouble: String, _ reason: String, _ advice: String) throws {
         let stab = folder.path("levert/stab.xlsx")
         switch trouble {
         case "feil": try Witness.edit(stab, to: stab, ["Årsverk!B8": "mange"])
@@ -37,7 +39,31 @@ struct FinalMergeTests {
         let run = try Kompetanseplan.run(arguments, in: folder.url)
         #expect(run.status == 1)
         #expect(run.errors.contains(reason), "\(run.errors)")
-        #expect(!folder.has("ut"))
+        for words in ["Send returskjemaene", "Purr dem som mangler"] {
+            #expect(run.errors.contains(words) == (words == advice), "\(run.errors)")
+        }
+        #expect(run.errors.hasSuffix("Ingenting er skrevet.\n") && !folder.has("ut"))
+    }
+
+    @Test(
+        "files that are nobody's form do not contradict a final result",
+        arguments: [("nb", "Det hindrer ikke"), ("nn", "Det hindrar ikkje"), ("en", "It does not keep")])
+    func strayFiles(_ language: String, _ words: String) throws {
+        try folder.write("%PDF-1.4\n", to: "levert/skannet.pdf")
+        let waived = try SamplePlan.roros().units.map(\.id.text).filter {
+            !["stab", "bygg-og-eiendom", "barnevern"].contains($0)
+        }
+        let run = try Kompetanseplan.run(
+            [
+                "merge", "--plan", Self.plan, "levert", "--out", "ut", "--final", "--language", language, "--format",
+                "json",
+            ]
+                + waived.flatMap { ["--without", $0] }, in: folder.url)
+        #expect(run.status == 0, "\(run.output)")
+        let check = try Kompetanseplan.run(["check", "--plan", Self.plan, "levert/skannet.pdf"], in: folder.url)
+        #expect(check.status == 1, "alone it is a file that cannot be read")
+        let finding = try run.json["findings"].elements.first { $0["file"].string == "skannet.pdf" }
+        #expect(finding?["severity"].string == "warning" && finding?["remedy"].string?.contains(words) == true)
     }
 
     @Test("--final is refused with the reasons, and nothing is written")

@@ -48,6 +48,8 @@ struct NextStepTests {
         #expect(reminder.contains("- Ikke levert\n") && reminder.contains("30.04.2020"))
         let units = try PlanDefinition(json: Repository.bytes(ReturnedForms.plan)).units
         #expect(try folder.names(in: "retur/purring").count == units.count)
+        #expect(run.errors == "Laget purringer til \(units.count) virksomheter i retur.\n")
+        #expect(try self.run("check", "tomt").errors.contains("Legg skjemaene der"))
         let missing = try self.run("check", "tomtt", "--returns", "retur2")
         #expect(missing.status == 2 && missing.errors.contains("tomtt finnes ikke"), "\(missing.errors)")
     }

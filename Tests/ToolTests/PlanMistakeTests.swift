@@ -122,7 +122,15 @@ struct PlanMistakeTests {
                     "Kapitler!A5": "Bygg og eiendom, Brann og redning og Ambulanse",
                     "Kapitler!A6": "Bygg og eiendom, Brann og redning og Ambulanse",
                 ],
-                "Kapitler!A5: Overskriften «Bygg og eiendom, Brann og redning og Ambulanse» nevner «ambulanse»"
+                "Kapitler!A5: Overskriften «Bygg og eiendom, Brann og redning og Ambulanse» nevner «Ambulanse»"
+            ),
+            (
+                [
+                    "Kapitler!A5": "Bygg og eiendom, Nordbygda Oppvekst og Sørbygda skole- og oppvekst",
+                    "Kapitler!A6": "Bygg og eiendom, Nordbygda Oppvekst og Sørbygda skole- og oppvekst",
+                ],
+                "Kapitler!A5: Overskriften «Bygg og eiendom, Nordbygda Oppvekst og Sørbygda skole- og oppvekst» nevner "
+                    + "«Nordbygda Oppvekst og Sørbygda skole- og oppvekst»"
             ),
             (
                 [

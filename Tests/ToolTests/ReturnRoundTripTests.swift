@@ -60,8 +60,10 @@ struct ReturnRoundTripTests {
             } else {
                 try Witness.edit(returned, to: form, [:])
             }
+            // The words are still told to HR, as a note.
             let again = try findings(form)
-            #expect(again == expected, "round \(number + 1)")
+            let told = "FORM/content-outside Utenfor skjemaet!C5"
+            #expect(again.filter { $0 != told } == expected && again.contains(told), "round \(number + 1)")
             let left = try #require(SeenSheet("Utenfor skjemaet", in: Witness.openpyxl(form)), "round \(number + 1)")
             #expect(left["C5"].string == "Husk: to slutter til sommeren" && left["C6"].string == nil)
         }

@@ -41,6 +41,7 @@ struct RollUpCommandTests {
         #expect(first.status == 0, "\(first.errors)")
         #expect(first.output.contains("Slått sammen: Os kommune (2017), Røros kommune (2017)."))
         #expect(first.output.contains("Status: Endelig"))
+        #expect(first.output.contains("i en/Fagområder.xlsx, og kjør på nytt med --areas en/Fagområder.xlsx."))
         #expect(try run(data.reversed() + ["--out", "to"]).status == 0)
         #expect(try ProgramRun("diff", ["-r", "en", "to"], in: folder.url).status == 0)
         let book = try Witness.openpyxl(folder.path("en/Samlet kompetanseplan 2017.xlsx"))
@@ -103,5 +104,15 @@ struct RollUpCommandTests {
             #expect(run.errors.contains(message), "\(run.errors)")
         }
         #expect(!folder.has("feil"))
+    }
+
+    @Test("other data is told as such, in one line, and nothing is called earlier", arguments: ["nb", "nn", "en"])
+    func otherData(_ language: String) throws {
+        try folder.makeFolder("tom")
+        for operand in ["roros.json", "tom"] {
+            let errors = try run([operand, "--out", "feil", "--language", language]).errors
+            #expect(errors.contains("kompetanseplan merge") && errors.contains("resultat"), "\(errors)")
+            #expect(errors.split(separator: "\n").count == 1 && !errors.contains("revisjon"), "\(errors)")
+        }
     }
 }

@@ -42,6 +42,8 @@ struct UnusualFilesTests {
     @Test("given only a foreign form, check reports what it is and shows no empty table")
     func nobodysForm() throws {
         try folder.write("hei", to: "notat.txt")
+        let inspected = try shell(#""$0" inspect notat.txt"#)
+        #expect(inspected.errors.contains("som en Excel-arbeidsbok."), "\(inspected.errors)")
         let output = try shell(#""$0" check --plan "$1" notat.txt --language nb"#).output
         #expect(output.hasPrefix("Virksomheter: 0. Funn: ") && !output.contains("Status"), "\(output)")
     }
@@ -132,7 +134,27 @@ struct UnusualFilesTests {
     @Test("an unfinished download of a form may be a return")
     func unfinished() throws {
         try folder.write("PK\u{3}\u{4}x", to: "levert/legesenteret.xlsx.crdownload")
-        #expect(try codes(check())["legesenteret.xlsx.crdownload"] == ["FILE/damaged"])
+        let run = try check()
+        #expect(try codes(run)["legesenteret.xlsx.crdownload"] == ["FILE/damaged"])
+        #expect(run.output.contains("\"remedy\": \"Last ned fila på nytt, eller"), "it cannot be opened")
+    }
+
+    @Test(
+        "the advice on a file can be followed",
+        arguments: [
+            (
+                "zip -q -P x levert/alt.zip levert/stab.xlsx",
+                "Pakk ut zip-fila med passordet, og legg skjemaene i mappa."
+            ),
+            ("zip -q alt.zip levert/stab.xlsx; head -c -500 alt.zip > levert/alt.zip", "Last ned fila på nytt, eller"),
+            ("echo 'a;b' > levert/legesenteret.csv", "Er det et svar, må det skrives inn i skjemaet"),
+            ("echo '<html>' > levert/legesenteret.xls", "Er det et svar, må det skrives inn i skjemaet"),
+            (#"printf '\x78\x9f\x3e\x22' > levert/winmail.dat"#, "Ligger skjemaet ved, lagre vedlegget i mappa."),
+        ])
+    func advice(_ words: String, _ advice: String) throws {
+        #expect(try shell(words).status == 0)
+        let remedies = try check().json["findings"].elements.compactMap { $0["remedy"].string }
+        #expect(remedies.contains { $0.hasPrefix(advice) }, "\(remedies)")
     }
 
     @Test("the technical reason for damage is given in English, in machine-readable output only")
@@ -174,6 +196,15 @@ struct UnusualFilesTests {
         #expect(!run.output.contains("identical-return"))
         _ = try shell("rm levert/stab.xlsx levert/andre levert/igjen levert/opp")
         #expect(try self.codes(check())["borte.xlsx"] == ["FILE/unreadable"], "also where nothing else is there")
+        // With a unit's name, it gets a blank form back.
+        _ = try shell("mv levert/borte.xlsx levert/stab.xlsx")
+        #expect(try shell(#""$0" merge --plan "$1" levert --out ut"#).status == 1 && folder.has("ut/retur/stab.xlsx"))
+    }
+
+    @Test("an unpacked workbook is named also where nothing else is there")
+    func unpacked() throws {
+        _ = try shell("mkdir levert/K && cd levert/K && unzip -q ../stab.xlsx && rm ../stab.xlsx")
+        #expect(try codes(check())["K"] == ["FILE/not-xlsx"])
     }
 
     @Test("a folder that is too deep is reported, and the rest is read")

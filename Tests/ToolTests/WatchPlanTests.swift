@@ -47,6 +47,16 @@ struct WatchPlanTests {
         #expect(watch.end(by: SIGTERM) == 0)
     }
 
+    @Test("a requested language is that of the lines, the page and the result", arguments: ["nn", "en"])
+    func requestedLanguage(_ language: String) throws {
+        try year.put(WatchedYear.complete(), "virksomhet-1.xlsx")
+        let watch = try year.watch("--language", language)
+        #expect(watch.reaches { year.text("hr.html").contains("lang=\"\(language)\"") })
+        #expect(watch.reaches { year.text("status.html").contains("lang=\"\(language)\"") })
+        #expect(!year.text("hr.html").contains("Virksomhetene") && !year.text("hr.html").contains("Mangler"))
+        #expect(watch.end(by: SIGTERM) == 0)
+    }
+
     @Test(
         "a form deleted with its letters is made again from the current plan, but not after the final result"
     )

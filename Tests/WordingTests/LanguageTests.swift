@@ -86,6 +86,7 @@ struct LanguageTests {
         let templates =
             TextKey.allCases.map(texts.template) + FindingCode.allCases.map { Self.templates(of: $0, texts) }
         for template in templates {
+            #expect(!template.contains(/\{[^{}]*\{/), "a placeholder ends at the first brace: \(template)")
             let words = template.replacing("as it stands", with: "").lowercased().split { !$0.isLetter }
             #expect(others.isDisjoint(with: words), "\(template)")
             #expect(

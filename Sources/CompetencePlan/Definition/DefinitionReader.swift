@@ -216,10 +216,10 @@ struct DefinitionReader {
     }
 
     /// Reports each duplicate of a name.
-    mutating func expectUnique(_ names: [String], at nodes: [JSONNode]) {
+    mutating func expectUnique(_ names: [String], at nodes: [JSONNode], else key: TextKey = .planTwice) {
         var previousNames: Set<String> = []
         for (name, node) in zip(names, nodes) where !name.isEmpty {
-            if !previousNames.insert(NormalisedText.of(name)).inserted { report(.planTwice, at: node, ["value": name]) }
+            if !previousNames.insert(NormalisedText.of(name)).inserted { report(key, at: node, ["value": name]) }
         }
     }
 

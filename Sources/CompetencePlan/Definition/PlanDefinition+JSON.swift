@@ -138,7 +138,7 @@ extension DefinitionReader {
                 email: reader.optionalText(node["email"]), forms: reader.forms(node["forms"], of: Set(areas)))
         }
         let diagrams = (node.elements ?? []).map { $0["diagram"] }
-        expectUnique(units.map { $0.diagram.map(String.init) ?? "" }, at: diagrams)
+        expectUnique(units.map { $0.diagram.map(String.init) ?? "" }, at: diagrams, else: .planDiagramTwice)
         return units
     }
 

@@ -125,19 +125,37 @@ extension PlanDefinition {
     private var sectionWarnings: [PlanProblem] {
         let names = Dictionary(first: units.map { ($0.id, $0.name) })
         return sections.enumerated().compactMap { number, section in
-            let members = section.units.compactMap { names[$0] }.map(NormalisedText.of)
-            let rest = members.sorted { $0.count > $1.count }.reduce(NormalisedText.of(section.name)) {
-                $0.replacing($1, with: ",")
-            }
-            let left = rest.split(separator: ",").map { Self.withoutConnectives(String($0)) }.filter { !$0.isEmpty }
-            guard rest.contains(","), let gone = left.first, section.units.count > 1 || section.name.contains(",")
+            guard section.units.count > 1 || section.name.contains(","),
+                let gone = Self.words(of: section.name, besides: section.units.compactMap { names[$0] })
             else { return nil }
             return warning(.planSectionHeading, "/sections/\(number)/name", ["value": section.name, "rest": gone])
         }
     }
 
-    private static func withoutConnectives(_ text: String) -> String {
-        text.split(separator: " ").filter { !["og", "and", "samt"].contains($0) }.joined(separator: " ")
+    /// The first words of a heading beside the `names` in it, up to a comma; nil if there are none, or no name is in it.
+    private static func words(of heading: String, besides names: [String]) -> String? {
+        let words = heading.split(separator: " ")
+        let normalised = words.map { NormalisedText.of(String($0)) }
+        // "Bygg/anlegg" is one word and two tokens.
+        let tokens = normalised.enumerated().flatMap { word, text in text.split(separator: " ").map { ($0, word: word) }
+        }
+        var isNamed = words.map { _ in false }
+        for name in names.map({ NormalisedText.of($0).split(separator: " ") }) where !name.isEmpty {
+            for start in tokens.indices.dropLast(name.count - 1) {
+                let part = tokens[start..<start + name.count]
+                if part.map(\.0) == name { for token in part { isNamed[token.word] = true } }
+            }
+        }
+        guard isNamed.contains(true) else { return nil }
+        let connectives: Set = ["og", "and", "samt", ""]
+        var rest: [Substring] = []
+        for (index, word) in words.enumerated() {
+            if isNamed[index] || rest.last?.hasSuffix(",") == true, !rest.isEmpty { break }
+            if !isNamed[index], !rest.isEmpty || !connectives.contains(normalised[index]) { rest.append(word) }
+        }
+        while let last = rest.last, connectives.contains(NormalisedText.of(String(last))) { rest.removeLast() }
+        let text = rest.joined(separator: " ")
+        return text.isEmpty ? nil : String(text.hasSuffix(",") ? text.dropLast() : text[...])
     }
 
     // MARK: Thresholds

@@ -70,6 +70,19 @@ package struct ReturnCollection: Sendable {
         }
         let withoutUnit = (byUnit[nil] ?? []).sorted { $0.file < $1.file }
         findings += withoutUnit.flatMap(\.findings)
+        if expectsAll, isComplete { excuseUnneededFiles() }
+    }
+
+    /// Makes errors in files that nobody needs any more warnings: every unit has a usable form, so that nothing has to be
+    /// corrected before the result can be final.
+    private mutating func excuseUnneededFiles() {
+        let sound = Set(units.filter(\.status.isSound).map(\.unit.id))
+        for index in findings.indices where findings[index].severity == .error {
+            let (unit, group) = (findings[index].unit, findings[index].code.group)
+            guard group != "PRIV", unit.map(sound.contains) ?? true else { continue }
+            findings[index].severity = .warning
+            findings[index].arguments["settled"] = "1"
+        }
     }
 
     init() { files = 0 }
@@ -201,7 +214,10 @@ package struct ReturnCollection: Sendable {
 
     package var hasErrors: Bool { count(of: .error) > 0 }
 
-    package func count(of severity: Severity) -> Int { findings.count { $0.severity == severity } }
+    /// The number of findings of a severity. Units without a form are counted as units.
+    package func count(of severity: Severity) -> Int {
+        findings.count { $0.severity == severity && $0.code != .formUnitMissing }
+    }
 }
 
 extension ReturnCollection.UnitReturn {

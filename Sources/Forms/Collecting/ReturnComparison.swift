@@ -71,10 +71,17 @@ struct ReturnComparison {
     }
 
     private var changed: [(before: WrittenCell?, after: WrittenCell?)] = []
+    private var newNames: [Row: String] = [:]
 
     private mutating func compare(_ layout: FormLayout) {
         let after = later.writtenCells(layout)
-        let before = Self.renamed(earlier.writtenCells(layout), as: after)
+        let written = earlier.writtenCells(layout)
+        newNames = Self.newNames(of: written, among: after)
+        let before = written.map { cell in
+            var cell = cell
+            cell.row = newNames[Row(sheet: cell.sheet, name: cell.row)] ?? cell.row
+            return cell
+        }
         let beforeByKey = before.keyed(by: \.key)
         let afterKeys = Set(after.map(\.key))
         changed = after.compactMap { cell in
@@ -101,21 +108,16 @@ struct ReturnComparison {
         }
     }
 
-    /// The cells of rows that were renamed without being moved, under the new name.
-    private static func renamed(_ before: [WrittenCell], as after: [WrittenCell]) -> [WrittenCell] {
+    /// The new names of rows that were renamed without being moved.
+    private static func newNames(of before: [WrittenCell], among after: [WrittenCell]) -> [Row: String] {
         func rows(_ cells: [WrittenCell]) -> [Row: Int] {
             Dictionary(first: cells.map { (Row(sheet: $0.sheet, name: $0.row), $0.rowNumber) })
         }
         let (previous, now) = (rows(before), rows(after))
         let new = now.filter { previous[$0.key] == nil }.map { ("\($0.key.sheet) \($0.value)", $0.key.name) }
-        let newNames = Dictionary(first: new)
-        return before.map { cell in
-            guard now[Row(sheet: cell.sheet, name: cell.row)] == nil,
-                let name = newNames["\(cell.sheet) \(cell.rowNumber)"]
-            else { return cell }
-            var renamed = cell
-            renamed.row = name
-            return renamed
+        let names = Dictionary(first: new)
+        return previous.filter { now[$0.key] == nil }.reduce(into: [:]) { newNames, row in
+            newNames[row.key] = names["\(row.key.sheet) \(row.value)"]
         }
     }
 
@@ -128,9 +130,10 @@ struct ReturnComparison {
         for (subject, finding) in findings.sorted(by: {
             ($0.key.code.rawValue, $0.key.row) < ($1.key.code.rawValue, $1.key.row)
         }) {
+            let newName = FormSheet.ID(rawValue: subject.sheet).flatMap { newNames[Row(sheet: $0, name: subject.row)] }
             let inRow = changed.indices.filter { index in
                 [changed[index].before, changed[index].after].contains { cell in
-                    cell.map { $0.sheet.rawValue == subject.sheet && $0.row == subject.row } ?? false
+                    cell.map { $0.sheet.rawValue == subject.sheet && $0.row == newName ?? subject.row } ?? false
                 }
             }
             let inSheet = changed.indices.filter {

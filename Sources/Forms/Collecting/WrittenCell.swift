@@ -28,8 +28,9 @@ package struct WrittenCell: Hashable, Sendable {
 // MARK: What does not count
 
 extension WrittenCell {
-    /// The cells of rows that do not count because of an error in them.
-    static func uncounted(in tables: [TableReader], _ answers: UnitAnswers) -> [WrittenCell] {
+    /// The cells of rows that do not count because of an error in them, and cells that could not be read.
+    static func uncounted(in tables: [TableReader], _ answers: UnitAnswers, _ findings: [Finding]) -> [WrittenCell] {
+        let unread = Set(findings.filter(\.isOfUnreadCell).map { "\($0.location.sheet)!\($0.location.cell)" })
         var counted: [String: Set<CellReference>] = [:]
         for source in answers.sources {
             if let cell = CellReference(source.cell) { counted[source.sheet, default: []].insert(cell) }
@@ -41,6 +42,7 @@ extension WrittenCell {
             return table.writtenCells(sheetName) { cell, column in
                 // In Rekruttering each year of a row is a separate answer.
                 let isOwnAnswer = table.layout.id == .recruitment && column.id == "year"
+                if unread.contains("\(sheetName)!\(cell)") { return true }
                 return isOwnAnswer ? !cells.contains(cell) : !rows.contains(cell.row)
             }
         }
@@ -91,6 +93,14 @@ extension SheetLayout {
             number += 1
             return number
         }
+    }
+}
+
+extension Finding {
+    /// Whether the cell's content is no answer.
+    fileprivate var isOfUnreadCell: Bool {
+        severity == .error
+            || [.cellChoiceUnreadable, .measureDeadlineUnreadable, .measureStatusUnknown].contains(code)
     }
 }
 

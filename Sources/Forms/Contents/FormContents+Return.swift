@@ -250,7 +250,10 @@ private struct LeftoverCells {
         }
         let byName = Dictionary(first: sheets)
         var visited: Set<Location> = []
-        for finding in findings where list.count < Self.most && visited.insert(finding.location).inserted {
+        for finding in findings
+        where finding.arguments[Finding.isKeptLeftover] == nil && list.count < Self.most
+            && visited.insert(finding.location).inserted
+        {
             let location = finding.location
             guard let cell = CellReference(location.cell), let (cells, attached) = byName[location.sheet] else {
                 continue

@@ -104,4 +104,7 @@ package struct Leftover: Hashable, Sendable {
     package var sheet: String
     package var cell: String
     package var text: String
+
+    /// The column of the text on its sheet in the return form.
+    package static let textColumn = 3
 }

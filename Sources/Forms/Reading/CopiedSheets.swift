@@ -18,8 +18,11 @@ struct CopiedSheets {
     private let boilerplate: Boilerplate
     private let unit: Identifier<Unit>
     private let copies: [Copy]
+    /// Another unit's Veiledning beside its tables.
+    private var guidance: [Int] = []
 
-    var indices: [Int] { copies.map(\.index) }
+    var indices: [Int] { copies.map(\.index) + guidance }
+    private var others: [Copy] { copies.filter { $0.owner != nil && $0.owner != unit } }
 
     init(
         _ sheets: SheetFinder, _ workbook: ReturnedWorkbook, _ context: FormContext, boilerplate: Boilerplate,
@@ -41,6 +44,7 @@ struct CopiedSheets {
             }
             return nil
         }
+        if !others.isEmpty { guidance = Array(sheets.others.filter { workbook.sheets[$0].isGuidance }.dropFirst()) }
     }
 
     /// The unit in the title of a sheet: "GAP-analyse – Servicetorg".
@@ -56,7 +60,6 @@ struct CopiedSheets {
 
     /// If the sheet that is read is unanswered, the copy may hold its answers, and is named with that error.
     func report(to report: inout FindingReport) {
-        let others = copies.filter { $0.owner != nil && $0.owner != unit }
         for copy in copies where copy.owner == nil || copy.owner == unit {
             let original = workbook.sheets[copy.original].name
             if let error = report.findings.first(where: {
@@ -76,7 +79,7 @@ struct CopiedSheets {
                 ])
         }
         guard let first = others.first, let owner = first.owner else { return }
-        let names = others.map { workbook.sheets[$0.index].name }.joined(separator: ", ")
+        let names = (guidance + others.map(\.index)).map { workbook.sheets[$0].name }.joined(separator: ", ")
         let read = others.map { workbook.sheets[$0.original].name }.distinct.joined(separator: ", ")
         report.add(
             .formSheetCopied, at: location(first.index),

@@ -26,6 +26,8 @@ extension Finding {
     static let isOfGuidance = "isOfGuidance"
     /// The argument that marks content reported once for a whole sheet: content of an added sheet, or replaced values.
     static let isReportedWithSheet = "isReportedWithSheet"
+    /// The argument that marks what was left on the return form's sheet of leftovers.
+    static let isKeptLeftover = "isKeptLeftover"
     /// The argument that marks another unit's name.
     static let namesOther = "namesOther"
 
@@ -242,7 +244,9 @@ extension [Finding] {
         let suggestions = sorted.compactMap { $0.arguments["suggestion"] }
         if !suggestions.isEmpty { first.arguments["suggestion"] = suggestions.distinct.joined() }
         first.subjects = sorted.flatMap(\.subjects)
-        first.arguments["cells"] = sorted.dropFirst().prefix(2).map(\.location.cell).joined(separator: ", ")
+        let others = sorted.dropFirst().prefix(2).map(\.location.cell)
+        first.arguments["last"] = sorted.count == 3 ? others[1] : ""
+        first.arguments["cells"] = sorted.count == 3 ? others[0] : others.joined(separator: ", ")
         first.arguments["more"] = sorted.count > 3 ? "\(sorted.count - 3)" : ""
         return first
     }

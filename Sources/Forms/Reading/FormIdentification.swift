@@ -36,7 +36,7 @@ package struct FormIdentification {
         if let version = identity.version, version > context.layout.schema.version {
             report(.formNewerSchema, ["version": "\(version)", "known": "\(context.layout.schema.version)"])
         } else if identity.plan != plan.id {
-            report(.formUnknownPlan, ["plan": identity.plan, "expected": plan.id])
+            report(.formUnknownPlan, ["plan": identity.plan, "expected": plan.title])
         } else if let revision = identity.revision, revision != plan.revision {
             report(.formOtherRevision, ["revision": "\(revision)", "expected": "\(plan.revision)"])
         } else if let listed {
@@ -62,7 +62,7 @@ package struct FormIdentification {
 
     private mutating func identifyByName() {
         guard resemblesForm else {
-            report(.formUnknownPlan, ["plan": "?", "expected": context.plan.id])
+            report(.formUnknownPlan, ["plan": "?", "expected": context.plan.title])
             return
         }
         if let named = unitOnGuidance() {
@@ -72,7 +72,9 @@ package struct FormIdentification {
             unit = named
             report(.formIdentifiedByName, ["by": context.texts(.identifiedByFile)])
         } else {
-            reportUnknownUnit(workbook.file)
+            // A file's name is no unit's.
+            let suggestion = context.texts.didYouMean(context.units.nearest(to: workbook.file))
+            report(.formUnknownUnit, ["unit": "", "unnamed": "1", "suggestion": suggestion])
         }
     }
 

@@ -60,7 +60,7 @@ package struct FormReader: Sendable {
                 report.add(
                     .formSheetMissing,
                     at: Location(file: workbook.file, sheet: unheaded.map { PersonalData.masked($0) } ?? ""),
-                    ["sheet": layout.name, "unheaded": unheaded ?? ""])
+                    ["sheet": layout.name, "unheaded": unheaded == nil ? "" : context.texts(.sheetUnheaded)])
                 continue
             }
             var table = TableReader(
@@ -68,6 +68,16 @@ package struct FormReader: Sendable {
                 boilerplate: boilerplate, report: report.forSheet)
             table.read(into: &answers)
             tables.append(table)
+        }
+        // A return form lists every cell.
+        if tables.count < context.layout.sheets.count, !namesEachCell,
+            let (sheet, names) = sheets.tablesTogether(context.layout)
+        {
+            let together = context.texts(.sheetTogether, ["tables": names.joined(separator: ", ")])
+            let arguments = ["sheet": sheet, "unheaded": together, "together": "1"]
+            let at = Location(file: workbook.file, sheet: PersonalData.masked(sheet))
+            reading.findings.append(Finding(.formSheetMissing, unit: unit, at: at, arguments))
+            return reading
         }
         let prefilled = workbook.identity?.prefilled
         let untouched = untouched(tables, prefilled, unit)
@@ -106,7 +116,9 @@ package struct FormReader: Sendable {
             }
             reading.answers = counted(answers, tables, unanswered, &report)
             reading.answers?.explanations = listed.explanations
-            if let answers = reading.answers { reading.uncounted = WrittenCell.uncounted(in: tables, answers) }
+            if let answers = reading.answers {
+                reading.uncounted = WrittenCell.uncounted(in: tables, answers, report.findings)
+            }
             for table in tables { reading.columns[table.layout.id] = table.unusualColumns }
         }
         reading.findings += findings(report, tables)
@@ -133,6 +145,9 @@ package struct FormReader: Sendable {
                 comments: listed.comments[index] ?? [], report: report.forSheet)
             page.read()
             report.add(page.report)
+            if workbook.sheets[index].isLeftovers {
+                for finding in keptLeftovers(workbook.sheets[index], left, report) { report.add(finding) }
+            }
             pages.append(page)
         }
         for index in sheets.others + sheets.hidden + sheets.lists {
@@ -149,6 +164,24 @@ package struct FormReader: Sendable {
             for finding in findings { report.add(finding) }
         }
         return pages
+    }
+
+    /// What the unit left on the sheet of leftovers: noted, since HR may not have read the earlier return.
+    private func keptLeftovers(_ sheet: SheetContent, _ left: [String], _ report: FindingReport) -> [Finding] {
+        let (listed, texts) = (Set(left), context.texts)
+        let location = Location(file: report.file, sheet: PersonalData.masked(sheet.name))
+        return sheet.rows.flatMap(\.cells).compactMap { cell in
+            let text = texts.plainText(of: cell)
+            guard cell.reference.column == Leftover.textColumn, listed.contains(text) else { return nil }
+            var finding = Finding(
+                .formContentOutside, unit: report.unit, at: location.at(cell.reference),
+                [
+                    "value": text, "why": texts(.leftoverKept), "remedy": texts(.leftoverKeptRemedy),
+                    Finding.isKeptLeftover: "1",
+                ])
+            finding.severity = .note
+            return finding
+        }
     }
 
     /// Applies the rules to the answers, and returns those that count.

@@ -23,13 +23,17 @@ struct HeaderRow {
             // Each heading is in a cell of its own.
             let filled = row.cells.count { !RowReader.isBlank($0) }
             guard filled >= least, filled > best?.count ?? 0 else { continue }
-            let columns = headings.columns(in: row)
-            let count = columns.count { $0 != nil }
-            if count >= least, count > best?.count ?? 0 {
-                best = HeaderRow(row: row.number, columns: columns, count: count)
-            }
+            let header = HeaderRow(row, headings)
+            if header.count >= least, header.count > best?.count ?? 0 { best = header }
         }
         return best
+    }
+
+    /// A row as headings, of which it may have none.
+    init(_ row: Row, _ headings: HeadingTable) {
+        self.row = row.number
+        columns = headings.columns(in: row)
+        count = columns.count { $0 != nil }
     }
 
     /// Whether a row repeats the headings, as in prints and exports: more than half of them are in their columns.

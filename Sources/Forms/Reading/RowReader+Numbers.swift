@@ -52,7 +52,7 @@ extension RowReader {
             return .wrong
         }
         guard isExact else {
-            report(codes.notANumber, column, ["value": written(text, column)])
+            report(codes.notANumber, column, ["value": written(text, column), "fault": texts(.faultNotWhole)])
             return .wrong
         }
         return .value(Int(value.units))
@@ -106,8 +106,21 @@ extension RowReader {
         switch NumberText(text, isAmount: isAmount) {
         case .number(let decimal): return noted(decimal, text, column)
         case .percent: return refuse(.cellPercentWhereNumber, column, text.trimmed)
-        case .ambiguous, .none: return refuse(codes.notANumber, column, text.trimmed)
+        case .ambiguous:
+            report(codes.notANumber, column, ["value": text.trimmed].merging(twoReadings(of: text)) { $1 })
+            return nil
+        case .none: return refuse(codes.notANumber, column, text.trimmed)
         }
+    }
+
+    /// The two readings of "1.500": 1,5 and 1500.
+    private func twoReadings(of text: String) -> [String: String] {
+        let parts = text.split { !$0.isNumber }
+        guard parts.count == 2 else { return [:] }
+        let fraction = parts[1].reversed().drop { $0 == "0" }.reversed()
+        let decimal = fraction.isEmpty ? "\(parts[0])" : texts.decimal("\(parts[0]).\(String(fraction))")
+        let readings = texts(.twoReadings, ["one": decimal, "other": parts.joined()])
+        return ["fault": texts(.faultTwoReadings, ["readings": readings]), "readings": readings]
     }
 
     private mutating func noted(_ decimal: String, _ text: String, _ column: TableColumn) -> String {

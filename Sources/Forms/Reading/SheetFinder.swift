@@ -79,6 +79,24 @@ struct SheetFinder {
         free.first { owners[$0].contains(layout.id) }.map { workbook.sheets[$0].name }
     }
 
+    /// A visible sheet with most of the tables below each other, as in a saved web page, and their names; nil if each has its
+    /// own.
+    func tablesTogether(_ layout: FormLayout) -> (sheet: String, tables: [String])? {
+        for sheet in workbook.sheets where sheet.visibility == .visible {
+            let tables = layout.sheets.filter { table in
+                let enough = max(3, (table.columns.count { $0.kind.isAnswer } + 1) / 2)
+                return sheet.rows.contains { HeaderRow($0, table.headings).count >= enough }
+            }
+            guard tables.count >= min(Self.mostOfTables, layout.sheets.count), tables.count > 1,
+                tables.contains(where: { claimed[$0.id] == nil })
+            else { continue }
+            return (sheet.name, tables.map(\.name))
+        }
+        return nil
+    }
+
+    private static let mostOfTables = 3
+
     /// The index of the sheet claimed for a table.
     func index(of id: FormSheet.ID) -> Int? { claimed[id] }
 

@@ -78,6 +78,11 @@ extension TableReader {
                 lostColumns.insert(number)
                 finding = finding.adding(["values": Self.quoted(values(inColumn: number))])
             }
+            if let merged = sheet.merges.first(where: {
+                $0.first.row == header.row && $0.first.column < $0.last.column
+            }) {
+                finding = finding.adding(["merged": "\(merged)"])
+            }
             // A missing text column affects nothing that is counted.
             if [.text, .longText].contains(column.kind), !column.isRequired { finding.severity = .warning }
             report.add(finding)

@@ -8,7 +8,11 @@ extension Rule {
         return !code.rawValue.hasPrefix("FILE/") && !Self.notExplainable.contains(code)
     }
 
-    private static let notExplainable: Set<FindingCode> = [.formBlank, .formMoreFindings, .formNotApproved]
+    private static let notExplainable: Set<FindingCode> = [
+        .formBlank, .formMoreFindings, .formNotApproved,
+        // The return form lists these on a sheet of their own, where they need no answer.
+        .formContentOutside, .formDrawing,
+    ]
 
     /// Whether an explanation is also valid in the next revision, if the same answer occurs again. Not for changes
     /// since last year or for missing answers.

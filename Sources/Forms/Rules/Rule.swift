@@ -74,7 +74,7 @@ package struct Rule: Sendable {
         Rule(.formUnknownPlan, .error), Rule(.formOtherRevision, .error), Rule(.formNewerSchema, .error),
         Rule(.formUnknownUnit, .error), Rule(.formIdentifiedByName, .note), Rule(.formSheetMissing, .error),
         Rule(.formColumnMissing, .error), Rule(.formColumnMoved, .note), Rule(.formContentOutside, .warning),
-        Rule(.formDuplicateReturn, .warning, nil, nil, .toReturns),
+        Rule(.formDuplicateReturn, .note, nil, nil, .toReturns),
         Rule(.formReturnEmptier, .warning, nil, nil, .toReturns),
         Rule(.formIdenticalReturn, .note, nil, nil, .toReturns),
         Rule(.formUnitMissing, .warning, nil, nil, .toReturns),

@@ -6,7 +6,9 @@ import Wording
 /// Om tallene: who has returned, and how each figure is calculated.
 extension CouncilReport {
     var aboutSheet: CouncilSheet {
-        var sheet = sheet(.aboutSheet, title: texts(.aboutSheet), about: [merged.statusReason], widths: [64, 22, 20])
+        var sheet = sheet(
+            .aboutSheet, title: texts(.aboutSheet), about: [merged.statusReason(elsewhere: false)],
+            widths: [64, 22, 20])
         sheet.row -= 1
         sheet.writeSubtitle(texts(.aboutQuality), about: texts(.aboutQualityAbout))
         sheet.writeTable("quality", [.columnFigure, .aboutCount].map { texts($0) }, words: 1) { sheet in

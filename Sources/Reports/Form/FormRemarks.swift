@@ -125,7 +125,7 @@ struct FormRemarks {
             guard let table = tables.first(where: { $0.layout.id == id }) else { return nil }
             return location(table.layout.name, table.cell(key, inRow: row))
         case .leftover(let number):
-            let cell = CellReference(row: Self.firstLeftoverRow + number, column: 3)
+            let cell = CellReference(row: Self.firstLeftoverRow + number, column: Leftover.textColumn)
             return location(texts(.leftoverSheet), cell)
         }
     }

@@ -100,9 +100,11 @@ package struct HRPage {
         let counts: [(TextKey, Int)] = [
             (.hrPageCorrect, units.count { $0.status == .toCorrect || $0.status == .rejected }),
             (.hrPageWarned, report.plan.form.returnsFor == .warnings ? warned : 0),
-            (.hrPageAbsent, absent), (.resultUnassigned, report.unassignedFiles),
+            (.hrPageAbsent, absent),
         ]
-        let tasks = counts.filter { $0.1 > 0 }.map { texts($0.0, ["count": "\($0.1)"]) }
+        var tasks = counts.filter { $0.1 > 0 }.map { texts($0.0, ["count": "\($0.1)"]) }
+        let unassigned = report.unassignedFiles.joined(separator: ", ")
+        if !unassigned.isEmpty { tasks.append(texts(.hrPageUnassigned, ["files": unassigned])) }
         return tasks + (report.returns.isComplete ? [texts(.hrPageComplete)] : [])
     }
 

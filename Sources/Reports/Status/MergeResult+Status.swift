@@ -17,8 +17,8 @@ extension MergeResult {
     }
 
     /// Files with errors that belong to no unit.
-    package var unassignedFiles: Int {
-        Set(returns.findings.filter { $0.unit == nil && $0.severity == .error }.map(\.location.file)).count
+    package var unassignedFiles: [String] {
+        returns.findings.filter { $0.unit == nil && $0.severity == .error }.map(\.location.file).distinct
     }
 
     /// "Dager igjen til fristen 30.04.2017", or days since.
@@ -40,7 +40,7 @@ extension MergeResult {
                     json.member(status.rawValue, DecimalNumber(units: Int64(count(status)), decimals: 0))
                 }
             }
-            json.member("unplacedFiles", unassignedFiles)
+            json.member("unplacedFiles", unassignedFiles.count)
             json.array("units", of: returns.units) { json, unit in
                 json.member("unit", unit.unit.id.text)
                 json.member("name", unit.unit.name)

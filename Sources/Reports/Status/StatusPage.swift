@@ -141,7 +141,7 @@ package struct StatusPage {
     // MARK: Below the table
 
     private var unassigned: String {
-        let count = report.unassignedFiles
+        let count = report.unassignedFiles.count
         return count == 0 ? "" : "<p>\(texts(.statusPageUnassigned, ["count": "\(count)"]).htmlEscaped)</p>\n"
     }
 

@@ -63,7 +63,7 @@ package final class FileArchive {
             do throws(Problem) {
                 bytes = try archive.bytes(number)
             } catch {
-                throw error.error(in: file)
+                throw error.inside(file).error(in: file)
             }
             return try Workbook(bytes: bytes, name: file, limits: limits, buffers: buffers)
         }

@@ -86,10 +86,9 @@ struct Arguments {
     }
 
     private func checkOperands(of command: Command) throws(ToolError) {
-        let (names, count) = (command.operands.names, command.operands.count)
+        let count = command.operands.count
         if operands.count < count.lowerBound {
-            let missing = names[min(operands.count, names.count - 1)]
-            throw ToolError(texts(.usageMissingOperand, ["what": texts(missing)]))
+            throw ToolError(texts(.usageMissingOperand, ["example": command.example]))
         }
         if operands.count > count.upperBound {
             let key: TextKey = count.upperBound == 0 ? .usageNoOperands : .usageTooMany

@@ -46,7 +46,7 @@ struct Help {
         return """
             \(texts(command.summary)).
 
-            \(texts(.toolUsage)): \(usage)\(isShort ? "" : " …")
+            \(texts(.toolUsage)): \(usage)\(isShort ? "" : " [\(texts(.valueOptions))]")
 
             \(own)\(texts(.toolCommonOptions)):
             \(Self.table(Command.common.map(row)))

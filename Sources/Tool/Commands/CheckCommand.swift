@@ -38,11 +38,16 @@ enum CheckCommand {
                 fileNames: UnitFileNames(collector.context.plan)
             )
             .write(to: folder, under: "")
-            let count = "\(folder.names.count { $0.hasSuffix(".xlsx") })"
+            let counts = ReturnForms.counts(in: folder.names)
             let kept = try folder.keepEarlier(list: WrittenFiles.nameAlone)
             _ = try folder.commit()
             if let kept { terminal.inform(kept.sentence(merged.texts)) }
-            terminal.inform(merged.texts(.returnsDone, ["count": count, "path": path]))
+            if counts.forms > 0 || counts.reminders == 0 {
+                terminal.inform(merged.texts.counted(.returnsDone, counts.forms, ["path": path]))
+            }
+            if counts.reminders > 0 {
+                terminal.inform(merged.texts.counted(.remindersDone, counts.reminders, ["path": path]))
+            }
         }
         if arguments["format"] == "json" {
             terminal.json(DataDocument.summary(merged))

@@ -23,7 +23,7 @@ enum InspectCommand {
             return .success
         } catch let error as ReadError {
             terminal.flush()
-            terminal.complain("\(file): \(texts.message(of: error.code, error.arguments(in: texts)))")
+            terminal.complain("\(file): \(error.messageOfWorkbook(in: texts))")
             return .findings
         }
     }

@@ -132,8 +132,11 @@ enum MergeCommand {
         let returns = names.filter { $0.hasPrefix(ReturnForms.folderName + "/") }
         for name in names where !returns.contains(name) { terminal.result("  \(name)") }
         if !returns.isEmpty {
-            let count = returns.count { $0.hasSuffix(".xlsx") }
-            terminal.result("  " + texts.counted(.resultReturns, count, ["folder": ReturnForms.folderName]))
+            let counts = ReturnForms.counts(in: returns)
+            for (key, count) in [(TextKey.resultReturns, counts.forms), (.resultReminders, counts.reminders)]
+            where count > 0 {
+                terminal.result("  " + texts.counted(key, count, ["folder": ReturnForms.folderName]))
+            }
         }
         if merged.isFinal {
             terminal.result(texts(.mergeNextYear))
@@ -165,7 +168,14 @@ enum MergeCommand {
         for finding in merged.returns.openFindings {
             terminal.complain("  \(finding.location.description): \(finding.message(in: texts))")
         }
-        terminal.complain(texts(merged.previous.isEmpty ? .finalHintFirstYear : .finalHint))
+        let statuses = Set(merged.returns.forms.map(\.status))
+        let hints: [(key: TextKey, applies: Bool)] = [
+            (.finalCorrect, statuses.contains(.toCorrect)), (.finalExplain, !unexplained.isEmpty),
+            (.finalRemind, !statuses.isDisjoint(with: [.missing, .blank, .rejected])),
+        ]
+        let previous = ["previous": merged.previous.isEmpty ? "" : "1"]
+        for hint in hints where hint.applies { terminal.complain(texts(hint.key, previous)) }
+        terminal.complain(texts(.nothingWritten))
         return .findings
     }
 }

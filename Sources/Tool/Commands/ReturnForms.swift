@@ -41,6 +41,12 @@ struct ReturnForms {
     static let folderName = "retur"
     private static let reminderName = "purring"
 
+    /// How many forms and reminders are among the names of the files that were written.
+    static func counts(in names: [String]) -> (forms: Int, reminders: Int) {
+        let reminders = names.count { $0.contains("\(reminderName)/") }
+        return (names.count { $0.hasSuffix(".xlsx") }, reminders)
+    }
+
     /// Why a form could not be made.
     private enum Refusal: Error {
         /// It could be read before and now cannot. An empty form in its place would lose the answers.
@@ -101,7 +107,9 @@ struct ReturnForms {
             guard !unit.file.isEmpty, let findings = byFile[unit.file] else { continue }
             // Partial results may come from another machine, but a return form can only be made from the form itself.
             let realPath = forms.realPath(of: unit.file)
-            guard let path = realPath, Paths.kind(ZipPath.file(path)) != .nothing else {
+            // A link to a missing file was unreadable from the start.
+            let isGone = realPath.map { Paths.kind(ZipPath.file($0)) == .nothing } ?? true
+            guard let path = realPath, !isGone || findings.contains(where: { $0.code == .fileUnreadable }) else {
                 throw ToolError(collector.context.texts(.returnsNeedForms, ["file": realPath ?? unit.file]))
             }
             let fileName = fileNames[unit.unit]

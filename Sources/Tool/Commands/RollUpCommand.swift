@@ -15,7 +15,9 @@ enum RollUpCommand {
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
         var revisions: [Revision] = []
         let wanted = (arguments.language ?? .nb).texts
-        for path in try files(arguments.operands, wanted) { revisions.append(try RevisionFiles.revision(path, wanted)) }
+        for path in try files(arguments.operands, wanted) {
+            revisions.append(try RevisionFiles.revision(path, wanted, refusal: .rollUpUnusable))
+        }
         let language = arguments.language ?? revisions[0].plan.language
         let texts = language.texts
         let day = try arguments.day()
@@ -33,7 +35,7 @@ enum RollUpCommand {
         let kept = try folder.keepEarlier(list: WrittenFiles.nameAlone)
         _ = try folder.commit()
         if let kept { terminal.inform(kept.sentence(texts)) }
-        print(rollUp, names, in: path, texts, terminal)
+        print(rollUp, names, in: path, areasFile: arguments["areas"] ?? table, texts, terminal)
         return .success
     }
 
@@ -42,7 +44,7 @@ enum RollUpCommand {
         try operands.flatMap { path in
             guard Paths.kind(path) == .folder else { return [path] }
             let found = try RevisionFiles.dataFiles(in: path, texts)
-            guard !found.isEmpty else { throw ToolError(texts(.previousNoneFound, ["path": path])) }
+            guard !found.isEmpty else { throw ToolError(texts(.rollUpNoneFound, ["path": path])) }
             return found
         }
     }
@@ -65,7 +67,7 @@ enum RollUpCommand {
             let workbook = try ReturnedWorkbook(Workbook(path: path, limits: FormLoading.limits), file: path)
             if let mapping = try AreaTable.mapping(in: workbook.sheets) { return mapping }
         } catch let error as ReadError {
-            throw refused([texts.message(of: error.code, error.arguments(in: texts))])
+            throw refused([error.messageOfWorkbook(in: texts)])
         } catch let error as PlanError {
             throw refused(error.problems.map { $0.text(in: texts) })
         }
@@ -73,7 +75,7 @@ enum RollUpCommand {
     }
 
     private static func print(
-        _ rollUp: RollUp, _ names: [String], in path: String, _ texts: Texts, _ terminal: Terminal
+        _ rollUp: RollUp, _ names: [String], in path: String, areasFile: String, _ texts: Texts, _ terminal: Terminal
     ) {
         guard !terminal.isQuiet else { return }
         let (areas, shared) = rollUp.counts
@@ -83,7 +85,10 @@ enum RollUpCommand {
         if Set(rollUp.members.map(\.revision.year)).count > 1 {
             terminal.result(texts(.rollUpSeveralYears, ["members": members]))
         }
-        if areas > 0 { terminal.result(texts(.rollUpAreas, ["areas": "\(areas)", "shared": "\(shared)"])) }
+        if areas > 0 {
+            terminal.result(
+                texts(.rollUpAreas, ["areas": "\(areas)", "shared": "\(shared)", "file": areasFile]))
+        }
         for (unit, area) in rollUp.uncombined {
             terminal.result("  " + texts(.rollUpApart, ["unit": unit, "area": area]))
         }

@@ -49,8 +49,7 @@ enum StatusCommand {
         terminal.result("")
         text.printUnits()
         text.printAbsent()
-        if merged.unassignedFiles > 0 {
-            terminal.result(texts(.resultUnassigned, ["count": "\(merged.unassignedFiles)"]))
-        }
+        let unassigned = merged.unassignedFiles.joined(separator: ", ").printable
+        if !unassigned.isEmpty { terminal.result(texts(.resultUnassigned, ["files": unassigned])) }
     }
 }

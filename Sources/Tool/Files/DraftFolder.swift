@@ -34,11 +34,12 @@ struct DraftFolder: Sendable {
         case refused(ToolError)
     }
 
-    init(in target: String, _ texts: Texts) throws(Obstacle) {
+    /// A refusal names `written`, which is what the user asked for.
+    init(in target: String, for written: String, _ texts: Texts) throws(Obstacle) {
         self.target = target
         createdFolders = try Self.step { () throws(ToolError) in try FolderTree.make(target, texts) }
         do throws(Obstacle) {
-            lock = try Self.acquireLock(in: target, texts)
+            lock = try Self.acquireLock(in: target, for: written, texts)
         } catch {
             for folder in createdFolders.reversed() { rmdir(folder) }
             throw error
@@ -47,7 +48,7 @@ struct DraftFolder: Sendable {
             recovered =
                 lock < 0 ? Recovered() : try Self.step { () throws(ToolError) in try Self.sweep(target, texts) }
             var name = Array(Paths.join(target, Self.prefix + "XXXXXX").utf8CString)
-            guard mkdtemp(&name) != nil else { throw .refused(.cannotWrite(target, texts, .nothingWritten)) }
+            guard mkdtemp(&name) != nil else { throw .refused(.cannotWrite(written, texts, .nothingWritten)) }
             path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
         } catch {
             Self.release(lock, in: target)
@@ -74,7 +75,7 @@ struct DraftFolder: Sendable {
     // MARK: The lock
 
     /// Locks the target through a file, since file servers do not lock folders.
-    private static func acquireLock(in target: String, _ texts: Texts) throws(Obstacle) -> Int32 {
+    private static func acquireLock(in target: String, for written: String, _ texts: Texts) throws(Obstacle) -> Int32 {
         let path = Paths.join(target, lockName)
         while true {
             var descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
@@ -84,7 +85,7 @@ struct DraftFolder: Sendable {
                 // No such file: the folder itself is read-only.
                 if descriptor < 0, errno == ENOENT { errno = EACCES }
             }
-            guard descriptor >= 0 else { throw .refused(.cannotWrite(target, texts, .nothingWritten)) }
+            guard descriptor >= 0 else { throw .refused(.cannotWrite(written, texts, .nothingWritten)) }
             guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
                 let isBusy = errno == EWOULDBLOCK
                 close(descriptor)

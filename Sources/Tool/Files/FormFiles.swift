@@ -77,7 +77,11 @@ struct FormFiles {
 
     /// Whether none of the operands exist. A mistyped folder must not replace a good result by an empty one.
     var isEmpty: Bool {
-        partials.isEmpty && entries.allSatisfy { Paths.kind($0.path) != .file && !Paths.isLink($0.path) }
+        partials.isEmpty
+            && entries.allSatisfy { entry in
+                if case .document? = entry.obstacle { return false }
+                return Paths.kind(entry.path) != .file && !Paths.isLink(entry.path)
+            }
     }
 
     /// An operand that is a folder and cannot be listed.

@@ -116,7 +116,10 @@ struct FormLoading: Sendable {
         // An unfinished download is not an answer from the unit.
         let unit =
             NoForm.isUnfinished(name) ? nil : FormIdentification.unit(inFileName: Paths.name(of: name), context)
-        let finding = Finding(error.code, unit: unit, at: location, error.arguments(in: context.texts))
+        var arguments = error.arguments(in: context.texts)
+        // Neither can be opened and saved.
+        if NoForm.isUnfinished(name) || name.lowercased().hasSuffix(".zip") { arguments["again"] = "1" }
+        let finding = Finding(error.code, unit: unit, at: location, arguments)
         return FormReading(file: name, unit: unit, findings: [finding])
     }
 

@@ -11,7 +11,7 @@ enum OutputFile {
         guard !Paths.isSpecial(path) else { return try writeThrough(text, to: path, texts) }
         let target = Paths.real(path)
         try expectFolder(of: target, path, texts)
-        let folder = try OutputFolder(Paths.folder(of: target), keeping: inputs, texts: texts)
+        let folder = try OutputFolder(Paths.folder(of: target), for: path, keeping: inputs, texts: texts)
         try folder.write(text, to: Paths.name(of: target))
         _ = try folder.commit()
     }

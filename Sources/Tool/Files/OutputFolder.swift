@@ -20,12 +20,15 @@ final class OutputFolder {
     /// Files that the run reads. They are never overwritten or removed.
     private let inputs: InputPaths
 
-    /// Prepares to write in `path`, which is created if missing. Waits for another run that is writing there.
-    init(_ path: String, keeping inputs: InputPaths = InputPaths(), texts: Texts) throws(ToolError) {
+    /// Prepares to write in `path`, which is created if missing. Waits for another run that is writing there. A refusal
+    /// names `file` if only that is written.
+    init(
+        _ path: String, for file: String? = nil, keeping inputs: InputPaths = InputPaths(), texts: Texts
+    ) throws(ToolError) {
         self.path = path
         self.inputs = inputs
         self.texts = texts
-        (ticket, draft) = try Self.begin(path, texts)
+        (ticket, draft) = try Self.begin(path, file ?? path, texts)
     }
 
     deinit { Interruption.end(ticket) }
@@ -42,12 +45,13 @@ final class OutputFolder {
     /// How long to wait for another run, in tenths of a second.
     private static let patience = 300
 
-    private static func begin(_ path: String, _ texts: Texts) throws(ToolError) -> (Int, DraftFolder) {
+    private static func begin(_ path: String, _ written: String, _ texts: Texts) throws(ToolError) -> (Int, DraftFolder)
+    {
         for _ in 0..<patience {
             do throws(DraftFolder.Obstacle) {
                 var draft: DraftFolder?
                 let ticket = try Interruption.begin { () throws(DraftFolder.Obstacle) in
-                    let newDraft = try DraftFolder(in: path, texts)
+                    let newDraft = try DraftFolder(in: path, for: written, texts)
                     draft = newDraft
                     return { _ in newDraft.clear() }
                 }

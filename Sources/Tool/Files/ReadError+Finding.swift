@@ -14,6 +14,11 @@ extension ReadError {
         }
     }
 
+    /// The message about a workbook that is no form.
+    func messageOfWorkbook(in texts: Texts) -> String {
+        texts.message(of: code, arguments(in: texts).merging(["workbook": "1"]) { $1 })
+    }
+
     /// The values for the finding's texts: the kind of file, the system's message, or the part and cell with the
     /// reader's reason, which is technical and stays in English.
     func arguments(in texts: Texts) -> [String: String] {
@@ -22,6 +27,9 @@ extension ReadError {
             let saved = kind.isSpreadsheet ? texts(kind == .numbers ? .exportFromNumbers : .saveAs) : ""
             let advice: TextKey = kind.isSpreadsheet ? .adviceSaveAs : kind == .mail ? .adviceAttachment : .adviceEnter
             return ["kind": texts(kind.key), "advice": texts(advice, ["saved": saved]), "saved": saved]
+        // A file of a zip archive is named as its part, and has no password of its own.
+        case .encrypted where part != nil:
+            return ["protection": texts(.protectionPassword), "unpack": "1", "removal": ""]
         case .encrypted: return ["protection": texts(.protectionPassword), "removal": texts(.removalPassword)]
         case .restricted: return ["protection": texts(.protectionLabel), "removal": texts(.removalLabel)]
         case .unreadable: return ["detail": SystemErrorText.translated(detail, texts)]
@@ -36,8 +44,9 @@ extension FileKind {
     /// Whether a spreadsheet program can open it and save it as a workbook.
     fileprivate var isSpreadsheet: Bool {
         switch self {
-        case .xls, .xlsb, .ods, .numbers, .text, .html, .xml, .other: true
-        case .docx, .pptx, .ole, .rtf, .zip, .pdf, .image, .mail: false
+        case .xls, .xlsb, .ods, .numbers, .xml, .other: true
+        // A table as text or as a page has one sheet, and no form has.
+        case .docx, .pptx, .ole, .rtf, .zip, .pdf, .image, .mail, .text, .html: false
         }
     }
 

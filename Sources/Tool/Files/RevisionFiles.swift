@@ -79,13 +79,16 @@ struct RevisionFiles {
 
     static let fileName = "kompetanseplan.json"
 
-    /// A revision's data; the error says where it is wrong and why.
-    static func revision(_ path: String, _ texts: Texts) throws(ToolError) -> Revision {
+    /// A revision's data; the error says with `refusal` that it is none, or else where it is wrong and why.
+    static func revision(
+        _ path: String, _ texts: Texts, refusal: TextKey = .previousUnusable
+    ) throws(ToolError) -> Revision {
         var reader = Revision.Reader()
         func toolError(_ error: PlanError) -> ToolError {
-            let problems = error.problems.prefix(mostProblems).map { "  " + $0.text(in: texts) }
-            let rest = error.problems.count > mostProblems ? ["  …"] : []
-            return ToolError(lines: [texts(.previousUnusable, ["file": path])] + problems + rest)
+            let isOther = error.problems.contains { $0.key == .dataWrongSchema }
+            let problems = isOther ? [] : error.problems.prefix(mostProblems).map { "  " + $0.text(in: texts) }
+            let rest = !isOther && error.problems.count > mostProblems ? ["  …"] : []
+            return ToolError(lines: [texts(refusal, ["file": path])] + problems + rest)
         }
         try InputFile.read(path, atMost: mostBytes, texts) { chunk throws(ToolError) in
             do throws(PlanError) { try reader.read(chunk) } catch { throw toolError(error) }

@@ -129,7 +129,9 @@ struct Renewal {
     private func arguments(_ language: Language) throws(ToolError) -> Arguments {
         let previous = YearFolder.previousData.flatMap { ["--previous", $0] }
         return try Arguments(
-            [YearFolder.returned, "--out", YearFolder.result, "--jobs", "\(jobs)"] + previous,
+            [
+                YearFolder.returned, "--out", YearFolder.result, "--jobs", "\(jobs)", "--language", language.rawValue,
+            ] + previous,
             of: MergeCommand.command, texts: language.texts)
     }
 

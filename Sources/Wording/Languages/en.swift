@@ -18,6 +18,8 @@ extension Texts {
             "\"{value}\" is not defined in the plan. Check the spelling, or add it to the list where it "
             + "belongs.",
         .planTwice: "\"{value}\" is there twice. Each name and each id can be used only once.",
+        .planDiagramTwice:
+            "Chart number {value} is used twice. Give each unit its own number, or leave the cell empty.",
         .planNotAnObject: "This must be an object in braces.",
         .planUnknownMember: "A plan has no field called \"{value}\". Check the spelling.",
         .planNotJSON: "The file is not valid JSON. Line {line}, column {column}: {detail}.",
@@ -127,7 +129,7 @@ extension Texts {
         .planUnusedAreas: "No unit has {count} of the subject areas: {values}. Mark where they belong, or delete them.",
         .planUnusedServiceArea: "No unit belongs to the service area \"{value}\".",
         .planSectionHeading:
-            "The heading \"{value}\" names \"{rest}\", which is no unit there. Was it deleted or renamed?",
+            "The heading \"{value}\" names \"{rest}\", which is not among the units there. Was anything deleted or renamed?",
         .planPrivacyLow: "The privacy threshold {value} shows figures about single persons. Use 3 or more.",
         .planShareAboveOne: "{value} is more than the whole. A share is written 0.5 or 50%.",
         .planAllVulnerable: "With {value} almost every subject area becomes vulnerable.",
@@ -277,6 +279,8 @@ extension Texts {
         .leftoverSheetColumn: "Was on the sheet",
         .leftoverCellColumn: "In cell",
         .leftoverTextColumn: "You wrote",
+        .leftoverKept: "was outside the cells of an earlier form",
+        .leftoverKeptRemedy: "Nothing to do once HR has read it.",
         .mailTo: "To: {address}",
         .mailSubject: "Subject: {subject}",
         .mailSubjectInvitation: "{plan}: the form for {unit}",
@@ -332,11 +336,16 @@ extension Texts {
         .personalInDrawing: "A text box, picture or header on the sheet",
         .personalInSheetName: "The name of the sheet",
         .personalInFileName: "The file name (here with \"[…]\" instead)",
-        .findingCells: "The same applies to {cells}{more| and … more} in the column.",
+        .findingCells: "The same applies to {cells}{last| and …}{more| and … more} in the column.",
+        .faultNotWhole: "is not a whole number",
+        .faultTwoReadings: "can mean {readings}",
+        .twoReadings: "{one} or {other}",
         .findingSheet: "The same applies to {cells} and {more} more on the sheet.",
         .findingBlock: "It concerns the cells {block}.",
         .findingAlso: "The same name is in {also}.",
         .otherUnitsOwner: "They belong to {unit}.",
+        .sheetUnheaded: "does not have the headings of its table, so its answers have not been read",
+        .sheetTogether: "has several tables ({tables}), so none of the answers have been read",
         .sheetsAlike: "The two sheets are alike.",
         .sheetsDiffer: "Only the copy says: {cells}.",
         .sheetHasAnswers: "The sheet {sheet} has the same table. {cells}",
@@ -470,7 +479,7 @@ extension Texts {
         .provisional: "Provisional",
         .final: "Final",
         .provisionalWhy:
-            "Provisional: {count} of {total} returned a form without errors. See the sheet About the figures.",
+            "Provisional: {count} of {total} returned a form without errors.{elsewhere| See the sheet About the figures.}",
         .provisionalReady:
             "Provisional: every unit has returned a form without errors, but the appendices have not been made final "
             + "yet.",
@@ -479,7 +488,7 @@ extension Texts {
             + "left out on purpose, but the appendices have not been made final yet.",
         .provisionalOpen:
             "Provisional: every unit has returned a form without errors, but HR must settle a file, or which return is "
-            + "the newest. See the sheet About the figures.",
+            + "the newest.{elsewhere| See the sheet About the figures.}",
         .finalWhy: "Final: every unit has returned a form without errors.",
         .finalSettled:
             "Final: {count} of {total} returned a form without errors. The others' figures are carried forward from an "
@@ -1088,7 +1097,7 @@ extension Texts {
         // The status page.
         .statusPageTitle: "Who has answered?",
         .statusPageAbout: "{plan}, {municipality}. As it was on {date}.",
-        .statusPageGroup: "Returned: {count} of {total}",
+        .statusPageGroup: "{count} of {total} have sent in a form",
         .statusPageForms: "{count} of {total} forms",
         .statusPageCaption: "The units",
         .statusPageUnassigned:
@@ -1171,7 +1180,7 @@ extension Texts {
         .rollUpMembers: "Brought together: {members}.",
         .rollUpAreas:
             "Subject areas: {areas}, {shared} of them common to several organisations. If that is not right, "
-            + "correct the column \"Common subject area\" and run again with --areas.",
+            + "correct the column \"Common subject area\" in {file}, and run again with --areas {file}.",
         .rollUpApart: "{unit}: \"{area}\" is kept apart, since the unit has another subject area that is the same.",
         .rollUpColumns:
             "Own columns that are left out, since they count persons or are not the same in all plans: {columns}.",
@@ -1225,6 +1234,7 @@ extension Texts {
         .valuePlan: "PLAN",
         .valueSample: "SAMPLE",
         .valueUnit: "ID",
+        .valueOptions: "OPTIONS",
         .valueDirectory: "DIR",
         .valueNumber: "COUNT",
         .valueDate: "DATE",
@@ -1308,7 +1318,7 @@ extension Texts {
         .usageMissingValue: "The option {name} must be followed by a value.",
         .usageUnexpectedValue: "The option {name} takes no value.",
         .usageTwice: "The option {name} can be given only once.",
-        .usageMissingOperand: "Write which file or folder: {what}.",
+        .usageMissingOperand: "Write which file or folder to use, such as \"{example}\".",
         .usageTooMany: "\"{value}\" is too much: the command does not take that many files.",
         .usageNoOperands: "\"{value}\" does not belong here: the command takes options only.",
         .usageMissingOption: "The option {name} is required.",
@@ -1348,6 +1358,10 @@ extension Texts {
         .carryAndWithout:
             "{unit} cannot both be left out (--without) and carried forward (--carry-forward). Choose one.",
         .carryNotNeeded: "{unit} has returned its form, so --carry-forward is not used for it.",
+        .rollUpUnusable:
+            "{file} cannot be used as data from \"kompetanseplan merge\". Give the folder resultat, or data/kompetanseplan.json in it, of each organisation.",
+        .rollUpNoneFound:
+            "Found no data from \"kompetanseplan merge\" in {path}. Give the folder resultat, or data/kompetanseplan.json in it, of each organisation.",
         .previousNoneFound:
             "Found no data of an earlier revision in {path}. It should have files such as kompetanseplan.json.",
         .previousTwice: "{first} and {second} are both data of revision {year}. Use one of them.",
@@ -1458,8 +1472,9 @@ extension Texts {
         .resultErrors: "{count} errors|{count} error|{count} errors",
         .resultWarnings: "{count} warnings|{count} warning|{count} warnings",
         .resultNotes: "{count} notes|{count} note|{count} notes",
-        .resultUnassigned: "Files that belong to no unit: {count}.",
-        .resultNoFiles: "No .xlsx files in {path}.",
+        .resultUnassigned: "Files that belong to no unit: {files}.",
+        .hrPageUnassigned: "Files that belong to no unit: {files}. See what to do with them under Errors and warnings.",
+        .resultNoFiles: "No forms in {path}. Put the forms there as they come in.",
         .pathMissing: "{path} does not exist. Check that the name is right.",
         .folderMissing: "Cannot write {path}: the folder {folder} does not exist.",
         .resultStatus: "Status: {status}.",
@@ -1470,9 +1485,10 @@ extension Texts {
         .deadlinePassed: "Days since the deadline {date}: {days}.",
         .resultReady: "Nothing is missing. Run with --final when the appendices are to be final.",
         .resultFiles: "Written to {path}:",
-        .resultReturns:
-            "{folder}/ with reminders to the units|{folder}/ with return forms and e-mails to the units: {count}",
+        .resultReturns: "{folder}/ with return forms and e-mails to the units: {count}",
         .returnsDone: "Return forms made in {path}: {count}.",
+        .remindersDone: "Reminders to units made in {path}: {count}.",
+        .resultReminders: "{folder}/ with reminders to those that have not returned their form: {count}",
         .templateNext:
             "Send each form to its unit: the draft of the e-mail is next to it (.eml). Put the answers in a folder, "
             + "such as returned, and run \"kompetanseplan check returned\".",
@@ -1492,26 +1508,30 @@ extension Texts {
         .finalRejected: "{unit} returned a file that cannot be used.",
         .finalErrors: "{unit} has {count} errors.|{unit} has {count} error.|{unit} has {count} errors.",
         .finalBlank: "{unit} returned a blank form.",
-        .finalHint:
-            "Correct the errors, remind the unit, leave it out with --without or use last year's figures with "
-            + "--carry-forward. Nothing was written.",
-        .finalHintFirstYear: "Correct the errors, remind the unit or leave it out with --without. Nothing was written.",
+        .finalCorrect:
+            "Send the return forms from merge without --final to those with errors, so that they can correct them.",
+        .finalExplain:
+            "Send the return forms from merge --explained without --final, so that the units can correct or explain the warnings.",
+        .finalRemind:
+            "Remind those that are missing, leave them out with --without{previous|, or use last year's figures with --carry-forward}.",
     ]
 
     /// Messages and remedies of findings.
     private static let enFindings: [FindingCode: FindingTexts] = [
         .fileNotXLSX: FindingTexts(
-            "The file is {kind} and cannot be read as a filled-in form.",
-            "{advice} Otherwise move it out of the folder.",
+            "The file is {kind} and cannot be read as {workbook|an Excel workbook|a filled-in form}.",
+            "{advice} Otherwise move it out of the folder.{settled| It does not keep the result from being final.}",
             toUnit:
                 "{saved|Open your answer, choose …, and send it again."
                 + "|Enter your answer in the form, and send it again as an Excel workbook (.xlsx).}"),
         .fileEncrypted: FindingTexts(
             "The file is protected by {protection} and cannot be read.",
-            "Open the file, {removal}, save and send it again."),
+            "{unpack|Unpack the zip file with the password, and put the forms in the folder|Open the file, }{removal}{unpack||, save and send it again}."
+        ),
         .fileDamaged: FindingTexts(
             "The file is damaged or incomplete.",
-            "Open the file in Excel and save it again. If that fails, ask the unit to send the file once more.",
+            "{again|Download the file again, or ask the unit to send it once more."
+                + "|Open the file in Excel and save it again. If that fails, ask the unit to send the file once more.}",
             toUnit: "Open the file in Excel, save it again and send it once more."),
         .fileTooLarge: FindingTexts(
             "The file is larger than a form can be.",
@@ -1535,32 +1555,36 @@ extension Texts {
             "{advice} Otherwise you can move it out of the folder. It does not keep the result from being final."
         ),
         .formUnknownPlan: FindingTexts(
-            "The file is not a form of the plan {expected}.",
-            "Use a form that was made for this plan. If it is another file, move it out of the folder.",
+            "The file is not a form of \"{expected}\".",
+            "Use a form that was made for this plan. If it is another file, move it out of the folder."
+                + "{settled| It does not keep the result from being final.}",
             toUnit: "Use the form that was made for this plan."),
         .formOtherRevision: FindingTexts(
             "The form belongs to revision {revision}. Revision {expected} is being collected.",
-            "Ask the unit to fill in the form for {expected}.",
+            "{settled|Nothing to do: the unit has returned its form for|Ask the unit to fill in the form for} {expected}.",
             toUnit: "Fill in the form for {expected}."),
         .formNewerSchema: FindingTexts(
             "The form was made by a newer version of the program (form version {version}, this one knows {known}).",
             "Update kompetanseplan and run again.",
             toUnit: "Use the form that you got from us."),
         .formUnknownUnit: FindingTexts(
-            "The unit \"{unit}\" is not in the plan.{suggestion}",
-            "Check the name against the plan's list of units, or add the unit there.",
+            "{unnamed|The form does not say which unit it is from|The unit \"}{unit}{unnamed||\" is not in the plan}.{suggestion}",
+            "{unnamed|Give the file the name of the unit, such as stab.xlsx."
+                + "|Check the name against the plan's list of units, or add the unit there.}",
             toUnit: "Correct the name on the sheet Guidance."),
         .formIdentifiedByName: FindingTexts(
             "The form's hidden identity is missing. The unit was found {by}.",
             "Check that it is the right unit."),
         .formSheetMissing: FindingTexts(
-            "The sheet {sheet} {unheaded|does not have the headings of its table, so its answers have not been read|is missing in the form}.{values| It says: ….}",
-            "Take the sheet from the blank form, fill it in and send it again.",
-            toUnit: "The sheet is back in the form. Fill it in."),
+            "The sheet {sheet} {unheaded|…|is missing in the form}.{values| It says: ….}",
+            "{together|Move each table to its sheet in a blank form, and send that."
+                + "|Take the sheet from the blank form, fill it in and send it again.}",
+            toUnit: "{together|Move the answers to the sheets of this form.|The sheet is back in the form. Fill it in.}"
+        ),
         .formColumnMissing: FindingTexts(
             "{columns|The columns|The column} {column} {columns|are|is} missing. The answers there are not included."
-                + "{values| Without a heading: ….}",
-            "Write the {columns|headings|heading} {column} above the right {columns|columns|column}, or fill in a new form.",
+                + "{merged| The cells … are merged.}{values| Without a heading: ….}",
+            "{merged|Split the cells … again, and write|Write} the {columns|headings|heading} {column} above the right {columns|columns|column}, or fill in a new form.",
             toUnit: "The column is back in the form. Fill it in."),
         .formColumnMoved: FindingTexts(
             "The columns are in another order than in the form. They were read by their headings.",
@@ -1643,7 +1667,7 @@ extension Texts {
             "The form is not approved{value|: it says \"…\"|}.", "Have the leader write a name or role at Approved by."),
         .gapLevelMissing: FindingTexts(
             "{column} is missing for {area}.{sign| The cell says \"…\".} The row is not in the figures.",
-            "Fill in {column}."),
+            "Fill in \"{column}\"."),
         .gapLevelRange: FindingTexts(
             "{value} is outside the scale {low}–{high}. The row is not in the figures.",
             "Write {levels}."),
@@ -1676,8 +1700,9 @@ extension Texts {
             "Fill in {col.staffing.fte|\"…\"|the FTE}. If the subject area is part of everybody's job with you, the cell may stay empty."
         ),
         .staffingNotANumber: FindingTexts(
-            "\"{value}\" in the column {column} is not a number that can be used here. The row is not in the figures.",
-            "Write the number only: whole numbers for persons, and for example 2.5 for full-time equivalents."),
+            "\"{value}\" in the column {column} {fault|…|is not a number that can be used here}. The row is not in the figures.",
+            "{readings|Write ….|Write the number only: whole numbers for persons, and for example 2.5 for full-time equivalents.}"
+        ),
         .staffingNegative: FindingTexts(
             "{column} cannot be below 0. You wrote {value}. The row is not in the figures.",
             "Write the number without a minus sign."),
@@ -1851,8 +1876,8 @@ extension Texts {
             "\"{value}\" is written as text and was read as {read}.",
             "Nothing to do if the number is right."),
         .cellTextWhereNumber: FindingTexts(
-            "\"{value}\" in the column {column} is not a number that can be used here, and is not included.",
-            "Write the number only, without text and without a minus sign."),
+            "\"{value}\" in the column {column} {fault|…|is not a number that can be used here}, and is not included.",
+            "{readings|Write ….|Write the number only, without text and without a minus sign.}"),
         .cellDateAsText: FindingTexts(
             "\"{value}\" is stored as text. It was read as the date {read}.",
             "Check that day and month are right."),

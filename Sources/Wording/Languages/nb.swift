@@ -18,6 +18,8 @@ extension Texts {
             "«{value}» er ikke definert i planen. Sjekk skrivemåten, eller legg det til i lista det hører "
             + "hjemme i.",
         .planTwice: "«{value}» står to ganger. Hvert navn og hver id kan bare brukes én gang.",
+        .planDiagramTwice:
+            "Diagramnummer {value} er brukt to ganger. Gi hver virksomhet sitt nummer, eller la cellen stå tom.",
         .planNotAnObject: "Her må det stå et objekt i krøllparenteser.",
         .planUnknownMember: "Planen har ikke noe felt som heter «{value}». Sjekk skrivemåten.",
         .planNotJSON: "Fila er ikke gyldig JSON. Linje {line}, tegn {column}: {detail}.",
@@ -128,7 +130,7 @@ extension Texts {
             "Ingen virksomhet har {count} av fagområdene: {values}. Sett kryss der de hører til, eller slett dem.",
         .planUnusedServiceArea: "Ingen virksomhet hører til tjenesteområdet «{value}».",
         .planSectionHeading:
-            "Overskriften «{value}» nevner «{rest}», som ikke er en virksomhet der. Er den slettet eller omdøpt?",
+            "Overskriften «{value}» nevner «{rest}», som ikke er blant virksomhetene der. Er noe slettet eller omdøpt?",
         .planPrivacyLow: "Personverngrensen {value} viser tall om enkeltpersoner. Bruk 3 eller mer.",
         .planShareAboveOne: "{value} er mer enn hele. En del skrives 0,5 eller 50 %.",
         .planAllVulnerable: "Med {value} blir nesten alle fagområder sårbare.",
@@ -270,6 +272,8 @@ extension Texts {
         .leftoverSheetColumn: "Sto på arket",
         .leftoverCellColumn: "I celle",
         .leftoverTextColumn: "Dere skrev",
+        .leftoverKept: "sto utenfor cellene i et tidligere skjema",
+        .leftoverKeptRemedy: "Ingenting å gjøre når HR har lest det.",
         .mailTo: "Til: {address}",
         .mailSubject: "Emne: {subject}",
         .mailSubjectInvitation: "{plan}: skjemaet til {unit}",
@@ -324,11 +328,16 @@ extension Texts {
         .personalInDrawing: "En tekstboks, et bilde eller en topptekst på arket",
         .personalInSheetName: "Navnet på arket",
         .personalInFileName: "Filnavnet (her med «[…]» i stedet)",
-        .findingCells: "Det samme gjelder {cells}{more| og … til} i kolonnen.",
+        .findingCells: "Det samme gjelder {cells}{last| og …}{more| og … til} i kolonnen.",
+        .faultNotWhole: "er ikke et helt tall",
+        .faultTwoReadings: "kan bety {readings}",
+        .twoReadings: "{one} eller {other}",
         .findingSheet: "Det samme gjelder {cells} og {more} til på arket.",
         .findingBlock: "Det gjelder cellene {block}.",
         .findingAlso: "Det samme navnet står i {also}.",
         .otherUnitsOwner: "De hører til {unit}.",
+        .sheetUnheaded: "har ikke overskriftene til tabellen, så svarene der er ikke lest",
+        .sheetTogether: "har flere tabeller ({tables}), så ingen av svarene er lest",
         .sheetsAlike: "De to arkene er like.",
         .sheetsDiffer: "Bare på kopien står: {cells}.",
         .sheetHasAnswers: "Arket {sheet} har samme tabell. {cells}",
@@ -459,7 +468,7 @@ extension Texts {
         .councilTitle: "Vedlegg til {plan}",
         .provisional: "Foreløpig",
         .final: "Endelig",
-        .provisionalWhy: "Foreløpig: {count} av {total} har levert uten feil. Se arket Om tallene.",
+        .provisionalWhy: "Foreløpig: {count} av {total} har levert uten feil.{elsewhere| Se arket Om tallene.}",
         .provisionalReady:
             "Foreløpig: alle virksomheter har levert uten feil, men vedleggene er ikke gjort endelige ennå.",
         .provisionalSettled:
@@ -467,7 +476,7 @@ extension Texts {
             + "holdt utenfor med vilje, men vedleggene er ikke gjort endelige ennå.",
         .provisionalOpen:
             "Foreløpig: alle virksomheter har levert uten feil, men HR må avklare en fil eller hvilken retur "
-            + "som er nyest. Se arket Om tallene.",
+            + "som er nyest.{elsewhere| Se arket Om tallene.}",
         .finalWhy: "Endelig: alle virksomheter har levert uten feil.",
         .finalSettled:
             "Endelig: {count} av {total} har levert uten feil. For resten er tall ført videre fra "
@@ -1060,7 +1069,7 @@ extension Texts {
         // The status page.
         .statusPageTitle: "Hvem har levert?",
         .statusPageAbout: "{plan}, {municipality}. Slik var det {date}.",
-        .statusPageGroup: "{count} av {total} har levert",
+        .statusPageGroup: "{count} av {total} har sendt inn skjema",
         .statusPageForms: "{count} av {total} skjemaer",
         .statusPageCaption: "Virksomhetene",
         .statusPageUnassigned:
@@ -1141,7 +1150,7 @@ extension Texts {
         .rollUpMembers: "Slått sammen: {members}.",
         .rollUpAreas:
             "Fagområder: {areas}, av dem {shared} felles for flere organisasjoner. Stemmer det ikke, rett kolonnen "
-            + "«Felles fagområde» og kjør på nytt med --areas.",
+            + "«Felles fagområde» i {file}, og kjør på nytt med --areas {file}.",
         .rollUpApart: "{unit}: «{area}» står for seg selv, for virksomheten har et annet fagområde som er det samme.",
         .rollUpColumns:
             "Egne kolonner som ikke er med, fordi de teller personer eller ikke er like i alle planene: {columns}.",
@@ -1193,6 +1202,7 @@ extension Texts {
         .valuePlan: "PLAN",
         .valueSample: "EKSEMPEL",
         .valueUnit: "ID",
+        .valueOptions: "VALG",
         .valueDirectory: "MAPPE",
         .valueNumber: "ANTALL",
         .valueDate: "DATO",
@@ -1275,7 +1285,7 @@ extension Texts {
         .usageMissingValue: "Valget {name} må ha en verdi etter seg.",
         .usageUnexpectedValue: "Valget {name} tar ingen verdi.",
         .usageTwice: "Valget {name} kan bare stå én gang.",
-        .usageMissingOperand: "Skriv hvilken fil eller mappe: {what}.",
+        .usageMissingOperand: "Skriv hvilken fil eller mappe det gjelder, for eksempel «{example}».",
         .usageTooMany: "«{value}» er for mye: kommandoen tar ikke så mange filer.",
         .usageNoOperands: "«{value}» hører ikke til her: kommandoen tar bare valg.",
         .usageMissingOption: "Valget {name} må være med.",
@@ -1314,6 +1324,10 @@ extension Texts {
         .carryAndWithout:
             "{unit} kan ikke både holdes utenfor (--without) og føres videre (--carry-forward). Velg én.",
         .carryNotNeeded: "{unit} har levert, så --carry-forward er ikke brukt for den.",
+        .rollUpUnusable:
+            "{file} kan ikke brukes som data fra «kompetanseplan merge». Gi mappa resultat, eller data/kompetanseplan.json der, fra hver organisasjon.",
+        .rollUpNoneFound:
+            "Fant ingen data fra «kompetanseplan merge» i {path}. Gi mappa resultat, eller data/kompetanseplan.json der, fra hver organisasjon.",
         .previousNoneFound:
             "Fant ingen data fra en tidligere revisjon i {path}. Den skal ha filer som kompetanseplan.json.",
         .previousTwice: "{first} og {second} er begge data fra revisjon {year}. Bruk bare den ene.",
@@ -1421,8 +1435,10 @@ extension Texts {
         .resultErrors: "{count} feil|{count} feil|{count} feil",
         .resultWarnings: "{count} advarsler|{count} advarsel|{count} advarsler",
         .resultNotes: "{count} merknader|{count} merknad|{count} merknader",
-        .resultUnassigned: "Filer som ikke hører til noen virksomhet: {count}.",
-        .resultNoFiles: "Ingen .xlsx-filer i {path}.",
+        .resultUnassigned: "Filer som ikke hører til noen virksomhet: {files}.",
+        .hrPageUnassigned:
+            "Filer som ikke hører til noen virksomhet: {files}. Se hva dere gjør med dem under Feil og advarsler.",
+        .resultNoFiles: "Ingen skjemaer i {path}. Legg skjemaene der etter hvert som de kommer inn.",
         .pathMissing: "{path} finnes ikke. Sjekk at navnet er riktig.",
         .folderMissing: "Kan ikke skrive {path}: mappa {folder} finnes ikke.",
         .resultStatus: "Status: {status}.",
@@ -1431,9 +1447,12 @@ extension Texts {
         .deadlinePassed: "Dager siden fristen {date}: {days}.",
         .resultReady: "Ingenting mangler. Kjør med --final når vedleggene skal være endelige.",
         .resultFiles: "Skrevet i {path}:",
-        .resultReturns:
-            "{folder}/ med purringer til virksomhetene|{folder}/ med returskjemaer og e-poster til virksomhetene: {count}",
-        .returnsDone: "Laget {count} returskjema i {path}.",
+        .resultReturns: "{folder}/ med returskjemaer og e-poster til virksomhetene: {count}",
+        .returnsDone:
+            "Laget {count} returskjemaer i {path}.|Laget 1 returskjema i {path}.|Laget {count} returskjemaer i {path}.",
+        .remindersDone:
+            "Laget {count} purringer i {path}.|Laget purring til 1 virksomhet i {path}.|Laget purringer til {count} virksomheter i {path}.",
+        .resultReminders: "{folder}/ med purringer til dem som ikke har levert: {count}",
         .templateNext:
             "Send hvert skjema til virksomheten det gjelder: kladden til e-posten ligger ved siden av (.eml). Legg svarene i en mappe, for eksempel levert, og kjør «kompetanseplan check levert».",
         .templateNextHere:
@@ -1451,26 +1470,29 @@ extension Texts {
         .finalRejected: "{unit} har levert en fil som ikke kan brukes.",
         .finalErrors: "{unit} har {count} feil.",
         .finalBlank: "{unit} har levert et tomt skjema.",
-        .finalHint:
-            "Rett feilene, purr, hold virksomheten utenfor med --without eller bruk fjorårets tall med --carry-forward. Ingenting er skrevet.",
-        .finalHintFirstYear:
-            "Rett feilene, purr eller hold virksomheten utenfor med --without. Ingenting er skrevet.",
+        .finalCorrect: "Send returskjemaene fra merge uten --final til dem som har feil, så de kan rette dem.",
+        .finalExplain:
+            "Send returskjemaene fra merge --explained uten --final, så virksomhetene kan rette eller forklare advarslene.",
+        .finalRemind:
+            "Purr dem som mangler, hold dem utenfor med --without{previous|, eller bruk fjorårets tall med --carry-forward}.",
     ]
 
     /// Messages and remedies of findings.
     private static let nbFindings: [FindingCode: FindingTexts] = [
         .fileNotXLSX: FindingTexts(
-            "Fila er {kind} og kan ikke leses som et utfylt skjema.",
-            "{advice} Ellers flytt den ut av mappa.",
+            "Fila er {kind} og kan ikke leses som {workbook|en Excel-arbeidsbok|et utfylt skjema}.",
+            "{advice} Ellers flytt den ut av mappa.{settled| Det hindrer ikke et endelig resultat.}",
             toUnit:
                 "{saved|Åpne svaret deres, velg …, og send det på nytt."
                 + "|Skriv svaret deres inn i skjemaet, og send det på nytt som Excel-arbeidsbok (.xlsx).}"),
         .fileEncrypted: FindingTexts(
             "Fila er beskyttet med {protection} og kan ikke leses.",
-            "Åpne fila, {removal}, lagre og send den på nytt."),
+            "{unpack|Pakk ut zip-fila med passordet, og legg skjemaene i mappa|Åpne fila, }{removal}{unpack||, lagre og send den på nytt}."
+        ),
         .fileDamaged: FindingTexts(
             "Fila er skadet eller ufullstendig.",
-            "Åpne fila i Excel og lagre den på nytt. Går ikke det, be virksomheten sende fila en gang til.",
+            "{again|Last ned fila på nytt, eller be virksomheten sende den en gang til."
+                + "|Åpne fila i Excel og lagre den på nytt. Går ikke det, be virksomheten sende fila en gang til.}",
             toUnit: "Åpne fila i Excel, lagre den på nytt og send den en gang til."),
         .fileTooLarge: FindingTexts(
             "Fila er større enn et skjema kan være.",
@@ -1494,31 +1516,34 @@ extension Texts {
             "{advice} Ellers kan du flytte det ut av mappa. Det hindrer ikke et endelig resultat."
         ),
         .formUnknownPlan: FindingTexts(
-            "Fila er ikke et skjema for planen {expected}.",
-            "Bruk et skjema som er laget for denne planen. Er det en annen fil, flytt den ut av mappa.",
+            "Fila er ikke et skjema for «{expected}».",
+            "Bruk et skjema som er laget for denne planen. Er det en annen fil, flytt den ut av mappa."
+                + "{settled| Det hindrer ikke et endelig resultat.}",
             toUnit: "Bruk skjemaet som er laget for denne planen."),
         .formOtherRevision: FindingTexts(
             "Skjemaet hører til revisjon {revision}. Nå samles revisjon {expected} inn.",
-            "Be virksomheten fylle ut skjemaet for {expected}.",
+            "{settled|Ingenting å gjøre: virksomheten har levert for|Be virksomheten fylle ut skjemaet for} {expected}.",
             toUnit: "Fyll ut skjemaet for {expected}."),
         .formNewerSchema: FindingTexts(
             "Skjemaet er laget av en nyere utgave av programmet (skjemaversjon {version}, denne kjenner {known}).",
             "Oppdater kompetanseplan og kjør på nytt.",
             toUnit: "Bruk skjemaet dere fikk av oss."),
         .formUnknownUnit: FindingTexts(
-            "Virksomheten «{unit}» står ikke i planen.{suggestion}",
-            "Sjekk navnet mot lista over virksomheter i planen, eller legg virksomheten til der.",
+            "{unnamed|Det står ikke i skjemaet hvilken virksomhet det er fra|Virksomheten «}{unit}{unnamed||» står ikke i planen}.{suggestion}",
+            "{unnamed|Gi fila navnet til virksomheten, for eksempel stab.xlsx."
+                + "|Sjekk navnet mot lista over virksomheter i planen, eller legg virksomheten til der.}",
             toUnit: "Rett navnet på Veiledning."),
         .formIdentifiedByName: FindingTexts(
             "Skjemaets skjulte kjennetegn mangler. Virksomheten er funnet {by}.",
             "Sjekk at det er riktig virksomhet."),
         .formSheetMissing: FindingTexts(
-            "Arket {sheet} {unheaded|har ikke overskriftene til tabellen, så svarene der er ikke lest|mangler i skjemaet}.{values| Der står: ….}",
-            "Hent fram arket fra det tomme skjemaet, fyll det ut og send på nytt.",
-            toUnit: "Arket er satt inn igjen. Fyll det ut."),
+            "Arket {sheet} {unheaded|…|mangler i skjemaet}.{values| Der står: ….}",
+            "{together|Flytt hver tabell til sitt ark i et tomt skjema, og send det på nytt."
+                + "|Hent fram arket fra det tomme skjemaet, fyll det ut og send på nytt.}",
+            toUnit: "{together|Flytt svarene til arkene i dette skjemaet.|Arket er satt inn igjen. Fyll det ut.}"),
         .formColumnMissing: FindingTexts(
-            "{columns|Kolonnene|Kolonnen} {column} mangler. Svarene der er ikke med.{values| Uten overskrift står: ….}",
-            "Skriv {columns|overskriftene|overskriften} {column} over {columns|riktige kolonner|riktig kolonne}, eller fyll "
+            "{columns|Kolonnene|Kolonnen} {column} mangler. Svarene der er ikke med.{merged| Cellene … er slått sammen.}{values| Uten overskrift står: ….}",
+            "{merged|Del cellene … igjen, og skriv|Skriv} {columns|overskriftene|overskriften} {column} over {columns|riktige kolonner|riktig kolonne}, eller fyll "
                 + "ut et nytt skjema.",
             toUnit: "Kolonnen er satt inn igjen. Fyll den ut."),
         .formColumnMoved: FindingTexts(
@@ -1598,7 +1623,7 @@ extension Texts {
             "Skjemaet er ikke godkjent{value|: det står «…»|}.", "La lederen skrive navn eller rolle ved Godkjent av."),
         .gapLevelMissing: FindingTexts(
             "{column} mangler for {area}.{sign| Det står «…» der.} Raden er ikke med i tallene.",
-            "Fyll inn {column}."),
+            "Fyll inn «{column}»."),
         .gapLevelRange: FindingTexts(
             "{value} er utenfor skalaen {low}–{high}. Raden er ikke med i tallene.",
             "Skriv {levels}."),
@@ -1628,8 +1653,8 @@ extension Texts {
             "Fyll inn {col.staffing.fte|«…»|årsverk}. Er fagområdet en del av alles jobb hos dere, kan feltet stå tomt."
         ),
         .staffingNotANumber: FindingTexts(
-            "«{value}» i kolonnen {column} er ikke et tall som kan brukes her. Raden er ikke med i tallene.",
-            "Skriv bare tallet: hele tall for personer, og for eksempel 2,5 for årsverk."),
+            "«{value}» i kolonnen {column} {fault|…|er ikke et tall som kan brukes her}. Raden er ikke med i tallene.",
+            "{readings|Skriv ….|Skriv bare tallet: hele tall for personer, og for eksempel 2,5 for årsverk.}"),
         .staffingNegative: FindingTexts(
             "{column} kan ikke være under 0. Du skrev {value}. Raden er ikke med i tallene.",
             "Skriv tallet uten minus."),
@@ -1796,8 +1821,8 @@ extension Texts {
             "«{value}» er skrevet som tekst og er lest som {read}.",
             "Ingenting å gjøre hvis tallet er riktig."),
         .cellTextWhereNumber: FindingTexts(
-            "«{value}» i kolonnen {column} er ikke et tall som kan brukes her, og er ikke med.",
-            "Skriv bare tallet, uten tekst og uten minus."),
+            "«{value}» i kolonnen {column} {fault|…|er ikke et tall som kan brukes her}, og er ikke med.",
+            "{readings|Skriv ….|Skriv bare tallet, uten tekst og uten minus.}"),
         .cellDateAsText: FindingTexts(
             "«{value}» er lagret som tekst. Det er lest som datoen {read}.",
             "Sjekk at dag og måned er riktige."),

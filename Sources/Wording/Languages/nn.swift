@@ -18,6 +18,8 @@ extension Texts {
             "«{value}» er ikkje definert i planen. Sjekk skrivemåten, eller legg det til i lista det høyrer "
             + "heime i.",
         .planTwice: "«{value}» står to gonger. Kvart namn og kvar id kan berre brukast éin gong.",
+        .planDiagramTwice:
+            "Diagramnummer {value} er brukt to gonger. Gi kvar verksemd sitt nummer, eller la cella stå tom.",
         .planNotAnObject: "Her må det stå eit objekt i krøllparentesar.",
         .planUnknownMember: "Planen har ikkje noko felt som heiter «{value}». Sjekk skrivemåten.",
         .planNotJSON: "Fila er ikkje gyldig JSON. Linje {line}, teikn {column}: {detail}.",
@@ -126,7 +128,7 @@ extension Texts {
             "Inga verksemd har {count} av fagområda: {values}. Set kryss der dei høyrer til, eller slett dei.",
         .planUnusedServiceArea: "Inga verksemd høyrer til tenesteområdet «{value}».",
         .planSectionHeading:
-            "Overskrifta «{value}» nemner «{rest}», som ikkje er ei verksemd der. Er ho sletta eller omdøypt?",
+            "Overskrifta «{value}» nemner «{rest}», som ikkje er blant verksemdene der. Er noko sletta eller omdøypt?",
         .planPrivacyLow: "Personverngrensa {value} viser tal om enkeltpersonar. Bruk 3 eller meir.",
         .planShareAboveOne: "{value} er meir enn heile. Ein del blir skriven 0,5 eller 50 %.",
         .planAllVulnerable: "Med {value} blir nesten alle fagområde sårbare.",
@@ -269,6 +271,8 @@ extension Texts {
         .leftoverSheetColumn: "Stod på arket",
         .leftoverCellColumn: "I celle",
         .leftoverTextColumn: "De skreiv",
+        .leftoverKept: "stod utanfor cellene i eit tidlegare skjema",
+        .leftoverKeptRemedy: "Ingenting å gjere når HR har lese det.",
         .mailTo: "Til: {address}",
         .mailSubject: "Emne: {subject}",
         .mailSubjectInvitation: "{plan}: skjemaet til {unit}",
@@ -323,11 +327,16 @@ extension Texts {
         .personalInDrawing: "Ein tekstboks, eit bilete eller ein topptekst på arket",
         .personalInSheetName: "Namnet på arket",
         .personalInFileName: "Filnamnet (her med «[…]» i staden)",
-        .findingCells: "Det same gjeld {cells}{more| og … til} i kolonnen.",
+        .findingCells: "Det same gjeld {cells}{last| og …}{more| og … til} i kolonnen.",
+        .faultNotWhole: "er ikkje eit heilt tal",
+        .faultTwoReadings: "kan bety {readings}",
+        .twoReadings: "{one} eller {other}",
         .findingSheet: "Det same gjeld {cells} og {more} til på arket.",
         .findingBlock: "Det gjeld cellene {block}.",
         .findingAlso: "Det same namnet står i {also}.",
         .otherUnitsOwner: "Dei høyrer til {unit}.",
+        .sheetUnheaded: "har ikkje overskriftene til tabellen, så svara der er ikkje lesne",
+        .sheetTogether: "har fleire tabellar ({tables}), så ingen av svara er lesne",
         .sheetsAlike: "Dei to arka er like.",
         .sheetsDiffer: "Berre på kopien står: {cells}.",
         .sheetHasAnswers: "Arket {sheet} har same tabell. {cells}",
@@ -458,7 +467,7 @@ extension Texts {
         .councilTitle: "Vedlegg til {plan}",
         .provisional: "Førebels",
         .final: "Endeleg",
-        .provisionalWhy: "Førebels: {count} av {total} har levert utan feil. Sjå arket Om tala.",
+        .provisionalWhy: "Førebels: {count} av {total} har levert utan feil.{elsewhere| Sjå arket Om tala.}",
         .provisionalReady:
             "Førebels: alle verksemder har levert utan feil, men vedlegga er ikkje gjorde endelege enno.",
         .provisionalSettled:
@@ -466,7 +475,7 @@ extension Texts {
             + "haldne utanfor med vilje, men vedlegga er ikkje gjorde endelege enno.",
         .provisionalOpen:
             "Førebels: alle verksemder har levert utan feil, men HR må avklare ei fil eller kva retur som er "
-            + "nyast. Sjå arket Om tala.",
+            + "nyast.{elsewhere| Sjå arket Om tala.}",
         .finalWhy: "Endeleg: alle verksemder har levert utan feil.",
         .finalSettled:
             "Endeleg: {count} av {total} har levert utan feil. For resten er tal førte vidare frå "
@@ -1058,7 +1067,7 @@ extension Texts {
         // The status page.
         .statusPageTitle: "Kven har levert?",
         .statusPageAbout: "{plan}, {municipality}. Slik var det {date}.",
-        .statusPageGroup: "{count} av {total} har levert",
+        .statusPageGroup: "{count} av {total} har sendt inn skjema",
         .statusPageForms: "{count} av {total} skjema",
         .statusPageCaption: "Verksemdene",
         .statusPageUnassigned:
@@ -1140,7 +1149,7 @@ extension Texts {
         .rollUpMembers: "Slegne saman: {members}.",
         .rollUpAreas:
             "Fagområde: {areas}, av dei {shared} felles for fleire organisasjonar. Stemmer det ikkje, rett kolonnen "
-            + "«Felles fagområde» og køyr på nytt med --areas.",
+            + "«Felles fagområde» i {file}, og køyr på nytt med --areas {file}.",
         .rollUpApart: "{unit}: «{area}» står for seg sjølv, for verksemda har eit anna fagområde som er det same.",
         .rollUpColumns:
             "Eigne kolonnar som ikkje er med, fordi dei tel personar eller ikkje er like i alle planane: {columns}.",
@@ -1193,6 +1202,7 @@ extension Texts {
         .valuePlan: "PLAN",
         .valueSample: "DØME",
         .valueUnit: "ID",
+        .valueOptions: "VAL",
         .valueDirectory: "MAPPE",
         .valueNumber: "TAL",
         .valueDate: "DATO",
@@ -1274,7 +1284,7 @@ extension Texts {
         .usageMissingValue: "Valet {name} må ha ein verdi etter seg.",
         .usageUnexpectedValue: "Valet {name} tek ingen verdi.",
         .usageTwice: "Valet {name} kan berre stå éin gong.",
-        .usageMissingOperand: "Skriv kva fil eller mappe: {what}.",
+        .usageMissingOperand: "Skriv kva fil eller mappe det gjeld, til dømes «{example}».",
         .usageTooMany: "«{value}» er for mykje: kommandoen tek ikkje så mange filer.",
         .usageNoOperands: "«{value}» høyrer ikkje til her: kommandoen tek berre val.",
         .usageMissingOption: "Valet {name} må vere med.",
@@ -1313,6 +1323,10 @@ extension Texts {
         .carryAndWithout:
             "{unit} kan ikkje både haldast utanfor (--without) og førast vidare (--carry-forward). Vel éin.",
         .carryNotNeeded: "{unit} har levert, så --carry-forward er ikkje brukt for ho.",
+        .rollUpUnusable:
+            "{file} kan ikkje brukast som data frå «kompetanseplan merge». Gi mappa resultat, eller data/kompetanseplan.json der, frå kvar organisasjon.",
+        .rollUpNoneFound:
+            "Fann ingen data frå «kompetanseplan merge» i {path}. Gi mappa resultat, eller data/kompetanseplan.json der, frå kvar organisasjon.",
         .previousNoneFound:
             "Fann ingen data frå ein tidlegare revisjon i {path}. Ho skal ha filer som kompetanseplan.json.",
         .previousTwice: "{first} og {second} er begge data frå revisjon {year}. Bruk berre den eine.",
@@ -1420,8 +1434,10 @@ extension Texts {
         .resultErrors: "{count} feil|{count} feil|{count} feil",
         .resultWarnings: "{count} åtvaringar|{count} åtvaring|{count} åtvaringar",
         .resultNotes: "{count} merknader|{count} merknad|{count} merknader",
-        .resultUnassigned: "Filer som ikkje høyrer til noka verksemd: {count}.",
-        .resultNoFiles: "Ingen .xlsx-filer i {path}.",
+        .resultUnassigned: "Filer som ikkje høyrer til noka verksemd: {files}.",
+        .hrPageUnassigned:
+            "Filer som ikkje høyrer til noka verksemd: {files}. Sjå kva de gjer med dei under Feil og åtvaringar.",
+        .resultNoFiles: "Ingen skjema i {path}. Legg skjemaa der etter kvart som dei kjem inn.",
         .pathMissing: "{path} finst ikkje. Sjekk at namnet er rett.",
         .folderMissing: "Kan ikkje skrive {path}: mappa {folder} finst ikkje.",
         .resultStatus: "Status: {status}.",
@@ -1430,9 +1446,11 @@ extension Texts {
         .deadlinePassed: "Dagar sidan fristen {date}: {days}.",
         .resultReady: "Ingenting manglar. Køyr med --final når vedlegga skal vere endelege.",
         .resultFiles: "Skrive i {path}:",
-        .resultReturns:
-            "{folder}/ med purringar til verksemdene|{folder}/ med returskjema og e-postar til verksemdene: {count}",
+        .resultReturns: "{folder}/ med returskjema og e-postar til verksemdene: {count}",
         .returnsDone: "Laga {count} returskjema i {path}.",
+        .remindersDone:
+            "Laga {count} purringar i {path}.|Laga purring til 1 verksemd i {path}.|Laga purringar til {count} verksemder i {path}.",
+        .resultReminders: "{folder}/ med purringar til dei som ikkje har levert: {count}",
         .templateNext:
             "Send kvart skjema til verksemda det gjeld: kladden til e-posten ligg ved sida av (.eml). Legg svara i ei mappe, til dømes levert, og køyr «kompetanseplan check levert».",
         .templateNextHere:
@@ -1450,26 +1468,29 @@ extension Texts {
         .finalRejected: "{unit} har levert ei fil som ikkje kan brukast.",
         .finalErrors: "{unit} har {count} feil.",
         .finalBlank: "{unit} har levert eit tomt skjema.",
-        .finalHint:
-            "Rett feila, purr, hald verksemda utanfor med --without eller bruk tala frå i fjor med --carry-forward. Ingenting er skrive.",
-        .finalHintFirstYear:
-            "Rett feila, purr eller hald verksemda utanfor med --without. Ingenting er skrive.",
+        .finalCorrect: "Send returskjemaa frå merge utan --final til dei som har feil, så dei kan rette.",
+        .finalExplain:
+            "Send returskjemaa frå merge --explained utan --final, så verksemdene kan rette eller forklare åtvaringane.",
+        .finalRemind:
+            "Purr dei som manglar, hald dei utanfor med --without{previous|, eller bruk tala frå i fjor med --carry-forward}.",
     ]
 
     /// Messages and remedies of findings.
     private static let nnFindings: [FindingCode: FindingTexts] = [
         .fileNotXLSX: FindingTexts(
-            "Fila er {kind} og kan ikkje lesast som eit utfylt skjema.",
-            "{advice} Elles flytt ho ut av mappa.",
+            "Fila er {kind} og kan ikkje lesast som {workbook|ei Excel-arbeidsbok|eit utfylt skjema}.",
+            "{advice} Elles flytt ho ut av mappa.{settled| Det hindrar ikkje eit endeleg resultat.}",
             toUnit:
                 "{saved|Opne svaret dykkar, vel …, og send det på nytt."
                 + "|Skriv svaret dykkar inn i skjemaet, og send det på nytt som Excel-arbeidsbok (.xlsx).}"),
         .fileEncrypted: FindingTexts(
             "Fila er verna med {protection} og kan ikkje lesast.",
-            "Opne fila, {removal}, lagre og send ho på nytt."),
+            "{unpack|Pakk ut zip-fila med passordet, og legg skjemaa i mappa|Opne fila, }{removal}{unpack||, lagre og send ho på nytt}."
+        ),
         .fileDamaged: FindingTexts(
             "Fila er skadd eller ufullstendig.",
-            "Opne fila i Excel og lagre ho på nytt. Går ikkje det, be verksemda sende fila ein gong til.",
+            "{again|Last ned fila på nytt, eller be verksemda sende ho ein gong til."
+                + "|Opne fila i Excel og lagre ho på nytt. Går ikkje det, be verksemda sende fila ein gong til.}",
             toUnit: "Opne fila i Excel, lagre ho på nytt og send ho ein gong til."),
         .fileTooLarge: FindingTexts(
             "Fila er større enn eit skjema kan vere.",
@@ -1493,31 +1514,34 @@ extension Texts {
             "{advice} Elles kan du flytte det ut av mappa. Det hindrar ikkje eit endeleg resultat."
         ),
         .formUnknownPlan: FindingTexts(
-            "Fila er ikkje eit skjema for planen {expected}.",
-            "Bruk eit skjema som er laga for denne planen. Er det ei anna fil, flytt ho ut av mappa.",
+            "Fila er ikkje eit skjema for «{expected}».",
+            "Bruk eit skjema som er laga for denne planen. Er det ei anna fil, flytt ho ut av mappa."
+                + "{settled| Det hindrar ikkje eit endeleg resultat.}",
             toUnit: "Bruk skjemaet som er laga for denne planen."),
         .formOtherRevision: FindingTexts(
             "Skjemaet høyrer til revisjon {revision}. No blir revisjon {expected} samla inn.",
-            "Be verksemda fylle ut skjemaet for {expected}.",
+            "{settled|Ingenting å gjere: verksemda har levert for|Be verksemda fylle ut skjemaet for} {expected}.",
             toUnit: "Fyll ut skjemaet for {expected}."),
         .formNewerSchema: FindingTexts(
             "Skjemaet er laga av ei nyare utgåve av programmet (skjemaversjon {version}, denne kjenner {known}).",
             "Oppdater kompetanseplan og køyr på nytt.",
             toUnit: "Bruk skjemaet de fekk av oss."),
         .formUnknownUnit: FindingTexts(
-            "Verksemda «{unit}» står ikkje i planen.{suggestion}",
-            "Sjekk namnet mot lista over verksemder i planen, eller legg verksemda til der.",
+            "{unnamed|Det står ikkje i skjemaet kva verksemd det er frå|Verksemda «}{unit}{unnamed||» står ikkje i planen}.{suggestion}",
+            "{unnamed|Gi fila namnet til verksemda, til dømes stab.xlsx."
+                + "|Sjekk namnet mot lista over verksemder i planen, eller legg verksemda til der.}",
             toUnit: "Rett namnet på Rettleiing."),
         .formIdentifiedByName: FindingTexts(
             "Det skjulte kjenneteiknet i skjemaet manglar. Verksemda er funnen {by}.",
             "Sjekk at det er rett verksemd."),
         .formSheetMissing: FindingTexts(
-            "Arket {sheet} {unheaded|har ikkje overskriftene til tabellen, så svara der er ikkje lesne|manglar i skjemaet}.{values| Der står: ….}",
-            "Hent fram arket frå det tomme skjemaet, fyll det ut og send på nytt.",
-            toUnit: "Arket er sett inn att. Fyll det ut."),
+            "Arket {sheet} {unheaded|…|manglar i skjemaet}.{values| Der står: ….}",
+            "{together|Flytt kvar tabell til sitt ark i eit tomt skjema, og send det på nytt."
+                + "|Hent fram arket frå det tomme skjemaet, fyll det ut og send på nytt.}",
+            toUnit: "{together|Flytt svara til arka i dette skjemaet.|Arket er sett inn att. Fyll det ut.}"),
         .formColumnMissing: FindingTexts(
-            "{columns|Kolonnane|Kolonnen} {column} manglar. Svara der er ikkje med.{values| Utan overskrift står: ….}",
-            "Skriv {columns|overskriftene|overskrifta} {column} over {columns|rette kolonnar|rett kolonne}, eller fyll ut "
+            "{columns|Kolonnane|Kolonnen} {column} manglar. Svara der er ikkje med.{merged| Cellene … er slegne saman.}{values| Utan overskrift står: ….}",
+            "{merged|Del cellene … igjen, og skriv|Skriv} {columns|overskriftene|overskrifta} {column} over {columns|rette kolonnar|rett kolonne}, eller fyll ut "
                 + "eit nytt skjema.",
             toUnit: "Kolonnen er sett inn att. Fyll han ut."),
         .formColumnMoved: FindingTexts(
@@ -1597,7 +1621,7 @@ extension Texts {
         ),
         .gapLevelMissing: FindingTexts(
             "{column} manglar for {area}.{sign| Det står «…» der.} Rada er ikkje med i tala.",
-            "Fyll inn {column}."),
+            "Fyll inn «{column}»."),
         .gapLevelRange: FindingTexts(
             "{value} er utanfor skalaen {low}–{high}. Rada er ikkje med i tala.",
             "Skriv {levels}."),
@@ -1627,8 +1651,8 @@ extension Texts {
             "Fyll inn {col.staffing.fte|«…»|årsverk}. Er fagområdet ein del av jobben til alle hos dykk, kan feltet stå tomt."
         ),
         .staffingNotANumber: FindingTexts(
-            "«{value}» i kolonnen {column} er ikkje eit tal som kan brukast her. Rada er ikkje med i tala.",
-            "Skriv berre talet: heile tal for personar, og til dømes 2,5 for årsverk."),
+            "«{value}» i kolonnen {column} {fault|…|er ikkje eit tal som kan brukast her}. Rada er ikkje med i tala.",
+            "{readings|Skriv ….|Skriv berre talet: heile tal for personar, og til dømes 2,5 for årsverk.}"),
         .staffingNegative: FindingTexts(
             "{column} kan ikkje vere under 0. Du skreiv {value}. Rada er ikkje med i tala.",
             "Skriv talet utan minus."),
@@ -1795,8 +1819,8 @@ extension Texts {
             "«{value}» er skrive som tekst og er lese som {read}.",
             "Ingenting å gjere om talet er rett."),
         .cellTextWhereNumber: FindingTexts(
-            "«{value}» i kolonnen {column} er ikkje eit tal som kan brukast her, og er ikkje med.",
-            "Skriv berre talet, utan tekst og utan minus."),
+            "«{value}» i kolonnen {column} {fault|…|er ikkje eit tal som kan brukast her}, og er ikkje med.",
+            "{readings|Skriv ….|Skriv berre talet, utan tekst og utan minus.}"),
         .cellDateAsText: FindingTexts(
             "«{value}» er lagra som tekst. Det er lese som datoen {read}.",
             "Sjekk at dag og månad er rette."),
