@@ -69,7 +69,10 @@ struct NumberTextTests {
         let finding = try #require(form.read(language).findings.first { $0.code == .staffingNotANumber })
         #expect(finding.message(in: language.texts).contains(fault))
         #expect(finding.remedy(in: language.texts) == remedy)
-        form.staffing = form.staffing.replacing("| 5 | '\(text) |", with: "| 2.5 | 2 |")
+        form.staffing = form.staffing.replacing("| 5 | '\(text) |", with: "| '\(text) | 2 |")
+        let persons = try #require(form.read(language).findings.first { $0.code == .staffingNotANumber })
+        #expect(persons.remedy(in: language.texts).filter(\.isNumber) == text.filter(\.isNumber))
+        form.staffing = form.staffing.replacing("| '\(text) | 2 |", with: "| 2.5 | 2 |")
         let whole = try #require(form.read(language).findings.first { $0.code == .staffingNotANumber })
         #expect(whole.message(in: language.texts).contains(language.texts(.faultNotWhole)))
     }

@@ -79,7 +79,7 @@ struct SecondRevisionTests {
                 "Fant ingen data fra en tidligere revisjon i samples/trouble/returned"
             ),
             (["--previous", "DATA", "--previous", "COPY"], "er begge data fra revisjon 2017"),
-            (["--previous", "samples/roros/plan.json"], "/schema: Fila er ikke data fra en samling."),
+            (["--previous", "samples/roros/plan.json"], "Bruk data/kompetanseplan.json derfra."),
             (["--previous", "BROKEN"], "/units/0/gap/0/current: Her må det stå et helt tall fra 0 til 5."),
         ])
     func refusals(_ options: [String], _ reason: String) throws {

@@ -107,20 +107,24 @@ extension RowReader {
         case .number(let decimal): return noted(decimal, text, column)
         case .percent: return refuse(.cellPercentWhereNumber, column, text.trimmed)
         case .ambiguous:
-            report(codes.notANumber, column, ["value": text.trimmed].merging(twoReadings(of: text)) { $1 })
+            let isWhole = column.offset.map { layout.columns[$0].kind == .count } ?? false
+            let readings = twoReadings(of: text, isWhole: isWhole)
+            report(codes.notANumber, column, ["value": text.trimmed].merging(readings) { $1 })
             return nil
         case .none: return refuse(codes.notANumber, column, text.trimmed)
         }
     }
 
-    /// The two readings of "1.500": 1,5 and 1500.
-    private func twoReadings(of text: String) -> [String: String] {
+    /// The two readings of "1.500", 1,5 and 1500, of which only the second can be a whole number.
+    private func twoReadings(of text: String, isWhole: Bool) -> [String: String] {
         let parts = text.split { !$0.isNumber }
         guard parts.count == 2 else { return [:] }
         let fraction = parts[1].reversed().drop { $0 == "0" }.reversed()
         let decimal = fraction.isEmpty ? "\(parts[0])" : texts.decimal("\(parts[0]).\(String(fraction))")
         let readings = texts(.twoReadings, ["one": decimal, "other": parts.joined()])
-        return ["fault": texts(.faultTwoReadings, ["readings": readings]), "readings": readings]
+        return [
+            "fault": texts(.faultTwoReadings, ["readings": readings]), "readings": isWhole ? parts.joined() : readings,
+        ]
     }
 
     private mutating func noted(_ decimal: String, _ text: String, _ column: TableColumn) -> String {
