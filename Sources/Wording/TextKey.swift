@@ -182,6 +182,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case formNilUnanswered
     case formNilWithRows
     case formRowsLeft
+    case formAreasMissing
+    case formLargeGaps
     case formLastYear
     case formLastYearTitle
     case formLastYearError

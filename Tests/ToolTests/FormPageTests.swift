@@ -139,6 +139,17 @@ struct FormPageTests {
         let almost = try shown(folder.path("nesten.xlsx"), "c")
         #expect(almost.contains("Gjenstår: 1 på GAP-analyse, 0 på Årsverk"))
         #expect(almost.contains("8 av 9 fagområder besvart"))
+        // What another sheet asks for is said on the sheet where it is missing.
+        for (column, value) in [("A", "Eget fag"), ("B", "0"), ("C", "5"), ("E", "3")] {
+            edits["GAP-analyse!\(column)17"] = value
+        }
+        try Witness.edit(blank, to: folder.path("eget.xlsx"), edits)
+        let own = try shown(folder.path("eget.xlsx"), "d")
+        #expect(own.contains("rader besvart – fagområder fra GAP-analyse som mangler her: 1"), "\(own)")
+        #expect(own.contains("ikke er noe behov. – store gap uten tiltak: 1"), "\(own)")
+        let saved = try Witness.libreOffice(folder.path("eget.xlsx"), to: "xlsx", in: TemporaryFolder())
+        let check = try Kompetanseplan.run(["check", "--plan", "samples/roros/plan.json", saved])
+        #expect(!check.output.contains("besvart") && !check.output.contains("uten tiltak"), "\(check.output)")
     }
 }
 

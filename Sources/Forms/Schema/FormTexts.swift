@@ -42,6 +42,18 @@ package struct FormTexts: Sendable {
     /// "3 rader mangler noe", which follows the count of rows.
     package func rowsLeft(_ count: String) -> String { " – " + texts(.formRowsLeft, ["count": count]) }
 
+    /// What another sheet asks for, which follows the rest of the line; empty if none does: fagområder that only one of
+    /// GAP-analyse and Årsverk has, or large gaps without a measure.
+    package func askedElsewhere(of sheet: SheetLayout, _ count: String) -> String {
+        let other = sheet.id == .recruitment ? nil : layout.sheet(sheet.id == .gap ? .staffing : .gap)
+        return other.map { other in
+            " – "
+                + (sheet.id == .measures
+                    ? texts(.formLargeGaps, ["count": count])
+                    : texts(.formAreasMissing, ["sheet": other.name, "count": count]))
+        } ?? ""
+    }
+
     /// "Nivå: 0 Ingen kompetanse · 1 Kjenner til · …", at the top of GAP-analyse.
     package var scaleLine: String {
         texts(.formScaleLine, ["levels": Self.list(layout.plan.scale, areLabelled: layout.plan.hasLabelledLevels)])
@@ -61,21 +73,17 @@ package struct FormTexts: Sendable {
 
     /// All texts of a sheet that are not answers, except its title.
     func fixedTexts(of sheet: SheetLayout) -> [String] {
-        let own = [
-            sheet.name, instruction(of: sheet), completeness(of: sheet, done: "0", total: "0"), scaleLine,
-            importanceLine, sumLabel,
-        ]
+        let own = [sheet.name, instruction(of: sheet), scaleLine, importanceLine, sumLabel]
         let named = [sheet.schema.wholeUnit, sheet.schema.nilReturn].compactMap(\.self)
             .flatMap { [$0.name(layout.language), $0.help(layout.language)] }
+        let count = completeness(of: sheet, done: "0", total: "0")
         let lines =
-            sheet.schema.nilReturn == nil
-            ? []
-            : [
-                nilMarked, nilUnanswered(of: sheet), nilWithRows(of: sheet),
-                completeness(of: sheet, done: "0", total: "0") + rowsLeft("0"),
-            ]
+            [count]
+            + (sheet.schema.nilReturn == nil
+                ? [] : [nilMarked, nilUnanswered(of: sheet), nilWithRows(of: sheet), count + rowsLeft("0")])
+        let elsewhere = askedElsewhere(of: sheet, "0")
         let former = sheet.schema.columns.flatMap { $0.formerExamples ?? [] }
         let texts = sheet.columns.flatMap { [$0.header, $0.help, $0.example].filter { !$0.isEmpty } }
-        return own + named + lines + former + texts
+        return own + named + lines + lines.map { $0 + elsewhere } + former + texts
     }
 }

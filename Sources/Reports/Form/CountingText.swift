@@ -22,7 +22,7 @@ enum CountingText {
         return parts.joined(separator: "&")
     }
 
-    /// What is left on all sheets, or that nothing is. `counts` are those of ``remaining(on:)``, each in a cell of the hidden
+    /// What is left on all sheets, or that nothing is. `counts` are each in a cell of the hidden
     /// sheet, since a formula is limited to 8,192 characters. `approval` is the cell that the plan requires to be filled in, if any.
     static func total(
         _ counts: [(cell: String, value: Int)], complete: String, _ texts: FormTexts, approval: CellReference?,
@@ -41,24 +41,17 @@ enum CountingText {
             approval.map { "IF(\($0)=\"\",\(sentence(isApproved: false)),\(open))" } ?? open, cached: .text(words))
     }
 
-    /// What is left on each sheet, including what follows from other sheets: fagområder that only one of GAP-analyse and Årsverk
-    /// has, and large gaps without a measure.
-    static func remaining(on tables: [FormTable]) -> [CountFormula] {
-        tables.map { table in
-            let gap = tables.first { $0.layout.id == .gap }
+    /// What other sheets ask for on each sheet: fagområder that only one of GAP-analyse and Årsverk has, and large gaps without a
+    /// measure.
+    static func elsewhere(on tables: [FormTable]) -> [CountFormula] {
+        let gap = tables.first { $0.layout.id == .gap }
+        let staffing = tables.first { $0.layout.id == .staffing }
+        return tables.map { table in
             switch table.layout.id {
-            case .gap:
-                guard let staffing = tables.first(where: { $0.layout.id == .staffing }) else {
-                    return table.progress.remaining
-                }
-                return table.progress.remaining + AreaMatch.unmatched(in: staffing, against: table)
-            case .staffing:
-                return gap.map { table.progress.remaining + AreaMatch.unmatched(in: $0, against: table) }
-                    ?? table.progress.remaining
-            case .recruitment: return table.progress.remaining
-            case .measures:
-                return gap.map { table.progress.remaining + AreaMatch.largeGaps(in: $0, against: table) }
-                    ?? table.progress.remaining
+            case .gap: staffing.map { AreaMatch.unmatched(in: $0, against: table) } ?? .zero
+            case .staffing: gap.map { AreaMatch.unmatched(in: $0, against: table) } ?? .zero
+            case .recruitment: .zero
+            case .measures: gap.map { AreaMatch.largeGaps(in: $0, against: table) } ?? .zero
             }
         }
     }
@@ -70,7 +63,7 @@ private enum AreaMatch {
 
     static func unmatched(in table: FormTable, against other: FormTable) -> CountFormula {
         guard let own = table.ranges[area], let others = other.ranges[area] else {
-            return CountFormula(formula: "0", value: 0)
+            return .zero
         }
         var conditions = "(\(own)<>\"\")*ISNA(MATCH(\(own),\(others),0))"
         let named = names(in: other).union(table.form.crossCuttingNames)
@@ -89,7 +82,7 @@ private enum AreaMatch {
         let threshold = plan.largeWeightedGap
         guard let own = table.ranges[area], let others = measures.ranges[area],
             let gap = table.ranges[ColumnKey("gap")]
-        else { return CountFormula(formula: "0", value: 0) }
+        else { return .zero }
         var large = "(\(gap)>=\(threshold))"
         if let importance = table.ranges[ColumnKey("importance")] {
             let degrees = plan.importance.map { degree in

@@ -93,13 +93,13 @@ struct FormLists {
         return SheetRange(FormIdentity.sheetName, range).absolute
     }
 
-    /// The column of the hidden sheet with what is left on each sheet.
+    /// The column of the hidden sheet with what is left on each sheet, and of that what other sheets ask for.
     private static let countColumn = 3
 
-    /// The cells of the hidden sheet that contain `counts`, as used in formulas.
-    static func cells(of counts: [CountFormula]) -> [(cell: String, value: Int)] {
+    /// The cells of the hidden sheet that contain `counts`, as used in formulas; there are `before` others above them.
+    static func cells(of counts: [CountFormula], after before: Int = 0) -> [(cell: String, value: Int)] {
         counts.enumerated().map { index, count in
-            let cell = CellReference(row: index + 2, column: countColumn)
+            let cell = CellReference(row: before + index + 2, column: countColumn)
             return (SheetRange.absolute(FormIdentity.sheetName, cell), count.value)
         }
     }
@@ -107,7 +107,8 @@ struct FormLists {
     /// The hidden sheet: the form's identity in A and B, what is left in C, then the lists, and last the texts of this form
     /// alone.
     func sheet(
-        identity: FormIdentity, left counts: [CountFormula], own texts: [(heading: String, lines: [String])]
+        identity: FormIdentity, left: [CountFormula], elsewhere: [CountFormula],
+        own texts: [(heading: String, lines: [String])]
     ) -> SheetDescription {
         var sheet = SheetDescription(name: FormIdentity.sheetName)
         sheet.isHidden = true
@@ -116,7 +117,7 @@ struct FormLists {
             sheet.write(.text(entry.value), row: row + 1, column: 2)
         }
         sheet.write(.text("left"), row: 1, column: Self.countColumn, Theme.strong)
-        for (row, count) in counts.enumerated() {
+        for (row, count) in (left + elsewhere).enumerated() {
             sheet.write(
                 .formula(count.formula, cached: .number(Double(count.value))), row: row + 2, column: Self.countColumn)
         }

@@ -11,7 +11,7 @@ extension FormTable {
             form.formTexts.title(of: layout, unit: form.unit.name), row: Self.titleRow, columns: columns, Theme.title)
         sheet.writeWide(form.formTexts.instruction(of: layout), row: Self.instructionRow, columns: columns)
         let completeness = CellContent.formula(
-            progress.formula(of: layout, form.formTexts), cached: .text(progress.text(of: layout, form.formTexts)))
+            progress.formula(of: layout, form.formTexts, elsewhere: elsewhere.cell), cached: .text(progressText))
         sheet.write(
             completeness, row: Self.completenessRow, column: 1, Theme.strong.with { $0.fontColour = Theme.dark })
         if layout.id == .gap {

@@ -20,6 +20,8 @@ struct FormTable {
     /// The cells of each column, as absolute ranges for formulas on any sheet.
     let ranges: [ColumnKey: String]
     let progress: SheetProgress
+    /// What other sheets ask for on this one, and the cell of the hidden sheet that counts it.
+    var elsewhere = (count: CountFormula.zero, cell: "")
 
     static let titleRow = 1
     static let instructionRow = 2
@@ -57,6 +59,14 @@ struct FormTable {
         guard let nilCell else { return [answers] }
         let cell = SheetRange(layout.name, .cell(nilCell.row, nilCell.column))
         return [answers, DefinedName("nil_\(layout.id.rawValue)", cell.absolute)]
+    }
+
+    /// What is left on this sheet, also because of others.
+    var remaining: CountFormula { progress.remaining + elsewhere.count }
+
+    /// How far the unit has come, before a spreadsheet program has calculated it.
+    var progressText: String {
+        progress.text(of: layout, form.formTexts, elsewhere: elsewhere.count.value)
     }
 
     var sheet: SheetDescription {

@@ -36,6 +36,8 @@ struct CountFormula {
     var formula: String
     var value: Int
 
+    static let zero = CountFormula(formula: "0", value: 0)
+
     static func + (left: CountFormula, right: CountFormula) -> CountFormula {
         CountFormula(formula: "\(left.formula)+\(right.formula)", value: left.value + right.value)
     }

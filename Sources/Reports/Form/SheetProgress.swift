@@ -73,8 +73,15 @@ struct SheetProgress {
 
     // MARK: The line
 
-    /// "7 av 12 fagområder besvart", as a formula.
-    func formula(of layout: SheetLayout, _ texts: FormTexts) -> String {
+    /// "7 av 12 fagområder besvart", as a formula; `elsewhere` is the cell that counts what other sheets ask for.
+    func formula(of layout: SheetLayout, _ texts: FormTexts, elsewhere: String) -> String {
+        let line = formula(of: layout, texts)
+        let asked = texts.askedElsewhere(of: layout, "\u{1}")
+        guard !asked.isEmpty else { return line }
+        return "\(line)&IF(\(elsewhere)>0,\(CountingText.formula(asked, ["\u{1}": elsewhere])),\"\")"
+    }
+
+    private func formula(of layout: SheetLayout, _ texts: FormTexts) -> String {
         let count = CountingText.formula(
             texts.completeness(of: layout, done: "\u{1}", total: "\u{2}"),
             ["\u{1}": done.formula, "\u{2}": total.formula])
@@ -87,7 +94,11 @@ struct SheetProgress {
     }
 
     /// The same line before a spreadsheet program has calculated it.
-    func text(of layout: SheetLayout, _ texts: FormTexts) -> String {
+    func text(of layout: SheetLayout, _ texts: FormTexts, elsewhere: Int) -> String {
+        text(of: layout, texts) + (elsewhere > 0 ? texts.askedElsewhere(of: layout, "\(elsewhere)") : "")
+    }
+
+    private func text(of layout: SheetLayout, _ texts: FormTexts) -> String {
         let count = texts.completeness(of: layout, done: "\(done.value)", total: "\(total.value)")
         guard let isNil else { return count }
         if total.value == 0 { return isNil.value == 1 ? texts.nilMarked : texts.nilUnanswered(of: layout) }

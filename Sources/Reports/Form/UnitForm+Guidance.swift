@@ -50,8 +50,7 @@ extension UnitForm {
             sheet.write(
                 [
                     Entry(link, Theme.link),
-                    Entry(
-                        .formula("\(target)\(count)", cached: .text(table.progress.text(of: table.layout, formTexts)))),
+                    Entry(.formula("\(target)\(count)", cached: .text(table.progressText))),
                 ],
                 row: first + 1 + index)
         }

@@ -24,7 +24,7 @@ package struct UnitForm {
         let tables = tables(lists)
         let remarks = FormRemarks(self, tables)
         let page = GuidancePage(layout: layout, unit: unit, previous: contents.previous, madeOn: day)
-        let left = CountingText.remaining(on: tables)
+        let left = tables.map(\.remaining)
         let leftovers = contents.leftovers.isEmpty ? [] : [remarks.leftoverSheet]
         let sheets =
             [guidance(page, tables, left: left, remarks, yesNo: lists.yesNo, madeOn: day)]
@@ -32,7 +32,7 @@ package struct UnitForm {
             + leftovers
             + [
                 lists.sheet(
-                    identity: identity, left: left,
+                    identity: identity, left: left, elsewhere: tables.map(\.elsewhere.count),
                     own: [
                         (FormIdentity.ownTextsHeading, (planTexts(page) + remarks.ownTexts).distinct),
                         (FormIdentity.leftoversHeading, contents.leftovers.map(\.text)),
@@ -45,7 +45,12 @@ package struct UnitForm {
     }
 
     private func tables(_ lists: FormLists) -> [FormTable] {
-        layout.sheets.map { FormTable($0, form: self, lists: lists) }
+        var tables = layout.sheets.map { FormTable($0, form: self, lists: lists) }
+        let counts = CountingText.elsewhere(on: tables)
+        for (index, cell) in FormLists.cells(of: counts, after: tables.count).enumerated() {
+            tables[index].elsewhere = (counts[index], cell.cell)
+        }
+        return tables
     }
 
     /// The remarks for a letter.

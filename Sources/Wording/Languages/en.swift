@@ -247,6 +247,8 @@ extension Texts {
         .formNilWithRows:
             "You have answered Yes at \"{cell}\", but there are rows in the table. Remove what does not apply.",
         .formRowsLeft: "rows that lack something: {count}",
+        .formAreasMissing: "subject areas from {sheet} missing here: {count}",
+        .formLargeGaps: "large gaps without a measure: {count}",
         .formLastYear: "Last year: {previous}",
         .formLastYearTitle: "Far from last year",
         .formLastYearError: "Last year the figure was {previous}. Is the new one right? Write a number, 0 or more.",

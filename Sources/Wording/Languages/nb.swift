@@ -240,6 +240,8 @@ extension Texts {
         .formNilUnanswered: "Ikke besvart: fyll ut tabellen, eller velg Ja ved «{cell}».",
         .formNilWithRows: "Dere har svart Ja ved «{cell}», men det står rader i tabellen. Fjern det som ikke gjelder.",
         .formRowsLeft: "rader som mangler noe: {count}",
+        .formAreasMissing: "fagområder fra {sheet} som mangler her: {count}",
+        .formLargeGaps: "store gap uten tiltak: {count}",
         .formLastYear: "I fjor: {previous}",
         .formLastYearTitle: "Langt fra i fjor",
         .formLastYearError: "I fjor var tallet {previous}. Stemmer det nye? Skriv et tall, 0 eller mer.",

@@ -239,6 +239,8 @@ extension Texts {
         .formNilUnanswered: "Ikkje svara på: fyll ut tabellen, eller vel Ja ved «{cell}».",
         .formNilWithRows: "De har svara Ja ved «{cell}», men det står rader i tabellen. Fjern det som ikkje gjeld.",
         .formRowsLeft: "rader som manglar noko: {count}",
+        .formAreasMissing: "fagområde frå {sheet} som manglar her: {count}",
+        .formLargeGaps: "store gap utan tiltak: {count}",
         .formLastYear: "I fjor: {previous}",
         .formLastYearTitle: "Langt frå i fjor",
         .formLastYearError: "I fjor var talet {previous}. Stemmer det nye? Skriv eit tal, 0 eller meir.",
