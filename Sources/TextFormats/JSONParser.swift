@@ -8,8 +8,6 @@ struct JSONParser {
     /// The offset where the text begins, after a byte order mark.
     private let start: Int
     private var depth = 0
-    /// The usual number of members in the program's own objects.
-    private static let usualMembers = 5
 
     /// Deeper than any document of the program, and shallow enough for any stack.
     private static let mostDepth = 256
@@ -86,14 +84,18 @@ struct JSONParser {
 
     private mutating func object() throws(JSONError) -> [String: JSONValue] {
         if skip(UInt8(ascii: "}")) { return [:] }
-        var members = [String: JSONValue](minimumCapacity: Self.usualMembers)
+        var members: [String: JSONValue] = [:]
         while true {
             guard next == UInt8(ascii: "\"") else { throw error(.noName) }
+            let start = offset
             let name = try string()
             skipSpace()
             guard skip(UInt8(ascii: ":")) else { throw error(.noColon) }
             skipSpace()
-            members[name] = try value()
+            guard members.updateValue(try value(), forKey: name) == nil else {
+                offset = start
+                throw error(.nameTwice)
+            }
             skipSpace()
             if skip(UInt8(ascii: "}")) { return members }
             guard skip(UInt8(ascii: ",")) else { throw error(.noCommaOrBrace) }

@@ -1,4 +1,9 @@
 extension JSONValue {
+    /// A path as a JSON pointer (RFC 6901).
+    package static func pointer(to path: [String]) -> String {
+        path.map { "/" + $0.replacing("~", with: "~0").replacing("/", with: "~1") }.joined()
+    }
+
     /// The value at a path through objects and arrays; null if there is none.
     package func value(at path: some Collection<String>) -> JSONValue {
         guard let first = path.first else { return self }
@@ -39,9 +44,4 @@ extension JSONValue {
             set(value, at: path)
         }
     }
-}
-
-extension String {
-    /// A name as a token of a JSON pointer (RFC 6901, section 3).
-    package var inJSONPointer: String { replacing("~", with: "~0").replacing("/", with: "~1") }
 }

@@ -14,7 +14,7 @@ package enum JSONValue: Hashable, Sendable {
 package struct JSONError: Error, Hashable, Sendable {
     package enum Reason: CaseIterable, Sendable {
         case moreAfterEnd, endsEarly, tooDeep
-        case noValue, noName, noColon, noCommaOrBrace, noCommaOrBracket
+        case noValue, noName, nameTwice, noColon, noCommaOrBrace, noCommaOrBracket
         case notUTF8, controlCharacter, endlessText, badEscape, halfCharacter, noHexDigits
         case leadingZero, noFraction, numberSize
     }

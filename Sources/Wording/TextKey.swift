@@ -20,6 +20,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case jsonTooDeep
     case jsonNoValue
     case jsonNoName
+    case jsonNameTwice
     case jsonNoColon
     case jsonNoCommaOrBrace
     case jsonNoCommaOrBracket

@@ -83,7 +83,7 @@ struct CouncilAggregateTests {
             staffed("bygg", [gap("vann", 1, 4), gap("plan", 3, 3)]), staffed("brann", [gap("brann", 2, 3)]),
             staffed("kultur", [gap("plan", 5, 4)]),
         ]
-        let figures = CouncilFigures(units, index, selecting: 10)
+        let figures = CouncilFigures(units, index)
         let areas = figures.serviceAreas
         #expect(areas.map(\.serviceArea.name) == ["Teknisk"])
         #expect(areas[0].units == [0, 1, 2])
@@ -105,7 +105,7 @@ struct CouncilAggregateTests {
                     $0.staffing = [staff("brann", headcount)]
                 },
             ]
-            return CouncilFigures(answers, index, selecting: 10).sharedNeeds
+            return CouncilFigures(answers, index).sharedNeeds
         }
         let shared = needs(gap("brann", 3, 4, 1))
         #expect(shared.map(\.area) == [area("brann")])
@@ -153,22 +153,21 @@ struct CouncilAggregateTests {
             unit("bygg") { $0.recruitment = [recruit(2020, 2), recruit(2022, 0)] },
             unit("kultur") { $0.recruitment = [recruit(2020, 1), recruit(1999, 7)] },
         ]
-        let figures = CouncilFigures(answers, index, selecting: 10)
+        let figures = CouncilFigures(answers, index)
         #expect(figures.recruitmentByArea.map(\.need.yearSums) == [[3, nil, 0]])
         #expect(figures.recruitmentByArea.map(\.need.total) == [figures.recruitment.total])
     }
 
     /// Priorities with these weights, each in a unit of its own.
-    private func list(_ weights: [Int], selecting wanted: Int) -> PriorityList {
-        var list = PriorityList(selecting: wanted, largeFrom: 4)
-        for weight in weights {
+    private func list(_ weights: [Int]) -> PriorityList {
+        let priorities = weights.flatMap { weight in
             let answers = unit("bygg") {
                 $0.gaps = [gap("vann", CompetenceLevel(whole: 5 - weight), 5)]
                 $0.staffing = [staff("vann", 5)]
             }
-            list.add(PublicUnit(answers, among: [answers], index)?.priorities ?? [])
+            return PublicUnit(answers, among: [answers], index)?.priorities ?? []
         }
-        return list
+        return PriorityList(priorities, index.plan)
     }
 
     @Test(
@@ -180,7 +179,7 @@ struct CouncilAggregateTests {
             ([], 3, [], 0, 0, 0),
         ] as [([Int], Int, [Int], Int, Int, Int)])
     func ties(_ weights: [Int], _ wanted: Int, _ listed: [Int], _ next: Int, _ count: Int, _ lighter: Int) {
-        let selection = list(weights, selecting: wanted).selection(of: wanted)
+        let selection = list(weights).selection(of: wanted)
         #expect(selection.priorities.map(\.levels.weightedGap) == listed.map { CompetenceLevel(whole: $0) })
         #expect(selection.next?.weight ?? 0 == CompetenceLevel(whole: next) && selection.next?.count ?? 0 == count)
         #expect(selection.lighter == lighter)
@@ -188,17 +187,20 @@ struct CouncilAggregateTests {
 
     @Test("equal gaps are in the plan's order; all are counted, large ones without a measure separately")
     func priorities() {
-        var list = PriorityList(selecting: 3, largeFrom: 4)
-        for unit in [
+        let units = [
             [("vann", 1, 2), ("brann", 1, 5), ("plan", 2, 3)], [("vann", 0, 4), ("plan", 0, 5), ("brann", 3, 3)],
-        ] {
+        ]
+        var plan = index.plan
+        plan.thresholds.largeWeightedGap = 4
+        let priorities = units.flatMap { unit in
             let answers = self.unit("bygg") { answers in
                 answers.gaps = unit.map { gap($0.0, CompetenceLevel(whole: $0.1), CompetenceLevel(whole: $0.2)) }
                 answers.staffing = unit.map { staff($0.0, 5) }
                 answers.measures = [measure("A", "B", [], area: "plan"), measure("A", "", [], area: "vann")]
             }
-            list.add(PublicUnit(answers, among: [answers], index)?.priorities ?? [])
+            return PublicUnit(answers, among: [answers], index)?.priorities ?? []
         }
+        let list = PriorityList(priorities, plan)
         let top = list.selection(of: 3).priorities
         #expect(top.map(\.levels.weightedGap) == [5, 4, 4])
         #expect(top.map(\.levels.current) == [0, 1, 0])

@@ -2,9 +2,9 @@ import CompetencePlan
 
 extension CouncilFigures {
     /// The figures of `answers` by the plan's own privacy threshold.
-    init(_ answers: [UnitAnswers], _ index: PlanIndex, selecting listed: Int) {
+    init(_ answers: [UnitAnswers], _ index: PlanIndex) {
         let disclosure = WorkforceDisclosure(answers, index)
-        self.init(answers, answers.map { PublicAnswers(of: $0, disclosure) }, disclosure, selecting: listed)
+        self.init(answers, answers.map { PublicAnswers(of: $0, disclosure) }, disclosure)
     }
 }
 
@@ -20,12 +20,6 @@ extension PublicUnit {
 }
 
 extension GapTable {
-    init(index: PlanIndex, answers: [UnitAnswers], hiddenBelow threshold: Int?) {
-        self.init(answers, WorkforceDisclosure(answers, index, threshold: threshold))
-    }
-}
-
-extension StaffingTable {
     init(index: PlanIndex, answers: [UnitAnswers], hiddenBelow threshold: Int?) {
         self.init(answers, WorkforceDisclosure(answers, index, threshold: threshold))
     }

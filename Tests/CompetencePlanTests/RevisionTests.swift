@@ -136,7 +136,7 @@ struct RevisionTests {
         var reader = Revision.Reader()
         let bytes = Array(document.utf8)
         for start in stride(from: 0, to: bytes.count, by: size) {
-            try reader.read(Array(bytes[start..<min(start + size, bytes.count)]))
+            reader.read(Array(bytes[start..<min(start + size, bytes.count)]))
         }
         return try reader.revision()
     }

@@ -4,7 +4,7 @@ extension Revision {
     /// Reads `data/kompetanseplan.json` at once, or throws all problems found.
     package init(json bytes: [UInt8]) throws(PlanError) {
         var reader = Reader()
-        try reader.read(bytes)
+        reader.read(bytes)
         self = try reader.revision()
     }
 }

@@ -47,6 +47,7 @@ struct JSONTests {
         ("", 1, 1, .endsEarly), ("{", 1, 2, .noName), ("{\"a\":}", 1, 6, .noValue), ("[1,,2]", 1, 4, .noValue),
         ("nul", 1, 1, .noValue), ("{'a':1}", 1, 2, .noName), ("[1]\n\n 2", 3, 2, .moreAfterEnd),
         ("{\n\"a\" 1}", 2, 5, .noColon), ("{\"a\":1 \"b\":2}", 1, 8, .noCommaOrBrace),
+        ("{\"a\":1,\n\"\\u0061\":2}", 2, 1, .nameTwice),
         ("[1 2]", 1, 4, .noCommaOrBracket),
         ("[\"a\nb\"]", 1, 4, .controlCharacter), ("[\"a", 1, 4, .endlessText), ("[\"\\x\"]", 1, 5, .badEscape),
         ("[\"\\ud800\"]", 1, 9, .halfCharacter), ("[\"\\u12\"]", 1, 5, .noHexDigits), ("[01]", 1, 4, .leadingZero),

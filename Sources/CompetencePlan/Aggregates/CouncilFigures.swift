@@ -38,11 +38,8 @@ package struct CouncilFigures: Sendable {
     /// The offsets of the answers with an inconsistency of each kind.
     package private(set) var checks: [CrossCheck.Kind: [Int]] = [:]
 
-    /// The figures of `answers`, which are in the plan's order of units and have a filter each. Up to `listed` priorities can be
-    /// selected.
-    package init(
-        _ answers: [UnitAnswers], _ filters: [PublicAnswers], _ disclosure: WorkforceDisclosure, selecting listed: Int
-    ) {
+    /// The figures of `answers`, which are in the plan's order of units and have a filter each.
+    package init(_ answers: [UnitAnswers], _ filters: [PublicAnswers], _ disclosure: WorkforceDisclosure) {
         let index = disclosure.index
         let plan = index.plan
         serviceAreas = plan.serviceAreas.map(GapByServiceArea.init)
@@ -50,7 +47,8 @@ package struct CouncilFigures: Sendable {
         recruitment = RecruitmentTable(plan)
         recruitmentByArea = plan.serviceAreas.map { ($0, RecruitmentTable(plan)) }
         challenges = ChallengeTable(index: index, answers: answers)
-        priorities = PriorityList(selecting: listed, largeFrom: plan.largeWeightedGap)
+        priorities = PriorityList([], plan)
+        var gaps: [Priority] = []
         strategies = StrategyTable(index)
         let areaIndices = plan.serviceAreas.map(\.id).offsets
         for (offset, answers) in answers.enumerated() {
@@ -60,8 +58,12 @@ package struct CouncilFigures: Sendable {
             }
             addAreas(of: unit, at: offset)
             add(unit, at: offset)
-            if let area = areaIndices[unit.unit.serviceArea] { add(unit, at: offset, to: area) }
+            let priorities = unit.priorities
+            gaps += priorities
+            guard let area = areaIndices[unit.unit.serviceArea] else { continue }
+            add(unit, at: offset, to: area, large: priorities.filter { plan.isLarge($0.levels.weightedGap) })
         }
+        priorities = PriorityList(gaps, plan)
         byDiagram = answers.indices.filter { unitGaps[$0].published + unitGaps[$0].hidden > 0 }
             .map { (index.unit(answers[$0].unit)?.diagram ?? .max, $0) }.sorted { $0 < $1 }.map(\.1)
         vulnerable.sort { $0.seriousness < $1.seriousness }
@@ -93,18 +95,17 @@ package struct CouncilFigures: Sendable {
         }
         recruitment.add(unit.answers.recruitment)
         strategies.add(unit.answers.measures)
-        priorities.add(unit.priorities)
         vulnerable += unit.vulnerable.filter { !$0.reasons.isEmpty }
         for kind in CrossCheck.Kind.allCases where !unit.subjects(of: kind).isEmpty {
             checks[kind, default: []].append(offset)
         }
     }
 
-    private mutating func add(_ unit: PublicUnit, at offset: Int, to area: Int) {
+    private mutating func add(_ unit: PublicUnit, at offset: Int, to area: Int, large: [Priority]) {
         recruitmentByArea[area].need.add(unit.answers.recruitment)
         guard let lines = unit.gaps else { return }
         serviceAreas[area].units.append(offset)
         serviceAreas[area].summary.add(lines.summary)
-        for priority in unit.priorities where priorities.isLarge(priority) { serviceAreas[area].addLarge(priority) }
+        for priority in large { serviceAreas[area].addLarge(priority) }
     }
 }

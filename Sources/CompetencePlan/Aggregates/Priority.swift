@@ -6,7 +6,7 @@ package struct Priority: Hashable, Sendable {
     package var measures: [String]
 }
 
-/// The largest gaps over all units, and how many gaps there are.
+/// The gaps over all units, by weight.
 package struct PriorityList: Hashable, Sendable {
     /// Gaps of equal weight.
     package struct Group: Hashable, Sendable {
@@ -23,55 +23,34 @@ package struct PriorityList: Hashable, Sendable {
         package let lighter: Int
     }
 
-    /// The number of gaps that are kept; for the others only their weights are.
-    private let most: Int
-    /// The weight from which a gap is large.
-    private let large: Int
     /// By weighted gap descending; equal ones in the plan's order.
-    private var top: [Priority] = []
-    private var counts: [CompetenceLevel: Int] = [:]
-    /// The number of positive gaps, of large ones, and of large ones without a measure.
-    package private(set) var count = 0
-    package private(set) var largeCount = 0
-    package private(set) var largeUnanswered = 0
+    private let all: [Priority]
+    private let groups: [Group]
+    package var count: Int { all.count }
+    /// The number of large gaps, and of large ones without a measure.
+    package let largeCount: Int
+    package let largeUnanswered: Int
 
-    /// A list from which up to `wanted` gaps can be selected.
-    package init(selecting wanted: Int, largeFrom large: Int) {
-        most = 2 * wanted
-        self.large = large
-    }
-
-    /// Whether a gap is large by the plan's threshold.
-    package func isLarge(_ priority: Priority) -> Bool { priority.levels.weightedGap >= CompetenceLevel(whole: large) }
-
-    /// Adds the priorities of a unit. Units must be added in the plan's order.
-    package mutating func add(_ priorities: [Priority]) {
-        count += priorities.count
-        for priority in priorities {
-            let weight = priority.levels.weightedGap
-            counts[weight, default: 0] += 1
-            if isLarge(priority) {
-                largeCount += 1
-                if priority.measures.isEmpty { largeUnanswered += 1 }
-            }
-            if top.count == most, let last = top.last, last.levels.weightedGap >= weight { continue }
-            let index = top.firstIndex { $0.levels.weightedGap < weight } ?? top.count
-            top.insert(priority, at: index)
-            if top.count > most { top.removeLast() }
-        }
+    /// A list of gaps in the plan's order.
+    package init(_ priorities: [Priority], _ plan: PlanDefinition) {
+        all = priorities.sorted { $0.levels.weightedGap > $1.levels.weightedGap }
+        let weights = all.map(\.levels.weightedGap)
+        groups = weights.grouped(by: \.self).map { Group(weight: $0[0], count: $0.count) }
+        largeCount = weights.count(where: plan.isLarge)
+        largeUnanswered = all.prefix(largeCount).count(where: \.measures.isEmpty)
     }
 
     /// About `wanted` gaps: whole groups of equal weight until there are enough, but at most twice as many. The next group is
     /// given by its count.
     package func selection(of wanted: Int) -> Selection {
-        var groups = counts.sorted { $0.key > $1.key }.map { Group(weight: $0.key, count: $0.value) }[...]
+        var groups = groups[...]
         var selected = 0
-        while selected < wanted, let group = groups.first, selected + group.count <= min(2 * wanted, most) {
+        while selected < wanted, let group = groups.first, selected + group.count <= 2 * wanted {
             selected += group.count
             groups = groups.dropFirst()
         }
         return Selection(
-            priorities: Array(top.prefix(selected)), next: groups.first,
+            priorities: Array(all.prefix(selected)), next: groups.first,
             lighter: groups.dropFirst().reduce(0) { $0 + $1.count })
     }
 }

@@ -1,6 +1,6 @@
 /// Appendix 3: årsverk and employees by fagområde and unit, the overview that chapter 6 of the plan asks for, without hidden
 /// figures.
-package struct StaffingTable: Hashable, Sendable {
+package enum StaffingTable {
     /// One fagområde in one unit.
     package struct Line: Hashable, Sendable {
         package var area: Choice<SubjectArea>
@@ -58,16 +58,6 @@ package struct StaffingTable: Hashable, Sendable {
             let gapKeys = Set(keys)
             return shared + lines.filter { !gapKeys.contains($0.key) }.map(\.line)
         }
-    }
-
-    /// Units that stated staffing, in the plan's order.
-    package var units: [UnitLines]
-    package var sum: StaffingSum
-
-    /// The table of `answers`. A fagområde with few employees is hidden and in no sum, since a reader could subtract.
-    package init(_ answers: some Collection<UnitAnswers>, _ disclosure: WorkforceDisclosure) {
-        units = answers.compactMap { UnitLines(of: $0, PublicAnswers(of: $0, disclosure)) }
-        sum = units.reduce(into: StaffingSum()) { $0.add($1.sum) }
     }
 }
 

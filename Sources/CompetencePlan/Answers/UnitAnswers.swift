@@ -12,7 +12,7 @@ package struct UnitAnswers: Hashable, Sendable {
     package var recruitment: [RecruitmentAnswer] = []
     package var measures: [MeasureAnswer] = []
     /// The sheets for which the unit stated that it has no need.
-    package var nilReturns: Set<NilReturn> = []
+    package var nilReturns: Set<FormSheetID> = []
     /// The privacy threshold under which the answers were given, if carried forward from an earlier revision; nil if they
     /// belong to this revision.
     package var privacyThreshold: Int?
@@ -98,9 +98,4 @@ package struct Source: Hashable, Sendable {
         let texts = all.map { $0[keyPath: part] }
         return Set(texts).count == 1 && part != \Source.cell ? texts[0] : texts.joined(separator: "; ")
     }
-}
-
-/// Ingen behov: a sheet that a unit answered by stating that it has no need.
-package enum NilReturn: String, CaseIterable, Sendable {
-    case recruitment, measures
 }

@@ -66,7 +66,10 @@ struct RevisionPair {
         var index: PlanIndex { disclosure.index }
         var plan: PlanDefinition { index.plan }
         var gaps: GapTable { GapTable(answers, disclosure) }
-        var staffing: StaffingTable { StaffingTable(answers, disclosure) }
+        /// Of units that stated staffing.
+        var staffing: [StaffingTable.UnitLines] {
+            answers.compactMap { StaffingTable.UnitLines(of: $0, PublicAnswers(of: $0, disclosure)) }
+        }
         var workforce: Workforce { Workforce(answers, disclosure) }
 
         fileprivate init(_ revision: Revision, threshold: Int) {

@@ -25,10 +25,7 @@ package enum SeriesBreak: Hashable, Sendable {
         let isBroken = now.answers.contains { unit in
             stated[unit.unit].map { $0 != (unit.wholeUnit != nil) } ?? false
         }
-        return all(from: previous.plan, to: now.plan) + (isBroken ? [.wholeUnit] : [])
-    }
-
-    private static func all(from previous: PlanDefinition, to now: PlanDefinition) -> [SeriesBreak] {
+        let (previous, now) = (previous.plan, now.plan)
         var breaks: [SeriesBreak] = []
         if NormalisedText.of(previous.municipality) != NormalisedText.of(now.municipality) {
             breaks.append(.municipality(previous.municipality))
@@ -47,6 +44,7 @@ package enum SeriesBreak: Hashable, Sendable {
         let (before, after) = (previous.thresholds.privacy, now.thresholds.privacy)
         if before != after { breaks.append(.privacy(previous: before, now: after)) }
         if previous.form.recruitment != now.form.recruitment { breaks.append(.recruitment) }
+        if isBroken { breaks.append(.wholeUnit) }
         return breaks
     }
 

@@ -86,11 +86,11 @@ package struct StaffingChanges: Hashable, Sendable {
 
     private mutating func addAreas(_ pair: RevisionPair) {
         let oldLines = Dictionary(
-            first: pair.previous.staffing.units.flatMap { unit in
+            first: pair.previous.staffing.flatMap { unit in
                 unit.lines.map { (UnitArea(unit: unit.unit.id, area: pair.key(of: $0.area)), $0) }
             }
         )
-        for unit in pair.now.staffing.units {
+        for unit in pair.now.staffing {
             for line in unit.lines {
                 guard let before = oldLines[UnitArea(unit: unit.unit.id, area: pair.key(of: line.area))] else {
                     continue

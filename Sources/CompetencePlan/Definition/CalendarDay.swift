@@ -14,19 +14,15 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
     package static let last = CalendarDay(9999, 12, 31)
 
     /// A day that is known to exist.
-    private init(_ year: Int, _ month: Int, _ day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
-    }
+    private init(_ year: Int, _ month: Int, _ day: Int) { (self.year, self.month, self.day) = (year, month, day) }
 
     /// An existing day in the years 1 to 9999, or nil.
     package init?(year: Int, month: Int, day: Int) {
-        guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
-        guard (1...Self.days(inMonth: month, of: year)).contains(day) else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
+        guard (1...9999).contains(year),
+            case let days = GregorianCalendar.daysSince1970(year: year, month: month, day: day),
+            GregorianCalendar.date(daysSince1970: days) == (year, month, day)
+        else { return nil }
+        self.init(year, month, day)
     }
 
     /// Reads "2017-04-30" (ISO 8601), ignoring a time after it ("T…").
@@ -56,14 +52,5 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
     package init?(daysSince1970 days: Int) {
         let day = GregorianCalendar.date(daysSince1970: days)
         self.init(year: day.year, month: day.month, day: day.day)
-    }
-
-    /// The number of days in a month, with leap years.
-    package static func days(inMonth month: Int, of year: Int) -> Int {
-        switch month {
-        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
     }
 }

@@ -3,50 +3,24 @@ import Wording
 
 /// A node of a JSON document, with its value.
 struct JSONNode {
-    /// The path to a node, formatted only when a problem is reported.
-    private indirect enum Path {
-        case document
-        case member(Path, String)
-        case element(Path, Int)
-
-        /// As a JSON pointer (RFC 6901).
-        var pointer: String {
-            switch self {
-            case .document: ""
-            case .member(let path, let name): "\(path.pointer)/\(name.inJSONPointer)"
-            case .element(let path, let index): "\(path.pointer)/\(index)"
-            }
-        }
-    }
-
     let value: JSONValue?
-    private let path: Path
+    /// From the document to the node.
+    private let path: [String]
 
-    /// The whole document.
-    init(_ document: JSONValue) { self.init(document, .document) }
+    init(_ value: JSONValue?, at path: [String] = []) { (self.value, self.path) = (value, path) }
 
-    /// An element of an array, extracted from the document.
-    init(_ element: JSONValue?, at index: Int, of member: String) {
-        self.init(element, .element(.member(.document, member), index))
-    }
-
-    private init(_ value: JSONValue?, _ path: Path) {
-        self.value = value
-        self.path = path
-    }
-
-    var pointer: String { path.pointer }
+    var pointer: String { JSONValue.pointer(to: path) }
 
     /// The member `name` of an object; without a value if this is no object or lacks the member.
     subscript(_ name: String) -> JSONNode {
         let member: JSONValue? = if case .object(let members)? = value { members[name] } else { nil }
-        return JSONNode(member, .member(path, name))
+        return JSONNode(member, at: path + [name])
     }
 
     /// The elements of an array; nil if this is not an array.
     var elements: [JSONNode]? {
         guard case .array(let values)? = value else { return nil }
-        return values.enumerated().map { JSONNode($1, .element(path, $0)) }
+        return values.enumerated().map { JSONNode($1, at: path + ["\($0)"]) }
     }
 
     /// Whether it has a value other than null.

@@ -33,20 +33,20 @@ extension PlanProblem {
     /// The problems by cause, in the order of their first locations. `field` is the field of a list's elements that a problem is
     /// about: the same problem in two fields counts as two.
     package static func grouped(_ problems: [(problem: PlanProblem, field: String)]) -> [Group] {
-        let equal = groups(of: problems.indices.map { Group(problem: problems[$0].problem, members: [$0]) }) { group in
+        func cause(_ group: Group, without others: Set<String>) -> Cause {
             let problem = group.problem
             // A missing name has one cause, whatever the sheets that refer to it.
             let field = problem.key == .planUnknownName ? "" : problems[group.members[0]].field
-            return Cause(key: problem.key, arguments: problem.arguments.filter { $0.key != "suggestion" }, field: field)
+            let arguments = problem.arguments.filter { !others.contains($0.key) }
+            return Cause(key: problem.key, arguments: arguments, field: field)
         }
-        let alike = groups(of: equal) { group in
-            let problem = group.problem
-            guard plurals[problem.key] != nil, problem.arguments["value"] != nil else { return nil }
-            let field = problem.key == .planUnknownName ? "" : problems[group.members[0]].field
-            let rest = problem.arguments.filter { $0.key != "suggestion" && $0.key != "value" }
-            return Cause(key: problem.key, arguments: rest, field: field)
+        let equal = groups(of: problems.indices.map { Group(problem: problems[$0].problem, members: [$0]) }) {
+            cause($0, without: ["suggestion"])
         }
-        return alike
+        return groups(of: equal) { group in
+            let isOneOfSeveral = plurals[group.problem.key] != nil && group.problem.arguments["value"] != nil
+            return isOneOfSeveral ? cause(group, without: ["suggestion", "value"]) : nil
+        }
     }
 
     /// Joins groups with the same cause: those with equal values, and those with more than a few different values.

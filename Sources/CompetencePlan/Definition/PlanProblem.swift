@@ -65,6 +65,7 @@ extension JSONError.Reason {
         case .tooDeep: .jsonTooDeep
         case .noValue: .jsonNoValue
         case .noName: .jsonNoName
+        case .nameTwice: .jsonNameTwice
         case .noColon: .jsonNoColon
         case .noCommaOrBrace: .jsonNoCommaOrBrace
         case .noCommaOrBracket: .jsonNoCommaOrBracket

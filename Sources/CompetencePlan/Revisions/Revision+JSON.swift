@@ -2,87 +2,73 @@ import TextFormats
 import Wording
 
 extension Revision {
-    /// Reads `data/kompetanseplan.json` in chunks and one unit at a time. For a whole country this takes a fraction of the
-    /// memory of one JSON document.
+    /// Reads `data/kompetanseplan.json` in chunks. The program writes the plan first and each unit on a line of its own, which is
+    /// read by itself: for a whole country this takes a fraction of the memory of one JSON document.
     package struct Reader {
-        private var splitter = JSONArraySplitter(member: "units")
-        /// The members before the units, if the plan is among them; our own files have it first.
-        private var head = JSONValue.null
-        private var hasTriedHead = false
+        /// The document with a 0 for each unit that was read by itself, so that errors are reported at the right line.
+        private var rest: [UInt8] = []
+        /// The last line, as far as it has been read.
+        private var line: [UInt8] = []
+        /// Once the plan has been read.
         private var units: UnitReader?
-        /// Units that precede their plan.
-        private var waiting: [JSONArraySplitter.Element] = []
+        private var isAmongUnits = false
+
+        /// The line before the units.
+        private static let start = Array("  \"units\": [\n".utf8)
 
         package init() {}
 
         /// Reads the next chunk.
-        package mutating func read(_ chunk: [UInt8]) throws(PlanError) {
-            waiting += splitter.read(chunk)
-            if !hasTriedHead, let document = splitter.head {
-                hasTriedHead = true
-                try readHead(document)
+        package mutating func read(_ chunk: [UInt8]) {
+            var chunk = chunk[...]
+            while let end = chunk.firstIndex(of: UInt8(ascii: "\n")) {
+                line += chunk[...end]
+                readLine()
+                line.removeAll(keepingCapacity: true)
+                chunk = chunk[(end + 1)...]
             }
-            if units != nil { try readWaiting() }
+            line += chunk
         }
 
-        private mutating func readHead(_ document: [UInt8]) throws(PlanError) {
-            let head = try PlanDefinition.document(json: document)
-            var reader = DefinitionReader()
-            guard head["plan"] != .null, let plan = reader.planOfData(JSONNode(head)) else { return }
-            self.head = head.setting("plan", to: .null).setting("units", to: .array([]))
-            units = UnitReader(plan)
-            splitter.dropHead()
-        }
-
-        private mutating func readWaiting() throws(PlanError) {
-            for element in waiting {
-                do throws(JSONError) {
-                    units?.read(try JSONValue(parsing: element), at: element.index)
-                } catch {
-                    throw PlanError(problems: [PlanProblem(error)])
+        private mutating func readLine() {
+            if isAmongUnits {
+                let end = Array((line.dropLast().last == UInt8(ascii: ",") ? ",\n" : "\n").utf8)
+                if let unit = try? JSONValue(parsing: Array(line.dropLast(end.count))) {
+                    units?.read(unit)
+                    rest += [UInt8(ascii: "0")] + end
+                    return
                 }
+                isAmongUnits = false
             }
-            waiting = []
+            rest += line
+            if units == nil, line == Self.start { readHead() }
+        }
+
+        /// Reads the plan, if it comes before the units.
+        private mutating func readHead() {
+            guard let head = try? JSONValue(parsing: rest + Array("]}".utf8)) else { return }
+            var reader = DefinitionReader()
+            units = reader.planOfData(JSONNode(head)).map(UnitReader.init)
+            isAmongUnits = units != nil
         }
 
         /// The revision, after all chunks have been read.
-        package mutating func revision() throws(PlanError) -> Revision {
-            let rest = try PlanDefinition.document(json: splitter.rest)
-            let document = JSONNode(units == nil ? rest : head.joined(with: rest))
+        package func revision() throws(PlanError) -> Revision {
+            let document = JSONNode(try PlanDefinition.document(json: rest + line))
             var reader = DefinitionReader()
-            if units == nil {
-                let plan = reader.planOfData(document)
-                guard let plan, reader.problems.isEmpty else { throw PlanError(problems: reader.problems) }
-                units = UnitReader(plan)
-                try readWaiting()
+            guard var units = units ?? reader.planOfData(document).map(UnitReader.init) else {
+                throw PlanError(problems: reader.problems)
             }
-            guard var units else { throw PlanError(problems: reader.problems) }
-            // Units that the splitter did not extract: the member's name is escaped differently, or occurs twice.
-            let nodes = reader.list(document["units"], mayBeEmpty: true).filter { $0.value != .number("0") }
-            if splitter.count > 0, !nodes.isEmpty {
-                reader.report(.planTwice, at: document["units"], ["value": "units"])
+            // Those that were not on lines of their own.
+            for node in reader.list(document["units"], mayBeEmpty: true).dropFirst(units.records.count) {
+                units.read(node.value)
             }
-            for (index, node) in nodes.enumerated() { units.read(node.value ?? .null, at: index) }
             let status = reader.word(document["status"], among: ["provisional", "final"])
             let day = reader.day(document["date"])
             reader.add(units.problems)
             guard reader.problems.isEmpty else { throw PlanError(problems: reader.problems) }
             return Revision(plan: units.plan, isFinal: status == "final", day: day, units: units.records)
         }
-    }
-}
-
-extension JSONValue {
-    fileprivate func setting(_ name: String, to value: JSONValue) -> JSONValue {
-        guard case .object(var members) = self else { return self }
-        members[name] = value
-        return .object(members)
-    }
-
-    /// The members of both objects; those of the second win.
-    fileprivate func joined(with other: JSONValue) -> JSONValue {
-        guard case .object(let members) = self, case .object(let others) = other else { return other }
-        return .object(members.merging(others) { $1 })
     }
 }
 
@@ -99,8 +85,8 @@ private struct UnitReader {
         reader = AnswerReader(PlanIndex(plan))
     }
 
-    mutating func read(_ unit: JSONValue, at index: Int) {
-        let node = JSONNode(unit, at: index, of: "units")
+    mutating func read(_ unit: JSONValue?) {
+        let node = JSONNode(unit, at: ["units", "\(records.count)"])
         let id = reader.values.reference(node["id"], among: unitIDs)
         var record = record(node, of: id)
         let forms = plan.units.first { $0.id == id }?.forms ?? []
@@ -125,7 +111,7 @@ private struct UnitReader {
     /// Problems in the units, and between them.
     var problems: [PlanProblem] {
         var values = reader.values
-        let nodes = records.indices.map { JSONNode(nil, at: $0, of: "units")["id"] }
+        let nodes = records.indices.map { JSONNode(nil, at: ["units", "\($0)", "id"]) }
         values.expectUnique(records.map(\.unit.text), at: nodes)
         return values.problems
     }

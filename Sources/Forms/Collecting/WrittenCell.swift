@@ -55,11 +55,9 @@ extension TableReader {
     {
         var wanted: [(cell: Cell, column: ColumnKey)] = []
         for row in sheet.rows where answerRows.contains(row.number) {
-            for cell in row.cells where !RowReader.isBlank(cell) {
-                guard let column = header.offset(of: cell.reference.column).map({ layout.columns[$0] }),
-                    column.kind.isAnswer, isWanted(cell.reference, column.key), !layout.isNameAlone(column.key)
-                else { continue }
-                wanted.append((cell, column.key))
+            for (offset, cell) in header.answerCells(in: row, of: layout) {
+                let key = layout.columns[offset].key
+                if isWanted(cell.reference, key), !layout.isNameAlone(key) { wanted.append((cell, key)) }
             }
         }
         if wanted.isEmpty { return [] }

@@ -25,7 +25,7 @@ package struct FormContents: Sendable {
     package internal(set) var message = ""
     package internal(set) var approvedBy = ""
     /// The sheets on which «Ingen behov» is answered.
-    package internal(set) var nilReturns: Set<NilReturn> = []
+    package internal(set) var nilReturns: Set<FormSheetID> = []
     /// The revision that answers are prefilled from; nil in a form without any.
     package internal(set) var previous: Int?
     /// The fingerprint of the answers that the unit's form was first made with; nil if it was made without one.

@@ -31,7 +31,10 @@ package struct PlanRows {
         var document = JSONValue.object(["language": .string(language.rawValue)])
         for sheet in schema.sheets {
             guard let rows = sheet.start else { continue }
-            document.set(.array(rows.map { .object($0.mapValues { $0.value(language) }) }), at: sheet.path)
+            let elements = rows.map { row in
+                JSONValue.object(["name": .string(row.name(language)), "category": .string(row.category)])
+            }
+            document.set(.array(elements), at: sheet.path)
         }
         return document
     }

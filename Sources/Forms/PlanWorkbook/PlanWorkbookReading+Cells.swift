@@ -8,7 +8,7 @@ extension PlanWorkbookReading {
     /// Writes a cell's value into the document and records its location.
     mutating func set(_ cell: Cell?, _ column: PlanColumn, at path: [String], _ location: PlanLocation) {
         guard column.type != .shown else { return }
-        locations[Self.pointer(path)] = location
+        locations[JSONValue.pointer(to: path)] = location
         headings[location] = column.header(language)
         let result =
             switch column.type {
@@ -27,7 +27,7 @@ extension PlanWorkbookReading {
         let elements = texts.elements.compactMap(\.string).compactMap {
             identifier(of: $0, in: column.list ?? "", location).map(JSONValue.string)
         }
-        for number in elements.indices { locations[Self.pointer(path + ["\(number)"])] = location }
+        for number in elements.indices { locations[JSONValue.pointer(to: path + ["\(number)"])] = location }
         return .value(.array(elements))
     }
 
@@ -81,9 +81,5 @@ extension PlanWorkbookReading {
         let first = table.header.columns.compactMap(\.self).first ?? 1
         return location(
             table, table.reference(column, inRow: row) ?? CellReference(row: table.header.row, column: first))
-    }
-
-    static func pointer(_ path: [String]) -> String {
-        path.map { "/" + $0.inJSONPointer }.joined()
     }
 }

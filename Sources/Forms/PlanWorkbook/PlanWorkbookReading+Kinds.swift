@@ -8,7 +8,7 @@ extension PlanWorkbookReading {
         var labels: [String: Int] = [:]
         for (index, column) in table.sheet.columns.enumerated() {
             for heading in column.acceptedHeaders { labels[heading] = index }
-            let pointer = Self.pointer(table.sheet.path + column.path)
+            let pointer = JSONValue.pointer(to: table.sheet.path + column.path)
             locations[pointer] = self.location(table, table.header.row, 1)
         }
         // Objects on the path must exist even if all their members are empty.
@@ -45,7 +45,7 @@ extension PlanWorkbookReading {
         for (number, line) in table.lines.enumerated() {
             let element = sheet.path + ["\(number)"]
             document.set(.object([:]), at: element)
-            locations[Self.pointer(element)] = location(table, line.number, 0)
+            locations[JSONValue.pointer(to: element)] = location(table, line.number, 0)
             for (index, column) in sheet.columns.enumerated() {
                 set(line.cells[index], column, at: element + column.path, self.location(table, line.number, index))
             }
@@ -75,13 +75,13 @@ extension PlanWorkbookReading {
                 line.marks[column].flatMap { PlanMark($0) }.map { (mark: $0, row: row, cell: $0.cell) }
             }
             document.set(.array([]), at: path)
-            locations[Self.pointer(path)] = top
+            locations[JSONValue.pointer(to: path)] = top
             for mark in marks.sorted(by: { $0.mark.order < $1.mark.order }) {
                 let element = document.value(at: table.sheet.path + ["\(mark.row)", "id"])
                 guard element != .null else { continue }
                 let number = document.value(at: path).elements.count
                 document.set(element, at: path + ["\(number)"])
-                locations[Self.pointer(path + ["\(number)"])] = location(table, mark.cell.reference)
+                locations[JSONValue.pointer(to: path + ["\(number)"])] = location(table, mark.cell.reference)
             }
         }
     }
@@ -154,9 +154,9 @@ extension PlanWorkbookReading {
                 let element = indexOfOwner[id]
             else { continue }
             let path = table.sheet.path + ["\(element)", table.sheet.member]
-            if counts[element] == nil { locations[Self.pointer(path)] = location(table, line.number, 1) }
+            if counts[element] == nil { locations[JSONValue.pointer(to: path)] = location(table, line.number, 1) }
             let member = path + ["\(counts[element, default: 0])"]
-            locations[Self.pointer(member)] = location(table, line.number, 1)
+            locations[JSONValue.pointer(to: member)] = location(table, line.number, 1)
             for (number, column) in table.sheet.columns.enumerated().dropFirst() {
                 set(
                     line.cells[number], column, at: member + column.path.dropFirst(),
@@ -176,10 +176,10 @@ extension PlanWorkbookReading {
             let element = table.sheet.path + ["\(groups[key, default: groups.count])"]
             if groups[key] == nil {
                 groups[key] = groups.count
-                locations[Self.pointer(element)] = location(table, line.number, 0)
+                locations[JSONValue.pointer(to: element)] = location(table, line.number, 0)
                 set(line.cells[0], name, at: element + name.path, location(table, line.number, 0))
                 document.set(.array([]), at: element + member.path)
-                locations[Self.pointer(element + member.path)] = location(table, line.number, 1)
+                locations[JSONValue.pointer(to: element + member.path)] = location(table, line.number, 1)
             }
             let count = document.value(at: element + member.path).elements.count
             set(line.cells[1], member, at: element + member.path + ["\(count)"], location(table, line.number, 1))

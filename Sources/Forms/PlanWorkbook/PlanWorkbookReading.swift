@@ -159,14 +159,14 @@ package struct PlanWorkbookReading {
         let location = PlanLocation(sheet: sheets.count, name: sheet.name(language))
         report(.planSheetMissing, at: location, ["sheet": sheet.name(language)])
         let paths = sheet.kind == .facts ? sheet.columns.map { sheet.path + $0.path } : [sheet.path]
-        for path in paths { locations[Self.pointer(path)] = locations[Self.pointer(path)] ?? location }
+        for path in paths.map(JSONValue.pointer) { locations[path] = locations[path] ?? location }
     }
 
     private mutating func read(_ table: PlanTable) {
         let sheet = table.sheet
         let top = location(table, table.header.row, 0)
-        if sheet.kind != .facts, locations[Self.pointer(sheet.path)] == nil {
-            locations[Self.pointer(sheet.path)] = top
+        if sheet.kind != .facts, locations[JSONValue.pointer(to: sheet.path)] == nil {
+            locations[JSONValue.pointer(to: sheet.path)] = top
         }
         for (index, column) in sheet.columns.enumerated()
         where sheet.kind != .facts && column.isRequired && table.header.columns[index] == nil {

@@ -46,6 +46,12 @@ package struct PlanSheet: Sendable, Decodable {
         package var spareColumns: Int
     }
 
+    /// A strategy of a blank plan.
+    package struct Start: Sendable, Decodable {
+        var name: LocalisedText
+        var category: String
+    }
+
     package var id: String
     package var kind: Kind
     /// The path of the part, separated by "/"; empty for the definition itself.
@@ -62,8 +68,8 @@ package struct PlanSheet: Sendable, Decodable {
     package var isOnlyRead: Bool?
     /// The number of empty rows after the last one.
     package var spareRows: Int?
-    /// The rows of a blank plan, by column id.
-    package var start: [[String: StartValue]]?
+    /// The rows of a blank plan.
+    package var start: [Start]?
     package var columns: [PlanColumn]
 
     package var isMade: Bool { !(isOnlyRead ?? false) }
@@ -73,32 +79,6 @@ package struct PlanSheet: Sendable, Decodable {
 
     /// The path of the part, from the top of the definition.
     package var path: [String] { part.split(separator: "/").map(String.init) }
-}
-
-/// The initial value of a cell in a blank plan: a number, a word of the definition, or a text in each language.
-package enum StartValue: Sendable, Decodable {
-    case number(Int)
-    case word(String)
-    case text(LocalisedText)
-
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if let number = try? container.decode(Int.self) {
-            self = .number(number)
-        } else if let word = try? container.decode(String.self) {
-            self = .word(word)
-        } else {
-            self = .text(try container.decode(LocalisedText.self))
-        }
-    }
-
-    func value(_ language: Language) -> JSONValue {
-        switch self {
-        case .number(let number): .number("\(number)")
-        case .word(let word): .string(word)
-        case .text(let text): .string(text(language))
-        }
-    }
 }
 
 /// One column, or one fact in a sheet of facts.

@@ -96,7 +96,7 @@ package enum DeadlineText {
     }
 
     private static func last(of month: Int, _ year: Int) -> Deadline? {
-        CalendarDay(year: year, month: month, day: CalendarDay.days(inMonth: month, of: year)).map(Deadline.day)
+        (28...31).compactMap { CalendarDay(year: year, month: month, day: $0) }.last.map(Deadline.day)
     }
 
     // MARK: Words

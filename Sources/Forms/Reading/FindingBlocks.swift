@@ -21,22 +21,19 @@ extension [Finding] {
             for index in near.reversed() { blocks.remove(at: index) }
             blocks.append(joined)
         }
-        var result = self
-        var dropped: Set<Int> = []
         let joined = blocks.filter { $0.count >= Self.fewestJoined || $0.count > 1 && isOneThing($0) }
-        for block in joined.flatMap({ parts(of: $0, between) }) where block.count > 1 {
-            let words = block.compactMap { self[$0].arguments["value"] }.joined(separator: between)
-            let cells = block.compactMap { CellReference(self[$0].location.cell) }
+        return joining(joined.flatMap { parts(of: $0, between) }) { block in
+            let cells = block.compactMap { CellReference($0.location.cell) }
             guard let top = cells.map(\.row).min(), let bottom = cells.map(\.row).max(),
                 let left = cells.map(\.column).min(), let right = cells.map(\.column).max()
-            else { continue }
+            else { return nil }
             let (first, last) = (CellReference(row: top, column: left), CellReference(row: bottom, column: right))
-            result[block[0]].arguments["value"] = words
-            result[block[0]].arguments["block"] = "\(first):\(last)"
-            result[block[0]].subjects = block.flatMap { self[$0].subjects }
-            dropped.formUnion(block.dropFirst())
+            var finding = block[0]
+            finding.arguments["value"] = block.compactMap { $0.arguments["value"] }.joined(separator: between)
+            finding.arguments["block"] = "\(first):\(last)"
+            finding.subjects = block.flatMap(\.subjects)
+            return finding
         }
-        return result.without(dropped)
     }
 
     /// Splits a block into parts that each fit in one message.

@@ -124,24 +124,33 @@ extension [Finding] {
 
     /// Adds the texts on a sheet without headings to the finding about the missing headings.
     func joiningSheetsWithoutTable(_ between: String) -> [Finding] {
-        var result = self
-        var dropped: Set<Int> = []
-        for index in indices where self[index].code == .formSheetMissing && self[index].arguments["unheaded"] != "" {
+        let sheets = indices.filter { self[$0].code == .formSheetMissing && self[$0].arguments["unheaded"] != "" }
+        let groups = sheets.map { index in
             let outside = indices.filter {
                 self[$0].code == .formContentOutside && self[$0].location.sheet == self[index].location.sheet
                     && self[$0].arguments["what"] == ""
             }
-            let words = outside.compactMap { self[$0].arguments["value"] }.joined(separator: between)
-            guard !outside.isEmpty, words.utf8.count <= Self.longestQuote else { continue }
-            result[index] = result[index].adding(["values": "«\(words)»"])
-            result[index].subjects += outside.flatMap { self[$0].subjects }
-            dropped.formUnion(outside)
+            return [index] + outside
         }
-        return result.without(dropped)
+        return joining(groups) { group in
+            let words = group.dropFirst().compactMap { $0.arguments["value"] }.joined(separator: between)
+            guard words.utf8.count <= Self.longestQuote else { return nil }
+            var finding = group[0].adding(["values": "«\(words)»"])
+            finding.subjects = group.flatMap(\.subjects)
+            return finding
+        }
     }
 
-    func without(_ offsets: Set<Int>) -> [Finding] {
-        offsets.isEmpty ? self : indices.filter { !offsets.contains($0) }.map { self[$0] }
+    /// Replaces each group of findings, given by their offsets, by one in place of its first, unless `joined` returns nil.
+    func joining(_ groups: [[Int]], _ joined: ([Finding]) -> Finding?) -> [Finding] {
+        var result = self
+        var replaced: Set<Int> = []
+        for group in groups where group.count > 1 {
+            guard let finding = joined(group.map { self[$0] }) else { continue }
+            result[group[0]] = finding
+            replaced.formUnion(group.dropFirst())
+        }
+        return result.indices.filter { !replaced.contains($0) }.map { result[$0] }
     }
 
     private static var onValues: Set<Substring> { ["GAP", "FTE", "REC", "ACT", "CHANGE", "CELL"] }
@@ -151,23 +160,18 @@ extension [Finding] {
 
     /// Joins findings about one unknown name in one finding at the first cell, with the next cells listed.
     func namingOnce() -> [Finding] {
-        var offsets: [UnknownName: [Int]] = [:]
-        for (offset, finding) in enumerated() {
-            guard let name = UnknownName(finding) else { continue }
-            offsets[name, default: []].append(offset)
-        }
-        var result = self
-        var dropped: Set<Int> = []
-        for same in offsets.values where same.count > 1 {
-            let sheet = self[same[0]].location.sheet
-            let others = same.dropFirst().map { self[$0].location }
-            let cells = others.prefix(Self.mostOthers).map { $0.sheet == sheet ? $0.cell : "\($0.sheet)!\($0.cell)" }
+        let named = indices.filter { UnknownName(self[$0]) != nil }
+        return joining(named.grouped { UnknownName(self[$0]) }) { same in
+            let others = same.dropFirst().map(\.location)
+            let cells = others.prefix(Self.mostOthers).map {
+                $0.sheet == same[0].location.sheet ? $0.cell : "\($0.sheet)!\($0.cell)"
+            }
             let more = others.count > Self.mostOthers ? " …" : ""
-            result[same[0]].arguments["also"] = cells.joined(separator: ", ") + more
-            result[same[0]].subjects = same.flatMap { self[$0].subjects }
-            dropped.formUnion(same.dropFirst())
+            var finding = same[0]
+            finding.arguments["also"] = cells.joined(separator: ", ") + more
+            finding.subjects = same.flatMap(\.subjects)
+            return finding
         }
-        return result.without(dropped)
     }
 
     private static var mostOthers: Int { 3 }
@@ -186,20 +190,14 @@ extension [Finding] {
                 what: ["what", "why"].compactMap { finding.arguments[$0] }.joined())
             offsets[column, default: []].append(offset)
         }
-        var result = self
-        var dropped: Set<Int> = []
-        for (column, same) in offsets {
+        let joined = offsets.filter { column, same in
             // A table that was pasted in twice has each name twice.
             let hasOneCause = Self.withOneCause.contains(column.code)
             let isEnough = column.column == 0 || hasOneCause || [.gapAreaTwice, .measureTwice].contains(column.code)
-            guard same.count >= (hasOneCause ? 2 : Self.fewestJoined),
-                isEnough || same.count * 2 > rows[column.sheet] ?? .max,
-                let joined = Self.joined(same.map { self[$0] }, between)
-            else { continue }
-            result[same[0]] = joined
-            dropped.formUnion(same.dropFirst())
+            return same.count >= (hasOneCause ? 2 : Self.fewestJoined)
+                && (isEnough || same.count * 2 > rows[column.sheet] ?? .max)
         }
-        return result.without(dropped)
+        return joining(joined.map(\.value)) { Self.joined($0, between) }
     }
 
     /// Codes that are one thing however often they come: a column of another year, a need that was written once above

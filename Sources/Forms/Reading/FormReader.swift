@@ -152,16 +152,11 @@ package struct FormReader: Sendable {
         }
         for index in sheets.others + sheets.hidden + sheets.lists {
             let sheet = workbook.sheets[index]
-            let location = Location(file: report.file, sheet: PersonalData.masked(sheet.name))
-            var findings = sheet.attachmentFindings(
-                at: location, unit: report.unit, boilerplate: boilerplate, context.texts)
             if !sheets.others.contains(index) {
                 let cells = workbook.hidden.strays[index] ?? sheet.rows.flatMap(\.cells)
-                let content = sheet.hiddenFinding(
-                    of: cells, at: location, unit: report.unit, boilerplate: boilerplate, context.texts)
-                findings = (content.map { [$0] } ?? []) + findings
+                sheet.reportHidden(cells, to: &report, boilerplate: boilerplate, context.texts)
             }
-            for finding in findings { report.add(finding) }
+            sheet.reportAttachments(to: &report, boilerplate: boilerplate, context.texts)
         }
         return pages
     }

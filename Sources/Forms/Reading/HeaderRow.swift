@@ -13,6 +13,16 @@ struct HeaderRow {
     /// The layout offset of a sheet column; nil if it is not in the layout.
     func offset(of column: Int) -> Int? { columns.firstIndex(of: column) }
 
+    /// The filled answer cells of a row, with their offsets in the layout.
+    func answerCells(in row: Row, of layout: SheetLayout) -> [(offset: Int, cell: Cell)] {
+        row.cells.compactMap { cell in
+            guard let offset = offset(of: cell.reference.column), layout.columns[offset].kind.isAnswer,
+                !RowReader.isBlank(cell)
+            else { return nil }
+            return (offset, cell)
+        }
+    }
+
     /// The last row in which headings are searched for. Forms have them in row 6, and people insert rows above.
     static let lastRowSearched = 60
 

@@ -5,36 +5,33 @@ import Wording
 /// Notes, comments and drawings are not answers, but nothing that people wrote in them may be lost: each is reported
 /// once with its text.
 extension SheetContent {
-    /// Findings for everything attached to the sheet that is not the form's own.
-    func attachmentFindings(at location: Location, unit: Identifier<Unit>, boilerplate: Boilerplate, _ texts: Texts)
-        -> [Finding]
-    {
-        guard !notes.isEmpty || !threads.isEmpty || !drawings.isEmpty || !covered.isEmpty || !hasCells else {
-            return []
-        }
-        var findings: [Finding] = []
-        func report(_ code: FindingCode, at cell: CellReference?, _ arguments: [String: String]) {
-            let at = Location(file: location.file, sheet: location.sheet, cell: cell?.description ?? "")
-            findings.append(Finding(code, unit: unit, at: at, arguments, quotingWhole: true))
-        }
-        if !hasCells { report(.formContentOutside, at: nil, ["what": texts(.outsideSheet), "value": name]) }
+    /// Reports everything attached to the sheet that is not the form's own.
+    func reportAttachments(to report: inout FindingReport, boilerplate: Boilerplate, _ texts: Texts) {
+        if !hasCells { add(.formContentOutside, at: nil, ["what": texts(.outsideSheet), "value": name], to: &report) }
         for cell in covered where !boilerplate.contains(cell.value.plainText) {
             let text = texts.plainText(of: cell.value)
-            report(
+            add(
                 .formContentOutside, at: cell.reference,
-                ["why": texts(.outsideCovered), "value": text, Finding.isReportedWithSheet: "1"])
+                ["why": texts(.outsideCovered), "value": text, Finding.isReportedWithSheet: "1"], to: &report)
         }
         for (cell, text) in notes.sorted(by: { $0.key < $1.key }) where !text.isBlank && !boilerplate.contains(text) {
-            report(.formContentOutside, at: cell, ["what": texts(.outsideNote), "value": text])
+            add(.formContentOutside, at: cell, ["what": texts(.outsideNote), "value": text], to: &report)
         }
         for thread in threads where !thread.texts.allSatisfy(\.isBlank) {
             let value = thread.texts.joined(separator: texts(.outsideReply))
-            report(.formContentOutside, at: thread.reference, ["what": texts(.outsideComment), "value": value])
+            let arguments = ["what": texts(.outsideComment), "value": value]
+            add(.formContentOutside, at: thread.reference, arguments, to: &report)
         }
         for drawing in drawings where !drawing.isForm(boilerplate) {
-            report(.formDrawing, at: drawing.reference, ["what": drawing.named(in: texts)])
+            add(.formDrawing, at: drawing.reference, ["what": drawing.named(in: texts)], to: &report)
         }
-        return findings
+    }
+
+    private func add(
+        _ code: FindingCode, at cell: CellReference?, _ arguments: [String: String], to report: inout FindingReport
+    ) {
+        let location = Location(file: report.file, sheet: PersonalData.masked(name), cell: cell?.description ?? "")
+        report.add(Finding(code, unit: report.unit, at: location, arguments, quotingWhole: true))
     }
 
     /// The texts of notes, comments, drawings and replaced values, by cell.
@@ -49,19 +46,15 @@ extension SheetContent {
         return texts
     }
 
-    /// One finding for all texts and numbers on a hidden sheet that are not the form's.
-    func hiddenFinding(
-        of cells: some Sequence<Cell>, at location: Location, unit: Identifier<Unit>, boilerplate: Boilerplate,
-        _ texts: Texts
-    ) -> Finding? {
-        var values: [String] = []
-        for cell in cells where !RowReader.isBlank(cell) {
-            let text = cell.value.plainText
-            if !text.isBlank, !boilerplate.contains(text) { values.append(text) }
-        }
-        guard !values.isEmpty else { return nil }
+    /// Reports all texts and numbers on a hidden sheet that are not the form's, in one finding.
+    func reportHidden(
+        _ cells: some Sequence<Cell>, to report: inout FindingReport, boilerplate: Boilerplate, _ texts: Texts
+    ) {
+        let values = cells.filter { !RowReader.isBlank($0) }.map(\.value.plainText)
+            .filter { !$0.isBlank && !boilerplate.contains($0) }
+        guard !values.isEmpty else { return }
         let arguments = ["what": texts(.outsideHiddenSheet), "value": values.joined(separator: " · ")]
-        return Finding(.formContentOutside, unit: unit, at: location, arguments, quotingWhole: true)
+        add(.formContentOutside, at: nil, arguments, to: &report)
     }
 }
 

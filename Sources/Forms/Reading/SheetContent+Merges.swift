@@ -29,7 +29,7 @@ extension SheetContent {
         guard !candidates.isEmpty else { return (self, []) }
         var sheet = self
         let offsets = rows.map(\.number).offsets
-        let answered = Set(rows.indices.filter { rows[$0].hasAnswer(under: header, in: layout) })
+        let answered = Set(rows.indices.filter { !header.answerCells(in: rows[$0], of: layout).isEmpty })
         var filled: [FilledMerge] = []
         // The last row handled in each column, so that overlapping ranges, which no program makes, cost no more than
         // others.
@@ -68,7 +68,7 @@ extension SheetContent {
         return rows.indices.compactMap { index in
             let first = rows[index]
             guard first.number > header.row, isFilled(index, need),
-                !first.hasAnswer(under: header, in: layout, besides: need)
+                header.answerCells(in: first, of: layout).allSatisfy({ $0.cell.reference.column == need })
             else { return nil }
             let below = rows.indices[(index + 1)...].prefix { next in
                 rows[next].number - first.number == next - index && isFilled(next, measure) && !isFilled(next, need)
@@ -94,13 +94,6 @@ extension SheetContent {
 }
 
 extension Row {
-    fileprivate func hasAnswer(under header: HeaderRow, in layout: SheetLayout, besides other: Int? = nil) -> Bool {
-        cells.contains { cell in
-            cell.reference.column != other && !RowReader.isBlank(cell)
-                && header.offset(of: cell.reference.column).map { layout.columns[$0].kind.isAnswer } ?? false
-        }
-    }
-
     /// Copies another cell's content into an empty cell. Returns whether it was empty.
     fileprivate mutating func fill(_ column: Int, with other: Cell) -> Bool {
         var cell = other

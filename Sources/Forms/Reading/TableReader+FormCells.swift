@@ -6,7 +6,7 @@ import Wording
 extension TableReader {
     /// Reads the answer if it is in this row above the table, and returns the row's other cells.
     mutating func readNilReturn(in row: Row, into answers: inout UnitAnswers) -> [Cell] {
-        guard layout.schema.nilReturn != nil, let kind = NilReturn(rawValue: layout.id.rawValue),
+        guard layout.schema.nilReturn != nil,
             let label = row.cells.firstIndex(where: { layout.isNilReturn($0.value.plainText) })
         else { return row.cells }
         let others = Array(row.cells[..<label])
@@ -24,7 +24,7 @@ extension TableReader {
         } else {
             nilWords = cell
         }
-        if isNil { answers.nilReturns.insert(kind) }
+        if isNil { answers.nilReturns.insert(layout.id) }
         return others + rest.dropFirst()
     }
 
@@ -38,9 +38,9 @@ extension TableReader {
 
     /// Reads such words as «Ingen behov», with a note, if the table has no other content.
     mutating func readNoNeed(into answers: inout UnitAnswers) {
-        guard let noNeed, !isNil, !hasContent, let kind = NilReturn(rawValue: layout.id.rawValue) else { return }
+        guard let noNeed, !isNil, !hasContent else { return }
         isNil = true
-        answers.nilReturns.insert(kind)
+        answers.nilReturns.insert(layout.id)
         let cell = noNeed.reference.description
         report.remove(from: firstRowFinding) { $0.code == .cellSignForNothing && $0.location.cell == cell }
         report.add(

@@ -125,6 +125,8 @@ extension TableReader {
 
 /// The first row of Årsverk: Hele virksomheten.
 extension TableReader {
+    private var wholeUnitColumns: [TableColumn] { ["headcount", "fte", "fullTime"].map { layout[$0] } }
+
     private mutating func readWholeUnit(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         hasWholeUnit = true
         guard answers.wholeUnit == nil else {
@@ -137,7 +139,7 @@ extension TableReader {
         // Without employees, nothing else is required.
         let hasNone = answer.headcount == 0 && reader.hasContent(layout["headcount"])
         if !hasNone || reader.invalidColumns.contains("headcount") {
-            let missing = [layout["headcount"], layout["fte"], layout["fullTime"]].filter { isBlank($0, reader) }
+            let missing = wholeUnitColumns.filter { isBlank($0, reader) }
             let names = missing.compactMap { $0.offset.map { layout.columns[$0].header } }
             if let first = missing.first {
                 reader.report(.staffingUnitTotalsMissing, first, ["columns": names.joined(separator: ", ")])
@@ -152,10 +154,7 @@ extension TableReader {
     /// Reports that the unit's own row is missing in a form that was made with it.
     mutating func reportWholeUnitMissing() {
         guard layout.schema.wholeUnit != nil, !hasWholeUnit, has(layout["area"]) else { return }
-        let columns = [
-            layout["headcount"], layout["fte"], layout["fullTime"],
-        ]
-        let names = columns.compactMap { $0.offset.map { layout.columns[$0].header } }
+        let names = wholeUnitColumns.compactMap { $0.offset.map { layout.columns[$0].header } }
         let cell = CellReference(row: header.row + 1, column: header.columns.compactMap(\.self).min() ?? 1)
         // A sum in its place may be what the unit meant.
         let total = report.findings.first {

@@ -64,9 +64,7 @@ struct TableReader {
     }
 
     mutating func read(into answers: inout UnitAnswers) {
-        for finding in sheet.attachmentFindings(at: location, unit: unit, boilerplate: boilerplate, texts) {
-            report.add(finding)
-        }
+        sheet.reportAttachments(to: &report, boilerplate: boilerplate, texts)
         readHeadings()
         firstRowFinding = report.findings.count
         for row in sheet.rows where row.number < header.row {
@@ -143,14 +141,9 @@ struct TableReader {
             !header.isRepeated(in: row, of: layout) && !layout.isExample(row.cells.first?.value.plainText ?? "")
         }
         let rows = written.map { row in
-            var values: [ColumnKey: CellValue] = [:]
-            for cell in row.cells where !RowReader.isBlank(cell) {
-                guard let column = header.offset(of: cell.reference.column).map({ layout.columns[$0] }) else {
-                    continue
-                }
-                if column.kind.isAnswer { values[column.key] = cell.value }
-            }
-            return header.isSum(row) && layout.id == .recruitment ? [:] : values
+            if header.isSum(row), layout.id == .recruitment { return [ColumnKey: CellValue]() }
+            let values = header.answerCells(in: row, of: layout).map { (layout.columns[$0.offset].key, $0.cell.value) }
+            return Dictionary(first: values)
         }
         return FormFingerprint.digits(of: rows, in: layout) { isListedArea($0) || layout.isWholeUnit($0) } == expected
     }

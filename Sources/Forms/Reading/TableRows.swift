@@ -137,12 +137,7 @@ struct TableRows {
     }
 
     private func answerCells(in row: Row) -> [(offset: Int, cell: Cell)] {
-        row.cells.compactMap { cell in
-            guard let offset = header.offset(of: cell.reference.column), layout.columns[offset].kind.isAnswer,
-                !RowReader.isBlank(cell)
-            else { return nil }
-            return (offset, cell)
-        }.sorted { $0.offset < $1.offset }
+        header.answerCells(in: row, of: layout).sorted { $0.offset < $1.offset }
     }
 
     private mutating func add(_ cells: [(offset: Int, cell: Cell)]) {

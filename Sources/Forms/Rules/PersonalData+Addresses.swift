@@ -67,9 +67,7 @@ extension PersonalData {
     ]
 
     /// Words that are unambiguous without brackets.
-    private static let bareWords: [String: Unicode.Scalar] = [
-        "at": "@", "alfakrøll": "@", "krøllalfa": "@", "snabela": "@", "dot": ".", "punktum": ".", "prikk": ".",
-    ]
+    private static let bareWords = words.filter { $0.key != "a" && $0.key != "alfa" }
 
     private static let longestWord = 9
 
@@ -111,7 +109,10 @@ extension PersonalData {
             guard isLetter(scalar) || scalar == " " || scalar == "-" || scalar == "@" || scalar == "." else {
                 return nil
             }
-            if scalar == "@" || scalar == "." { return bracketedSign(scalar, in: signs, from: next) }
+            // The sign itself in brackets: "kari(@)roros.no".
+            if scalar == "@" || scalar == "." {
+                return next < signs.count && closing.contains(signs[next].scalar) ? (scalar, next + 1) : nil
+            }
             if scalar != " ", scalar != "-" { word.append(scalar) }
         }
         return nil
@@ -134,14 +135,6 @@ extension PersonalData {
     /// A dot after a space: "kari @ roros . no".
     private static func spacedDot(in signs: [Sign], at start: Int) -> (Unicode.Scalar, end: Int)? {
         start > 0 && signs[start].scalar == "." && isSpace(signs[start - 1].scalar) ? (".", start + 1) : nil
-    }
-
-    /// The sign itself in brackets: "kari(@)roros.no".
-    private static func bracketedSign(
-        _ scalar: Unicode.Scalar, in signs: [Sign], from next: Int
-    ) -> (Unicode.Scalar, end: Int)? {
-        guard next < signs.count, closing.contains(signs[next].scalar) else { return nil }
-        return (scalar, next + 1)
     }
 
     private static let opening: Set<Unicode.Scalar> = ["(", "[", "{", "<"]

@@ -55,7 +55,7 @@ package struct Rule: Sendable {
     package static func problems(in plan: PlanDefinition) -> [PlanProblem] {
         plan.severities.keys.filter { !of($0).isAdjustable }.sorted { $0.rawValue < $1.rawValue }.map { code in
             PlanProblem(
-                location: "/severities/" + code.rawValue.inJSONPointer, key: .planFixedSeverity,
+                location: JSONValue.pointer(to: ["severities", code.rawValue]), key: .planFixedSeverity,
                 arguments: ["value": code.rawValue])
         }
     }

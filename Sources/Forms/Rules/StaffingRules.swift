@@ -132,9 +132,9 @@ enum StaffingRules {
         else { return [] }
         let sheet = context.texts(.guidanceSheet)
         return [
-            Finding(
-                .staffingUnitEmployeesMissing, unit: context.unit.id,
-                at: Location(file: answer.source.file, sheet: sheet), ["sheet": sheet])
+            context.finding(
+                .staffingUnitEmployeesMissing, at: Source(file: answer.source.file, sheet: sheet, cell: ""),
+                ["sheet": sheet])
         ]
     }
 

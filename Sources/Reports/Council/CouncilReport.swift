@@ -25,9 +25,7 @@ package struct CouncilReport: Sendable {
         texts = merged.texts
         changes = merged.previous.last.map { RevisionChanges(from: $0, to: merged.revision) }
         quality = ReturnQuality(merged)
-        figures = CouncilFigures(
-            merged.returns.answers, merged.publicAnswers, merged.disclosure,
-            selecting: Self.listedPriorities.upperBound)
+        figures = CouncilFigures(merged.returns.answers, merged.publicAnswers, merged.disclosure)
     }
 
     /// The public figures of a unit, given its offset among the answers.

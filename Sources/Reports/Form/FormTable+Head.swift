@@ -30,12 +30,9 @@ extension FormTable {
 
     /// Writes «Ingen behov» and its answer above the table.
     private func writeNilReturn(_ sheet: inout SheetDescription) {
-        guard let nilCell, let named = layout.schema.nilReturn, let kind = NilReturn(rawValue: layout.id.rawValue)
-        else {
-            return
-        }
+        guard let nilCell, let named = layout.schema.nilReturn else { return }
         sheet.write(.text(named.name(form.layout.language)), row: nilCell.row, column: 1, Theme.sumLabel)
-        let answer = form.contents.nilReturns.contains(kind) ? CellContent.text(form.texts(.formYes)) : .blank
+        let answer = form.contents.nilReturns.contains(layout.id) ? CellContent.text(form.texts(.formYes)) : .blank
         let style = Theme.centred.with {
             $0.fillColour = Theme.input
             $0.isUnlocked = true

@@ -84,16 +84,15 @@ struct RevisionFiles {
         _ path: String, _ texts: Texts, refusal: TextKey = .previousUnusable
     ) throws(ToolError) -> Revision {
         var reader = Revision.Reader()
-        func toolError(_ error: PlanError) -> ToolError {
+        try InputFile.read(path, atMost: mostBytes, texts) { reader.read($0) }
+        do throws(PlanError) {
+            return try reader.revision()
+        } catch {
             let isOther = error.problems.contains { $0.key == .dataWrongSchema }
             let problems = isOther ? [] : error.problems.prefix(mostProblems).map { "  " + $0.text(in: texts) }
             let rest = !isOther && error.problems.count > mostProblems ? ["  …"] : []
-            return ToolError(lines: [texts(refusal, ["file": path])] + problems + rest)
+            throw ToolError(lines: [texts(refusal, ["file": path])] + problems + rest)
         }
-        try InputFile.read(path, atMost: mostBytes, texts) { chunk throws(ToolError) in
-            do throws(PlanError) { try reader.read(chunk) } catch { throw toolError(error) }
-        }
-        do throws(PlanError) { return try reader.revision() } catch { throw toolError(error) }
     }
 
     /// More than the data of 50,000 units.

@@ -28,6 +28,7 @@ extension Texts {
         .jsonTooDeep: "nested too deeply",
         .jsonNoValue: "there is no value here",
         .jsonNoName: "the name of a member is missing, or has no quotation marks",
+        .jsonNameTwice: "the member occurs twice",
         .jsonNoColon: "a colon is missing",
         .jsonNoCommaOrBrace: "a comma or } is missing",
         .jsonNoCommaOrBracket: "a comma or ] is missing",

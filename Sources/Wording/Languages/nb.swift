@@ -28,6 +28,7 @@ extension Texts {
         .jsonTooDeep: "for mange nivåer inni hverandre",
         .jsonNoValue: "her mangler en verdi",
         .jsonNoName: "navnet på et felt mangler, eller står uten anførselstegn",
+        .jsonNameTwice: "feltet står to ganger",
         .jsonNoColon: "det mangler et kolon",
         .jsonNoCommaOrBrace: "det mangler et komma eller }",
         .jsonNoCommaOrBracket: "det mangler et komma eller ]",

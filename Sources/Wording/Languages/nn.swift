@@ -28,6 +28,7 @@ extension Texts {
         .jsonTooDeep: "for mange nivå inni kvarandre",
         .jsonNoValue: "her manglar ein verdi",
         .jsonNoName: "namnet på eit felt manglar, eller står utan hermeteikn",
+        .jsonNameTwice: "feltet står to gonger",
         .jsonNoColon: "det manglar eit kolon",
         .jsonNoCommaOrBrace: "det manglar eit komma eller }",
         .jsonNoCommaOrBracket: "det manglar eit komma eller ]",
