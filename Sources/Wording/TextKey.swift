@@ -707,7 +707,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case changesAreaNamed
     case changesAssigned
     case changesUnassigned
-    case changesAssignment
     case historyTitle
     case historyAbout
     case historyUnits
@@ -725,9 +724,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case historyIndex
     case historyIndexAbout
     case historyChartTitle
-    case historyAxis
     case historyChartWords
-    case historyChartValue
     // Om tallene.
     case aboutSheet
     case aboutReturns

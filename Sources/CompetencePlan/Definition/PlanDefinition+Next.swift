@@ -1,5 +1,4 @@
 import TextFormats
-import Wording
 
 extension PlanDefinition {
     /// Next year's definition. The revision, the years of the recruitment table and the deadline move on by a year. Everything

@@ -1,6 +1,5 @@
 import Cells
 import CompetencePlan
-import Wording
 
 /// The content of a form when its unit opens it: the fagområder of a blank form, answers prefilled from the previous
 /// revision, or a return's own answers with the findings on them.

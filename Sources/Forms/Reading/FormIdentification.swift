@@ -1,6 +1,5 @@
 import Cells
 import CompetencePlan
-import TextFormats
 import Wording
 
 /// Identifies the plan and unit of a workbook: by the hidden sheet, else the custom properties, else the unit's name on

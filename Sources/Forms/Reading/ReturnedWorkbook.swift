@@ -1,6 +1,5 @@
 import Cells
 import CompetencePlan
-import TextFormats
 
 /// A returned workbook as cells: what the form reader needs from a file, independent of zip and XML.
 package struct ReturnedWorkbook: Sendable {

@@ -1,5 +1,3 @@
-import CompetencePlan
-
 /// A column that the reader uses, with its offset in the layout; nil if the layout does not have it.
 struct TableColumn: Sendable {
     let key: ColumnKey

@@ -1,5 +1,4 @@
 import Cells
-import CompetencePlan
 import Wording
 
 extension TableReader {

@@ -1,6 +1,5 @@
 import Cells
 import CompetencePlan
-import Wording
 
 /// Classifies the rows below a table's headings: answers, and rows that only look like answers. Rows must come in
 /// order, since a sum is recognised by the rows above it.

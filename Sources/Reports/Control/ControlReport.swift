@@ -11,7 +11,7 @@ package struct ControlReport {
     package static let fileName = "Kontrollrapport.xlsx"
 
     private let merged: MergeResult
-    private let texts: Texts
+    private var texts: Texts { merged.texts }
     /// The path of each returned file, relative to the report's folder.
     private let path: @Sendable (_ file: String) -> String?
 
@@ -22,7 +22,7 @@ package struct ControlReport {
     package static func workbook(
         _ merged: MergeResult, totals: CouncilTotals, path: @escaping @Sendable (_ file: String) -> String?
     ) -> WorkbookDescription {
-        let report = ControlReport(merged: merged, texts: merged.texts, path: path)
+        let report = ControlReport(merged: merged, path: path)
         let tables = TidyTables(merged)
         let findings = ChangeOrder(merged.returns.answers).ordered(merged.returns.findings)
         let title = merged.texts(.controlTitle, ["plan": merged.plan.title])
@@ -39,7 +39,7 @@ package struct ControlReport {
         }
         // If costs are stated by year, their totals are based on a table of their own, the last.
         let reconciliation = Reconciliation(merged, tables: Dictionary(first: located.reversed()))
-        let own = OwnReconciliation(merged, tables: Dictionary(first: located))
+        let own = OwnReconciliation(merged: merged, tables: Dictionary(first: located))
         return WorkbookDescription(
             properties: DocumentProperties(
                 title: title, subject: merged.texts(.controlConfidential), author: merged.plan.contact.name,
@@ -189,9 +189,7 @@ package struct ControlReport {
         let made = texts(.madeOn, ["date": texts.day(merged.day.description)])
         sheet.write(
             .text("\(merged.statusText) · \(made) · \(texts(.controlConfidential))"), row: 2, column: 1, Self.note)
-        sheet.print.isLandscape = true
-        sheet.print.header = Theme.pageHeader(left: merged.plan.title, right: texts(.controlConfidential))
-        sheet.print.footer = "&L&A&R" + texts(.pageFooter)
+        sheet.print = PrintSetup(texts, left: merged.plan.title, right: texts(.controlConfidential))
         return sheet
     }
 

@@ -17,17 +17,10 @@ struct OwnTotal: Hashable, Sendable {
 
 /// Avstemming of columns of HR's own: compares each of their sums with the answers behind it.
 struct OwnReconciliation {
-    private let answers: [(unit: UnitAnswers, filter: PublicAnswers)]
-    private let index: PlanIndex
-    private let texts: Texts
-    private let tables: [FormSheetID: SheetTable]
-
-    init(_ merged: MergeResult, tables: [FormSheetID: SheetTable]) {
-        answers = Array(zip(merged.returns.answers, merged.publicAnswers))
-        index = merged.index
-        texts = merged.texts
-        self.tables = tables
-    }
+    let merged: MergeResult
+    let tables: [FormSheetID: SheetTable]
+    private var index: PlanIndex { merged.index }
+    private var texts: Texts { merged.texts }
 
     /// The cells for a total in row `row` of the sheet.
     func entries(_ total: OwnTotal, row: Int) -> [Entry] {
@@ -46,7 +39,8 @@ struct OwnReconciliation {
 
     /// The numbers recalculated from the forms: each visible row once.
     private func numbers(of total: OwnTotal, _ keys: [String]) -> [OwnNumber] {
-        answers.filter { total.unit == nil || $0.unit.unit == total.unit }.flatMap {
+        let answers = zip(merged.returns.answers, merged.publicAnswers)
+        return answers.filter { total.unit == nil || $0.0.unit == total.unit }.flatMap {
             unit, filter -> [[String: OwnAnswer]] in
             switch total.column.sheet {
             case .gap: return unit.gaps.filter(filter.publishes).map(\.own)

@@ -1,5 +1,4 @@
 import Cells
-import CompetencePlan
 import SheetWriting
 import Wording
 
@@ -44,7 +43,6 @@ struct ReconciledFigure: Sendable {
         var text: String
     }
 
-    let title: String
     private let sheetTable: SheetTable
     /// The column that is summed.
     private let values: Int?
@@ -55,7 +53,6 @@ struct ReconciledFigure: Sendable {
     private let texts: Texts
 
     init(_ figure: CouncilTotal.Figure, in sheetTable: SheetTable, _ texts: Texts) {
-        title = texts(figure.title)
         self.sheetTable = sheetTable
         values = sheetTable.table.index(of: figure.column)
         let yes = "=" + quotedInFormula(texts(.formYes))

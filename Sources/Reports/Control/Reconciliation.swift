@@ -15,8 +15,8 @@ struct Reconciliation {
     private let index: PlanIndex
     private let texts: Texts
     private let sums: AnswerSums
-    /// One for each figure, in their order; nil for those without answers.
-    private let figures: [ReconciledFigure?]
+    /// Of the figures that have answers.
+    private let figures: [CouncilTotal.Figure: ReconciledFigure]
     /// The rows of each unit's answers, by table.
     private let rows: [FormSheetID: [Identifier<Unit>: Range<Int>]]
 
@@ -25,9 +25,10 @@ struct Reconciliation {
         index = merged.index
         texts = merged.texts
         sums = AnswerSums(of: merged)
-        figures = CouncilTotal.Figure.allCases.map { [texts] figure in
-            tables[figure.sheet].map { ReconciledFigure(figure, in: $0, texts) }
+        let figures = CouncilTotal.Figure.allCases.compactMap { [texts] figure in
+            tables[figure.sheet].map { (figure, ReconciledFigure(figure, in: $0, texts)) }
         }
+        self.figures = Dictionary(first: figures)
         rows = Dictionary(
             uniqueKeysWithValues: tables.map { sheet, table in (sheet, Self.rows(of: answers, sheet, in: table)) })
     }
@@ -55,12 +56,12 @@ struct Reconciliation {
     }
 
     private func entries(_ total: CouncilTotal, _ sum: AnswerSums.Sum, row: Int) -> [Entry] {
-        let figure = figures[total.figure.rawValue]
+        let figure = figures[total.figure]
         let (rows, subject) = (rows(of: total), subject(of: total))
         let criteria = criteria(of: total, subject)
         let formulas = figure?.formulas(over: rows, criteria, row: row)
         return [
-            .text(total.sheet), .text(total.cell.description), .text(figure?.title ?? texts(total.figure.title)),
+            .text(total.sheet), .text(total.cell.description), .text(texts(total.figure.title)),
             .text(subject), year(of: total), .exact(total.value),
             .exact(sum.value).live(formulas?.sum),
             .exact(total.value - sum.value).live("ROUND(F\(row)-G\(row),4)"),
@@ -147,35 +148,35 @@ extension FormSheetID {
 }
 
 extension CouncilTotal.Figure {
-    /// The sheet of the form whose tidy table has its answers.
-    fileprivate var sheet: FormSheetID {
+    /// The sheet of the form whose tidy table has its answers, the heading of the column that is summed, and the figure's name.
+    private var basis: (sheet: FormSheetID, column: TextKey, title: TextKey) {
         switch self {
-        case .recruited: .recruitment
-        case .current, .desired, .lack, .excess, .weightedGap: .gap
-        case .headcount, .fte, .fullTime, .departures, .vacant, .areaFTE, .areaVacant: .staffing
-        case .remainingCost, .unbudgetedCost, .spentCost, .droppedCost: .measures
+        case .recruited: (.recruitment, .columnCount, .reconciliationRecruited)
+        case .current: (.gap, .gapCurrent, .gapCurrent)
+        case .desired: (.gap, .gapDesired, .gapDesired)
+        case .lack: (.gap, .gapGap, .gapGap)
+        case .excess: (.gap, .gapGap, .gapSurplus)
+        case .weightedGap: (.gap, .gapWeighted, .gapWeighted)
+        case .headcount: (.staffing, .staffingHeadcount, .staffingHeadcount)
+        case .fte: (.staffing, .staffingFTE, .staffingFTE)
+        case .fullTime: (.staffing, .staffingFullTime, .staffingFullTime)
+        case .departures: (.staffing, .staffingDepartures, .staffingDepartures)
+        case .vacant: (.staffing, .staffingVacant, .staffingVacant)
+        case .areaFTE: (.staffing, .staffingFTE, .summaryAreaFTE)
+        case .areaVacant: (.staffing, .staffingVacant, .reconciliationAreaVacant)
+        case .remainingCost: (.measures, .columnCost, .summaryCost)
+        case .unbudgetedCost: (.measures, .columnCost, .summaryUnbudgeted)
+        case .spentCost: (.measures, .columnCost, .summarySpent)
+        case .droppedCost: (.measures, .columnCost, .summaryDropped)
         }
     }
+
+    fileprivate var sheet: FormSheetID { basis.sheet }
+    var column: TextKey { basis.column }
+    fileprivate var title: TextKey { basis.title }
 
     /// Whether only answers count that others than HR may see. Figures of whole units include everyone.
     var isOfPublicOnly: Bool { sheet == .gap || self == .areaFTE || self == .areaVacant }
-
-    /// The heading of the column that is summed.
-    var column: TextKey {
-        switch self {
-        case .recruited: .columnCount
-        case .current: .gapCurrent
-        case .desired: .gapDesired
-        case .lack, .excess: .gapGap
-        case .weightedGap: .gapWeighted
-        case .headcount: .staffingHeadcount
-        case .fte, .areaFTE: .staffingFTE
-        case .fullTime: .staffingFullTime
-        case .departures: .staffingDepartures
-        case .vacant, .areaVacant: .staffingVacant
-        case .remainingCost, .unbudgetedCost, .spentCost, .droppedCost: .columnCost
-        }
-    }
 
     /// Conditions that every counted answer meets, apart from being visible.
     func conditions(_ texts: Texts) -> [(TextKey, String)] {
@@ -191,21 +192,6 @@ extension CouncilTotal.Figure {
         case .spentCost: [role(.strategiesSpent)]
         case .droppedCost: [role(.strategiesDropped)]
         default: []
-        }
-    }
-
-    /// The name of the figure.
-    var title: TextKey {
-        switch self {
-        case .recruited: .reconciliationRecruited
-        case .excess: .gapSurplus
-        case .areaFTE: .summaryAreaFTE
-        case .areaVacant: .reconciliationAreaVacant
-        case .remainingCost: .summaryCost
-        case .unbudgetedCost: .summaryUnbudgeted
-        case .spentCost: .summarySpent
-        case .droppedCost: .summaryDropped
-        default: column
         }
     }
 }

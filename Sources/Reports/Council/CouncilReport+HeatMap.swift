@@ -1,4 +1,3 @@
-import Cells
 import CompetencePlan
 import SheetWriting
 import Wording
@@ -79,7 +78,7 @@ extension CouncilReport {
         sheet.write(map.areas.count, in: 1) { _, block in
             let units = map.units.compactMap { offset in
                 gaps(at: offset).map { unit in
-                    (rows: layout.block(ofUnitAt: offset).rows(of: unit), lines: Self.byArea(unit))
+                    (rows: layout.block(ofUnitAt: offset).rows(of: unit), lines: unit.lines.keyed(by: \.area.key))
                 }
             }
             for area in map.areas {
@@ -93,10 +92,6 @@ extension CouncilReport {
                 block.write([.text(name(of: area.area))] + cells)
             }
         }
-    }
-
-    private static func byArea(_ unit: GapTable.UnitLines) -> [ChoiceKey: GapTable.Line] {
-        unit.lines.keyed(by: \.area.key)
     }
 
     private func colours(of range: CellRange) -> ConditionalFormat {

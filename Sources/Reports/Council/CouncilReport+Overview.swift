@@ -64,9 +64,8 @@ extension CouncilReport {
                 + [change(changes?.gaps?.sum, Theme.sum), .text("", Theme.sumLabel)]
             sum = sheet.write(total, totals: [(10, .weightedGap)], of: [])
         }
-        for (figure, column) in [
-            (KeyFigure.published, 2), (.hidden, 3), (.coverage, 7), (.lacking, 8), (.surplus, 9), (.weighted, 10),
-        ] { sheet.figures[figure] = sheet.reference(row: sum, column: column) }
+        sheet.note(
+            [(.published, 2), (.hidden, 3), (.coverage, 7), (.lacking, 8), (.surplus, 9), (.weighted, 10)], inRow: sum)
         return rows.all
     }
 

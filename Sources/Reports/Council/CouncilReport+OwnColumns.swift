@@ -1,6 +1,5 @@
 import Cells
 import CompetencePlan
-import Forms
 import SheetWriting
 import Wording
 
@@ -53,7 +52,9 @@ extension CouncilReport {
         _ format: String, on sheet: inout CouncilSheet
     ) {
         let (label, style) = unit == nil ? (Theme.sumLabel, Theme.sum) : (Theme.cell, Theme.number)
-        let entries = [.text(name, label)] + cells(figures, table, format, style)
+        let ofYears = table.column.repeatsYears ? figures.years.map { entry($0, style, format) } : []
+        let sum = entry(figures.sum, table.column.repeatsYears ? Theme.sum : style, format)
+        let entries = [.text(name, label)] + ofYears + [sum]
         let row = sheet.write(entries)
         let years = table.column.repeatsYears ? table.years + [nil] : [nil]
         for (index, year) in years.enumerated() {
@@ -63,13 +64,6 @@ extension CouncilReport {
                     sheet: sheet.name, cell: CellReference(row: row, column: index + 2), column: table.column,
                     unit: unit, year: year, value: value))
         }
-    }
-
-    private func cells(
-        _ figures: OwnColumnTable.Figures, _ table: OwnColumnTable, _ format: String, _ style: CellStyle
-    ) -> [Entry] {
-        let years = table.column.repeatsYears ? figures.years.map { entry($0, style, format) } : []
-        return years + [entry(figures.sum, table.column.repeatsYears ? Theme.sum : style, format)]
     }
 
     /// The number format of a table: with decimals in all cells or in none.

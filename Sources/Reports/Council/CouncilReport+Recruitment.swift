@@ -65,7 +65,7 @@ extension CouncilReport {
         let entries = [Entry.text(texts(.columnSum), Theme.sumLabel)] + sums
         let row = sheet.write(entries, years: recruitment.years, .recruited, of: [])
         if recruitment.total != nil {
-            sheet.figures[.recruitment] = sheet.reference(row: row, column: entries.count)
+            sheet.note([(.recruitment, entries.count)], inRow: row)
         }
         return row
     }

@@ -41,7 +41,7 @@ extension CouncilReport {
         if plan.units.count > 1 {
             writeTotal(rows: first...max(first, sheet.row - 1), on: &sheet)
         } else {
-            sheet.figures[.areaFTE] = sheet.reference(row: first, column: 4)
+            sheet.note([(.areaFTE, 4)], inRow: first)
         }
     }
 
@@ -89,7 +89,7 @@ extension CouncilReport {
             .inapplicable(Theme.sum),
         ]
         let row = sheet.write(label + sums, totals: Self.totals, of: [])
-        sheet.figures[.areaFTE] = sheet.reference(row: row, column: 4)
+        sheet.note([(.areaFTE, 4)], inRow: row)
     }
 
     /// Writes the shared fagområder above the table of units whose rows they sum. That table's position depends on the height of

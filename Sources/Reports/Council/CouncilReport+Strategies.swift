@@ -1,5 +1,4 @@
 import CompetencePlan
-import Forms
 import SheetWriting
 import Wording
 
@@ -64,35 +63,28 @@ extension CouncilReport {
                 sheet.write(Array(row(line.status?.name(texts) ?? texts(.statusNone), line.sum).prefix(columns)))
             }
         }
-        let groups: [(TextKey, MeasureSum, [MeasureRole], (CouncilTotal.Figure, CouncilTotal.Figure?))] = [
-            (.strategiesRemaining, strategies.remaining, [.planned, .ongoing], (.remainingCost, .unbudgetedCost)),
-            (.strategiesSpent, strategies.done, [.done], (.spentCost, nil)),
-            (.strategiesDropped, strategies.dropped, [.dropped], (.droppedCost, nil)),
-        ]
-        for (label, sum, roles, total) in groups {
-            let rows = statuses.indices.filter { roles.contains(statuses[$0].role) }.map { first + $0 }
+        let groups:
+            [(
+                label: TextKey, sum: MeasureSum, roles: [MeasureRole],
+                totals: [(column: Int, figure: CouncilTotal.Figure)], figures: [(KeyFigure, Int)]
+            )] = [
+                (
+                    .strategiesRemaining, strategies.remaining, [.planned, .ongoing],
+                    [(4, .remainingCost), (5, .unbudgetedCost)],
+                    [(.remainingMeasures, 2), (.remainingCost, 4), (.unbudgetedCost, 5)]
+                ),
+                (.strategiesSpent, strategies.done, [.done], [(4, .spentCost)], [(.spentCost, 4)]),
+                (.strategiesDropped, strategies.dropped, [.dropped], [(4, .droppedCost)], [(.droppedCost, 4)]),
+            ]
+        for group in groups {
+            let rows = statuses.indices.filter { group.roles.contains(statuses[$0].role) }.map { first + $0 }
             guard !rows.isEmpty else { continue }
-            let entries = Array(row(texts(label), sum, rows: rows).prefix(columns))
-            let totals = ([(4, total.0)] + (total.1.map { [(5, $0)] } ?? [])).filter { $0.0 <= columns }
-            let row = sheet.write(entries, totals: totals.map { (column: $0.0, figure: $0.1) }, of: [])
-            note(total, row: row, on: &sheet)
+            let entries = Array(row(texts(group.label), group.sum, rows: rows).prefix(columns))
+            let written = sheet.write(entries, totals: group.totals.filter { $0.column <= columns }, of: [])
+            sheet.note(group.figures, inRow: written)
         }
         let all = row(texts(.columnMeasures), strategies.measures, rows: Array(first..<first + statuses.count))
-        sheet.figures[.measures] = sheet.reference(row: sheet.write(Array(all.prefix(columns))), column: 2)
-    }
-
-    /// Records the cells of a role's figures for Sammendrag.
-    private func note(
-        _ total: (CouncilTotal.Figure, CouncilTotal.Figure?), row: Int, on sheet: inout CouncilSheet
-    ) {
-        switch total.0 {
-        case .remainingCost:
-            sheet.figures[.remainingMeasures] = sheet.reference(row: row, column: 2)
-            sheet.figures[.remainingCost] = sheet.reference(row: row, column: 4)
-            sheet.figures[.unbudgetedCost] = sheet.reference(row: row, column: 5)
-        case .spentCost: sheet.figures[.spentCost] = sheet.reference(row: row, column: 4)
-        default: sheet.figures[.droppedCost] = sheet.reference(row: row, column: 4)
-        }
+        sheet.note([(.measures, 2)], inRow: sheet.write(Array(all.prefix(columns))))
     }
 
     /// A row of measures and costs; with `rows` it is their sum. The rows are contiguous, since statuses are ordered by role.

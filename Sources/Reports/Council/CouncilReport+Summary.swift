@@ -1,6 +1,5 @@
 import Cells
 import CompetencePlan
-import Forms
 import SheetWriting
 import Wording
 

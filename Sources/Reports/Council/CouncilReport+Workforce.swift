@@ -46,10 +46,7 @@ extension CouncilReport {
             row = sheet.write(
                 [.text(label, Theme.sumLabel), .text("", Theme.sumLabel)] + entries, totals: Self.totals, of: [])
         }
-        let columns: [(KeyFigure, Int)] = [
-            (.employees, 3), (.fte, 4), (.vacant, 5), (.fullTimeShare, 8), (.departures, 9),
-        ]
-        for (figure, column) in columns { sheet.figures[figure] = sheet.reference(row: row, column: column) }
+        sheet.note([(.employees, 3), (.fte, 4), (.vacant, 5), (.fullTimeShare, 8), (.departures, 9)], inRow: row)
     }
 
     private func writeServiceAreas(over rows: ClosedRange<Int>, on sheet: inout CouncilSheet) {

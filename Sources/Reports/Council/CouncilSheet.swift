@@ -1,6 +1,5 @@
 import Cells
 import SheetWriting
-import Wording
 
 /// A figure on another sheet that Sammendrag refers to.
 enum KeyFigure: Hashable {
@@ -196,6 +195,11 @@ struct CouncilSheet: RowLayout {
             used = top + heights[start...].reduce(0, +)
         }
         return (zip(starts, starts.dropFirst() + [heights.count]).map { $0..<$1 }, used)
+    }
+
+    /// Records the cells of a row that have key figures, each with its column.
+    mutating func note(_ figures: [(KeyFigure, Int)], inRow row: Int) {
+        for (figure, column) in figures { self.figures[figure] = reference(row: row, column: column) }
     }
 
     /// A reference to a figure on this sheet for formulas on others: `'Vedlegg 2 GAP'!B8`.

@@ -1,12 +1,11 @@
 import Cells
 import CompetencePlan
-import Wording
 
 /// A total in the council's workbook, described by the answers that it includes: HR's Avstemming recalculates it from the tidy
 /// tables.
 package struct CouncilTotal: Hashable, Sendable {
     /// What is summed, which determines the tidy table.
-    package enum Figure: Int, CaseIterable, Sendable {
+    package enum Figure: CaseIterable, Sendable {
         case recruited
         /// Positive and negative gaps are summed separately.
         case current, desired, lack, excess, weightedGap

@@ -66,14 +66,16 @@ private enum AreaMatch {
             return .zero
         }
         var conditions = "(\(own)<>\"\")*ISNA(MATCH(\(own),\(others),0))"
-        let named = names(in: other).union(table.form.crossCuttingNames)
+        // Årsverk does not ask for cross-cutting ones.
+        let crossCutting = table.form.layout.plan.subjectAreas.filter(\.isCrossCutting).map { $0.name.lowercased() }
+        let named = names(in: other).union(crossCutting)
         if let shared = table.lists.crossCutting { conditions += "*ISNA(MATCH(\(own),\(shared),0))" }
         // The unit's own row has no fagområde.
-        let own1 = table.contents.contains { $0.isWholeUnit } ? 1 : 0
+        let withoutUnit = table.contents.contains(where: \.isWholeUnit) ? "-1" : ""
         let count = table.contents.count { row in
             name(of: row).map { !row.isWholeUnit && !named.contains($0) } ?? false
         }
-        return CountFormula(formula: "SUMPRODUCT(\(conditions)*1)\(own1 == 1 ? "-1" : "")", value: count)
+        return CountFormula(formula: "SUMPRODUCT(\(conditions)*1)\(withoutUnit)", value: count)
     }
 
     /// Avoids arithmetic on cells that may contain text: for each degree of importance it has the gap from which it is large.
@@ -119,12 +121,5 @@ private enum AreaMatch {
         case .text(let text)?: plan.importance.first { $0.label == text }.map { Double($0.level) }
         default: nil
         }
-    }
-}
-
-extension UnitForm {
-    /// The names of cross-cutting fagområder, which Årsverk does not ask for.
-    fileprivate var crossCuttingNames: Set<String> {
-        Set(layout.plan.subjectAreas.filter(\.isCrossCutting).map { $0.name.lowercased() })
     }
 }

@@ -23,10 +23,6 @@ struct FormLists {
 
     private static let firstColumn = 4
     private let lists: [List]
-    /// The range with the cross-cutting fagområder; nil if there are none.
-    let crossCutting: String?
-    /// The length of each list's longest word, in characters.
-    private let longestWords: [Int]
 
     init(layout: FormLayout, unit: Unit) {
         let plan = layout.plan
@@ -55,27 +51,23 @@ struct FormLists {
             List(kind: .status, name: "statuses", values: plan.statuses.map { .text($0.name(texts)) }),
         ]
         let shared = List(
-            kind: .previous, name: "cross_cutting",
+            kind: .previous, name: Self.crossCuttingName,
             values: plan.subjectAreas.filter(\.isCrossCutting).map { .text($0.name) })
         let asked = Set(layout.sheets.flatMap(\.columns).map(\.kind) + [.yesNo])
-        let lists = (ours.filter { asked.contains($0.kind) } + own + [shared]).filter { !$0.values.isEmpty }
-        self.lists = lists
-        crossCutting =
-            shared.values.isEmpty ? nil : Self.reference(lists[lists.count - 1], at: lists.count - 1)
-        longestWords = lists.map(\.longestWord)
+        lists = (ours.filter { asked.contains($0.kind) } + own + [shared]).filter { !$0.values.isEmpty }
+    }
+
+    private func index(for column: ColumnLayout) -> Int? {
+        lists.firstIndex { $0.kind == column.kind && $0.column == column.own }
     }
 
     /// The range of a column's list, as used in formulas; nil if it has none.
-    func range(for column: ColumnLayout) -> String? {
-        lists.firstIndex { $0.kind == column.kind && $0.column == column.own }.map(reference)
-    }
+    func range(for column: ColumnLayout) -> String? { index(for: column).map(reference) }
 
     /// The width, in characters, at which the longest word of a column's list is not broken; zero if it has no list.
     func widthOfWords(in column: ColumnLayout) -> Double {
-        guard let index = lists.firstIndex(where: { $0.kind == column.kind && $0.column == column.own }),
-            longestWords[index] > 0
-        else { return 0 }
-        return Double(min(longestWords[index], Self.longestWord) + 3)
+        guard let longest = index(for: column).map({ lists[$0].longestWord }), longest > 0 else { return 0 }
+        return Double(min(longest, Self.longestWord) + 3)
     }
 
     /// Longer words may be broken.
@@ -86,10 +78,13 @@ struct FormLists {
     /// The range of yes and no.
     var yesNo: String? { lists.firstIndex { $0.kind == .yesNo }.map(reference) }
 
-    private func reference(of index: Int) -> String { Self.reference(lists[index], at: index) }
+    /// The range with the cross-cutting fagområder; nil if there are none.
+    var crossCutting: String? { lists.firstIndex { $0.name == Self.crossCuttingName }.map(reference) }
 
-    private static func reference(_ list: List, at index: Int) -> String {
-        let range = CellRange.column(firstColumn + index, rows: 2...list.values.count + 1)
+    private static let crossCuttingName = "cross_cutting"
+
+    private func reference(of index: Int) -> String {
+        let range = CellRange.column(Self.firstColumn + index, rows: 2...lists[index].values.count + 1)
         return SheetRange(FormIdentity.sheetName, range).absolute
     }
 

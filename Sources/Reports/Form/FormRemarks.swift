@@ -105,12 +105,8 @@ struct FormRemarks {
     private static let answers = [Entry](repeating: Entry(.blank, Theme.inputCell), count: answerWidths.count)
 
     private func isRight(inRow row: Int, _ yesNo: String) -> Validation {
-        var validation = Validation(.cell(row, 3), .listInRange(yesNo))
-        validation.inputTitle = texts(.remarksIsRight)
-        validation.inputMessage = texts(.remarksIsRightHelp)
-        validation.errorTitle = texts(.remarksIsRight)
-        validation.errorMessage = texts(.remarksIsRightHelp)
-        return validation
+        let message = (title: texts(.remarksIsRight), message: texts(.remarksIsRightHelp))
+        return Validation(.cell(row, 3), .listInRange(yesNo), input: message, error: message)
     }
 
     /// The location of a remark as a link target and as text; nil for the form as a whole.

@@ -28,28 +28,22 @@ extension FormTable {
         let index = row - rows.lowerBound
         guard index < contents.count else { return nil }
         let (content, layoutColumn) = (contents[index], layout.columns[column])
-        var validation = Validation(.cell(row, column + 1), .any)
         if column == 0, content.isNameFixed {
             guard case .text(let name)? = content.values[layoutColumn.key] else { return nil }
             let isOfForm = form.unit.id.form != nil
             let whole = isOfForm ? form.texts(.formWholeUnit) : layout.schema.wholeUnit?.help(form.layout.language)
             let about = content.isWholeUnit ? whole : description(of: name)
-            validation.inputTitle = name.cut(to: ExcelLimits.messageTitle)
-            validation.inputMessage = (about ?? "").cut(to: ExcelLimits.message)
-            return validation
+            return Validation(.cell(row, column + 1), .any, input: (name, about ?? ""))
         }
         guard let value = content.previous[layoutColumn.key], let cell = cell(layoutColumn.key.id, row) else {
             return nil
         }
         let previous = ["previous": form.texts.decimal(value.description)]
-        validation.rule = .formula("AND(ISNUMBER(\(cell)),\(cell)>=0,NOT(\(isFar(cell, from: value))))")
-        validation.severity = .warning
-        validation.inputTitle = layoutColumn.header.cut(to: ExcelLimits.messageTitle)
         let lines = [form.texts(.formLastYear, previous), layoutColumn.help]
-        validation.inputMessage = lines.joined(separator: "\n").cut(to: ExcelLimits.message)
-        validation.errorTitle = form.texts(.formLastYearTitle)
-        validation.errorMessage = form.texts(.formLastYearError, previous)
-        return validation
+        return Validation(
+            .cell(row, column + 1), .formula("AND(ISNUMBER(\(cell)),\(cell)>=0,NOT(\(isFar(cell, from: value))))"),
+            severity: .warning, input: (layoutColumn.header, lines.joined(separator: "\n")),
+            error: (form.texts(.formLastYearTitle), form.texts(.formLastYearError, previous)))
     }
 
     /// A formula for whether a number differs from last year's by both the number and the share that the plan sets.
@@ -65,29 +59,25 @@ extension FormTable {
 
     private var nilValidation: Validation? {
         guard let nilCell, let named = layout.schema.nilReturn, let list = lists.yesNo else { return nil }
-        var validation = Validation(.cell(nilCell.row, nilCell.column), .listInRange(list))
-        validation.inputTitle = named.name(form.layout.language).cut(to: ExcelLimits.messageTitle)
-        validation.inputMessage = named.help(form.layout.language).cut(to: ExcelLimits.message)
-        validation.errorTitle = form.texts(.formCheckTitle)
-        validation.errorMessage = form.texts(.formListError)
-        return validation
+        return Validation(
+            .cell(nilCell.row, nilCell.column), .listInRange(list),
+            input: (named.name(form.layout.language), named.help(form.layout.language)),
+            error: (form.texts(.formCheckTitle), form.texts(.formListError)))
     }
 
     /// The validation of a run of rows in a column.
     private func validation(ofColumn index: Int, _ rows: ClosedRange<Int>) -> Validation? {
         let column = layout.columns[index]
         guard column.kind.isAnswer else { return nil }
-        let texts = form.texts
-        var validation = Validation(.column(index + 1, rows: rows), rule(of: column, rows.lowerBound) ?? .any)
-        validation.inputTitle = column.help.isEmpty ? "" : column.header.cut(to: ExcelLimits.messageTitle)
-        validation.inputMessage = inputMessage(of: column)
-        if validation.rule != .any {
-            let isOwnAllowed = column.kind.hasOwnWords || column.kind == .months
-            validation.severity = isOwnAllowed ? .warning : .stop
-            validation.errorTitle = texts(column.kind.hasOwnWords ? .formOwnTitle : .formCheckTitle)
-            validation.errorMessage = errorMessage(of: column)
+        let input = (title: column.help.isEmpty ? "" : column.header, message: inputMessage(of: column))
+        let range = CellRange.column(index + 1, rows: rows)
+        guard let rule = rule(of: column, rows.lowerBound) else {
+            return input.message.isEmpty ? nil : Validation(range, .any, input: input)
         }
-        return validation.rule == .any && validation.inputMessage.isEmpty ? nil : validation
+        let title = form.texts(column.kind.hasOwnWords ? .formOwnTitle : .formCheckTitle)
+        return Validation(
+            range, rule, severity: column.kind.hasOwnWords || column.kind == .months ? .warning : .stop, input: input,
+            error: (title, errorMessage(of: column)))
     }
 
     private func rule(of column: ColumnLayout, _ row: Int) -> Validation.Rule? {
@@ -136,8 +126,7 @@ extension FormTable {
         let isLabelled = isLabelled(column)
         let lines = [column.help] + levels.map { isLabelled ? $0.explained : "\($0.level) \($0.explained)" }
         let message = lines.filter { !$0.isEmpty }.joined(separator: "\n")
-        return message.utf16.count <= ExcelLimits.message
-            ? message : column.help.cut(to: ExcelLimits.message)
+        return message.utf16.count <= ExcelLimits.message ? message : column.help
     }
 
     /// Whether the levels of a column are entered as labels.

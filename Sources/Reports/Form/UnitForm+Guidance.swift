@@ -88,10 +88,8 @@ extension UnitForm {
         sheet.write([.text(texts(.guidanceMessage), Theme.sumLabel), .text(contents.message, input)], row: row)
         sheet.rowHeights[row] = max(48, RowHeight.points([(contents.message, 73)]))
         sheet.growingRows.insert(row)
-        var help = Validation(.cell(row, 2), .any)
-        help.inputTitle = texts(.guidanceMessage)
-        help.inputMessage = texts(.guidanceMessageHelp)
-        sheet.validations.append(help)
+        sheet.validations.append(
+            Validation(.cell(row, 2), .any, input: (texts(.guidanceMessage), texts(.guidanceMessageHelp))))
         sheet.selectedCell = CellReference(row: first + 1, column: 2)
         guard let label = page.employeesLabel else { return row + 1 }
         row += 1
@@ -99,20 +97,18 @@ extension UnitForm {
         sheet.write([.text(label, Theme.sumLabel), Entry(number, input.with { $0.horizontal = .left })], row: row)
         sheet.rowHeights[row] = 20
         let range = CellRange.cell(row, 2)
-        var validation = Validation(range, .wholeNumber(0...UnitAnswers.largestCount))
-        validation.errorTitle = texts(.formCheckTitle)
-        validation.errorMessage = texts(.formCountError)
-        sheet.validations.append(validation)
+        sheet.validations.append(
+            Validation(
+                range, .wholeNumber(0...UnitAnswers.largestCount),
+                error: (texts(.formCheckTitle), texts(.formCountError))))
         sheet.conditionalFormats.append(
             ConditionalFormat(range, .formula("\(range.first)=\"\""), style: Theme.missingCell))
         return row + 1
     }
 
-    private var levelNumber: CellStyle {
-        Theme.sumLabel.with {
-            $0.horizontal = .centre
-            $0.indent = 0
-        }
+    private static let levelNumber = Theme.sumLabel.with {
+        $0.horizontal = .centre
+        $0.indent = 0
     }
 
     private func writeLevels(
@@ -122,7 +118,7 @@ extension UnitForm {
         sheet.write(.text(title), row: first, column: 1, Theme.subtitle)
         for (index, level) in levels.enumerated() {
             let sign = level.number.map { CellContent.number(Double($0)) } ?? .text(level.label)
-            sheet.write([Entry(sign, levelNumber), .text(level.meaning)], row: first + 1 + index)
+            sheet.write([Entry(sign, Self.levelNumber), .text(level.meaning)], row: first + 1 + index)
         }
         return first + 1 + levels.count
     }

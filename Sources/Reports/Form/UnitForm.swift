@@ -1,4 +1,3 @@
-import Cells
 import CompetencePlan
 import Forms
 import SheetWriting
@@ -88,11 +87,6 @@ package struct UnitForm {
 
     /// Landscape A4, one page wide, with the plan's title in the header and page numbers in the footer.
     func printSetup(repeating rows: ClosedRange<Int>? = nil, isLandscape: Bool = true) -> PrintSetup {
-        var setup = PrintSetup()
-        setup.isLandscape = isLandscape
-        setup.repeatedRows = rows
-        setup.header = Theme.pageHeader(left: pageHeader, right: unit.name)
-        setup.footer = "&L&A&R" + texts(.pageFooter)
-        return setup
+        PrintSetup(texts, left: pageHeader, right: unit.name, isLandscape: isLandscape, repeating: rows)
     }
 }

@@ -154,36 +154,29 @@ struct PlanSheetTable {
 
     private var validations: [Validation] {
         checked.map { column, range in
-            var validation = Validation(range, .any)
-            switch column.type {
-            case .choice, .yesNo, .reference:
-                if let list = lists.list(for: column, in: schema) { validation.rule = .listInRange(list) }
-                validation.errorMessage = texts(.formListError)
-            case .whole:
-                validation.rule = .wholeNumber(0...9_999)
-                validation.errorMessage = texts(.planWholeError)
-            case .decimal:
-                validation.rule = .decimal(0...1_000_000)
-                validation.errorMessage = texts(.formDecimalError)
-            default: break
-            }
-            if validation.rule != .any { validation.errorTitle = texts(.formCheckTitle) }
-            validation.inputTitle = column.header(plan.language).cut(to: ExcelLimits.messageTitle)
-            validation.inputMessage = (column.help?(plan.language) ?? "").cut(to: ExcelLimits.message)
-            if validation.inputMessage.isEmpty { validation.inputTitle = "" }
-            return validation
+            let input = column.help.map { (column.header(plan.language), $0(plan.language)) } ?? ("", "")
+            let (rule, error): (Validation.Rule?, TextKey) =
+                switch column.type {
+                case .choice, .yesNo, .reference:
+                    (lists.list(for: column, in: schema).map(Validation.Rule.listInRange), .formListError)
+                case .whole: (.wholeNumber(0...9_999), .planWholeError)
+                case .decimal: (.decimal(0...1_000_000), .formDecimalError)
+                default: (nil, .formListError)
+                }
+            guard let rule else { return Validation(range, .any, input: input) }
+            return Validation(range, rule, input: input, error: (texts(.formCheckTitle), texts(error)))
         }.filter { $0.rule != .any || !$0.inputMessage.isEmpty } + markHeadingValidations
     }
 
     /// The headings of a cross-table are chosen from the other list.
     private var markHeadingValidations: [Validation] {
         guard let across = schema.across, let range = markHeadingCells else { return [] }
-        var validation = Validation(range, .listInRange(PlanLists.name(of: across.list)))
-        validation.inputTitle = across.name(plan.language)
-        validation.inputMessage = across.help(plan.language)
-        validation.errorTitle = texts(.formCheckTitle)
-        validation.errorMessage = texts(.formListError)
-        return [validation]
+        return [
+            Validation(
+                range, .listInRange(PlanLists.name(of: across.list)),
+                input: (across.name(plan.language), across.help(plan.language)),
+                error: (texts(.formCheckTitle), texts(.formListError)))
+        ]
     }
 
     /// The heading cells of a cross-table's mark columns.

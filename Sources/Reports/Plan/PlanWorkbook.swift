@@ -39,13 +39,9 @@ package struct PlanWorkbook {
     private var fullTitle: String { [texts(.planSubject), title].filter { !$0.isEmpty }.joined(separator: " – ") }
 
     func printSetup(repeating row: Int?, isLandscape: Bool) -> PrintSetup {
-        var setup = PrintSetup()
-        setup.isLandscape = isLandscape
-        setup.repeatedRows = row.map { $0...$0 }
         // Without the municipality and the title, which HR may change: a page header cannot contain formulas.
-        setup.header = Theme.pageHeader(left: texts(.planSubject), right: "")
-        setup.footer = "&L&A&R" + texts(.pageFooter)
-        return setup
+        PrintSetup(
+            texts, left: texts(.planSubject), isLandscape: isLandscape, repeating: row.map { $0...$0 })
     }
 
     /// The headings of the cross-table in which elements of this list are marked; nil if there is none.

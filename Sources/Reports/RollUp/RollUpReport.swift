@@ -48,21 +48,16 @@ package struct RollUpReport {
         }
         let last = Self.headerRow + max(1, rollUp.rows.count)
         let names = rollUp.rows.map(\.common).distinct
-        var validation = Validation(
-            .column(AreaTable.Column.common.rawValue + 1, rows: Self.headerRow + 1...last),
-            .listInRange(SheetRange(Self.listSheet, .column(1, rows: 1...max(1, names.count))).absolute))
-        validation.severity = .warning
-        validation.inputTitle = texts(.areasCommon)
-        validation.inputMessage = texts(.areasHelp)
-        validation.errorTitle = texts(.formOwnTitle)
-        validation.errorMessage = texts(.areasNew)
-        sheet.validations = [validation]
+        sheet.validations = [
+            Validation(
+                .column(AreaTable.Column.common.rawValue + 1, rows: Self.headerRow + 1...last),
+                .listInRange(SheetRange(Self.listSheet, .column(1, rows: 1...max(1, names.count))).absolute),
+                severity: .warning, input: (texts(.areasCommon), texts(.areasHelp)),
+                error: (texts(.formOwnTitle), texts(.areasNew)))
+        ]
         sheet.frozenAt = CellReference(row: Self.headerRow + 1, column: 1)
         sheet.filter = .rows(Self.headerRow...last, columns: 1...columns.count)
-        sheet.print.isLandscape = true
-        sheet.print.repeatedRows = Self.headerRow...Self.headerRow
-        sheet.print.header = Theme.pageHeader(left: texts(.areasTitle), right: "")
-        sheet.print.footer = "&L&A&R" + texts(.pageFooter)
+        sheet.print = PrintSetup(texts, left: texts(.areasTitle), repeating: Self.headerRow...Self.headerRow)
         sheet.isActive = true
         var list = SheetDescription(name: Self.listSheet)
         list.isHidden = true

@@ -1,4 +1,5 @@
 import SheetWriting
+import Wording
 
 /// The theme of forms and reports: few colours, dark on light, readable in black and white.
 enum Theme {
@@ -128,6 +129,20 @@ enum Theme {
     static let decimalFormat = "#,##0.00##"
     static let dateFormat = "dd.mm.yyyy"
     static let timeFormat = "hh:mm"
+}
+
+extension PrintSetup {
+    /// A text on each side of the header, and the sheet's name and page numbers in the footer.
+    init(
+        _ texts: Texts, left: String, right: String = "", isLandscape: Bool = true,
+        repeating rows: ClosedRange<Int>? = nil
+    ) {
+        self.init()
+        self.isLandscape = isLandscape
+        repeatedRows = rows
+        header = Theme.pageHeader(left: left, right: right)
+        footer = "&L&A&R" + texts(.pageFooter)
+    }
 }
 
 extension Theme {

@@ -20,19 +20,16 @@ extension WorkbookProperties {
     /// Reads the property parts that the package refers to; fields of missing parts are empty.
     init(of archive: ZipArchive, _ relationships: [Relationship]) throws(Problem) {
         self.init()
-        for relationship in relationships {
-            switch relationship.kind {
-            case .coreProperties: try readCore(archive, relationship.target)
-            case .customProperties: try readCustom(archive, relationship.target)
-            case .extendedProperties: try readApplication(archive, relationship.target)
-            default: continue
-            }
+        let kinds: Set<Relationship.Kind> = [.coreProperties, .customProperties, .extendedProperties]
+        for relationship in relationships where kinds.contains(relationship.kind) {
+            try read(archive, relationship.target)
         }
     }
 
-    private mutating func readCore(_ archive: ZipArchive, _ part: PartName) throws(Problem) {
+    private mutating func read(_ archive: ZipArchive, _ part: PartName) throws(Problem) {
+        let limit = archive.limits.customProperties
         let found = try archive.scan(part) { (scanner) throws(Problem) in
-            var result = WorkbookProperties()
+            var result = self
             while case let token = try scanner.nextContent(), token != .endOfDocument {
                 guard token == .start else { continue }
                 switch (scanner.name, scanner.namespace) {
@@ -41,45 +38,20 @@ extension WorkbookProperties {
                 case (.lastModifiedBy, .coreProperties): result.lastModifiedBy = try scanner.elementString()
                 case (.created, .dublinTerms): result.created = try scanner.elementString()
                 case (.modified, .dublinTerms): result.modified = try scanner.elementString()
+                case (.application, .extendedProperties):
+                    result.application = try scanner.elementString()
+                    return result
+                case (.property, .customProperties):
+                    guard let name = try scanner.value(.name) else { continue }
+                    result.custom[name] = try scanner.elementString()
+                    guard result.custom.count <= limit else {
+                        throw .tooLarge(.customProperties, "the workbook has more than \(limit) own properties")
+                    }
                 default: continue
                 }
             }
             return result
         }
-        guard var found else { return }
-        found.custom = custom
-        found.application = application
-        self = found
-    }
-
-    private mutating func readApplication(_ archive: ZipArchive, _ part: PartName) throws(Problem) {
-        let found = try archive.scan(part) { (scanner) throws(Problem) in
-            while case let token = try scanner.nextContent(), token != .endOfDocument {
-                guard token == .start, scanner.name == .application, scanner.namespace == .extendedProperties else {
-                    continue
-                }
-                return try scanner.elementString()
-            }
-            return ""
-        }
-        if let found { application = found }
-    }
-
-    private mutating func readCustom(_ archive: ZipArchive, _ part: PartName) throws(Problem) {
-        let limit = archive.limits.customProperties
-        let found = try archive.scan(part) { (scanner) throws(Problem) in
-            var result: [String: String] = [:]
-            while case let token = try scanner.nextContent(), token != .endOfDocument {
-                guard token == .start, scanner.name == .property, scanner.namespace == .customProperties,
-                    let name = try scanner.value(.name)
-                else { continue }
-                result[name] = try scanner.elementString()
-                guard result.count <= limit else {
-                    throw .tooLarge(.customProperties, "the workbook has more than \(limit) own properties")
-                }
-            }
-            return result
-        }
-        if let found { custom = found }
+        if let found { self = found }
     }
 }

@@ -1,5 +1,3 @@
-import Cells
-
 /// Rows of a sheet that are generated during writing and never held in memory together, so that a table with a whole
 /// country's answers takes no more memory than a small one.
 ///

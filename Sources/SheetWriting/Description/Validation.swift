@@ -1,5 +1,3 @@
-import Cells
-
 /// A rule for what may be typed into a range, with its input message and error message.
 package struct Validation: Hashable, Sendable {
     package enum Rule: Hashable, Sendable {
@@ -24,16 +22,25 @@ package struct Validation: Hashable, Sendable {
 
     package var range: CellRange
     package var rule: Rule
-    package var severity: Severity = .stop
+    package var severity: Severity
     /// Heading (at most 32 characters) and text (at most 255) shown when the cell is selected; empty for none.
-    package var inputTitle = ""
-    package var inputMessage = ""
-    package var errorTitle = ""
-    package var errorMessage = ""
+    package var inputTitle: String
+    package var inputMessage: String
+    package var errorTitle: String
+    package var errorMessage: String
 
-    package init(_ range: CellRange, _ rule: Rule) {
+    /// A validation with a heading and a text for each message, cut to what Excel allows.
+    package init(
+        _ range: CellRange, _ rule: Rule, severity: Severity = .stop,
+        input: (title: String, message: String) = ("", ""), error: (title: String, message: String) = ("", "")
+    ) {
         self.range = range
         self.rule = rule
+        self.severity = severity
+        inputTitle = input.title.cut(to: ExcelLimits.messageTitle)
+        inputMessage = input.message.cut(to: ExcelLimits.message)
+        errorTitle = error.title.cut(to: ExcelLimits.messageTitle)
+        errorMessage = error.message.cut(to: ExcelLimits.message)
     }
 }
 

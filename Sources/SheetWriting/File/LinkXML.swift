@@ -42,18 +42,7 @@ enum LinkXML {
     /// 2.1).
     private static func escapedAddress(_ address: Substring.UTF8View?, isFile: Bool) -> String {
         guard let address else { return "" }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(address.count)
-        for byte in address {
-            switch byte {
-            case UInt8(ascii: "/") where isFile: bytes.append(UInt8(ascii: "\\"))
-            case UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
-                UInt8(ascii: "]"), UInt8(ascii: "`"), UInt8(ascii: "^"), UInt8(ascii: "{"), UInt8(ascii: "}"),
-                UInt8(ascii: "|"):
-                bytes += "%\(String(byte, radix: 16))".utf8
-            default: bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        let escaped = address.percentEncoded { " \"<>[]`^{}|".utf8.contains($0) }
+        return isFile ? escaped.replacing("/", with: "\\") : escaped
     }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import SheetReading
 
 /// Changes to a part that libxlsxwriter wrote, at element boundaries found by the strict XML scanner.

@@ -1,5 +1,4 @@
 import Cells
-import TextFormats
 
 /// The rows of a sheet as XML, with merged ranges and links, which come after the rows, and the relationships of
 /// external links.

@@ -73,13 +73,9 @@ struct FormCollector {
         for path in files.partials { entries += try PartialFile.read(path, context).entries }
         kept.expect(context)
         let loading = FormLoading(context: context)
-        let total = "\(files.entries.count)"
-        let read = Parallel.map(files.entries, jobs: jobs) { [kept] entry in
+        let read = terminal.map(files.entries, jobs: jobs, .progressReading, context.texts) { [kept] entry in
             kept.file(entry) ?? KeptReadings.File(entry, loading)
-        } done: { [progress = terminal.progress, texts = context.texts] done in
-            progress(texts(.progressReading, ["done": "\(done)", "total": total]))
         }
-        terminal.progress("")
         kept.keep(read, of: files.entries)
         entries += read.flatMap(\.entries)
         return PartialResult(entries, context.index)

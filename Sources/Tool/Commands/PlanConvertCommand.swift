@@ -1,6 +1,5 @@
 import CompetencePlan
 import Forms
-import Reports
 import Wording
 
 /// `kompetanseplan plan convert`: converts the plan definition from a workbook to JSON or back.

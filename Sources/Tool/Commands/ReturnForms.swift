@@ -73,13 +73,9 @@ struct ReturnForms {
         let texts = collector.context.texts
         let jobs = try jobs(folder, prefix)
         let (loading, day) = (FormLoading(context: collector.context), day)
-        let total = "\(jobs.count)"
-        let outcomes = Parallel.map(jobs, jobs: collector.jobs) { job in
+        let outcomes = collector.terminal.map(jobs, jobs: collector.jobs, .progressReturns, texts) { job in
             Self.make(job, loading, day)
-        } done: { [progress = collector.terminal.progress] done in
-            progress(texts(.progressReturns, ["done": "\(done)", "total": total]))
         }
-        collector.terminal.progress("")
         for (job, outcome) in zip(jobs, outcomes) {
             switch outcome {
             case .success: continue
@@ -159,24 +155,19 @@ struct ReturnForms {
         let reminded = recipients == .nobody ? [] : returns.forms.filter(\.isReminded)
         let missing = reminded.map(\.unit)
         func name(_ unit: Unit) -> String { "\(prefix)\(Self.reminderName)/\(MailedForm.names(fileNames[unit])[2])" }
-        let jobs = try reminded.map { form throws(ToolError) in
-            (form.unit, isBlank: form.status == .blank, try folder.path(for: name(form.unit)))
-        }
-        let outcomes = Parallel.map(jobs, jobs: collector.jobs) { [day, fileNames] unit, isBlank, draft in
-            Result { () throws(WriteError) in
-                let contents = FormContents(of: unit, carrying: context.previous, in: context.layout)
-                let form = UnitForm(for: unit, contents, layout: context.layout)
-                let file = fileNames[unit]
+        let reminders = reminded.map { reminded in
+            ResultFile(name: name(reminded.unit)) { [day, fileNames] draft throws(WriteError) in
+                let contents = FormContents(of: reminded.unit, carrying: context.previous, in: context.layout)
+                let form = UnitForm(for: reminded.unit, contents, layout: context.layout)
+                let file = fileNames[reminded.unit]
                 let letter = Letter.reminder(
-                    with: form, called: MailedForm.names(file)[0], afterBlank: isBlank, on: day)
+                    with: form, called: MailedForm.names(file)[0], afterBlank: reminded.status == .blank, on: day)
                 let attached = draft + ".xlsx"
                 defer { unlink(attached) }
                 try MailedForm(form, letter, called: file, madeOn: day).writeEmail(to: draft, withFormAt: attached)
             }
         }
-        for (unit, outcome) in zip(missing, outcomes) {
-            if case .failure(let error) = outcome { throw folder.refusal(error, of: name(unit)) }
-        }
+        try folder.write(reminders, jobs: collector.jobs)
         let text = "\(prefix)\(Self.reminderName).txt"
         if let reminder = Letter.reminder(to: missing, of: context.plan, on: day, context.texts) {
             try folder.write(reminder, to: text)

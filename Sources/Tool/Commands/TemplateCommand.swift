@@ -62,8 +62,7 @@ enum TemplateCommand {
         let forms = try units.map { unit throws(ToolError) in
             (unit, try MailedForm.Drafts(named: fileNames[unit], in: folder))
         }
-        let total = "\(forms.count)"
-        let outcomes = Parallel.map(forms, jobs: jobs) { unit, drafts in
+        let outcomes = terminal.map(forms, jobs: jobs, .progressForms, layout.texts) { unit, drafts in
             Result { () throws(WriteError) in
                 let contents = FormContents(of: unit, carrying: previous, in: layout)
                 let form = UnitForm(for: unit, contents, layout: layout)
@@ -71,10 +70,7 @@ enum TemplateCommand {
                 let letter = Letter.invitation(with: form, called: MailedForm.names(file)[0], on: day)
                 try MailedForm(form, letter, called: file, madeOn: day).write(to: drafts)
             }
-        } done: { [progress = terminal.progress, texts = layout.texts] done in
-            progress(texts(.progressForms, ["done": "\(done)", "total": total]))
         }
-        terminal.progress("")
         for (unit, outcome) in zip(units, outcomes) {
             if case .failure(let error) = outcome {
                 throw folder.refusal(error, of: MailedForm.names(fileNames[unit])[0])

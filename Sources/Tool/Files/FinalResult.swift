@@ -1,4 +1,3 @@
-import Reports
 import Wording
 
 /// A final result of an earlier run, which is replaced only on request.

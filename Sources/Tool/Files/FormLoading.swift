@@ -1,4 +1,3 @@
-import Cells
 import CompetencePlan
 import Forms
 import Glibc

@@ -1,4 +1,3 @@
-import Forms
 import SheetReading
 import Wording
 

@@ -1,5 +1,4 @@
 import Glibc
-import SheetWriting
 import TextFormats
 import Wording
 

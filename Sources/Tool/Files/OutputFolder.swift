@@ -1,5 +1,4 @@
 import CompetencePlan
-import FoundationEssentials
 import Glibc
 import SheetWriting
 import TextFormats

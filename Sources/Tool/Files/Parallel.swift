@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import Wording
 
 /// The only place where the program works in parallel: the same task on many items, with a limited number of jobs.
 ///
@@ -86,6 +87,18 @@ enum Parallel {
                 }
             }
             return results
+        }
+    }
+}
+
+extension Terminal {
+    /// The results of `work` on the items, which is done in parallel while the text `key` shows the progress.
+    func map<Item: Sendable, Result: Sendable>(
+        _ items: [Item], jobs: Int, _ key: TextKey, _ texts: Texts, _ work: @escaping @Sendable (Item) -> Result
+    ) -> [Result] {
+        defer { progress("") }
+        return Parallel.map(items, jobs: jobs, work) { [progress, total = "\(items.count)"] done in
+            progress(texts(key, ["done": "\(done)", "total": total]))
         }
     }
 }

@@ -45,16 +45,8 @@ enum PartialFile {
         let target = Paths.real(path)
         try OutputFile.expectFolder(of: target, path, context.texts)
         let folder = try OutputFolder(Paths.folder(of: target), keeping: inputs, texts: context.texts)
-        let file = ResultFile.bytes(Paths.name(of: target)) { send in
-            result.write(context, program: Program.version, to: send)
-        }
-        let draft = try folder.path(for: file.name)
-        do throws(WriteError) {
-            try file.write(draft)
-        } catch {
-            let texts = context.texts
-            throw .cannotWrite(path, texts, because: SystemErrorText.translated(error.reason, texts))
-        }
+        try folder.write(
+            .bytes(Paths.name(of: target)) { send in result.write(context, program: Program.version, to: send) })
         _ = try folder.commit()
     }
 }

@@ -7,19 +7,19 @@ extension RunLog {
     /// Logs a returned file: the unit, the saving time, who filled it in, and the numbers of answers and findings.
     /// `name` is the path with personal data masked.
     func read(_ path: String, as name: String, _ reading: FormReading) {
-        func count(_ severity: Severity) -> String { "\(reading.findings.count { $0.severity == severity })" }
         let answers = reading.answers.map {
             $0.gaps.count + $0.staffing.count + ($0.wholeUnit == nil ? 0 : 1) + $0.recruitment.count + $0.measures.count
         }
-        read(
-            path, as: name,
-            [
-                ("unit", reading.unit.map { JSONWriter.quoted($0.text) } ?? "null"),
-                ("accepted", "\(reading.answers != nil)"),
-                ("saved", reading.savedAt.isEmpty ? "null" : JSONWriter.quoted(reading.savedAt)),
-                ("filledBy", JSONWriter.quoted(reading.signature.filter { !$0.isEmpty }.joined(separator: ", "))),
-                ("answers", "\(answers ?? 0)"), ("errors", count(.error)), ("warnings", count(.warning)),
-                ("notes", count(.note)),
-            ] + reading.findings.compactMap(\.technicalDetail).map { ("detail", JSONWriter.quoted($0)) })
+        read(path, as: name) { json in
+            json.member("unit", reading.unit?.text)
+            json.member("accepted", reading.answers != nil)
+            json.member("saved", reading.savedAt.isEmpty ? nil : reading.savedAt)
+            json.member("filledBy", reading.signature.filter { !$0.isEmpty }.joined(separator: ", "))
+            json.member("answers", answers ?? 0)
+            for (member, severity) in [("errors", Severity.error), ("warnings", .warning), ("notes", .note)] {
+                json.member(member, reading.findings.count { $0.severity == severity })
+            }
+            for detail in reading.findings.compactMap(\.technicalDetail) { json.member("detail", detail) }
+        }
     }
 }

@@ -63,32 +63,45 @@ final class RunLog: Sendable {
     // MARK: Lines
 
     private func start(_ command: String, _ words: [String]) {
-        add(
-            "start",
-            [
-                ("program", JSONWriter.quoted("kompetanseplan \(Program.version)")),
-                ("command", JSONWriter.quoted(command)),
-                ("arguments", Self.list(words.map { PersonalData.masked(path: $0, name: Paths.name(of: $0)) })),
-            ])
+        add("start") { json in
+            json.member("program", "kompetanseplan \(Program.version)")
+            json.member("command", command)
+            json.array("arguments", words.map { PersonalData.masked(path: $0, name: Paths.name(of: $0)) })
+        }
     }
 
     /// Logs a file that was read: size, checksum and further facts.
-    func read(_ path: String, as name: String? = nil, _ facts: [(String, String)] = []) {
-        add("read", [("file", JSONWriter.quoted(name ?? path))] + Self.contents(of: path) + facts) { $0.read += 1 }
+    func read(_ path: String, as name: String? = nil, _ facts: (inout JSONWriter) -> Void = { _ in }) {
+        add("read", count: { $0.read += 1 }) { json in
+            Self.write(path, as: name ?? path, to: &json)
+            facts(&json)
+        }
     }
 
     /// Logs a file that was written.
     func wrote(_ path: String) {
-        add("wrote", [("file", JSONWriter.quoted(path))] + Self.contents(of: path)) { $0.wrote += 1 }
+        add("wrote", count: { $0.wrote += 1 }) { Self.write(path, as: path, to: &$0) }
     }
 
-    private func add(_ event: String, _ facts: [(String, String)], count: (inout Lines) -> Void = { _ in }) {
-        let time = Self.now
+    private func add(_ event: String, count: (inout Lines) -> Void = { _ in }, _ facts: (inout JSONWriter) -> Void) {
+        let line = JSONWriter.line { json in
+            json.member("time", time(nil).timeStamp)
+            json.member("event", event)
+            facts(&json)
+        }
         lines.withLock { lines in
             count(&lines)
-            let members = [("time", time), ("event", JSONWriter.quoted(event))] + facts
-            lines.text += "{" + members.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}\n"
+            lines.text += String(decoding: line, as: UTF8.self) + "\n"
         }
+    }
+
+    /// The name, size and checksum of the file at `path`; null if it cannot be read, or only once.
+    private static func write(_ path: String, as name: String, to json: inout JSONWriter) {
+        let isRegular = Paths.kind(path) == .file && !Paths.isSpecial(path)
+        let bytes = isRegular ? FileManager.default.contents(atPath: path) : nil
+        json.member("file", name)
+        json.member("bytes", bytes?.count)
+        json.member("sha256", bytes.map { SHA256.digits(of: $0) })
     }
 
     // MARK: The end
@@ -101,10 +114,12 @@ final class RunLog: Sendable {
             return lines.isEnded ? nil : (lines.read, lines.wrote)
         }
         guard let counts else { return nil }
-        add(
-            "end",
-            [("exit", "\(status)"), ("read", "\(counts.read)"), ("wrote", "\(counts.wrote)")]
-                + (error.map { [("error", JSONWriter.quoted($0))] } ?? []))
+        add("end") { json in
+            json.member("exit", Int(status))
+            json.member("read", counts.read)
+            json.member("wrote", counts.wrote)
+            if let error { json.member("error", error) }
+        }
         return append(lines.withLock { $0.text.printableJSON })
     }
 
@@ -118,21 +133,5 @@ final class RunLog: Sendable {
         let reason = errno
         ftruncate(descriptor, size)
         return reason
-    }
-
-    // MARK: Facts
-
-    /// The current time in UTC, to the second.
-    private static var now: String { "\"\(time(nil).timeStamp)\"" }
-
-    private static func list(_ texts: [String]) -> String {
-        "[" + texts.map(JSONWriter.quoted).joined(separator: ",") + "]"
-    }
-
-    /// Size and checksum of the file at `path`; null if it cannot be read, or only once.
-    private static func contents(of path: String) -> [(String, String)] {
-        guard Paths.kind(path) == .file, !Paths.isSpecial(path), let bytes = FileManager.default.contents(atPath: path)
-        else { return [("bytes", "null"), ("sha256", "null")] }
-        return [("bytes", "\(bytes.count)"), ("sha256", "\"\(SHA256.digits(of: bytes))\"")]
     }
 }

@@ -1,4 +1,3 @@
-import CompetencePlan
 import Glibc
 import Wording
 

@@ -150,16 +150,16 @@ struct FolderWatch {
                 files[ExactPath(PlanFile.workbookName)] = history.stamp(of: PlanFile.workbookName)
             }
             let made = fingerprint(of: files)
-            outcome.page.fingerprint = outcome.problems.isEmpty ? made : ""
+            outcome.page.fingerprint = outcome.page.problems.isEmpty ? made : ""
             do throws(ToolError) {
                 try write(outcome.page, outcome.merged)
             } catch {
-                outcome.problems.append(error.lines.joined(separator: " "))
+                outcome.page.problems.append(error.lines.joined(separator: " "))
                 outcome.lock = outcome.lock ?? error.lock
             }
             for line in outcome.lines { terminal.result(line) }
-            guard outcome.problems.isEmpty else {
-                fail(outcome.problems, inputs, outcome.lock)
+            guard outcome.page.problems.isEmpty else {
+                fail(outcome.page.problems, inputs, outcome.lock)
                 return .failed
             }
             terminal.result(

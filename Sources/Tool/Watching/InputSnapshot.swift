@@ -1,5 +1,4 @@
 import Glibc
-import Wording
 
 /// The current state of a year's input files: the plan, the returns, and last year's data.
 struct InputSnapshot {

@@ -20,8 +20,6 @@ struct Renewal {
     var readings: KeptReadings
 
     struct Outcome {
-        /// Problems that will be tried again.
-        var problems: [String] = []
         /// The lock file of another program that has the output open.
         var lock: String?
         /// What was done, one line each.
@@ -62,7 +60,6 @@ struct Renewal {
         outcome.page.hasForms = plan.respondents.allSatisfy { !Self.isGone(Self.files(of: $0, names)) }
         guard try makeResult(of: plan, day, &outcome) else { return nil }
         if plan.readyToSend, !outcome.page.isFinal { makeForms(of: plan, file, day, &outcome) }
-        outcome.page.problems = outcome.problems
         let kept = FolderListing(Paths.join(YearFolder.result, OutputFolder.keptName))
         outcome.page.kept = kept.items.filter { $0.kind == .folder }.map(\.name)
         outcome.page.moving = (moving + outcome.unread).map { PersonalData.masked($0) }
@@ -74,10 +71,10 @@ struct Renewal {
         do {
             try work(&outcome)
         } catch let error as ToolError {
-            outcome.problems.append(error.lines.joined(separator: " "))
+            outcome.page.problems.append(error.lines.joined(separator: " "))
             outcome.lock = outcome.lock ?? error.lock
         } catch {
-            outcome.problems.append("\(error)")
+            outcome.page.problems.append("\(error)")
         }
     }
 

@@ -1,4 +1,3 @@
-import Forms
 import Glibc
 import Wording
 

@@ -935,7 +935,6 @@ extension Texts {
         .changesAreaNamed: "Renamed subject area",
         .changesAssigned: "Added to a unit",
         .changesUnassigned: "Taken out of a unit",
-        .changesAssignment: "{area} ({unit})",
         .historyTitle: "Over the years",
         .historyAbout:
             "The figures as the appendices of each revision show them, also for units that cannot be compared.",
@@ -956,9 +955,7 @@ extension Texts {
             "110 means ten per cent more than in {year}. {levels|After a new scale levels start at 100 again. }An "
             + "empty cell: cannot be compared.",
         .historyChartTitle: "Development",
-        .historyAxis: "{year} = 100",
         .historyChartWords: "Line chart with {year} as 100. {values}.",
-        .historyChartValue: "{name}: {values}",
         .aboutSheet: "About the figures",
         .aboutReturns: "Who has returned their form",
         .aboutQuality: "How far the figures can be trusted",

@@ -911,7 +911,6 @@ extension Texts {
         .changesAreaNamed: "Fagområde med nytt navn",
         .changesAssigned: "Lagt til hos en virksomhet",
         .changesUnassigned: "Tatt ut hos en virksomhet",
-        .changesAssignment: "{area} ({unit})",
         .historyTitle: "Utvikling",
         .historyAbout:
             "Tallene slik hver revisjons vedlegg viser dem, også for virksomheter som ikke kan sammenlignes.",
@@ -932,9 +931,7 @@ extension Texts {
             "110 betyr ti prosent mer enn i {year}. {levels|Etter en ny skala begynner nivåene på 100 igjen. }Tom "
             + "celle: kan ikke sammenlignes.",
         .historyChartTitle: "Utvikling",
-        .historyAxis: "{year} = 100",
         .historyChartWords: "Linjediagram med {year} som 100. {values}.",
-        .historyChartValue: "{name}: {values}",
         .aboutSheet: "Om tallene",
         .aboutReturns: "Hvem har levert",
         .aboutQuality: "Hvor langt tallene er til å stole på",

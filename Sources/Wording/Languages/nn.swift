@@ -910,7 +910,6 @@ extension Texts {
         .changesAreaNamed: "Fagområde med nytt namn",
         .changesAssigned: "Lagt til hos ei verksemd",
         .changesUnassigned: "Teke ut hos ei verksemd",
-        .changesAssignment: "{area} ({unit})",
         .historyTitle: "Utvikling",
         .historyAbout: "Tala slik vedlegga i kvar revisjon viser dei, òg for verksemder som ikkje kan samanliknast.",
         .historyUnits: "Verksemder med tal",
@@ -930,9 +929,7 @@ extension Texts {
             "110 betyr ti prosent meir enn i {year}. {levels|Etter ein ny skala byrjar nivåa på 100 igjen. }Tom celle: "
             + "kan ikkje samanliknast.",
         .historyChartTitle: "Utvikling",
-        .historyAxis: "{year} = 100",
         .historyChartWords: "Linjediagram med {year} som 100. {values}.",
-        .historyChartValue: "{name}: {values}",
         .aboutSheet: "Om tala",
         .aboutReturns: "Kven har levert",
         .aboutQuality: "Kor langt tala er til å stole på",

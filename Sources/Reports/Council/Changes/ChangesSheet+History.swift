@@ -116,14 +116,12 @@ extension ChangesSheet {
                 name: row.name, categories: range(columns, header, sheet), values: range(columns, row.row, sheet),
                 colour: Theme.series[offset % Theme.series.count], hasPattern: offset % 2 == 1)
         }
-        let words = rows.map {
-            texts(.historyChartValue, ["name": $0.name, "values": valuesText($0.entries, points, texts)])
-        }
+        let words = rows.map { "\($0.name): \(valuesText($0.entries, points))" }
         var chart = Chart(
             .line, title: texts(.historyChartTitle), series: series,
             anchor: CellReference(row: sheet.row + 1, column: 1), width: chartSize.width, height: chartSize.height,
             alternativeText: texts(.historyChartWords, base.merging(["values": words.joined(separator: "; ")]) { $1 }))
-        chart.valueAxisTitle = texts(.historyAxis, base)
+        chart.valueAxisTitle = "\(first.year) = 100"
         chart.categoryAxisTitle = texts(.columnYear)
         chart.valueAxisRange = bounds(of: rows.flatMap(\.entries).compactMap(\.value))
         sheet.description.charts.append(chart)
@@ -158,7 +156,7 @@ extension ChangesSheet {
         return Entry(.number(value / whole * 100), Theme.number.with { $0.numberFormat = "0" })
     }
 
-    private static func valuesText(_ entries: [Entry], _ points: [History.Point], _ texts: Texts) -> String {
+    private static func valuesText(_ entries: [Entry], _ points: [History.Point]) -> String {
         zip(points, entries).compactMap { point, entry in
             entry.value.map { "\(point.year): \(Int($0.rounded()))" }
         }.joined(separator: ", ")

@@ -113,10 +113,9 @@ extension ChangesSheet {
                     sheet.write([.text(texts(row.key)), .text(name)])
                 }
                 for assignment in names.assignments {
-                    let words = ["unit": assignment.unit, "area": assignment.area]
                     sheet.write([
                         .text(texts(assignment.isNew ? .changesAssigned : .changesUnassigned)),
-                        .text(texts(.changesAssignment, words)),
+                        .text("\(assignment.area) (\(assignment.unit))"),
                     ])
                 }
             }
