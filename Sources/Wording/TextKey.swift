@@ -1141,6 +1141,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case finalCorrect
     case finalExplain
     case finalRemind
+    case finalWithout
 }
 
 extension TextKey {

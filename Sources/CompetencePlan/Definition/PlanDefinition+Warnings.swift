@@ -137,13 +137,14 @@ extension PlanDefinition {
         let words = heading.split(separator: " ")
         let normalised = words.map { NormalisedText.of(String($0)) }
         // "Bygg/anlegg" is one word and two tokens.
-        let tokens = normalised.enumerated().flatMap { word, text in text.split(separator: " ").map { ($0, word: word) }
+        let tokens = normalised.enumerated().flatMap { word, text in
+            text.split(separator: " ").map { (text: $0, word: word) }
         }
         var isNamed = words.map { _ in false }
         for name in names.map({ NormalisedText.of($0).split(separator: " ") }) where !name.isEmpty {
             for start in tokens.indices.dropLast(name.count - 1) {
                 let part = tokens[start..<start + name.count]
-                if part.map(\.0) == name { for token in part { isNamed[token.word] = true } }
+                if part.map(\.text) == name { for token in part { isNamed[token.word] = true } }
             }
         }
         guard isNamed.contains(true) else { return nil }

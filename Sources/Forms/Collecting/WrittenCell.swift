@@ -30,7 +30,8 @@ package struct WrittenCell: Hashable, Sendable {
 extension WrittenCell {
     /// The cells of rows that do not count because of an error in them, and cells that could not be read.
     static func uncounted(in tables: [TableReader], _ answers: UnitAnswers, _ findings: [Finding]) -> [WrittenCell] {
-        let unread = Set(findings.filter(\.isOfUnreadCell).map { "\($0.location.sheet)!\($0.location.cell)" })
+        let unread = Dictionary(grouping: findings.filter(\.isOfUnreadCell), by: \.location.sheet)
+            .mapValues { Set($0.compactMap { CellReference($0.location.cell) }) }
         var counted: [String: Set<CellReference>] = [:]
         for source in answers.sources {
             if let cell = CellReference(source.cell) { counted[source.sheet, default: []].insert(cell) }
@@ -39,10 +40,11 @@ extension WrittenCell {
             let sheetName = PersonalData.masked(table.sheet.name)
             let cells = counted[sheetName] ?? []
             let rows = Set(cells.map(\.row))
+            let unread = unread[sheetName] ?? []
             return table.writtenCells(sheetName) { cell, column in
                 // In Rekruttering each year of a row is a separate answer.
                 let isOwnAnswer = table.layout.id == .recruitment && column.id == "year"
-                if unread.contains("\(sheetName)!\(cell)") { return true }
+                if unread.contains(cell) { return true }
                 return isOwnAnswer ? !cells.contains(cell) : !rows.contains(cell.row)
             }
         }

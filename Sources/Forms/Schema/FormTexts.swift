@@ -45,13 +45,9 @@ package struct FormTexts: Sendable {
     /// What another sheet asks for, which follows the rest of the line; empty if none does: fagområder that only one of
     /// GAP-analyse and Årsverk has, or large gaps without a measure.
     package func askedElsewhere(of sheet: SheetLayout, _ count: String) -> String {
-        let other = sheet.id == .recruitment ? nil : layout.sheet(sheet.id == .gap ? .staffing : .gap)
-        return other.map { other in
-            " – "
-                + (sheet.id == .measures
-                    ? texts(.formLargeGaps, ["count": count])
-                    : texts(.formAreasMissing, ["sheet": other.name, "count": count]))
-        } ?? ""
+        guard sheet.id != .recruitment, let other = layout.sheet(sheet.id == .gap ? .staffing : .gap) else { return "" }
+        let isOfGaps = sheet.id == .measures
+        return " – " + texts(isOfGaps ? .formLargeGaps : .formAreasMissing, ["sheet": other.name, "count": count])
     }
 
     /// "Nivå: 0 Ingen kompetanse · 1 Kjenner til · …", at the top of GAP-analyse.

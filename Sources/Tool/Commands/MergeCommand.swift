@@ -170,8 +170,9 @@ enum MergeCommand {
         }
         let statuses = Set(merged.returns.forms.map(\.status))
         let hints: [(key: TextKey, applies: Bool)] = [
-            (.finalCorrect, statuses.contains(.toCorrect)), (.finalExplain, !unexplained.isEmpty),
-            (.finalRemind, !statuses.isDisjoint(with: [.missing, .blank, .rejected])),
+            (.finalCorrect, !statuses.isDisjoint(with: [.toCorrect, .rejected])),
+            (.finalExplain, !unexplained.isEmpty), (.finalRemind, !statuses.isDisjoint(with: [.missing, .blank])),
+            (.finalWithout, !merged.returns.units.allSatisfy(\.isSettled)),
         ]
         let previous = ["previous": merged.previous.isEmpty ? "" : "1"]
         for hint in hints where hint.applies { terminal.complain(texts(hint.key, previous)) }

@@ -1512,8 +1512,9 @@ extension Texts {
             "Send the return forms from merge without --final to those with errors, so that they can correct them.",
         .finalExplain:
             "Send the return forms from merge --explained without --final, so that the units can correct or explain the warnings.",
-        .finalRemind:
-            "Remind those that are missing, leave them out with --without{previous|, or use last year's figures with --carry-forward}.",
+        .finalRemind: "Remind those that are missing.",
+        .finalWithout:
+            "If a unit is not to be included, leave it out with --without{previous|, or use last year's figures with --carry-forward}.",
     ]
 
     /// Messages and remedies of findings.

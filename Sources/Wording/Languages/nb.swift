@@ -1473,8 +1473,9 @@ extension Texts {
         .finalCorrect: "Send returskjemaene fra merge uten --final til dem som har feil, så de kan rette dem.",
         .finalExplain:
             "Send returskjemaene fra merge --explained uten --final, så virksomhetene kan rette eller forklare advarslene.",
-        .finalRemind:
-            "Purr dem som mangler, hold dem utenfor med --without{previous|, eller bruk fjorårets tall med --carry-forward}.",
+        .finalRemind: "Purr dem som mangler.",
+        .finalWithout:
+            "Skal en virksomhet ikke være med, hold den utenfor med --without{previous|, eller bruk fjorårets tall med --carry-forward}.",
     ]
 
     /// Messages and remedies of findings.

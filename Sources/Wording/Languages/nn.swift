@@ -1471,8 +1471,9 @@ extension Texts {
         .finalCorrect: "Send returskjemaa frå merge utan --final til dei som har feil, så dei kan rette.",
         .finalExplain:
             "Send returskjemaa frå merge --explained utan --final, så verksemdene kan rette eller forklare åtvaringane.",
-        .finalRemind:
-            "Purr dei som manglar, hald dei utanfor med --without{previous|, eller bruk tala frå i fjor med --carry-forward}.",
+        .finalRemind: "Purr dei som manglar.",
+        .finalWithout:
+            "Skal ei verksemd ikkje vere med, hald ho utanfor med --without{previous|, eller bruk tala frå i fjor med --carry-forward}.",
     ]
 
     /// Messages and remedies of findings.
