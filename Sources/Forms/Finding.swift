@@ -22,9 +22,11 @@ package struct Location: Hashable, Sendable {
 
     /// "bygg-og-eiendom.xlsx: GAP-analyse!C7", or the parts that are set.
     package var description: String {
-        let inside = cell.isEmpty ? sheet : "\(sheet)!\(cell)"
-        return [file, inside].filter { !$0.isEmpty }.joined(separator: ": ").printable
+        [file.printable, inside].filter { !$0.isEmpty }.joined(separator: ": ")
     }
+
+    /// The same without the file.
+    package var inside: String { (cell.isEmpty ? sheet : "\(sheet)!\(cell)").printable }
 }
 
 /// Something that HR or the unit should know: what, where, and how to correct it.
@@ -106,11 +108,9 @@ package struct Finding: Hashable, Sendable {
         guard isExplainable, !explanations.isEmpty else { return self }
         let found = subjects.map { explanations[Explanation.Key(code, $0)] }
         guard found.allSatisfy({ $0 != nil }) else { return self }
-        var texts: [String] = []
-        for text in found.compactMap(\.self) where !text.isEmpty && !texts.contains(text) { texts.append(text) }
         var copy = self
         copy.severity = .explained
-        copy.explanation = texts.joined(separator: "; ")
+        copy.explanation = found.compactMap(\.self).filter { !$0.isEmpty }.distinct.joined(separator: "; ")
         return copy
     }
 

@@ -148,7 +148,7 @@ package struct JSONWriter {
         guard !isCompact else { return }
         output.flushIfFull()
         output.append(UInt8(ascii: "\n"))
-        output.append(UInt8(ascii: " "), count: 2 * depth)
+        output.append(repeatElement(UInt8(ascii: " "), count: 2 * depth))
     }
 
     private mutating func braces(_ open: StaticString, _ close: StaticString, _ body: (inout JSONWriter) -> Void) {

@@ -50,10 +50,6 @@ package struct TextOutput {
     @inlinable
     package mutating func append(_ byte: UInt8) { storage.append(byte) }
 
-    package mutating func append(_ byte: UInt8, count: Int) {
-        append(atMost: count) { $0.append(repeating: byte, count: count) }
-    }
-
     @inlinable
     package mutating func append(digitsOf number: UInt) {
         if number < 10 { return append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)) }

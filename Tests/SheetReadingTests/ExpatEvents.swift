@@ -87,7 +87,9 @@ extension XMLScanner {
             case .text:
                 var text = Stack<UInt8>(capacity: 16)
                 if scanner.textNeedsDecoding {
-                    scanner.append(scanner.bytes(scanner.textRange), isAttribute: false, to: &text)
+                    XMLScanner.append(
+                        scanner.bytes(scanner.textRange), isAttribute: false, isCharacterData: scanner.isCharacterData,
+                        to: &text)
                 } else {
                     text.append(scanner.bytes(scanner.textRange))
                 }

@@ -109,21 +109,15 @@ package struct StrategyTable: Sendable {
 
     /// Each need counts once for a unit.
     private mutating func addStrategies(of measures: [MeasureAnswer]) {
-        var needs: Set<NamedNeed> = []
+        var needs: [Int: Set<String>] = [:]
         for measure in measures where !measure.strategies.isEmpty {
             let need = NormalisedText.of(measure.need)
             for strategy in measure.strategies {
                 let line = self.line(of: strategy)
-                if needs.insert(NamedNeed(strategy: line, need: need)).inserted { all.values[line].needs += 1 }
+                if needs[line, default: []].insert(need).inserted { all.values[line].needs += 1 }
                 if !measure.measure.isEmpty { all.values[line].measures += 1 }
             }
         }
-    }
-
-    /// A need together with the index of a strategy.
-    private struct NamedNeed: Hashable {
-        let strategy: Int
-        let need: String
     }
 
     /// The index of a strategy; a new one is appended.

@@ -32,7 +32,7 @@ package struct Workforce: Hashable, Sendable {
     package private(set) var serviceAreas: [ServiceAreaSum]
     package private(set) var total: WorkforceSum
     /// The number of units with a hidden row.
-    package private(set) var hiddenUnits: Int
+    package var hiddenUnits: Int { lines.count(where: \.isHidden) }
 
     /// The workforce of `answers`. Small counts are hidden, and others that would reveal them.
     package init(_ answers: some Sequence<UnitAnswers>, _ disclosure: WorkforceDisclosure) {
@@ -55,7 +55,6 @@ package struct Workforce: Hashable, Sendable {
             byArea[area.id].map { ServiceAreaSum(serviceArea: area, sum: sum($0, disclosure.hidden(of: area.id))) }
         }
         total = sum(rows, disclosure.hiddenTotals)
-        hiddenUnits = lines.count(where: \.isHidden)
     }
 }
 

@@ -24,5 +24,8 @@ package enum ReturnStatus: String, CaseIterable, Sendable {
     package var isSound: Bool { self == .approved || self == .returned }
 
     /// Whether the unit was expected to answer and has no figures.
-    package var isAbsent: Bool { self == .rejected || self == .blank || self == .missing }
+    package var isAbsent: Bool { self == .rejected || isUnanswered }
+
+    /// Whether the unit has not answered yet.
+    package var isUnanswered: Bool { self == .blank || self == .missing }
 }

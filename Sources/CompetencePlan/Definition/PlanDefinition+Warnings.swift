@@ -4,7 +4,7 @@ import Wording
 extension PlanDefinition {
     /// The warnings about a plan that is read on `day`.
     package func warnings(on day: CalendarDay) -> [PlanProblem] {
-        timeWarnings(on: day) + nameWarnings + listWarnings + thresholdWarnings + columnWarnings
+        timeWarnings(on: day) + nameWarnings + listWarnings + thresholdWarnings + choiceWarnings + nounWarnings
     }
 
     private func warning(_ key: TextKey, _ location: String, _ arguments: [String: String] = [:]) -> PlanProblem {
@@ -190,10 +190,6 @@ extension PlanDefinition {
     private static let manyEmployees = 10
 
     // MARK: Own columns
-
-    private var columnWarnings: [PlanProblem] {
-        choiceWarnings + nounWarnings
-    }
 
     /// A heading in place of «Fagområde» whose forms are not known, so that sentences keep the usual word.
     private var nounWarnings: [PlanProblem] {

@@ -209,8 +209,6 @@ package struct FormOptions: Hashable, Sendable {
         return headers[column] ?? (areas.contains(column) ? areas.compactMap { headers[$0] }.first : nil)
     }
 
-    package func withholds(_ column: String) -> Bool { withhold.contains(column) }
-
     package init() {}
 }
 

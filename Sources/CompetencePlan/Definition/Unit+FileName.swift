@@ -5,7 +5,9 @@ extension Unit {
     package var fileName: String {
         if Self.letters(of: name).hasPrefix(Self.letters(of: id.text)) { return id.inFileName }
         let words = name.split { Self.forbidden.contains($0) || $0.isNewline || $0.isWhitespace || !$0.isPrintable }
-        let safe = words.joined(separator: " ").trimmingDots
+        // A leading dot hides a file, a leading "~" marks lock files, and Windows removes a trailing dot.
+        let safe = String(
+            words.joined(separator: " ").drop { ".~ ".contains($0) }.trimmingSuffix { ". ".contains($0) })
         if safe.isEmpty { return id.inFileName }
         return safe.utf8.count <= Self.longestName ? safe : "\(safe.prefix(Self.longestName / 4)) \(id.inFileName)"
     }
@@ -40,16 +42,5 @@ extension Character {
             let category = scalar.properties.generalCategory
             return category != .control && (category != .format || scalar == "\u{200D}")
         }
-    }
-}
-
-extension String {
-    /// The text without dots at either end: a leading one hides a file, and Windows removes a trailing one. A leading "~" is also
-    /// removed, since it marks lock files.
-    fileprivate var trimmingDots: String {
-        var text = self[...]
-        while let first = text.first, first == "." || first == " " || first == "~" { text.removeFirst() }
-        while let last = text.last, last == "." || last == " " { text.removeLast() }
-        return String(text)
     }
 }

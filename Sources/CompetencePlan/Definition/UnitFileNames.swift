@@ -49,7 +49,7 @@ package struct UnitFileNames: Sendable {
 }
 
 extension Substring {
-    fileprivate func trimmingSuffix(_ isDropped: (Character) -> Bool) -> Substring {
+    func trimmingSuffix(_ isDropped: (Character) -> Bool) -> Substring {
         var text = self
         while let last = text.last, isDropped(last) { text.removeLast() }
         return text

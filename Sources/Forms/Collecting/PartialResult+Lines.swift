@@ -20,9 +20,9 @@ extension PartialResult {
 
     /// Sends each line of the file, with its line end, to `output`.
     package func write(_ context: FormContext, program: String, to output: ([UInt8]) -> Void) {
-        var sum = Checksum()
+        var checksum = ""
         func send(_ line: [UInt8]) {
-            sum.add(line)
+            checksum = Self.checksum(of: line, after: checksum)
             output(line + [Self.lineEnd])
         }
         send(
@@ -43,8 +43,13 @@ extension PartialResult {
         output(
             JSONWriter.line { json in
                 json.member("files", entries.count)
-                json.member("checksum", sum.text)
+                json.member("checksum", checksum)
             } + [Self.lineEnd])
+    }
+
+    /// A checksum of a line and of those before it, whose checksum is `previous`: the first digits of SHA-256 of both.
+    fileprivate static func checksum(of line: [UInt8], after previous: String = "") -> String {
+        String(SHA256.digits(of: Array(previous.utf8) + line).prefix(16))
     }
 
     fileprivate static let lineEnd = UInt8(ascii: "\n")
@@ -53,7 +58,7 @@ extension PartialResult {
     package struct Reader {
         private let context: FormContext
         private let program: String
-        private var sum = Checksum()
+        private var checksum = ""
         private var entries: [Entry] = []
         private var hasHeader = false
         private var isComplete = false
@@ -69,13 +74,13 @@ extension PartialResult {
             if !hasHeader {
                 try readHeader(json)
                 hasHeader = true
-            } else if let checksum = json["checksum"].string {
-                guard checksum == sum.text, json["files"].int == entries.count else { throw .damaged }
+            } else if let last = json["checksum"].string {
+                guard last == checksum, json["files"].int == entries.count else { throw .damaged }
                 isComplete = true
             } else {
                 try readEntry(json)
             }
-            sum.add(line)
+            checksum = PartialResult.checksum(of: line, after: checksum)
         }
 
         private func parsed(_ line: [UInt8]) -> JSONValue? {
@@ -104,27 +109,12 @@ extension PartialResult {
     }
 }
 
-/// FNV-1a over 64 bits (www.isthe.com/chongo/tech/comp/fnv): detects damage, not forgery.
-private struct Checksum {
-    private var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    init() {}
-
-    init(of text: String) { add(Array(text.utf8)) }
-
-    var text: String { String(value, radix: 16) }
-
-    mutating func add(_ bytes: [UInt8]) {
-        for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
-}
-
 extension FormContext {
     /// Represents everything that a reading depends on besides its file: the plan, the form schema, the language of
     /// findings, the previous revision and the version of the program.
     fileprivate func fingerprint(_ program: String) -> String {
         let plan = JSONWriter.document { json in self.plan.write(to: &json) }
         let all = [program, plan, "\(layout.schema.version)", layout.language.rawValue, previous.revision?.json ?? ""]
-        return Checksum(of: all.joined(separator: "\n")).text
+        return PartialResult.checksum(of: Array(all.joined(separator: "\n").utf8))
     }
 }

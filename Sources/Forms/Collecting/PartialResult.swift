@@ -63,14 +63,10 @@ package struct PartialResult: Sendable {
 
     /// The distinct forms among readings of one path.
     private static func forms(_ entries: [Entry], _ index: PlanIndex) -> [Entry] {
-        guard entries.count > 1, let first = entries.min(by: { ($0.path, $0.name) < ($1.path, $1.name) }) else {
-            return entries.map { entry in
-                var alone = entry
-                alone.isAtPath = true
-                return alone
-            }
-        }
-        let different = Dictionary(grouping: entries) { $0.content(index) }.values
+        guard let first = entries.min(by: { ($0.path, $0.name) < ($1.path, $1.name) }) else { return [] }
+        // A single reading needs no comparison.
+        let byContent = entries.count == 1 ? [[]: entries] : Dictionary(grouping: entries) { $0.content(index) }
+        let different = byContent.values
         return different.map { same in
             var form = Entry(
                 name: first.name, path: first.path, realPath: first.realPath, reading: same[0].reading,

@@ -168,7 +168,7 @@ struct ReturnComparison {
     private static let codesReportingLoss: Set<FindingCode> = [.formSheetMissing, .formSheetUnanswered]
 
     /// The finding that asks the unit about missing answers; nil if there are none.
-    func finding(_ unit: Identifier<Unit>, _ layout: FormLayout) -> Finding? {
+    func finding(_ unit: Identifier<Unit>) -> Finding? {
         guard let first = lost.first else { return nil }
         let cells = lost.prefix(Self.mostNamed).map { "\($0.sheetName)!\($0.cell) «\($0.text)»" }
         let listed = cells.joined(separator: ", ") + (lost.count > Self.mostNamed ? " …" : "")

@@ -136,11 +136,8 @@ extension PlanWorkbookReading {
     /// A unique identifier made from a name, even if the name has no usable letters.
     private static func newIdentifier(for name: String, besides taken: Set<String>) -> String {
         let slug = Identifier<Unit>.slug(of: name)
-        let stem = slug.isEmpty ? "id" : slug
-        if !slug.isEmpty, !taken.contains(slug) { return slug }
-        var number = slug.isEmpty ? 1 : 2
-        while taken.contains("\(stem)-\(number)") { number += 1 }
-        return "\(stem)-\(number)"
+        if !slug.isEmpty { return Identifier<Unit>.free(slug, isTaken: taken.contains) }
+        return (1...).lazy.map { "id-\($0)" }.first { !taken.contains($0) } ?? slug
     }
 
     mutating func readMembers(_ table: PlanTable) {

@@ -15,20 +15,24 @@ extension RowReader {
 
     /// A measure's status, by its name in the plan or in any of the program's languages.
     mutating func status(_ column: TableColumn) -> MeasureStatus? {
-        let statuses = context.plan.statuses
+        let statuses = context.plan.statuses.map { ($0, [$0.name(texts)] + $0.name.all + $0.aliases) }
+        return choice(column, among: statuses, unknown: .measureStatusUnknown)
+    }
+
+    /// The one of `choices` that a text names, with a note if it has a typo. The first name of each is shown.
+    mutating func choice<Value>(
+        _ column: TableColumn, among choices: [(value: Value, names: [String])], unknown: FindingCode
+    ) -> Value? {
         let text = text(column)
         guard !text.isEmpty else { return nil }
         let wanted = NormalisedText.of(text)
-        let names = statuses.indices.flatMap { index in
-            (statuses[index].name.all + statuses[index].aliases).map { (index, NormalisedText.of($0)) }
-        }
-        if let exact = names.first(where: { $0.1 == wanted }) { return statuses[exact.0] }
+        let names = choices.indices.flatMap { index in choices[index].names.map { (index, NormalisedText.of($0)) } }
+        if let exact = names.first(where: { $0.1 == wanted }) { return choices[exact.0].value }
         if let slip = EditDistance.slip(of: wanted, among: names) {
-            report(.cellNameRead, column, ["value": text, "read": statuses[slip].name(texts)])
-            return statuses[slip]
+            report(.cellNameRead, column, ["value": text, "read": choices[slip].names[0]])
+            return choices[slip].value
         }
-        let choices = statuses.map { $0.name(texts) }
-        report(.measureStatusUnknown, column, ["value": text, "choices": choices.joined(separator: ", ")])
+        report(unknown, column, ["value": text, "choices": choices.map { $0.names[0] }.joined(separator: ", ")])
         return nil
     }
 

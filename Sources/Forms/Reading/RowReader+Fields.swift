@@ -41,7 +41,7 @@ extension RowReader: FieldVisitor {
     mutating func visit(_ field: AnswerField, _ amounts: inout [Int: Kroner]) {
         for (offset, column) in layout.columns.enumerated() where column.key.id == field.column {
             guard let year = column.key.number else { continue }
-            amounts[year] = value(decimal(TableColumn(column.key, at: offset), codes), of: field)
+            amounts[year] = value(decimal(TableColumn(key: column.key, offset: offset), codes), of: field)
         }
     }
 

@@ -7,7 +7,7 @@ extension RowReader {
     /// The answers in HR's own columns, by the column's id.
     mutating func own() -> [String: OwnAnswer] {
         var answers: [String: OwnAnswer] = [:]
-        for (column, own) in ownColumns {
+        for (column, own) in layout.ownColumns {
             answers[own.key] = answer(in: column, own.column)
             if answers[own.key] == nil, own.column.isRequired, !hasContent(column) {
                 report(.cellAnswerMissing, column, ["column": own.header])
@@ -25,18 +25,8 @@ extension RowReader {
             let text = text(column)
             return text.isEmpty ? nil : .text(text)
         case .choice:
-            let text = text(column)
-            guard !text.isEmpty else { return nil }
-            let wanted = NormalisedText.of(text)
-            let names = own.choices.map { ($0, NormalisedText.of($0)) }
-            if let exact = names.first(where: { $0.1 == wanted }) { return .text(exact.0) }
-            let choice = EditDistance.slip(of: wanted, among: names)
-            if let choice {
-                report(.cellNameRead, column, ["value": text, "read": choice])
-            } else {
-                report(.cellChoiceUnreadable, column, ["value": text, "choices": own.choices.joined(separator: ", ")])
-            }
-            return choice.map(OwnAnswer.text)
+            return choice(column, among: own.choices.map { ($0, [$0]) }, unknown: .cellChoiceUnreadable)
+                .map(OwnAnswer.text)
         }
     }
 

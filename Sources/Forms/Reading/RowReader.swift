@@ -37,9 +37,8 @@ struct RowReader {
     private(set) var emptied: [Int: String] = [:]
     /// The previous row and its cell indices.
     private var above: (row: Row, cells: [Int?])
-    /// The columns that the unit answers in, and HR's own columns.
-    let answerColumns: [TableColumn]
-    let ownColumns: [(column: TableColumn, own: OwnField)]
+    /// The columns that the unit answers in.
+    var answerColumns: [TableColumn] { layout.answerColumns }
     /// The date system of the workbook.
     let calendar: DateCalendar
 
@@ -56,8 +55,6 @@ struct RowReader {
         self.calendar = calendar
         cells = Array(repeating: nil, count: layout.columns.count)
         above = (Row(number: 0, cells: []), cells)
-        answerColumns = layout.answerColumns
-        ownColumns = layout.ownColumns
     }
 
     var texts: Texts { context.texts }

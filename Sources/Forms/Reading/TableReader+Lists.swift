@@ -71,12 +71,9 @@ extension TableReader {
         for column in (1...FormLayout.strategyColumns).map({ layout["strategy", $0] }) {
             let text = reader.text(column)
             guard !text.isEmpty else { continue }
-            for choice in strategyChoices(text, column, &reader) where !result.contains(where: { $0.key == choice.key })
-            {
-                result.append(choice)
-            }
+            result += strategyChoices(text, column, &reader)
         }
-        return result
+        return result.distinct(by: \.key)
     }
 
     /// The strategies in one cell: several if each part of its text is one of the plan's.
@@ -87,8 +84,7 @@ extension TableReader {
         guard let listed = several(text, of: strategies) else {
             return [choice(text, column, strategies, unknown: .measureStrategyUnknown, &reader)]
         }
-        var names: [String] = []
-        for name in listed.map({ context.index.name(of: $0) }) where !names.contains(name) { names.append(name) }
+        let names = listed.map { context.index.name(of: $0) }.distinct
         reader.report(.cellNameRead, column, ["value": text, "read": names.joined(separator: "; ")])
         return listed
     }

@@ -10,8 +10,7 @@ enum FormRules {
             context.answers.gaps.map { ($0.area, $0.source) } + context.answers.staffing.map { ($0.area, $0.source) }
         let others = rows.filter { context.isOthers($0.0) }
         guard let first = others.first else { return [] }
-        var names: [String] = []
-        for name in others.map({ context.name(of: $0.0) }) where !names.contains(name) { names.append(name) }
+        let names = others.map { context.name(of: $0.0) }.distinct
         let listed = names.prefix(mostNamed).joined(separator: ", ")
         return [
             context.finding(

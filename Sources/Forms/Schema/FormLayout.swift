@@ -79,10 +79,9 @@ package final class SheetLayout: Sendable {
         schema = sheet
         self.columns = columns
         headings = HeadingTable(columns.map(\.acceptedHeaders), meanings: columns.map(\.meaning))
-        answerColumns = columns.filter(\.kind.isAnswer).map { TableColumn($0.key, in: columns) }
-        ownColumns = columns.compactMap { column in
-            column.ownField.map { (TableColumn(column.key, in: columns), $0) }
-        }
+        let all = columns.enumerated().map { (layout: $1, column: TableColumn(key: $1.key, offset: $0)) }
+        answerColumns = all.filter(\.layout.kind.isAnswer).map(\.column)
+        ownColumns = all.compactMap { layout, column in layout.ownField.map { (column, $0) } }
         wholeUnitNames = Self.normalised(sheet.wholeUnit?.name)
         nilReturnNames = Self.normalised(sheet.nilReturn?.name)
         exampleTexts = columns.map { column in

@@ -131,11 +131,8 @@ struct HeadingTable: Sendable {
     /// Whether a heading is another one with a typo. Another first letter makes another word: "deltid" for "heltid", "besatte"
     /// for "ubesatte".
     private static func isSlip(_ accepted: String, _ heading: String) -> Bool {
-        let wanted = Letters(accepted)
-        guard wanted.count >= EditDistance.shortestCorrected, !accepted.contains(where: \.isNumber),
-            accepted.first == heading.first
-        else { return false }
-        return wanted.distance(to: Letters(heading), atMost: 1) <= 1
+        !accepted.contains(where: \.isNumber) && accepted.first == heading.first
+            && EditDistance.slip(of: accepted, among: [(0, heading)]) != nil
     }
 
     /// Whether a cell with this value can hold a heading at all.

@@ -15,6 +15,16 @@ struct CouncilText {
     let isOfHidden: Bool
     let source: Source
 
+    /// Nil if there is no text.
+    private init?(
+        _ unit: Identifier<Unit>, _ heading: String, _ text: String, _ area: Choice<SubjectArea>?, _ source: Source,
+        _ filter: PublicAnswers
+    ) {
+        guard !text.isEmpty else { return nil }
+        (self.unit, self.heading, self.text, self.area, self.source) = (unit, heading, text, area, source)
+        isOfHidden = area.map { !filter.publishesLevels(of: $0) } ?? false
+    }
+
     /// All texts of a merge: first those about hidden fagområder, then the others, in the order of the units and the forms. A text
     /// that a unit repeats is included once.
     static func all(_ merged: MergeResult) -> [CouncilText] {
@@ -27,14 +37,10 @@ struct CouncilText {
     private static func texts(
         of unit: UnitAnswers, _ merged: MergeResult, _ filter: PublicAnswers
     ) -> [CouncilText] {
-        let words = merged.texts
         func text(
             _ key: TextKey, _ text: String, _ area: Choice<SubjectArea>? = nil, _ source: Source
         ) -> CouncilText? {
-            guard !text.isEmpty else { return nil }
-            let isOfHidden = area.map { !filter.publishesLevels(of: $0) } ?? false
-            return CouncilText(
-                unit: unit.unit, heading: words(key), text: text, area: area, isOfHidden: isOfHidden, source: source)
+            CouncilText(unit.unit, merged.texts(key), text, area, source, filter)
         }
         let areas = unit.gaps.compactMap { text(.gapArea, $0.area.ownName, $0.area, $0.source) }
         let positions = unit.recruitment.compactMap {
@@ -64,12 +70,9 @@ struct CouncilText {
             func texts(
                 _ own: [String: OwnAnswer], _ area: Choice<SubjectArea>?, isPublic: Bool, _ source: Source
             ) -> [CouncilText] {
-                let isOfHidden = area.map { !filter.publishesLevels(of: $0) } ?? false
-                return fields.compactMap { field in
+                fields.compactMap { field in
                     guard isPublic, case .text(let text)? = own[field.key] else { return nil }
-                    return CouncilText(
-                        unit: unit.unit, heading: field.header, text: text, area: area, isOfHidden: isOfHidden,
-                        source: source)
+                    return CouncilText(unit.unit, field.header, text, area, source, filter)
                 }
             }
             return switch column.sheet {
@@ -84,7 +87,7 @@ struct CouncilText {
 
 extension MergeResult {
     /// Whether evaluations of measures are shown to the council: on Endringer, unless the plan withholds them.
-    var publishesEvaluations: Bool { !previous.isEmpty && !plan.form.withholds("measures.evaluation") }
+    var publishesEvaluations: Bool { !previous.isEmpty && !plan.form.withhold.contains("measures.evaluation") }
 }
 
 extension Choice {

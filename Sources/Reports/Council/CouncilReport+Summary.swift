@@ -36,9 +36,7 @@ extension CouncilReport {
         return sheet
     }
 
-    private func link(to sheet: TextKey) -> Entry {
-        Entry(.link(target: "internal:\(SheetRange.quoted(texts(sheet)))!A1", text: texts(sheet)), Theme.link)
-    }
+    private func link(to sheet: TextKey) -> Entry { .link(toSheet: texts(sheet)) }
 
     // MARK: The message
 
@@ -251,11 +249,9 @@ extension CouncilReport {
             "contents", [.summaryAboutSheet, .summaryPage, .columnSheet].map { texts($0) }, words: 1
         ) { sheet in
             for (offset, other) in sheets.enumerated() {
-                let name = other.sheet.name
-                let target = "internal:\(SheetRange.quoted(name))!A1"
                 sheet.write([
                     .text(texts(other.about)), .text(Self.pageLabel(part: offset + 2, page: 1), Theme.centred),
-                    Entry(.link(target: target, text: name), Theme.link),
+                    .link(toSheet: other.sheet.name),
                 ])
             }
         }

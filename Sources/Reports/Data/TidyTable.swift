@@ -53,6 +53,14 @@ package struct TidyTable: Sendable {
         self.rows = rows
     }
 
+    /// A table with a row for each element.
+    init<Element: Sendable>(
+        _ name: String, _ columns: [Column], of elements: [Element],
+        _ row: @escaping @Sendable (Element) -> [TidyValue]
+    ) {
+        self.init(name, columns, count: elements.count, chunks: elements.count) { [row(elements[$0])] }
+    }
+
     /// The columns in the workbook.
     var publicColumns: [Column] { columns.filter(\.isPublic) }
 

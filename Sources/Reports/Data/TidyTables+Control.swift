@@ -13,9 +13,8 @@ extension TidyTables {
                 .init(nil, .correctionAfter, 28), .init(nil, .correctionClosed, 48),
                 .init(nil, .correctionOpened, 48), .init(nil, .correctionEarlier, 30),
             ] + TidyTable.Column.source,
-            count: returns.corrections.count, chunks: returns.corrections.count
-        ) { [self] offset in
-            let correction = returns.corrections[offset]
+            of: returns.corrections
+        ) { [self] correction in
             func words(_ findings: [Finding]) -> String {
                 findings.map { $0.message(in: texts) }.joined(separator: " ")
             }
@@ -24,7 +23,7 @@ extension TidyTables {
                 words(correction.closed), words(correction.opened), correction.earlierFile, correction.location.file,
                 correction.location.sheet, correction.location.cell,
             ]
-            return [row.map(TidyValue.text)]
+            return row.map(TidyValue.text)
         }
     }
 
@@ -37,12 +36,11 @@ extension TidyTables {
             "texts",
             [.init(nil, .columnUnit, 34)] + (isByArea ? ofArea : [])
                 + [.init(nil, .correctionColumn, 22), .init(nil, .textsText, 70)] + TidyTable.Column.source,
-            count: all.count, chunks: all.count
-        ) { [self] offset in
-            let text = all[offset]
+            of: all
+        ) { [self] text in
             let area = isByArea ? [yesOrNo(text.isOfHidden), text.area.map(index.name) ?? ""] : []
             let words = [text.heading, text.text, text.source.file, text.source.sheet, text.source.cell]
-            return [([index.name(of: text.unit)] + area + words).map(TidyValue.text)]
+            return ([index.name(of: text.unit)] + area + words).map(TidyValue.text)
         }
     }
 }

@@ -164,17 +164,15 @@ package struct TidyTables: Sendable {
                 .init("unit", .columnUnit, 26), .init("message", .columnMessage, 48),
                 .init("remedy", .controlRemedy, 42), .init(nil, .controlExplanation, 24),
             ] + TidyTable.Column.source,
-            count: findings.count, chunks: findings.count
-        ) { [self] offset in
-            let finding = findings[offset]
+            of: findings
+        ) { [self] finding in
             let (code, unit, location) = (finding.code.rawValue, finding.unit, finding.location)
-            let row: [TidyValue] = [
+            return [
                 .word(finding.severity.rawValue, displayed: texts(finding.severity.key)), .word(code, displayed: code),
                 .word(unit?.text ?? "", displayed: (finding.form ?? unit).map(index.name) ?? ""),
                 .text(finding.message(in: texts)), .text(finding.remedy(in: texts)), .text(finding.explanation ?? ""),
                 .text(location.file), .text(location.sheet), .text(location.cell),
             ]
-            return [row]
         }
     }
 
@@ -185,16 +183,14 @@ package struct TidyTables: Sendable {
                 .init("unit", .columnUnit, 38), .init("status", .columnStatus, 14), .init("file", .controlFile, 38),
                 .init("errors", .controlErrors), .init("warnings", .controlWarnings),
                 .init(nil, .controlExplained), .init(nil, .controlFilledBy, 46), .init(nil, .controlFigures, 12),
-            ], count: returns.units.count, chunks: returns.units.count
-        ) { [self] offset in
-            let unit = returns.units[offset]
-            let row: [TidyValue] = [
+            ], of: returns.units
+        ) { [self] unit in
+            [
                 .word(unit.unit.id.text, displayed: index.name(of: unit.unit.id)),
                 .word(unit.status.rawValue, displayed: unit.statusText(texts)), .text(unit.file), .whole(unit.errors),
                 .whole(unit.warnings), .whole(unit.explained),
                 .text(unit.signature.filter { !$0.isEmpty }.joined(separator: ", ")), .whole(unit.carriedFrom),
             ]
-            return [row]
         }
     }
 

@@ -44,14 +44,9 @@ extension UnitForm {
     ) -> Int {
         sheet.write(.text(texts(.guidanceStatus)), row: first, column: 1, Theme.subtitle)
         for (index, table) in tables.enumerated() {
-            let target = "'\(table.layout.name)'!"
-            let count = CellReference(row: FormTable.completenessRow, column: 1)
-            let link = CellContent.link(target: "internal:\(target)A1", text: table.layout.name)
+            let count = SheetRange.quoted(table.layout.name) + "!" + Formula.cell(1, FormTable.completenessRow)
             sheet.write(
-                [
-                    Entry(link, Theme.link),
-                    Entry(.formula("\(target)\(count)", cached: .text(table.progressText))),
-                ],
+                [.link(toSheet: table.layout.name), Entry(.formula(count, cached: .text(table.progressText)))],
                 row: first + 1 + index)
         }
         let row = first + 1 + tables.count

@@ -63,8 +63,8 @@ struct PlanSheetTable {
         return Entry(.formula("COUNTA(\(range))", cached: .number(Double(contents.count))), style)
     }
 
-    /// Whether a required list is empty; nil if it may be empty or its rows are fixed.
-    var isEmptyWhereNeeded: Bool? { schema.required && !isFacts && schema.kind != .keyed ? contents.isEmpty : nil }
+    /// Whether it is a list that must have rows.
+    var mustHaveRows: Bool { schema.required && !isFacts && schema.kind != .keyed }
 
     var sheet: SheetDescription {
         var sheet = SheetDescription(name: name)
@@ -117,7 +117,7 @@ struct PlanSheetTable {
         for index in widths.indices {
             let value = index < values.count ? values[index] : nil
             let content = value?.content ?? .blank
-            var style = style(ofColumn: index, row: row)
+            var style = style(ofColumn: index)
             if case .date = content { style.numberFormat = Theme.dateFormat }
             entries.append(Entry(content, style))
         }
@@ -126,7 +126,7 @@ struct PlanSheetTable {
         sheet.growingRows.insert(row)
     }
 
-    private func style(ofColumn index: Int, row: Int) -> CellStyle {
+    private func style(ofColumn index: Int) -> CellStyle {
         let base = Theme.cell.with { $0.vertical = .centre }
         let input = base.with { $0.fillColour = Theme.input }
         if isFacts {

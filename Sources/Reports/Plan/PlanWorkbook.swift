@@ -85,18 +85,16 @@ package struct PlanWorkbook {
         let headings: [TextKey] = [.columnSheet, .changesMeaning, .columnRows, .planNeedColumn]
         sheet.write(headings.map { .text(texts($0), Theme.heading) }, row: first)
         for (index, table) in tables.enumerated() {
-            let link = CellContent.link(target: "internal:'\(table.name)'!A1", text: table.name)
             let need = texts(table.schema.required ? .planMust : .planMay)
             sheet.write(
                 [
-                    Entry(link, Theme.link), .text(table.schema.instruction(language)), table.count,
+                    Entry.link(toSheet: table.name), .text(table.schema.instruction(language)), table.count,
                     .text(need, Theme.cell.with { $0.horizontal = .centre }),
                 ], row: first + 1 + index)
-            if table.isEmptyWhereNeeded != nil {
+            if table.mustHaveRows {
                 let cell = CellReference(row: first + 1 + index, column: 3)
-                let style = CellStyle().with { $0.fillColour = Theme.missing }
                 sheet.conditionalFormats.append(
-                    ConditionalFormat(.cell(cell.row, 3), .formula("\(cell)=0"), style: style))
+                    ConditionalFormat(.cell(cell.row, 3), .formula("\(cell)=0"), style: Theme.missingCell))
             }
         }
         sheet.print = printSetup(repeating: nil, isLandscape: false)

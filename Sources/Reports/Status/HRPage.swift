@@ -91,7 +91,7 @@ package struct HRPage {
     private func tasks(_ report: MergeResult) -> [String] {
         let units = report.returns.units
         if isFinal { return [texts(.hrPageFinal)] }
-        let absent = units.count { $0.status == .missing || $0.status == .blank }
+        let absent = units.count(where: \.status.isUnanswered)
         guard absent < units.count || report.returns.files > 0 else {
             if hasForms { return [texts(.hrPageSend)] }
             return readyToSend ? [] : [texts(.hrPageNotReady)]
@@ -147,10 +147,8 @@ package struct HRPage {
                 lines += ["<h3>\(finding.location.file.htmlEscaped)</h3>", "<ul>"]
                 file = finding.location.file
             }
-            var location = finding.location
-            location.file = ""
-            let start =
-                texts(finding.severity.key) + ": " + (location.description.isEmpty ? "" : location.description + ": ")
+            let inside = finding.location.inside
+            let start = texts(finding.severity.key) + ": " + (inside.isEmpty ? "" : inside + ": ")
             lines.append(
                 "<li>\((start + finding.message(in: texts)).htmlEscaped)<br>"
                     + "\(finding.remedy(in: texts).htmlEscaped)</li>")

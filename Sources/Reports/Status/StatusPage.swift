@@ -123,17 +123,7 @@ package struct StatusPage {
 
     /// The status as a word with a sign before it, so that no information depends on colour.
     func badge(_ status: ReturnStatus) -> String {
-        let (name, sign) =
-            switch status {
-            case .waived: ("waived", "–")
-            case .approved: ("accepted", "✓✓")
-            case .returned: ("accepted", "✓")
-            case .toCorrect: ("errors", "!")
-            case .carried: ("waived", "↷")
-            case .rejected: ("rejected", "×")
-            case .blank: ("missing", "○")
-            case .missing: ("missing", "…")
-            }
+        let (name, sign, _) = legend(of: status)
         return "<span class=\"badge \(name)\"><span aria-hidden=\"true\">\(sign)</span>&nbsp;"
             + "\(texts(status.key).htmlEscaped)</span>"
     }
@@ -148,21 +138,22 @@ package struct StatusPage {
     /// The meaning of each status on the page.
     private var legend: String {
         let rows = report.counts.map { status, _ in
-            "<div><dt>\(badge(status))</dt><dd>\(texts(meaning(of: status)).htmlEscaped)</dd></div>\n"
+            "<div><dt>\(badge(status))</dt><dd>\(texts(legend(of: status).meaning).htmlEscaped)</dd></div>\n"
         }
         return "<h2>\(texts(.statusPageLegend).htmlEscaped)</h2>\n<dl class=\"legend\">\n\(rows.joined())</dl>"
     }
 
-    private func meaning(of status: ReturnStatus) -> TextKey {
+    /// The style, sign and meaning of a status.
+    private func legend(of status: ReturnStatus) -> (style: String, sign: String, meaning: TextKey) {
         switch status {
-        case .waived: .statusPageMeansWaived
-        case .approved: .statusPageMeansApproved
-        case .returned: .statusPageMeansReturned
-        case .toCorrect: .statusPageMeansToCorrect
-        case .carried: .statusPageMeansCarried
-        case .rejected: .statusPageMeansRejected
-        case .blank: .statusPageMeansBlank
-        case .missing: .statusPageMeansMissing
+        case .waived: ("waived", "–", .statusPageMeansWaived)
+        case .approved: ("accepted", "✓✓", .statusPageMeansApproved)
+        case .returned: ("accepted", "✓", .statusPageMeansReturned)
+        case .toCorrect: ("errors", "!", .statusPageMeansToCorrect)
+        case .carried: ("waived", "↷", .statusPageMeansCarried)
+        case .rejected: ("rejected", "×", .statusPageMeansRejected)
+        case .blank: ("missing", "○", .statusPageMeansBlank)
+        case .missing: ("missing", "…", .statusPageMeansMissing)
         }
     }
 

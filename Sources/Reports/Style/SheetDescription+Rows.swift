@@ -23,6 +23,11 @@ extension BodyCell {
         Entry(number.map { .number(Double($0)) } ?? .blank, FormattedStyles.whole.unlessFormatted(style))
     }
 
+    /// A link to the top of a sheet, with its name.
+    static func link(toSheet name: String) -> Entry {
+        Entry(.link(target: "internal:\(SheetRange.quoted(name))!A1", text: name), Theme.link)
+    }
+
     /// A year of the plan, with the plan's name for it.
     static func period(_ year: Int, _ plan: PlanDefinition) -> Entry {
         plan.periods[year].map { .text($0) } ?? .whole(year, Theme.plainNumber)

@@ -49,7 +49,10 @@ extension XMLScanner {
                 unfinished.append(elements.count)
                 elements.append(try element(depth: level))
             case .end:
-                if level <= depth, let index = unfinished.popLast(), !elements[index].isFinished(at: position) {
+                // A single tag has no end tag.
+                if level <= depth, let index = unfinished.popLast(),
+                    !elements[index].isOneTag || elements[index].startTag.upperBound != position
+                {
                     // An end tag contains no "<" except its first byte.
                     let tag = (0..<position).last { input.buffer.base[$0] == UInt8(ascii: "<") } ?? position
                     elements[index].content = elements[index].startTag.upperBound..<tag
@@ -72,9 +75,4 @@ extension XMLScanner {
             name: open.last.map { names.text($0.name) } ?? "", depth: depth, attributes: values, startTag: tag,
             content: position..<position, range: tag)
     }
-}
-
-extension XMLElement {
-    /// Whether the element is a single tag that ends at `offset`, without an end tag.
-    fileprivate func isFinished(at offset: Int) -> Bool { isOneTag && startTag.upperBound == offset }
 }

@@ -203,7 +203,7 @@ extension XMLScanner {
         let address = bytes(declaration.start..<declaration.end)
         guard declaration.needsDecoding else { return try names.number(ofNamespace: address) }
         var text = Stack<UInt8>(capacity: address.count + 8)
-        append(address, isAttribute: true, to: &text)
+        Self.append(address, isAttribute: true, isCharacterData: false, to: &text)
         let length = text.count
         for _ in 0..<8 { text.append(0) }
         return try names.number(ofNamespace: UnsafeBufferPointer(rebasing: text.values[..<length]))

@@ -55,11 +55,6 @@ extension XMLScanner {
         try XMLReference.length(bytes(offset..<input.count), isComplete: input.isComplete)
     }
 
-    /// Appends the decoded bytes of the current text or of an attribute's value.
-    func append(_ bytes: UnsafeBufferPointer<UInt8>, isAttribute: Bool, to target: inout Stack<UInt8>) {
-        Self.append(bytes, isAttribute: isAttribute, isCharacterData: isCharacterData && !isAttribute, to: &target)
-    }
-
     /// Appends bytes with references resolved and line ends converted to "\n" (section 2.11), or to spaces in an
     /// attribute's value (section 3.3.3). Every "&" must start a valid reference, except in character data.
     static func append(

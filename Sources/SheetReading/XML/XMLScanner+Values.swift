@@ -6,7 +6,7 @@ extension XMLScanner {
         let bytes = bytes(attribute.start..<attribute.end)
         guard attribute.needsDecoding else { return String(decoding: bytes, as: UTF8.self) }
         var text = Stack<UInt8>(capacity: bytes.count)
-        append(bytes, isAttribute: true, to: &text)
+        Self.append(bytes, isAttribute: true, isCharacterData: false, to: &text)
         return String(decoding: text.values, as: UTF8.self)
     }
 
@@ -35,7 +35,8 @@ extension XMLScanner {
                 continue
             }
             var text = Stack<UInt8>(capacity: attribute.end - attribute.start)
-            append(bytes(attribute.start..<attribute.end), isAttribute: true, to: &text)
+            Self.append(
+                bytes(attribute.start..<attribute.end), isAttribute: true, isCharacterData: false, to: &text)
             try body(attribute.local, text.values)
         }
     }
@@ -74,9 +75,8 @@ extension XMLScanner {
             case .end: depth -= 1
             case .text:
                 if textNeedsDecoding {
-                    var text = Stack<UInt8>(capacity: textRange.count)
-                    append(bytes(textRange), isAttribute: false, to: &text)
-                    scratch.append(text.values)
+                    Self.append(
+                        bytes(textRange), isAttribute: false, isCharacterData: isCharacterData, to: &scratch)
                 } else {
                     scratch.append(bytes(textRange))
                 }

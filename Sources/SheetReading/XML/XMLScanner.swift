@@ -105,20 +105,17 @@ struct XMLScanner: ~Copyable {
         }
         while true {
             if position == input.count {
-                let start = position
+                guard try input.refill(from: position) else { return try finish() }
                 position = 0
-                guard try input.refill(from: start) else {
-                    position = start
-                    return try finish()
-                }
             }
             switch try step() {
             case .token(let token): return token
             case .passed: continue
             case .incomplete:
-                let start = position
+                guard try input.refill(from: position) else {
+                    throw .damaged("the XML ends in the middle of something")
+                }
                 position = 0
-                guard try input.refill(from: start) else { throw .damaged("the XML ends in the middle of something") }
             }
         }
     }

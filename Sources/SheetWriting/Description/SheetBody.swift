@@ -21,14 +21,9 @@ package struct SheetBody: Sendable, Sequence {
     package func makeIterator() -> AnyIterator<BodyRow> { make() }
 }
 
-extension SheetBody: Hashable {
+extension SheetBody: Equatable {
     package static func == (left: SheetBody, right: SheetBody) -> Bool {
         left.numbers == right.numbers && left.columns == right.columns && left.elementsEqual(right)
-    }
-
-    package func hash(into hasher: inout Hasher) {
-        hasher.combine(numbers)
-        hasher.combine(columns)
     }
 }
 

@@ -3,7 +3,7 @@ import Cells
 /// A workbook as a value: reports return it, and `WorkbookFile` writes it as an .xlsx file.
 ///
 /// It does not depend on zip or C, so a report can be tested, compared and printed without a file.
-package struct WorkbookDescription: Hashable, Sendable {
+package struct WorkbookDescription: Equatable, Sendable {
     package var properties: DocumentProperties
     package var sheets: [SheetDescription]
     /// Names for formulas and validations, such as `fagområder` for `_skjema!$D$2:$D$11`.
@@ -56,7 +56,7 @@ package struct DocumentProperties: Hashable, Sendable {
 }
 
 /// One sheet: its cells, and everything that makes it easy to fill in, read and print.
-package struct SheetDescription: Hashable, Sendable {
+package struct SheetDescription: Equatable, Sendable {
     /// The number of links that Excel allows on a sheet.
     package static let mostLinks = 65_530
 

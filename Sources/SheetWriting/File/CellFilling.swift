@@ -45,7 +45,7 @@ package enum CellFilling {
             number = row.attributes["r"].flatMap { Int($0) } ?? number + 1
             let wanted = texts.filter { $0.key.row == number }.sorted { $0.key < $1.key }
             guard !wanted.isEmpty, !row.isOneTag else { continue }
-            let cells = writer.cells(changes.children(of: row), inRow: number)
+            let cells = writer.cells(changes.children(of: row))
             for (reference, text) in wanted {
                 let present = cells.first { $0.column == reference.column }
                 let content = PartContent(writer.xml(reference, text, style: present?.element.attributes["s"]).utf8)
@@ -67,7 +67,7 @@ package enum CellFilling {
         let prefix: String
 
         /// The cells of a row with their columns. A cell without a reference follows the one before it.
-        func cells(_ elements: [XMLElement], inRow row: Int) -> [(column: Int, element: XMLElement)] {
+        func cells(_ elements: [XMLElement]) -> [(column: Int, element: XMLElement)] {
             var column = 0
             return elements.filter { $0.name == prefix + "c" }.map { element in
                 column = element.attributes["r"].flatMap { CellReference($0) }?.column ?? column + 1

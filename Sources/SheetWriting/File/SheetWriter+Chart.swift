@@ -19,11 +19,8 @@ extension SheetWriter {
         for (index, series) in chart.series.enumerated() { try add(series, at: index, of: chart.kind, to: native) }
         setTitles(of: chart, on: native)
         setAxes(of: chart, on: native)
-        if chart.series.count > 1 {
-            chart_legend_set_position(native, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
-        } else {
-            chart_legend_set_position(native, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
-        }
+        let legend = chart.series.count > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
+        chart_legend_set_position(native, UInt8(legend.rawValue))
         let strings = CStrings()
         var options = lxw_chart_options()
         options.x_scale = Double(chart.width) / Self.standardWidth

@@ -91,7 +91,9 @@ struct OpenWorkbook: ~Copyable {
     }
 
     /// The tables that its sheets share; valid while this is open.
-    func sharedTables(in language: String) -> SharedTables { SharedTables(of: pointer, language: language) }
+    func sharedTables(in language: String) -> SharedTables {
+        SharedTables(styles: StyleTable(of: pointer, language: language))
+    }
 
     /// Adds a sheet and returns its writer, valid while this is open.
     borrowing func add(_ sheet: SheetDescription, _ shared: SharedTables) throws(WriteError) -> SheetWriter {
@@ -134,10 +136,6 @@ struct SharedTables {
     let styles: StyleTable
     let texts = SharedTexts()
     let chartCells = ChartCells()
-
-    init(of workbook: UnsafeMutablePointer<lxw_workbook>, language: String) {
-        styles = StyleTable(of: workbook, language: language)
-    }
 }
 
 /// C strings that live as long as this object.

@@ -1,6 +1,5 @@
 import CompetencePlan
 import Forms
-import Reports
 import Samples
 import TextFormats
 import Wording
@@ -24,15 +23,8 @@ enum InitCommand {
         let texts = language.texts
         if isBlank, arguments["from"] != nil { throw ToolError(texts(.initBoth)) }
         try PlanFile.expectNone(in: path, texts)
-        let schema = try PlanWorkbookSchema.standard()
-        let document = isBlank ? PlanRows.blank(schema, language) : try Self.document(of: sample, in: language)
-        let workbook = PlanWorkbook(document, schema: schema, form: try .standard(), language: language)
-        let folder = try OutputFolder(path, texts: texts)
-        try folder.write(workbook.workbook(madeOn: try Today.day(texts)), to: PlanFile.workbookName)
-        try YearFolder.writeReadme(to: folder)
-        // Before the commit, so that there is no plan if the folders cannot be made.
-        try YearFolder.make(in: path, texts)
-        _ = try folder.commit()
+        let document = try isBlank ? PlanRows.blank(.standard(), language) : Self.document(of: sample, in: language)
+        try YearFolder.make(in: path, document, language, texts)
         terminal.inform(texts(.initDone, ["path": Paths.join(path, PlanFile.workbookName)]))
         return .success
     }

@@ -1,6 +1,5 @@
 import CompetencePlan
 import Forms
-import Reports
 import Wording
 
 /// `kompetanseplan plan next`: makes next year's folder, with this year's plan moved one year ahead and this year's
@@ -21,10 +20,8 @@ enum PlanNextCommand {
         let data = try data(arguments["result"], of: plan, texts)
         let next = plan.next
         let document = try PlanDefinition.document(json: next.jsonBytes)
-        let workbook = PlanWorkbook(document, schema: try .standard(), form: try .standard(), language: language)
-        let folder = try OutputFolder(path, texts: texts)
-        try folder.write(workbook.workbook(madeOn: try Today.day(texts)), to: PlanFile.workbookName)
-        if let data {
+        try YearFolder.make(in: path, document, language, texts) { folder in
+            guard let data else { return }
             var files = try RevisionFiles(YearFolder.previousData, before: plan, texts).files
             files[plan.revision] = data
             for (year, file) in files {
@@ -33,10 +30,6 @@ enum PlanNextCommand {
                 try folder.write(String(decoding: bytes, as: UTF8.self), to: Paths.join(YearFolder.previous, name))
             }
         }
-        try YearFolder.writeReadme(to: folder)
-        // Before the commit, so that there is no plan if the folders cannot be made.
-        try YearFolder.make(in: path, texts)
-        _ = try folder.commit()
         print(next, since: plan, path, hasData: data != nil, texts, terminal)
         if let data, try !FinalResult.exists(at: data, texts) {
             terminal.complain(texts(.planNextProvisional, ["file": data, "folder": YearFolder.previous]))
@@ -47,8 +40,7 @@ enum PlanNextCommand {
     /// This year's data, which must be of this plan's revision; nil if there is no result yet.
     private static func data(_ givenPath: String?, of plan: PlanDefinition, _ texts: Texts) throws(ToolError) -> String?
     {
-        let result = givenPath ?? YearFolder.result
-        let path = Paths.join(result, "data/" + RevisionFiles.fileName)
+        let path = FinalResult.data(in: givenPath ?? YearFolder.result)
         guard Paths.kind(path) == .file else {
             guard givenPath == nil else { throw ToolError(texts(.pathMissing, ["path": path])) }
             return nil

@@ -52,9 +52,7 @@ struct ResultText {
                 terminal.result("\n" + finding.location.file.printable)
                 file = finding.location.file
             }
-            var location = finding.location
-            location.file = ""
-            print(finding, at: location.description, indent: "  ")
+            print(finding, at: finding.location.inside, indent: "  ")
         }
     }
 
@@ -68,7 +66,7 @@ struct ResultText {
     /// The next step after `check`: return forms or reminders.
     func suggestReturns(of arguments: Arguments, expectsAll: Bool) {
         let hasErrors = returns.units.contains { $0.errors > 0 && !$0.file.isEmpty }
-        let isMissing = returns.units.contains { $0.status == .missing || $0.status == .blank }
+        let isMissing = returns.units.contains(where: \.status.isUnanswered)
         guard hasErrors || expectsAll && isMissing else { return }
         let forms = arguments.typed(arguments.operands, ["plan", "previous", "language"])
         terminal.result("\n" + texts(hasErrors ? .checkNext : .checkNextReminders, ["forms": forms]))

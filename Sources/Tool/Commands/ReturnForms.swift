@@ -152,7 +152,7 @@ struct ReturnForms {
     /// Writes an e-mail with its form for each unit that has not answered, and one text for all of them.
     private func writeReminders(to folder: OutputFolder, under prefix: String) throws(ToolError) {
         let context = collector.context
-        let reminded = recipients == .nobody ? [] : returns.forms.filter(\.isReminded)
+        let reminded = recipients == .nobody ? [] : returns.forms.filter(\.status.isUnanswered)
         let missing = reminded.map(\.unit)
         func name(_ unit: Unit) -> String { "\(prefix)\(Self.reminderName)/\(MailedForm.names(fileNames[unit])[2])" }
         let reminders = reminded.map { reminded in
@@ -177,9 +177,4 @@ struct ReturnForms {
         let ids = Set(missing.map(\.id))
         for unit in context.plan.respondents where !ids.contains(unit.id) { folder.discard([name(unit)]) }
     }
-}
-
-extension ReturnCollection.UnitReturn {
-    /// Whether the unit has not answered yet.
-    fileprivate var isReminded: Bool { status == .missing || status == .blank }
 }

@@ -14,16 +14,10 @@ struct FileStamp: Hashable, Sendable {
 
     /// Nil if the file's status cannot be read, with the reason in `errno`.
     init?(_ path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
+        guard let status = Paths.status(path) else { return nil }
         (size, number, isReadable) = (status.st_size, status.st_ino, access(path, R_OK) == 0)
         (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
         (changeSeconds, changeNanoseconds) = (status.st_ctim.tv_sec, status.st_ctim.tv_nsec)
-    }
-
-    /// Whether this is the same file with the same contents, even if renamed.
-    func isSameFile(as other: FileStamp) -> Bool {
-        identity == other.identity
     }
 
     /// Identifies a file's contents independently of its name.

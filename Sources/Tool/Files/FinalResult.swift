@@ -4,8 +4,11 @@ import Wording
 enum FinalResult {
     /// Whether a folder contains one.
     static func exists(in path: String, _ texts: Texts) throws(ToolError) -> Bool {
-        try exists(at: Paths.join(path, "data/" + RevisionFiles.fileName), texts)
+        try exists(at: data(in: path), texts)
     }
+
+    /// The data file of a result.
+    static func data(in path: String) -> String { Paths.join(path, "data/" + RevisionFiles.fileName) }
 
     /// Whether these data are final. The status comes before the plan and the units, within this many bytes.
     static func exists(at data: String, _ texts: Texts) throws(ToolError) -> Bool {

@@ -211,7 +211,7 @@ final class OutputFolder {
         guard let expected = self.expected[name], let kept = replacement.kept, let stamp = FileStamp(kept) else {
             return
         }
-        if expected.map(stamp.isSameFile) != true {
+        if expected?.identity != stamp.identity {
             throw .cannotWrite(Paths.join(path, name), texts, because: texts(.systemBusy), .nothingWritten)
         }
     }

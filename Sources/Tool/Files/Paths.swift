@@ -51,12 +51,17 @@ enum Paths {
         !name.isEmpty && !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
     }
 
+    /// The status of what is at `path`, with links followed; nil if it cannot be read, with the reason in `errno`.
+    static func status(_ path: String) -> stat? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status : nil
+    }
+
     enum Kind { case file, folder, nothing }
 
     /// What is at `path`, with links followed.
     static func kind(_ path: String) -> Kind {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return .nothing }
+        guard let status = status(path) else { return .nothing }
         return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
     }
 
@@ -71,7 +76,6 @@ enum Paths {
 
     /// Whether there is a pipe, a device or a socket at `path`. Those are written to directly and never replaced.
     static func isSpecial(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+        status(path).map { ![S_IFREG, S_IFDIR].contains($0.st_mode & S_IFMT) } ?? false
     }
 }

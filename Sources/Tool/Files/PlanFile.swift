@@ -163,16 +163,16 @@ struct PlanFile {
     static func write(_ plan: PlanDefinition, to path: String, _ language: Language) throws {
         let texts = language.texts
         guard Paths.kind(path) == .nothing else { throw ToolError(texts(.fileExists, ["path": path])) }
-        let slash = path.lastIndex(of: "/")
         let name = Paths.name(of: path)
-        let folder = try OutputFolder(slash.map { String(path[...$0]) } ?? ".", texts: texts)
-        switch path.lowercased() {
-        case let name where name.hasSuffix(".json"): try folder.write(plan.json, to: Paths.name(of: path))
-        case let name where name.hasSuffix(".xlsx"):
+        let folder = try OutputFolder(Paths.folder(of: path), texts: texts)
+        if path.lowercased().hasSuffix(".json") {
+            try folder.write(plan.json, to: name)
+        } else if path.lowercased().hasSuffix(".xlsx") {
             let document = try PlanDefinition.document(json: plan.jsonBytes)
             let workbook = try PlanWorkbook(document, schema: .standard(), form: .standard(), language: language)
-            try folder.write(workbook.workbook(madeOn: Today.day(texts)), to: Paths.name(of: path))
-        default: throw ToolError(texts(.planTargetKind, ["path": name]))
+            try folder.write(workbook.workbook(madeOn: Today.day(texts)), to: name)
+        } else {
+            throw ToolError(texts(.planTargetKind, ["path": name]))
         }
         _ = try folder.commit()
     }

@@ -1,4 +1,7 @@
+import Forms
 import Glibc
+import Reports
+import TextFormats
 import Wording
 
 /// Årets mappe: the folder that `init` makes. In it, commands find everything without paths.
@@ -21,8 +24,25 @@ enum YearFolder {
     /// Last year's data, if there are any.
     static var previousData: [String] { RevisionFiles.files(in: previous).isEmpty ? [] : [previous] }
 
+    /// Makes a year's folder with a plan and what `add` writes.
+    static func make(
+        in path: String, _ plan: JSONValue, _ language: Language, _ texts: Texts,
+        _ add: (OutputFolder) throws -> Void = { _ in }
+    ) throws {
+        let workbook = try PlanWorkbook(plan, schema: .standard(), form: .standard(), language: language)
+        let folder = try OutputFolder(path, texts: texts)
+        try folder.write(workbook.workbook(madeOn: Today.day(texts)), to: PlanFile.workbookName)
+        try add(folder)
+        if Paths.kind(Paths.join(path, readmeName)) == .nothing {
+            try folder.write(texts(.initReadme) + "\n", to: readmeName)
+        }
+        // Before the commit, so that there is no plan if the folders cannot be made.
+        try makeFolders(in: path, texts)
+        _ = try folder.commit()
+    }
+
     /// Makes the folders that are missing.
-    static func make(in path: String, _ texts: Texts) throws(ToolError) {
+    private static func makeFolders(in path: String, _ texts: Texts) throws(ToolError) {
         for name in [forms, returned, result] {
             let folder = Paths.join(path, name)
             guard Paths.kind(folder) != .folder, mkdir(folder, 0o777) != 0 else { continue }
@@ -31,12 +51,7 @@ enum YearFolder {
         }
     }
 
-    /// Writes a file that explains the folder, unless there is one.
-    static func writeReadme(to folder: OutputFolder) throws(ToolError) {
-        guard Paths.kind(Paths.join(folder.path, readmeName)) == .nothing else { return }
-        try folder.write(folder.texts(.initReadme) + "\n", to: readmeName)
-    }
-
+    /// The file that explains the folder.
     private static let readmeName = "Les meg.txt"
 
     /// What a command uses in such a folder when nothing is given.

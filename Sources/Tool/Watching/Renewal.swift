@@ -165,7 +165,8 @@ struct Renewal {
             outcome.page.isFinal = try FinalResult.exists(in: YearFolder.result, texts)
             // Units that the final result waives or carries forward are not missing. What they send later is shown all
             // the same.
-            let final = outcome.page.isFinal ? try RevisionFiles.revision(FinalResult.data, texts) : nil
+            let data = FinalResult.data(in: YearFolder.result)
+            let final = outcome.page.isFinal ? try RevisionFiles.revision(data, texts) : nil
             let sent = Set(forms.readings.compactMap(\.unit))
             let carried = final?.carried(to: collector.context.index) ?? [:]
             let returns = ReturnCollection(
@@ -185,11 +186,6 @@ struct Renewal {
         }
         return isWhole
     }
-}
-
-extension FinalResult {
-    /// The data file of the year's result.
-    fileprivate static var data: String { Paths.join(YearFolder.result, "data/" + RevisionFiles.fileName) }
 }
 
 extension Revision {

@@ -34,7 +34,9 @@ private func tokens(of bytes: [UInt8], _ limits: ReadLimits) -> String? {
             case .end: result += "/"
             case .text:
                 var text = Stack<UInt8>(capacity: 16)
-                scanner.append(scanner.bytes(scanner.textRange), isAttribute: false, to: &text)
+                XMLScanner.append(
+                    scanner.bytes(scanner.textRange), isAttribute: false, isCharacterData: scanner.isCharacterData,
+                    to: &text)
                 result += String(decoding: text.values, as: UTF8.self)
             case .endOfDocument: return result
             }

@@ -4,9 +4,7 @@ import Wording
 
 /// Closed and opened gaps: by unit, by fagområde that several units share, and line by line.
 extension ChangesSheet {
-    private static let kinds: [(GapChanges.Kind, TextKey)] = [
-        (.closed, .changesClosed), (.smaller, .changesSmaller), (.larger, .changesLarger), (.opened, .changesOpened),
-    ]
+    private static let kinds: [GapChanges.Kind] = [.closed, .smaller, .larger, .opened]
 
     mutating func writeGaps() {
         guard let gaps = changes.gaps else { return }
@@ -14,7 +12,7 @@ extension ChangesSheet {
         let names = gaps.units.map { ($0.unit.name, $0.sum) }
         let shared = gaps.areas.filter { $0.units > 1 }.map { (report.name(of: $0.area), $0.sum) }
         let headings =
-            Self.kinds.map { texts($0.1) }
+            Self.kinds.map { texts($0.key) }
             + both(.gapWeighted)
         lay { sheet, figures in
             sheet.writeSubtitle(texts(.changesGapUnits), about: texts(.changesGapAbout))
@@ -46,18 +44,12 @@ extension ChangesSheet {
         let compared = texts.counted(noun, sum.lines, ["total": texts.grouped(sum.lines + sum.hidden)])
         var entries = [Entry.text(name, label), .text(compared, label)]
         for (index, kind) in kinds.enumerated() {
-            entries.append(.whole(sum.count(kind.0), style).live(rows.map { Formula.sum(index + 3, $0) }))
+            entries.append(.whole(sum.count(kind), style).live(rows.map { Formula.sum(index + 3, $0) }))
         }
         guard sum.lines > 0 else { return sheet.write(entries.prefix(2) + Array(repeating: .hidden(style), count: 7)) }
         guard gaps.hasWeights else { return sheet.write(entries + Array(repeating: .inapplicable(style), count: 3)) }
-        let previous = Entry.level(sum.previous.weightedGap, style)
-        let now = Entry.level(sum.now.weightedGap, style)
-        entries += [
-            previous.live(rows.map { Formula.sum(7, $0) }), now.live(rows.map { Formula.sum(8, $0) }),
-            .difference(from: previous, to: now, style)
-                .live("\(Formula.cell(8, sheet.row))-\(Formula.cell(7, sheet.row))"),
-        ]
-        return sheet.write(entries)
+        let weights = [sum.previous, sum.now].map { Entry.level($0.weightedGap, style) }
+        return sheet.write(entries + pair(weights, from: 7, row: sheet.row, over: rows, style))
     }
 
     private static func figures(_ gaps: GapChanges, sumRow: Int, _ texts: Texts) -> [Figure] {
@@ -135,17 +127,22 @@ extension ChangesSheet {
 
     /// "Lukket", and the reason if it is not higher levels.
     private static func words(for line: GapChanges.Line, _ texts: Texts) -> String {
-        let kind =
-            switch line.kind {
-            case .closed: texts(.changesClosed)
-            case .opened: texts(.changesOpened)
-            case .smaller: texts(.changesSmaller)
-            case .larger: texts(.changesLarger)
-            case .unchanged: texts(.changesUnchanged)
-            }
+        let kind = texts(line.kind.key)
         let isLess = line.kind == .closed || line.kind == .smaller
         if isLess, line.now.current <= line.previous.current { return kind + texts(.changesByLowerAim) }
         if !isLess, line.now.current >= line.previous.current { return kind + texts(.changesByHigherAim) }
         return kind
+    }
+}
+
+extension GapChanges.Kind {
+    fileprivate var key: TextKey {
+        switch self {
+        case .closed: .changesClosed
+        case .opened: .changesOpened
+        case .smaller: .changesSmaller
+        case .larger: .changesLarger
+        case .unchanged: .changesUnchanged
+        }
     }
 }

@@ -55,20 +55,12 @@ extension ChangesSheet {
         let (label, style) = rows == nil ? (Theme.cell, Theme.number) : (Theme.sumLabel, Theme.sum)
         let people = [figures.headcount.previous, figures.headcount.now].map { Entry.whole($0, style) }
         let posts = [figures.fte.previous, figures.fte.now].map { Entry.fte($0, style) }
-        func pair(_ entries: [Entry], from column: Int, format: String) -> [Entry] {
-            [
-                entries[0].live(rows.map { Formula.sum(column, $0) }),
-                entries[1].live(rows.map { Formula.sum(column + 1, $0) }),
-                .difference(
-                    from: entries[0], to: entries[1], format: format, style,
-                    live: "\(Formula.cell(column + 1, sheet.row))-\(Formula.cell(column, sheet.row))"),
-            ]
-        }
+        let ofPeople = pair(people, from: 3, row: sheet.row, over: rows, style)
+        let ofPosts = pair(posts, from: 6, row: sheet.row, over: rows, style, format: Theme.differenceFTEFormat)
         return sheet.write(
             [.text(unit, label), .text(area, label)]
                 // Employees of a fagområde are always stated, so a missing number is hidden.
-                + pair(people, from: 3, format: Theme.differenceFormat).map { rows == nil ? $0.orHidden : $0 }
-                + pair(posts, from: 6, format: Theme.differenceFTEFormat).map { figures.hidesFTE ? $0.orHidden : $0 })
+                + ofPeople.map { rows == nil ? $0.orHidden : $0 } + ofPosts.map { figures.hidesFTE ? $0.orHidden : $0 })
     }
 
     private static func figures(_ staffing: StaffingChanges, sumRow: Int, _ texts: Texts) -> [Figure] {
@@ -151,15 +143,11 @@ extension ChangesSheet {
         over rows: ClosedRange<Int>? = nil
     ) -> Int {
         let (label, style) = rows == nil ? (Theme.cell, Theme.number) : (Theme.sumLabel, Theme.sum)
-        let (previous, now) = (report.recruited(counts.previous, style), report.recruited(counts.now, style))
+        let counts = [counts.previous, counts.now].map { report.recruited($0, style) }
         let format = report.plan.form.recruitment == .fte ? Theme.differenceFTEFormat : Theme.differenceFormat
-        return sheet.write([
-            .text(name, label), .text(years, label), previous.live(rows.map { Formula.sum(3, $0) }),
-            now.live(rows.map { Formula.sum(4, $0) }),
-            .difference(
-                from: previous, to: now, format: format, style,
-                live: "\(Formula.cell(4, sheet.row))-\(Formula.cell(3, sheet.row))"),
-        ])
+        return sheet.write(
+            [.text(name, label), .text(years, label)]
+                + pair(counts, from: 3, row: sheet.row, over: rows, style, format: format))
     }
 
     /// The current plan's name, or the previous plan's if the position has left the plan.

@@ -208,6 +208,18 @@ extension Theme {
     static let finePercentFormat = "0.0 %"
 }
 
+extension ChangesSheet {
+    /// The previous figure, the figure now, and the change; with `rows` the figures are sums of those.
+    static func pair(
+        _ figures: [Entry], from column: Int, row: Int, over rows: ClosedRange<Int>?, _ style: CellStyle,
+        format: String = Theme.differenceFormat
+    ) -> [Entry] {
+        let change = "\(Formula.cell(column + 1, row))-\(Formula.cell(column, row))"
+        return figures.enumerated().map { offset, figure in figure.live(rows.map { Formula.sum(column + offset, $0) }) }
+            + [.difference(from: figures[0], to: figures[1], format: format, style, live: change)]
+    }
+}
+
 extension Entry {
     /// A share to a tenth of a per cent, so that two shares and their difference agree as displayed.
     static func finePercent(_ ratio: Ratio?) -> Entry {
