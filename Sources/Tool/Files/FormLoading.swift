@@ -116,8 +116,8 @@ struct FormLoading: Sendable {
         let unit =
             NoForm.isUnfinished(name) ? nil : FormIdentification.unit(inFileName: Paths.name(of: name), context)
         var arguments = error.arguments(in: context.texts)
-        // Neither can be opened and saved.
-        if NoForm.isUnfinished(name) || name.lowercased().hasSuffix(".zip") { arguments["again"] = "1" }
+        // A file that is no whole archive cannot be opened and saved.
+        if error.kind == .damaged, error.part == nil { arguments["again"] = "1" }
         let finding = Finding(error.code, unit: unit, at: location, arguments)
         return FormReading(file: name, unit: unit, findings: [finding])
     }
