@@ -27,6 +27,14 @@ public enum RichValue: Hashable, Sendable {
     case other
 }
 
+/// What a number format shows beside the number. It is not part of the value, and can change what the value means.
+public enum NumberUnit: Hashable, Sendable {
+    /// A percent sign, which multiplies: 0.5 is shown as "50 %".
+    case percent
+    /// Words or a currency, in lower case: the format `0 "tkr"` shows 25 as "25 tkr".
+    case words(String)
+}
+
 /// A non-empty cell with its reference.
 public struct Cell: Hashable, Sendable {
     /// The cell's reference.
@@ -35,22 +43,25 @@ public struct Cell: Hashable, Sendable {
     public var value: CellValue
     /// Whether the value is the result of a formula.
     public var isFormula: Bool
-    /// Whether the number is formatted as a percentage: 1 is then "100 %".
-    public var isPercent: Bool
+    /// What the format shows with the number; nil if it shows the number alone.
+    public var unit: NumberUnit?
     /// The content that the error stands for, if it is not a real error.
     public var richValue: RichValue?
 
     /// A cell at `reference`.
     public init(
-        _ reference: CellReference, _ value: CellValue, isFormula: Bool = false, isPercent: Bool = false,
+        _ reference: CellReference, _ value: CellValue, isFormula: Bool = false, unit: NumberUnit? = nil,
         richValue: RichValue? = nil
     ) {
         self.reference = reference
         self.value = value
         self.isFormula = isFormula
-        self.isPercent = isPercent
+        self.unit = unit
         self.richValue = richValue
     }
+
+    /// Whether the number is formatted as a percentage: 1 is then "100 %".
+    public var isPercent: Bool { unit == .percent }
 }
 
 /// A row of a sheet: its non-empty cells in column order.

@@ -87,6 +87,25 @@ struct NumberFormatTests {
         #expect(try book.cells().map(\.isPercent) == [expected])
     }
 
+    @Test(
+        "words and currencies that a format shows beside the number are its unit",
+        arguments: [
+            ("0 \"tkr\"", 25.0, "tkr"), ("#,##0.00\\ \"Kr\"", 25, "kr"), ("\"kr\" #,##0;-\"kr\" #,##0", -2, "kr"),
+            ("[$kr-414] #,##0", 2, "kr"), ("[$-414]0", 2, nil), ("[$€-2]\\ #,##0", 2, "€"), ("$#,##0", 2, "$"),
+            ("0\" %\"", 80, "%"), ("General\" av 5\"", 3, "av 5"), ("0\\,\\-", 3, nil), ("0\"*\"", 3, nil),
+            // Of a number in thousands or under a condition, the words are true already.
+            ("#,##0,\" tkr\"", 25_000, nil), ("[>=1000000]0.0,,\"mill\";0", 1_500_000, nil),
+            // A section without digits shows no number.
+            ("0;-0;\"ingen\"", 0, nil), ("0\" stk\";-0;\"ingen\"", 3, "stk"),
+            ("_-* #,##0.00\\ \"kr\"_-;-* #,##0.00\\ \"kr\"_-;_-* \"-\"??\\ \"kr\"_-;_-@_-", 2, "kr"),
+        ])
+    func units(_ code: String, _ number: Double, _ expected: String?) throws {
+        var book = SmallWorkbook("<row><c s=\"1\"><v>\(number)</v></c></row>")
+        book.styles = "\(self.code(code))<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs>"
+        #expect(try book.cells().map(\.unit) == [expected.map { .words($0) }])
+        #expect(try book.cells().map(\.value) == [.number(number)])
+    }
+
     @Test("the built-in percentages are 9 and 10")
     func builtInPercentages() throws {
         for id in 0...163 {

@@ -50,7 +50,7 @@ package enum Grid {
             return Cell(reference, .date(SerialDate(serial: serial)))
         }
         if field.hasSuffix("%"), let number = Double(field.dropLast()) {
-            return Cell(reference, .number(number / 100), isPercent: true)
+            return Cell(reference, .number(number / 100), unit: .percent)
         }
         return Cell(reference, Double(field).map(CellValue.number) ?? .text(field))
     }

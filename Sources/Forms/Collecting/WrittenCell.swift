@@ -170,10 +170,13 @@ extension Texts {
         }
     }
 
-    /// A cell as people read it: 0.5 formatted as a percentage is "50 %".
+    /// A cell as people read it: 0.5 formatted as a percentage is "50 %", and 25 with the format `0 "tkr"` is "25 tkr".
     package func plainText(of cell: Cell) -> String {
-        guard cell.isPercent, case .number(let number) = cell.value else { return plainText(of: cell.value) }
-        return ((number * 100).decimalText.map(decimal) ?? "") + " %"
+        guard let unit = cell.unit, case .number(let number) = cell.value else { return plainText(of: cell.value) }
+        switch unit {
+        case .percent: return ((number * 100).decimalText.map(decimal) ?? "") + " %"
+        case .words(let words): return plainText(of: cell.value) + " " + words
+        }
     }
 }
 

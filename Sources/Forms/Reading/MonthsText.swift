@@ -59,8 +59,8 @@ package enum MonthsText {
 extension RowReader {
     /// A number of months, possibly written in years.
     mutating func months(_ column: TableColumn) -> Field<Int> {
-        if case .text(let text)? = cell(column)?.value, let months = MonthsText.months(text) {
-            report(.cellNumberAsText, column, ["value": text.trimmed, "read": "\(months)"])
+        if let text = text(in: column), let months = MonthsText.months(text) {
+            noteReading(of: text, as: "\(months)", column)
             return .value(months)
         }
         return whole(column, NumberCodes())

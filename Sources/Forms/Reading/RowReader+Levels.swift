@@ -7,8 +7,8 @@ extension RowReader {
     /// outside the scale.
     mutating func level(_ column: TableColumn, of scale: [Level], areLabelled: Bool = false) -> Field<Int> {
         guard !scale.isEmpty else { return .blank }
-        if case .text(let text)? = cell(column)?.value, let read = LevelText(text, scale) {
-            if !read.isLabel { report(.cellNumberAsText, column, ["value": text.trimmed, "read": "\(read.level)"]) }
+        if let text = text(in: column), let read = LevelText(text, scale) {
+            if !read.isLabel { noteReading(of: text, as: "\(read.level)", column) }
             return inRange(.value(read.level), column, scale, areLabelled)
         }
         if areLabelled, case .text(let text)? = cell(column)?.value, !text.isBlank, !isIdentityNumber(.text(text)),

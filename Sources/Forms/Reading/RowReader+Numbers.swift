@@ -22,6 +22,17 @@ extension NumberCodes {
     }
 }
 
+extension Cell {
+    /// Whether the unit that people see beside the number changes its meaning for persons, årsverk, months or money.
+    func changesNumber(isAmount: Bool) -> Bool {
+        switch unit {
+        case nil: false
+        case .percent?: true
+        case .words(let words)?: NumberText("1 \(words)", isAmount: isAmount) != .number("1")
+        }
+    }
+}
+
 extension RowReader {
     /// A non-negative number with the type's decimals.
     mutating func decimal<Number: FixedPoint>(_ column: TableColumn, _ codes: NumberCodes) -> Field<Number> {
@@ -88,20 +99,16 @@ extension RowReader {
 
     private mutating func plainNumber(_ column: TableColumn, _ codes: NumberCodes) -> String? {
         guard let value = content(column).value, !isIdentityNumber(value) else { return nil }
+        if let text = text(in: column) { return number(in: text, column, codes) }
         switch value {
-        case .number(let number):
-            if let cell = cell(column), cell.isPercent {
-                return refuse(.cellPercentWhereNumber, column, texts.plainText(of: cell))
-            }
-            return number.decimalText ?? value.plainText
+        case .number(let number): return number.decimalText ?? value.plainText
         case .date(let date): return number(displayedAs: date, column)
-        case .text(let text): return number(in: text, column, codes)
         default: return refuse(codes.notANumber, column, plainText(of: value))
         }
     }
 
     private mutating func number(in text: String, _ column: TableColumn, _ codes: NumberCodes) -> String? {
-        let isAmount = column.offset.map { layout.columns[$0].kind == .amount } ?? false
+        let isAmount = isAmount(column)
         if SignForNothing.isZero(text) || isAmount && SignForNothing.isFree(text) { return noted("0", text, column) }
         switch NumberText(text, isAmount: isAmount) {
         case .number(let decimal): return noted(decimal, text, column)
@@ -133,8 +140,25 @@ extension RowReader {
             while digits.last == "0" { digits.removeLast() }
             if digits.last == "." { digits.removeLast() }
         }
-        report(.cellNumberAsText, column, ["value": text.trimmed, "read": grouped(digits)])
+        noteReading(of: text, as: grouped(digits), column)
         return decimal
+    }
+
+    /// Notes which number a text, or a number with a unit, was read as.
+    mutating func noteReading(of text: String, as read: String, _ column: TableColumn) {
+        let code: FindingCode = if case .number? = cell(column)?.value { .cellNameRead } else { .cellNumberAsText }
+        report(code, column, ["value": text.trimmed, "read": read])
+    }
+
+    /// The text in a cell, or its number with the unit that people see beside it, if that changes what it means: "25 tkr".
+    func text(in column: TableColumn) -> String? {
+        guard let cell = cell(column) else { return nil }
+        if case .text(let text) = cell.value { return text }
+        return cell.changesNumber(isAmount: isAmount(column)) ? texts.plainText(of: cell) : nil
+    }
+
+    private func isAmount(_ column: TableColumn) -> Bool {
+        column.offset.map { layout.columns[$0].kind == .amount } ?? false
     }
 
     /// A number formatted as an amount. Grouping would hide a telephone number from the search, so it is masked here.

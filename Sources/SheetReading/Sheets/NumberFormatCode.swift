@@ -1,28 +1,48 @@
 import Cells
 
-/// The part of a number format's code that distinguishes dates and percentages from numbers (ECMA-376 part 1, section
-/// 18.8.31).
+/// The part of a number format's code that distinguishes dates and numbers with a unit from other numbers (ECMA-376 part 1,
+/// section 18.8.31).
 ///
 /// A code has up to three sections for numbers. The sign of a number or conditions in brackets select the section:
 /// "[<100]0;yyyy" shows dates from 100 upwards.
 struct NumberFormatCode {
     /// How a number is shown.
     enum Kind: Equatable, Sendable {
-        case number, percentage
+        case number
+        case withUnit(NumberUnit)
         case date(DatePrecision)
     }
 
     private struct Section {
         var isPercentage = false
+        /// The texts that are shown as they are, in quotes, behind a backslash or as a currency.
+        var texts = ""
+        /// Whether the number is shown in thousands, by a comma behind its last digit.
+        var isScaled = false
+        var hasDigits = false
         /// The letters for parts of a date.
         var letters: Set<Unicode.Scalar> = []
         var condition: Condition?
 
+        mutating func add(_ text: ArraySlice<Unicode.Scalar>) { texts.unicodeScalars.append(contentsOf: text) }
+
         var kind: Kind {
-            if letters.isEmpty { return isPercentage ? .percentage : .number }
+            if letters.isEmpty {
+                return isPercentage ? .withUnit(.percent) : words.map { .withUnit(.words($0)) } ?? .number
+            }
             let hasYear = !letters.isDisjoint(with: ["y", "e"])
             if !letters.subtracting(["y", "e", "m", "g", "b"]).isEmpty || !hasYear { return .date(.day) }
             return .date(letters.contains("m") ? .month : .year)
+        }
+
+        /// The texts that can change what the number means. If it is shown in thousands or under a condition, it agrees with
+        /// the words already: `[>=1000000]0.0,,"mill"`.
+        private var words: String? {
+            let words = texts.split(separator: " ").joined(separator: " ")
+            let isUnit = words.unicodeScalars.contains { scalar in
+                scalar == "%" || scalar.properties.isAlphabetic || scalar.properties.generalCategory == .currencySymbol
+            }
+            return isUnit && hasDigits && !isScaled && condition == nil ? words : nil
         }
     }
 
@@ -85,15 +105,26 @@ struct NumberFormatCode {
             rest.removeFirst()
             switch scalar {
             case "@": return nil
-            case "\"": rest = rest.drop { $0 != "\"" }.dropFirst()
-            case "\\", "_", "*": rest = rest.dropFirst()
+            case "\"":
+                let text = rest.prefix { $0 != "\"" }
+                section.add(text)
+                rest = rest.dropFirst(text.count + 1)
+            case "\\":
+                section.add(rest.prefix(1))
+                rest = rest.dropFirst()
+            case "_", "*": rest = rest.dropFirst()
             case "[": readBracket(&rest, into: &section)
             case "g" where rest.first == "/": continue
-            case "g" where rest.starts(with: "eneral".unicodeScalars): rest = rest.dropFirst(6)
+            case "g" where rest.starts(with: "eneral".unicodeScalars):
+                section.hasDigits = true
+                rest = rest.dropFirst(6)
             case "e" where rest.first == "+" || rest.first == "-": continue
             case "a" where rest.starts(with: "aa".unicodeScalars): section.letters.insert("d")
             case "%": section.isPercentage = true
+            case "0", "#", "?": (section.hasDigits, section.isScaled) = (true, false)
+            case ",": section.isScaled = true
             case "d", "m", "y", "h", "s", "e", "g", "b": section.letters.insert(scalar)
+            case _ where scalar.properties.generalCategory == .currencySymbol: section.add([scalar])
             default: continue
             }
         }
@@ -110,6 +141,8 @@ struct NumberFormatCode {
             section.letters.insert(first)
         } else if let condition = condition(inner) {
             section.condition = condition
+        } else if first == "$" {
+            section.add(inner.dropFirst().prefix { $0 != "-" })
         }
     }
 

@@ -80,7 +80,7 @@ struct NumberFormats {
     /// Asian and Thai versions.
     private static func builtIn(_ id: Int) -> NumberFormatCode.Kind {
         switch id {
-        case 9, 10: .percentage
+        case 9, 10: .withUnit(.percent)
         case 17: .date(.month)
         case 14...22, 27...36, 45...47, 50...58, 71...81: .date(.day)
         default: .number

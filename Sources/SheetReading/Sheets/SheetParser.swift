@@ -259,7 +259,7 @@ struct SheetParser: ~Copyable {
     private func numeric(_ number: Double, _ tag: CellTag) -> Cell {
         switch formats.kind(of: number, in: tag.format) {
         case .number: Cell(tag.reference, .number(number))
-        case .percentage: Cell(tag.reference, .number(number), isPercent: true)
+        case .withUnit(let unit): Cell(tag.reference, .number(number), unit: unit)
         case .date(let precision):
             Cell(
                 tag.reference,
