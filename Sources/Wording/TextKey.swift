@@ -273,6 +273,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case outsideHiddenSheet
     case outsideWithoutCount, outsideWithoutCountRemedy, outsideTooLong, outsideTooLongRemedy
     case outsideWithoutName, outsideWithoutNameRemedy, outsideCalculated, outsideCovered
+    case outsideWholeUnit, outsideWholeUnitRemedy, outsideLost, outsideLostRemedy
     case drawingShape
     case drawingPicture
     case drawingChart

@@ -54,7 +54,9 @@ struct ReturnChoice {
         guard let answers = other.answers, counted.answers?.hasSameContent(as: answers) != true else {
             return finding(.formIdenticalReturn, other, counted)
         }
-        return finding(isComparable ? .formDuplicateReturn : .formOrderUnknown, other, counted)
+        let replaced = finding(isComparable ? .formDuplicateReturn : .formOrderUnknown, other, counted)
+        let onlyHere = counted.unansweredSheets.filter { !other.unansweredSheets.contains($0) }
+        return onlyHere.isEmpty ? replaced : replaced.adding(["sheets": onlyHere.joined(separator: ", ")])
     }
 
     private static func finding(_ code: FindingCode, _ other: FormReading, _ counted: FormReading) -> Finding {
@@ -100,6 +102,11 @@ extension Finding {
 }
 
 extension FormReading {
+    /// The names of the sheets that the unit was asked to answer and did not.
+    fileprivate var unansweredSheets: [String] {
+        findings.filter { $0.code == .formSheetUnanswered }.compactMap { $0.arguments["sheet"] }
+    }
+
     /// Whether the file is a form in which nothing is filled in.
     var isBlank: Bool { findings.contains(where: \.isBlankForm) }
 

@@ -27,6 +27,10 @@ extension FormContents {
         let boilerplate = Boilerplate(of: workbook, context)
         let found = LeftoverCells(workbook, tables, reading.findings, boilerplate, context.texts)
         leftovers = found.list + tables.overlong + Leftover.kept(in: workbook)
+        lostColumns = (reading.lostColumns + LostColumn.listed(in: workbook)).distinct
+        // The name stays as the unit wrote it, so that the question does.
+        claimedUnit = findings.first { $0.code == .formUnitUnclear && $0.arguments["title"] == nil }?.arguments["other"]
+        leftovers.removeAll { $0.text == claimedUnit }
         remarks = findings.map { finding in
             let target =
                 found.target(of: finding.location) ?? tables.target(of: finding.location)
@@ -113,7 +117,7 @@ private struct ReturnedTables {
             let below = sheet.rows(below: header, of: layout)
             var first = header.row + 1
             var kinds = TableRows(
-                header, layout, context, boilerplate: boilerplate, unit: unit.id, merges: sheet.merges)
+                below, header, layout, context, boilerplate: boilerplate, unit: unit.id, merges: sheet.merges)
             for (offset, row) in below.enumerated() {
                 switch kinds.kind(of: row, before: offset + 1 < below.count ? below[offset + 1] : nil) {
                 case .formText where layout.isExample(row.cells.first?.value.plainText ?? ""):
@@ -160,7 +164,9 @@ private struct ReturnedTables {
             case .number(let number) where PersonalData.isIdentityNumber(number):
                 values[column.key] = .text(PersonalData.mask)
             // The form has its own number formats: without the sign, 50 % would come back as 0.5.
-            case .number where cell.isPercent: values[column.key] = .text(texts.plainText(of: cell))
+            case .number
+            where cell.isPercent || column.kind.isNumber && cell.changesNumber(isAmount: column.kind == .amount):
+                values[column.key] = .text(texts.plainText(of: cell))
             // Nor would a number that only has a date format.
             case .date(let date) where column.kind.isNumber && RowReader.isNumber(date):
                 values[column.key] = .number(date.serial)

@@ -39,6 +39,10 @@ package struct FormContents: Sendable {
     package internal(set) var explanations: [Explanation] = []
     /// What the unit wrote outside the form's cells.
     package internal(set) var leftovers: [Leftover] = []
+    /// The columns that some of it is from.
+    package internal(set) var lostColumns: [LostColumn] = []
+    /// The name on Veiledning, if it is another unit's and it is unknown whose answers these are.
+    package internal(set) var claimedUnit: String?
 
     init() {}
 

@@ -71,6 +71,9 @@ struct CopiedSheets {
                 report.add(.formSheetUnanswered, at: error.location, error.arguments.merging(["copy": cells]) { $1 })
                 continue
             }
+            // What is missing on the one may be on the other.
+            let rows = Set(differentCells(copy).map(\.reference.row))
+            report.removeMissingAnswers(on: PersonalData.masked(original)) { rows.contains($0.row) }
             report.add(
                 .formSheetCopied, at: location(copy.index),
                 [
@@ -94,13 +97,18 @@ struct CopiedSheets {
     }
 
     /// The cells of the copy that differ from the sheet that is read.
-    private func differences(_ copy: Copy) -> String {
+    private func differentCells(_ copy: Copy) -> [Cell] {
         let cells = workbook.sheets[copy.original].rows.lazy.flatMap(\.cells)
         let original = Dictionary(first: cells.map { ($0.reference, $0.value) })
-        let different = workbook.sheets[copy.index].rows.lazy.flatMap(\.cells).filter { cell in
+        return workbook.sheets[copy.index].rows.flatMap(\.cells).filter { cell in
             !RowReader.isBlank(cell) && !cell.isFormula && original[cell.reference] != cell.value
                 && !boilerplate.contains(cell.value.plainText)
-        }.map { "\($0.reference) «\(context.texts.plainText(of: $0))»" }
+        }
+    }
+
+    /// The same for a message.
+    private func differences(_ copy: Copy) -> String {
+        let different = differentCells(copy).map { "\($0.reference) «\(context.texts.plainText(of: $0))»" }
         if different.isEmpty { return context.texts(.sheetsAlike) }
         return context.texts(.sheetsDiffer, ["cells": different.prefix(Self.mostNamed).joined(separator: ", ")])
     }

@@ -187,7 +187,7 @@ extension [Finding] {
             let isOfSheet = finding.code == .cellSignForNothing
             let column = FindingColumn(
                 code: finding.code, sheet: finding.location.sheet, column: isOfSheet ? 0 : cell.column,
-                what: ["what", "why"].compactMap { finding.arguments[$0] }.joined())
+                what: ["what", "why", "order"].compactMap { finding.arguments[$0] }.joined())
             offsets[column, default: []].append(offset)
         }
         let joined = offsets.filter { column, same in

@@ -68,6 +68,17 @@ struct FindingReport {
         findings.replaceSubrange(first..., with: kept)
     }
 
+    /// Removes what is said of rows on a sheet in which required answers are missing, if there is another finding on why.
+    mutating func removeMissingAnswers(on sheet: String, where isMeant: (CellReference) -> Bool = { _ in true }) {
+        let codes: Set<FindingCode> = [
+            .gapAreaUnanswered, .gapLevelMissing, .staffingHeadcountMissing, .staffingUnitTotalsMissing,
+        ]
+        remove(from: 0) { finding in
+            finding.location.sheet == sheet && codes.contains(finding.code)
+                && CellReference(finding.location.cell).map(isMeant) ?? false
+        }
+    }
+
     private mutating func hasRoom(for severity: Severity) -> Bool {
         guard counts[severity, default: 0] < limit else {
             omitted += 1

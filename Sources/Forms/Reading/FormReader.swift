@@ -120,6 +120,10 @@ package struct FormReader: Sendable {
                 reading.uncounted = WrittenCell.uncounted(in: tables, answers, report.findings)
             }
             for table in tables { reading.columns[table.layout.id] = table.unusualColumns }
+            reading.lostColumns = tables.flatMap(\.lost)
+            for column in LostColumn.listed(in: workbook) {
+                column.report(in: workbook, tables, to: &report, context.texts)
+            }
         }
         reading.findings += findings(report, tables)
         return reading
@@ -186,7 +190,9 @@ package struct FormReader: Sendable {
         guard let unit = context.index.unit(report.unit) else { return answers.exact }
         let sheets = tables.map { table in
             let sheet = RuleContext.Sheet(
-                layout: table.layout, header: table.header, keys: Set(table.rowOfKey.keys))
+                layout: table.layout, header: table.header, keys: Set(table.rowOfKey.keys),
+                exampleMeasure: table.sheet.exampleLeft(
+                    in: table.layout["measure"], below: table.header, of: table.layout))
             return (table.layout.id, sheet)
         }
         let rules = RuleContext(

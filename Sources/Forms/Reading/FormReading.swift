@@ -20,6 +20,8 @@ package struct FormReading: Sendable {
     package var approvedBy = ""
     /// The cells of rows that do not count because of an error.
     package var uncounted: [WrittenCell] = []
+    /// The columns whose headings were changed beyond recognition.
+    var lostColumns: [LostColumn] = []
     /// The sheet column of each column in the layout, if they differ from a form without prefilled answers.
     var columns: [FormSheet.ID: [Int?]] = [:]
 

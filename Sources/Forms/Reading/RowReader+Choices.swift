@@ -48,7 +48,9 @@ extension RowReader {
 
     /// A day or a year. A month or a part of a year gives its last day, with a note.
     mutating func deadline(_ column: TableColumn) -> Deadline? {
-        guard let value = content(column).value?.asDeadline else { return nil }
+        guard let value = content(column).value?.asDeadline,
+            !isOfUnknownOrder(value, column, as: .measureDeadlineUnreadable)
+        else { return nil }
         switch value {
         case .date(let date) where Self.isYear(date.serial):
             // A year in a cell with a date format: 2018 is shown as 10.07.1905.
@@ -80,7 +82,9 @@ extension RowReader {
 
     /// A day in one of HR's own columns.
     mutating func day(_ column: TableColumn) -> CalendarDay? {
-        guard let value = content(column).value?.asDeadline else { return nil }
+        guard let value = content(column).value?.asDeadline,
+            !isOfUnknownOrder(value, column, as: .cellDateUnreadable)
+        else { return nil }
         switch value {
         case .date(let date):
             if let day = CalendarDay(iso: date.iso) { return day }

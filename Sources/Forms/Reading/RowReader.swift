@@ -41,6 +41,8 @@ struct RowReader {
     var answerColumns: [TableColumn] { layout.answerColumns }
     /// The date system of the workbook.
     let calendar: DateCalendar
+    /// The separators of dates that can only be American, by column.
+    var americanDates: [ColumnKey: Set<Character>] = [:]
 
     init(
         header: HeaderRow, layout: SheetLayout, location: Location, unit: Identifier<Unit>, context: FormContext,
@@ -101,6 +103,11 @@ struct RowReader {
     /// Treats signs for nothing as empty cells. A note is made if the cell may be empty; for a required cell, the
     /// missing answer is reported.
     private mutating func emptySignsForNothing() {
+        if let name = answerColumns.first, case .text(let text)? = cell(name)?.value, isNoNeed(text, name) {
+            for column in answerColumns where cell(column)?.value == .number(0) {
+                if let offset = column.offset { cells[offset] = nil }
+            }
+        }
         for column in answerColumns {
             guard let offset = column.offset, let index = cells[offset], case .text(let text) = row.cells[index].value,
                 SignForNothing.matches(text, isAnswer: ![.text, .longText].contains(layout.columns[offset].kind))
@@ -123,10 +130,11 @@ struct RowReader {
     /// Removes the notes on signs for nothing, which another finding on the row quotes.
     mutating func removeSigns() { findings.removeAll { $0.code == .cellSignForNothing } }
 
-    /// Whether the row only says, in place of its name, that nothing is needed.
+    /// Whether the row only says, in place of its name, that nothing is needed; zeros beside it say the same.
     private func isNoNeed(_ text: String, _ column: TableColumn) -> Bool {
         layout.schema.nilReturn != nil && column.offset == answerColumns.first?.offset
-            && SignForNothing.isNoNeed(text) && !hasAnswer(besides: column)
+            && SignForNothing.isNoNeed(text)
+            && answerColumns.dropFirst().allSatisfy { !hasContent($0) || cell($0)?.value == .number(0) }
     }
 
     /// The cell under a heading.
@@ -180,6 +188,20 @@ struct RowReader {
         for index in index..<findings.count { findings[index].arguments.merge(arguments) { first, _ in first } }
     }
 
+    /// Reports a finding in place of all others on the row.
+    mutating func reportOnly(_ code: FindingCode, _ column: TableColumn, _ arguments: [String: String]) {
+        findings.removeAll()
+        report(code, column, arguments)
+    }
+
+    /// Counts the row although the value in a column that it is not asked about is invalid.
+    mutating func countRow(despite column: TableColumn) {
+        guard invalidColumns.remove(column.key.id) != nil else { return }
+        for index in findings.indices where findings[index].location.cell == reference(column) {
+            findings[index].arguments["lost"] = texts(.lostNumber)
+        }
+    }
+
     /// Adds arguments to the findings with a code at a cell.
     mutating func addArguments(_ arguments: [String: String], toFindingsOf code: FindingCode, at column: TableColumn) {
         let cell = reference(column)
@@ -228,7 +250,7 @@ struct RowReader {
 
     /// A cell as people read it.
     func plainText(of cell: Cell) -> String {
-        cell.isPercent ? texts.plainText(of: cell) : plainText(of: cell.value)
+        cell.unit == nil ? plainText(of: cell.value) : texts.plainText(of: cell)
     }
 
     /// A value in the format of the language.

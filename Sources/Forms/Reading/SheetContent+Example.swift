@@ -15,4 +15,13 @@ extension SheetContent {
         }
         return [row] + below.dropFirst()
     }
+
+    /// The example's text in a column that was left in the first row when the unit wrote over the row's name.
+    func exampleLeft(in column: TableColumn, below header: HeaderRow, of layout: SheetLayout) -> Cell? {
+        guard layout.hasExample, let first = rows.first(where: { $0.number > header.row }),
+            first.number == header.row + 1, !layout.isExample(first.cells.first?.value.plainText ?? ""),
+            let offset = column.offset, let cell = first.cell(inColumn: header.columns[offset])
+        else { return nil }
+        return layout.isExample(cell.value.plainText, inColumn: offset) ? cell : nil
+    }
 }

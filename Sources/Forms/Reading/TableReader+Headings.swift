@@ -19,7 +19,7 @@ extension TableReader {
         for cell in cells {
             if isCommentedHeading(cell) { reportOutside(cell) } else { noteAddition(in: cell) }
         }
-        for cell in strays where !lostColumns.contains(cell.reference.column) {
+        for cell in strays where lostColumns[cell.reference.column] == nil {
             let text = cell.value.plainText
             let isOwn = !boilerplate.contains(text) || !values(inColumn: cell.reference.column).isEmpty
             // The findings on a year's numbers name it; a return form keeps it as written.
@@ -69,14 +69,16 @@ extension TableReader {
         let candidates = strayHeadings.filter { number, text in
             number > before && number < after && year(text) == nil
         }.sorted { $0.key < $1.key }
-        // As many unknown headings as missing ones between two columns are assumed to be in the same order.
+        // As many unknown headings as missing ones between two columns are assumed to be in the same order, as are columns
+        // without any heading.
         let missing = missingColumns(around: offset)
-        guard candidates.count == missing.count, let position = missing.firstIndex(of: offset) else {
-            let isOnlyOneMissing = missing.first == offset
+        let position = missing.firstIndex(of: offset) ?? 0
+        guard candidates.count == missing.count else {
             var finding = Finding(.formColumnMissing, unit: unit, at: location, ["column": column.header])
-            if candidates.isEmpty, isOnlyOneMissing, let number = columnWithoutHeading(between: before, and: after) {
-                lostColumns.insert(number)
-                finding = finding.adding(["values": Self.quoted(values(inColumn: number))])
+            let unheaded = candidates.isEmpty ? columnsWithoutHeading(between: before, and: after) : []
+            if unheaded.count == missing.count || unheaded.count == 1 && position == 0 {
+                lostColumns[unheaded[position]] = column.key
+                finding = finding.adding(["values": Self.quoted(values(inColumn: unheaded[position]))])
             }
             if let merged = sheet.merges.first(where: {
                 $0.first.row == header.row && $0.first.column < $0.last.column
@@ -89,7 +91,7 @@ extension TableReader {
             return
         }
         let (number, text) = candidates[position]
-        lostColumns.insert(number)
+        lostColumns[number] = column.key
         let values = values(inColumn: number)
         report.add(
             .formHeadingChanged, at: location.at(CellReference(row: header.row, column: number)),
@@ -123,22 +125,21 @@ extension TableReader {
     }
 
     /// The texts below the headings in a column of the sheet.
-    private func values(inColumn number: Int) -> [String] {
+    func values(inColumn number: Int) -> [String] {
         sheet.rows(below: header, of: layout)
             .filter { [layout] in !layout.isExample($0.cells.first?.value.plainText ?? "") }.flatMap(\.cells)
             .filter { $0.reference.column == number && !RowReader.isBlank($0) && !$0.value.isError }
             .map(texts.plainText)
     }
 
-    /// The only column between two others with content and no heading.
-    private func columnWithoutHeading(between before: Int, and after: Int) -> Int? {
+    /// The columns between two others with content and no heading.
+    private func columnsWithoutHeading(between before: Int, and after: Int) -> [Int] {
         let numbers = sheet.rows(below: header, of: layout).flatMap(\.cells).filter { cell in
             let number = cell.reference.column
             return number > before && number < after && strayHeadings[number] == nil && !RowReader.isBlank(cell)
                 && cell.value != .noResult && header.offset(of: number) == nil
         }.map(\.reference.column)
-        let columns = Set(numbers)
-        return columns.count == 1 ? columns.first : nil
+        return Set(numbers).sorted()
     }
 
     /// Reports cells in unknown columns, with the heading if there is one.
@@ -146,7 +147,7 @@ extension TableReader {
         for index in row.cells.indices where header.offset(of: row.cells[index].reference.column) == nil {
             let cell = row.cells[index]
             if RowReader.isBlank(cell) || cell.isFormula && header.isSum(row) { continue }
-            if lostColumns.contains(cell.reference.column), !report.namesEachCell { continue }
+            if lostColumns[cell.reference.column] != nil, !report.namesEachCell { continue }
             if let year = strayHeadings[cell.reference.column].flatMap(year) {
                 report.add(
                     .recruitmentYearOutsidePlan, at: location.at(cell.reference),

@@ -13,6 +13,14 @@ extension TableReader {
         var answer = GapAnswer()
         reader.read(&answer, at: layout["area"])
         let name = reader.cell(layout["area"])?.value.plainText ?? ""
+        if context.layout.sheet(.staffing)?.isWholeUnit(name) == true, choice.isOwn {
+            return reader.reportOnly(
+                .formContentOutside, layout["area"],
+                [
+                    "value": words(of: reader), "why": texts(.outsideWholeUnit),
+                    "remedy": texts(.outsideWholeUnitRemedy),
+                ])
+        }
         if case (.blank, .blank) = (current, desired) {
             guard has(layout["current"]), has(layout["desired"]) else { return }
             // An added row has a name that matters; a listed one is simply not answered yet.
@@ -54,6 +62,10 @@ extension TableReader {
                 reportWithoutKey(&reader)
             } else {
                 reportWithoutKey(&reader, as: .gapAreaMissing, at: column)
+                if let whole = wholeUnitName(of: reader.row) {
+                    hasWholeUnit = true
+                    reader.addArguments(["whole": whole], toFindingsOf: .gapAreaMissing, at: column)
+                }
             }
             return nil
         }
@@ -87,6 +99,7 @@ extension TableReader {
         var answer = StaffingAnswer()
         answer.area = choice
         reader.read(&answer, at: layout["area"])
+        reader.countRow(despite: layout["fullTime"])
         if isBlank(layout["headcount"], reader) {
             let name = reader.cell(layout["area"])?.value.plainText ?? ""
             reader.report(.staffingHeadcountMissing, layout["headcount"], ["area": name])
@@ -134,15 +147,21 @@ extension TableReader {
             let row = answers.wholeUnit.flatMap { CellReference($0.source.cell)?.row } ?? 0
             return reader.report(.gapAreaTwice, layout["area"], ["value": name, "row": "\(row)"])
         }
+        if reader.hasAnswer(besides: layout["area"]) {
+            // The row was left empty further up.
+            let all = headers(of: wholeUnitColumns)
+            report.remove(from: firstRowFinding) {
+                $0.code == .staffingUnitTotalsMissing && $0.arguments["columns"] == all
+            }
+        }
         var answer = UnitStaffing()
         reader.read(&answer, at: layout["area"])
         // Without employees, nothing else is required.
         let hasNone = answer.headcount == 0 && reader.hasContent(layout["headcount"])
         if !hasNone || reader.invalidColumns.contains("headcount") {
             let missing = wholeUnitColumns.filter { isBlank($0, reader) }
-            let names = missing.compactMap { $0.offset.map { layout.columns[$0].header } }
             if let first = missing.first {
-                reader.report(.staffingUnitTotalsMissing, first, ["columns": names.joined(separator: ", ")])
+                reader.report(.staffingUnitTotalsMissing, first, ["columns": headers(of: missing)])
             }
         }
         guard canBeCounted(reader) else { return askMore(of: answer.row, reader) }
@@ -151,10 +170,13 @@ extension TableReader {
 }
 
 extension TableReader {
+    private func headers(of columns: [TableColumn]) -> String {
+        columns.compactMap { $0.offset.map { layout.columns[$0].header } }.joined(separator: ", ")
+    }
+
     /// Reports that the unit's own row is missing in a form that was made with it.
     mutating func reportWholeUnitMissing() {
         guard layout.schema.wholeUnit != nil, !hasWholeUnit, has(layout["area"]) else { return }
-        let names = wholeUnitColumns.compactMap { $0.offset.map { layout.columns[$0].header } }
         let cell = CellReference(row: header.row + 1, column: header.columns.compactMap(\.self).min() ?? 1)
         // A sum in its place may be what the unit meant.
         let total = report.findings.first {
@@ -163,6 +185,6 @@ extension TableReader {
         report.remove(from: 0) { $0.code == .cellTotalRow && $0.location == total?.location }
         report.add(
             .staffingUnitTotalsMissing, at: location.at(cell),
-            ["columns": names.joined(separator: ", "), "total": total?.arguments["value"] ?? ""])
+            ["columns": headers(of: wholeUnitColumns), "total": total?.arguments["value"] ?? ""])
     }
 }

@@ -29,8 +29,8 @@ struct TableReader {
     private var areOthers = false
     /// Unknown headings by column.
     var strayHeadings: [Int: String] = [:]
-    /// The columns whose headings were changed beyond recognition.
-    var lostColumns: Set<Int> = []
+    /// The columns whose headings were changed beyond recognition, with the columns of the form that they probably are.
+    var lostColumns: [Int: ColumnKey] = [:]
     /// Whether there is a row about the unit itself, counted or not.
     var hasWholeUnit = false
     /// Whether some row has more than the name of one of the plan's fagområder.
@@ -71,9 +71,11 @@ struct TableReader {
             reportUnknown(in: readNilReturn(in: row, into: &answers).filter { !reportOtherTitle($0) })
         }
         let below = sheet.rows(below: header, of: layout)
-        var rows = TableRows(header, layout, context, boilerplate: boilerplate, unit: unit, merges: sheet.merges)
+        var rows = TableRows(
+            below, header, layout, context, boilerplate: boilerplate, unit: unit, merges: sheet.merges)
         var reader = RowReader(
             header: header, layout: layout, location: location, unit: unit, context: context, calendar: sheet.calendar)
+        reader.recordDateOrders(in: below)
         for (offset, row) in below.enumerated() {
             let kind = rows.kind(of: row, before: offset + 1 < below.count ? below[offset + 1] : nil)
             reportStray(row)
@@ -208,7 +210,7 @@ struct TableReader {
     }
 
     /// «Hele virksomheten», for an unknown name in its row, the first one below the headings.
-    private func wholeUnitName(of row: Row) -> String? {
+    func wholeUnitName(of row: Row) -> String? {
         guard row.number == header.row + 1, !hasWholeUnit else { return nil }
         return layout.schema.wholeUnit?.name(context.layout.language)
     }

@@ -30,6 +30,8 @@ struct TableRows {
     private let unitWords: Set<Substring>
     /// The rows whose name is merged with the cells to its right.
     private let wide: Set<Int>
+    /// The form's own row of sums; one above it is somebody's own.
+    private let sumRow: Int?
     /// Of the answers so far, by layout column.
     private var sums: [Double]
     private var counts: [Int]
@@ -37,15 +39,19 @@ struct TableRows {
     private var addends: [Int]
     private var answers = 0
     private var lastRow: Int?
+    /// The last row with a word for a remark.
+    private var remarkRow: Int?
     /// Whether the rows are under the title of another unit's sheet.
     private(set) var areOthers = false
 
     init(
-        _ header: HeaderRow, _ layout: SheetLayout, _ context: FormContext, boilerplate: Boilerplate,
+        _ below: [Row], _ header: HeaderRow, _ layout: SheetLayout, _ context: FormContext, boilerplate: Boilerplate,
         unit: Identifier<Unit>, merges: [MergedRange]
     ) {
         let wide = merges.filter { $0.first.column == header.columns.first && $0.last.column > $0.first.column }
         self.wide = Set(wide.map(\.first.row))
+        let hasSums = layout.columns.contains { $0.kind == .sumFormula }
+        sumRow = hasSums ? below.last { header.isSum($0) }?.number : nil
         self.header = header
         self.layout = layout
         self.context = context
@@ -70,23 +76,33 @@ struct TableRows {
         }
         let kind = kind(of: row, cells, before: next)
         if kind == .answer || kind == .possibleTotal { add(cells) }
+        if kind == .stray || kind == .formText, let name = cells.first, Self.isRemarkWord(name.cell.value.plainText) {
+            remarkRow = row.number
+        }
         if !cells.isEmpty, kind != .stray { lastRow = row.number }
         return kind
     }
 
     private func kind(of row: Row, _ cells: [(offset: Int, cell: Cell)], before next: Row?) -> Kind {
         if header.isRepeated(in: row, of: layout) { return .formText }
-        if header.isSum(row), layout.columns.contains(where: { $0.kind == .sumFormula }) { return .formsSum }
+        if row.number == sumRow { return .formsSum }
         guard let name = cells.first, name.offset == 0 else { return isUnnamedTotal(cells) ? .total : .answer }
         guard case .text(let text) = name.cell.value else { return .answer }
         if layout.isExample(text) { return .formText }
+        if row.number == header.row + 1, cells.count > 1, cells.allSatisfy({ Self.isInBrackets($0.cell.value) }) {
+            return .subheading
+        }
         let others = cells.dropFirst()
         if others.isEmpty {
             return isTotal(text, others) ? .total : kind(ofText: text, at: row.number, before: next)
         }
         if isListed(text) { return .answer }
         if isTotal(text, others) { return .total }
-        if isTable, isFarBelow(row.number), others.allSatisfy({ Self.isOfWords($0.cell.value) }) { return .stray }
+        if isTable, isFarBelow(row.number) || Self.isRemarkWord(text),
+            others.allSatisfy({ Self.isOfWords($0.cell.value) })
+        {
+            return .stray
+        }
         return hasSums(others) ? .possibleTotal : .answer
     }
 
@@ -104,7 +120,9 @@ struct TableRows {
     private func kind(ofText text: String, at row: Int, before next: Row?) -> Kind {
         if isListed(text) || SignForNothing.matches(text) { return .answer }
         if boilerplate.contains(text) { return .formText }
-        if isFarBelow(row) || isTable && Self.isRemark(text) { return .stray }
+        if isFarBelow(row) || isTable && (Self.isRemark(text) || Self.isRemarkWord(text) || remarkRow == row - 1) {
+            return .stray
+        }
         // Of needs, only a text that announces others is a heading: "Strategiske tiltak:".
         guard isTable || text.trimmed.hasSuffix(":"), let next, next.number == row + 1,
             answerCells(in: next).contains(where: { $0.offset > 0 }),
@@ -112,6 +130,14 @@ struct TableRows {
         else { return isTable && wide.contains(row) ? .stray : .answer }
         return .subheading
     }
+
+    /// Whether this is an addition to the heading above: "(antall)".
+    private static func isInBrackets(_ value: CellValue) -> Bool {
+        if case .text(let text) = value { text.trimmed.first == "(" && text.trimmed.last == ")" } else { false }
+    }
+
+    /// Whether a text only says that a remark follows: "Kommentar:".
+    private static func isRemarkWord(_ text: String) -> Bool { remarks.contains(NormalisedText.of(text)[...]) }
 
     /// Whether a text is a remark on the table and not a name: "NB! Tallene er per 1. januar."
     private static func isRemark(_ text: String) -> Bool {
@@ -173,15 +199,15 @@ struct TableRows {
     /// Whether a row is labelled as a total: by such a word alone, or with an addition if that is a usual word or the
     /// numbers confirm it.
     private func isTotal(_ text: String, _ others: ArraySlice<(offset: Int, cell: Cell)>) -> Bool {
-        let words = Self.words(text)
-        guard let addition = Self.addition(to: words) else { return false }
+        let words = TotalWords.of(text)
+        guard let addition = TotalWords.addition(to: words) else { return false }
         let numbers = others.filter { Self.isNumeric($0.cell) }
         // A need is a sentence; only a row without a measure can be a total.
         if layout.id == .measures, numbers.count < others.count { return false }
         if addition.isEmpty { return true }
         if numbers.isEmpty, !others.isEmpty { return false }
-        if let first = words.first, Self.certainTotals.contains(first) { return true }
-        if addition.contains(where: Self.rows.contains) { return true }
+        if let first = words.first, TotalWords.certain.contains(first) { return true }
+        if addition.contains(where: TotalWords.rows.contains) { return true }
         return addition.allSatisfy { isUsual($0) || $0.allSatisfy(\.isNumber) }
             || numbers.contains { $0.cell.isFormula || isSumOrMean($0.cell, at: $0.offset) }
     }
@@ -194,7 +220,7 @@ struct TableRows {
         return cells.allSatisfy { other in
             if Self.isNumeric(other.cell) { return true }
             guard case .text(let text) = other.cell.value else { return false }
-            return Self.addition(to: Self.words(text))?.allSatisfy(isUsual) ?? false
+            return TotalWords.addition(to: TotalWords.of(text))?.allSatisfy(isUsual) ?? false
         }
     }
 
@@ -208,7 +234,7 @@ struct TableRows {
     }
 
     private func isUsual(_ word: Substring) -> Bool {
-        layout.words.contains(word) || unitWords.contains(word) || Self.usualAdditions.contains(word)
+        layout.words.contains(word) || unitWords.contains(word) || TotalWords.usual.contains(word)
     }
 
     private func isSumOrMean(_ cell: Cell, at offset: Int) -> Bool {
@@ -235,51 +261,4 @@ struct TableRows {
         return summed.contains { addends[$0] >= 2 } && summed == numbers.filter { $0.number != 0 }.map(\.offset)
             && numbers.allSatisfy { $0.number == sums[$0.offset] }
     }
-
-    /// The words beside a word for a total; nil if there is none.
-    private static func addition(to words: [Substring]) -> ArraySlice<Substring>? {
-        if let first = words.first, let total = totals[first]?.first(where: { words.starts(with: $0) }) {
-            return words.dropFirst(total.count)
-        }
-        for count in 1...longestTotal where words.count > count {
-            let last = words.suffix(count)
-            if let first = last.first, totals[first]?.contains(where: last.elementsEqual) ?? false {
-                return words.dropLast(count)
-            }
-        }
-        return nil
-    }
-
-    private static func words(_ text: String) -> [Substring] {
-        let hasSign = text.unicodeScalars.contains("∑")
-        return NormalisedText.of(hasSign ? text.replacing("∑", with: "σ") : text).split(separator: " ")
-    }
-
-    /// The words for a total, by their first word.
-    private static let totals = Dictionary(grouping: totalWords.map { $0.split(separator: " ") }) { $0[0] }
-    private static let longestTotal = 2
-
-    private static let totalWords = [
-        "sum", "summen", "totalt", "totale", "total", "totalsum", "ialt", "σ", "delsum", "i alt", "til sammen",
-        "tilsammen", "til saman", "tilsaman", "kontrollsum",
-        "sammenlagt", "samanlagt", "samlet", "samla", "gjennomsnitt", "gjennomsnittlig", "gjennomsnittleg", "snitt",
-        "snittet", "gjennomsnittet", "totalen", "sluttsum", "delsummen", "mellomsum", "middelverdi", "median",
-        "average", "mean", "subtotal", "grand total", "in total", "altogether",
-    ]
-
-    /// Words with which no fagområde, position or measure begins: "Delsum administrasjon".
-    private static let certainTotals: Set<Substring> = [
-        "delsum", "delsummen", "mellomsum", "totalsum", "sluttsum", "kontrollsum", "subtotal",
-    ]
-
-    /// Words that name what was added up: "Sum drift (rad 7–9)".
-    private static let rows: Set<Substring> = ["rad", "rader", "radene", "radane", "linje", "linjer", "row", "rows"]
-
-    private static let usualAdditions: Set<Substring> = [
-        "alle", "hele", "heile", "av", "for", "per", "pr", "i", "og", "over", "år", "alt", "sum", "totalt", "total",
-        "antall", "tal", "antal", "virksomheten", "verksemda", "avdelingen", "avdelinga", "avd", "kommunen", "kommuna",
-        "enheten", "eininga", "kroner", "kr", "stillinger", "stillingar", "personer", "personar", "ansatte",
-        "tilsette", "fagområder", "fagområde", "tiltak", "kostnader", "kostnad", "behov", "the", "all", "of",
-        "unit", "costs", "persons", "employees", "positions", "areas",
-    ]
 }

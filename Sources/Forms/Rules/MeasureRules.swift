@@ -10,9 +10,15 @@ enum MeasureRules {
         return context.needs.filter { $0.allSatisfy { measures[$0].measure.isEmpty } }.map { rows in
             let lacksStrategy =
                 context.has("strategy", on: .measures) && rows.allSatisfy { measures[$0].strategies.isEmpty }
+            let source = measures[rows[0]].source
+            let example = context.sheets[.measures]?.exampleMeasure.flatMap { cell in
+                cell.reference.row == CellReference(source.cell)?.row ? cell.value.plainText : nil
+            }
             return context.finding(
-                .measureMissing, at: measures[rows[0]].source,
-                ["need": measures[rows[0]].need, "strategy": lacksStrategy ? "1" : ""])
+                .measureMissing, at: source,
+                [
+                    "need": measures[rows[0]].need, "strategy": lacksStrategy ? "1" : "", "example": example ?? "",
+                ])
         }
     }
 

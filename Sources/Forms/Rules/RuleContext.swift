@@ -11,6 +11,8 @@ struct RuleContext {
         /// The names in the first column, including those of rows with errors, which are not among the answers. In
         /// Behov og tiltak, additional fagområder named in a measure's row.
         let keys: Set<ChoiceKey>
+        /// The measure of the example row, if the unit wrote its own need beside it.
+        let exampleMeasure: Cell?
     }
 
     let index: PlanIndex

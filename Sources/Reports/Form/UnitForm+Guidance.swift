@@ -14,8 +14,9 @@ extension UnitForm {
         sheet.columnWidths = [24, 74] + (remarks.canBeAnswered ? FormRemarks.answerWidths : [])
         sheet.writeWide(page.title, row: 1, columns: 2, Theme.title)
         var row = 3
-        for fact in page.facts {
-            sheet.write([.text(fact.label, Theme.sumLabel), .text(fact.value)], row: row)
+        for (index, fact) in page.facts.enumerated() {
+            let claimed = index == 0 ? contents.claimedUnit.map { Entry.text($0, Theme.inputCell) } : nil
+            sheet.write([.text(fact.label, Theme.sumLabel), claimed ?? .text(fact.value)], row: row)
             row += 1
         }
         row = remarks.write(from: row, on: &sheet, yesNo: yesNo, madeOn: day)

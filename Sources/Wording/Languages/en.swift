@@ -366,6 +366,10 @@ extension Texts {
         .outsideHiddenSheet: "The hidden sheet with ",
         .outsideWithoutCount: "has no number",
         .outsideWithoutCountRemedy: "Write how many you need, under the year.",
+        .outsideWholeUnit: "is not a subject area",
+        .outsideWholeUnitRemedy: "Levels are stated for each subject area. Delete the row.",
+        .outsideLost: "belongs in the column {column}",
+        .outsideLostRemedy: "Move it to the column {column}, or delete it here, and send the form once more.",
         .outsideWithoutName: "is in a row with nothing in the column {column}",
         .outsideWithoutNameRemedy: "Fill in the column {column} if it should be included.",
         .outsideTooLong: "is more than the 32,767 characters that a cell has room for",
@@ -1586,7 +1590,9 @@ extension Texts {
             "{columns|The columns|The column} {column} {columns|are|is} missing. The answers there are not included."
                 + "{merged| The cells … are merged.}{values| Without a heading: ….}",
             "{merged|Split the cells … again, and write|Write} the {columns|headings|heading} {column} above the right {columns|columns|column}, or fill in a new form.",
-            toUnit: "The column is back in the form. Fill it in."),
+            toUnit:
+                "{columns|The columns are back in the form|The column is back in the form}. {values|Move what was there from the sheet \"Outside the form\", and send the form once more|Fill in what belongs there}."
+        ),
         .formColumnMoved: FindingTexts(
             "The columns are in another order than in the form. They were read by their headings.",
             "Nothing to do if the headings are above the right columns."),
@@ -1599,8 +1605,10 @@ extension Texts {
             "{remedy|…|If it should be included, move it to the right column. If HR should know it, write it under Message to HR on the sheet Guidance.}"
         ),
         .formDuplicateReturn: FindingTexts(
-            "The file is replaced by {counted}, which was saved last. Its answers are not used.",
-            "Nothing to do. If this is the file that counts, move {counted} out of the folder."),
+            "The file is replaced by {counted}, which was saved last. Its answers are not used."
+                + "{sheets| Only this file has answers on: ….}",
+            "{sheets|Put the answers together in one form, and send it again.|Nothing to do.} If this is the file that "
+                + "counts, move {counted} out of the folder."),
         .formOrderUnknown: FindingTexts(
             "The unit has returned both {counted} and {file}, and the saving times do not say which is the newer. "
                 + "Until this is settled, {counted} is used, and the result is provisional.",
@@ -1691,7 +1699,9 @@ extension Texts {
         ),
         .gapAreaUnanswered: FindingTexts(
             "{area} is not answered.{value| What the row says is not in the figures: \"…\".}",
-            "Fill in {levels|…|current and desired level}, or leave the row empty if the unit does not have the subject area."
+            "Fill in {levels|…|current and desired level}. If the unit does not have the subject area, remove it from the unit in the plan.",
+            toUnit:
+                "Fill in {levels|…|current and desired level}. If you do not have the subject area, choose Yes under Is right."
         ),
         .staffingHeadcountMissing: FindingTexts(
             "The number of employees is missing for {area}.{sign| The cell says \"…\".} The row is not in the figures.",
@@ -1701,11 +1711,11 @@ extension Texts {
             "Fill in {col.staffing.fte|\"…\"|the FTE}. If the subject area is part of everybody's job with you, the cell may stay empty."
         ),
         .staffingNotANumber: FindingTexts(
-            "\"{value}\" in the column {column} {fault|…|is not a number that can be used here}. The row is not in the figures.",
+            "\"{value}\" in the column {column} {fault|…|is not a number that can be used here}. {lost|…|The row is not in the figures.}",
             "{readings|Write ….|Write the number only: whole numbers for persons, and for example 2.5 for full-time equivalents.}"
         ),
         .staffingNegative: FindingTexts(
-            "{column} cannot be below 0. You wrote {value}. The row is not in the figures.",
+            "{column} cannot be below 0. You wrote {value}. {lost|…|The row is not in the figures.}",
             "Write the number without a minus sign."),
         .staffingFTEAboveHeadcount: FindingTexts(
             "{col.staffing.fte|…|Full-time equivalents} cannot exceed the number of employees ({headcount}). You wrote {fte}. "
@@ -1733,7 +1743,8 @@ extension Texts {
             "{value} is not allowed here, and is not included. Numbers{low| from …}{high| up to …} can be used.",
             "Correct the number."),
         .cellDateUnreadable: FindingTexts(
-            "\"{value}\" is not a date, and is not included.",
+            "\"{value}\" {order|can have the day or the month first, since other dates in the column have the month first|is not a date}, "
+                + "and is not included.",
             "Write day, month and year, for example 30 April 2027."),
         .staffingUnitEmployeesMissing: FindingTexts(
             "The number of employees of the unit is missing in {sheet}. Then the levels can be shown to HR only.",
@@ -1763,8 +1774,9 @@ extension Texts {
                 + "in the sum.",
             "Combine the rows if they state the same need."),
         .gapAreaMissing: FindingTexts(
-            "The subject area is missing. The row is not included in the figures: \"{value}\".",
-            "Write the subject area in the row, or delete what it says."),
+            "{whole|The name|The subject area} is missing. The row is not included in the figures: \"{value}\".",
+            "Write {whole|\"…\" in the row if it is about everybody, and otherwise the subject area|the subject area in the row}, "
+                + "or delete what it says."),
         .recruitmentPositionMissing: FindingTexts(
             "{col.recruitment.position|… is missing.|The position is missing.} The row is not included in the figures: \"{value}\".",
             "{col.recruitment.position|Fill in \"…\" in the row|Choose the position in the row}, or delete what it says."
@@ -1779,7 +1791,8 @@ extension Texts {
             "The year {year} is not in the plan, and what is below it is not included: \"{value}\".",
             "State the need in one of the plan's years."),
         .measureMissing: FindingTexts(
-            "{col.measures.need|…|The need} \"{need}\" has no measure{strategy| and no strategy}.",
+            "{col.measures.need|…|The need} \"{need}\" has no measure{strategy| and no strategy}."
+                + "{example| \"…\" is the text of the example.}",
             "Write at least one measure under {col.measures.measure|\"…\"|Sub-strategy/measure}."),
         .measureWithoutNeed: FindingTexts(
             "{col.measures.need|…|The need} is missing. The row is not included. What is written: \"{value}\".",
@@ -1806,7 +1819,8 @@ extension Texts {
             "The measure is from the previous revision and has no status.",
             "Choose a status and write a short evaluation."),
         .measureDeadlineUnreadable: FindingTexts(
-            "{col.measures.deadline|…|The deadline} \"{value}\" cannot be read as a date or a year, and is left out.",
+            "{col.measures.deadline|…|The deadline} \"{value}\" {order|can have the day or the month first, since other dates "
+                + "in the column have the month first|cannot be read as a date or a year}, and is left out.",
             "Write for example 30 June {year}, June {year}, first half of {year} or {year}."),
         .measureStatusUnknown: FindingTexts(
             "\"{value}\" is not a status that can be used, and is left out.",

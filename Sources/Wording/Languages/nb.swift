@@ -358,6 +358,10 @@ extension Texts {
         .outsideHiddenSheet: "Det skjulte arket med ",
         .outsideWithoutCount: "har ikke noe antall",
         .outsideWithoutCountRemedy: "Skriv hvor mange dere trenger, under året det gjelder.",
+        .outsideWholeUnit: "er ikke et fagområde",
+        .outsideWholeUnitRemedy: "Nivå føres for hvert fagområde. Slett raden.",
+        .outsideLost: "hører til kolonnen {column}",
+        .outsideLostRemedy: "Flytt det til kolonnen {column}, eller slett det her, og send skjemaet på nytt.",
         .outsideWithoutName: "står på en rad uten noe i kolonnen {column}",
         .outsideWithoutNameRemedy: "Fyll ut kolonnen {column} hvis det skal være med.",
         .outsideTooLong: "er mer enn de 32 767 tegnene som får plass i en celle",
@@ -1546,7 +1550,9 @@ extension Texts {
             "{columns|Kolonnene|Kolonnen} {column} mangler. Svarene der er ikke med.{merged| Cellene … er slått sammen.}{values| Uten overskrift står: ….}",
             "{merged|Del cellene … igjen, og skriv|Skriv} {columns|overskriftene|overskriften} {column} over {columns|riktige kolonner|riktig kolonne}, eller fyll "
                 + "ut et nytt skjema.",
-            toUnit: "Kolonnen er satt inn igjen. Fyll den ut."),
+            toUnit:
+                "{columns|Kolonnene er satt inn igjen|Kolonnen er satt inn igjen}. {values|Flytt det som sto der, fra arket «Utenfor skjemaet», og send skjemaet på nytt|Fyll ut det som skal stå der}."
+        ),
         .formColumnMoved: FindingTexts(
             "Kolonnene står i en annen rekkefølge enn i skjemaet. De er lest etter overskriftene.",
             "Ingenting å gjøre hvis overskriftene står over riktige kolonner."),
@@ -1559,8 +1565,10 @@ extension Texts {
             "{remedy|…|Skal det være med, flytt det til riktig kolonne. Er det noe HR bør vite, skriv det under Melding til HR på arket Veiledning.}"
         ),
         .formDuplicateReturn: FindingTexts(
-            "Fila er erstattet av {counted}, som er lagret sist. Svarene i den er ikke brukt.",
-            "Ingenting å gjøre. Er det denne fila som gjelder, flytt {counted} ut av mappa."),
+            "Fila er erstattet av {counted}, som er lagret sist. Svarene i den er ikke brukt."
+                + "{sheets| Bare denne fila har svar på: ….}",
+            "{sheets|Samle svarene i ett skjema, og send det på nytt.|Ingenting å gjøre.} Er det denne fila som gjelder, "
+                + "flytt {counted} ut av mappa."),
         .formOrderUnknown: FindingTexts(
             "Virksomheten har levert både {counted} og {file}, og lagringstidene sier ikke hvilken som er nyest. "
                 + "Så lenge brukes {counted}, og resultatet er foreløpig.",
@@ -1645,7 +1653,8 @@ extension Texts {
             "{merged|Del cellene … igjen, og skriv fagområdet på hver rad.|Slett den ene raden, eller slå dem sammen.}"),
         .gapAreaUnanswered: FindingTexts(
             "{area} er ikke besvart.{value| Det som er skrevet på raden, er ikke med: «…».}",
-            "Fyll inn {levels|…|dagens og ønsket nivå}, eller la raden stå tom hvis virksomheten ikke har fagområdet."),
+            "Fyll inn {levels|…|dagens og ønsket nivå}. Har ikke virksomheten fagområdet, ta det bort fra den i planen.",
+            toUnit: "Fyll inn {levels|…|dagens og ønsket nivå}. Har dere ikke fagområdet, velg Ja under Stemmer."),
         .staffingHeadcountMissing: FindingTexts(
             "Antall ansatte mangler for {area}.{sign| Det står «…» der.} Raden er ikke med i tallene.",
             "Fyll inn antall ansatte."),
@@ -1654,10 +1663,10 @@ extension Texts {
             "Fyll inn {col.staffing.fte|«…»|årsverk}. Er fagområdet en del av alles jobb hos dere, kan feltet stå tomt."
         ),
         .staffingNotANumber: FindingTexts(
-            "«{value}» i kolonnen {column} {fault|…|er ikke et tall som kan brukes her}. Raden er ikke med i tallene.",
+            "«{value}» i kolonnen {column} {fault|…|er ikke et tall som kan brukes her}. {lost|…|Raden er ikke med i tallene.}",
             "{readings|Skriv ….|Skriv bare tallet: hele tall for personer, og for eksempel 2,5 for årsverk.}"),
         .staffingNegative: FindingTexts(
-            "{column} kan ikke være under 0. Du skrev {value}. Raden er ikke med i tallene.",
+            "{column} kan ikke være under 0. Du skrev {value}. {lost|…|Raden er ikke med i tallene.}",
             "Skriv tallet uten minus."),
         .staffingFTEAboveHeadcount: FindingTexts(
             "{col.staffing.fte|…|Årsverk} kan ikke være større enn antall ansatte ({headcount}). Du skrev {fte}. Raden er ikke med i "
@@ -1683,7 +1692,8 @@ extension Texts {
             "{value} kan ikke stå her, og er ikke med. Tillatt er tall{low| fra …}{high| til og med …}.",
             "Rett tallet."),
         .cellDateUnreadable: FindingTexts(
-            "«{value}» er ikke en dato, og er ikke med.",
+            "«{value}» {order|kan ha dagen eller måneden først, siden andre datoer i kolonnen har måneden først|er ikke en dato}, "
+                + "og er ikke med.",
             "Skriv dag, måned og år, for eksempel 30.04.2027."),
         .staffingUnitEmployeesMissing: FindingTexts(
             "Antall ansatte i virksomheten mangler på {sheet}. Da kan ikke nivåene vises for andre enn HR.",
@@ -1711,8 +1721,9 @@ extension Texts {
             "{col.recruitment.position|…|Stillingen} «{value}» er ført to ganger, første gang på rad {row}. Begge radene er med i summen.",
             "Slå radene sammen hvis det er samme behov."),
         .gapAreaMissing: FindingTexts(
-            "Fagområde mangler. Raden er ikke med i tallene: «{value}».",
-            "Skriv fagområdet på raden, eller slett det som står der."),
+            "{whole|Navnet|Fagområde} mangler. Raden er ikke med i tallene: «{value}».",
+            "Skriv {whole|«…» på raden hvis den gjelder alle, ellers fagområdet|fagområdet på raden}, eller slett det som "
+                + "står der."),
         .recruitmentPositionMissing: FindingTexts(
             "{col.recruitment.position|…|Stilling} mangler. Raden er ikke med i tallene: «{value}».",
             "{col.recruitment.position|Fyll ut «…» på raden|Velg stilling på raden}, eller slett det som står der."),
@@ -1726,7 +1737,8 @@ extension Texts {
             "Året {year} er ikke med i planen, og det som står under, er ikke med: «{value}».",
             "Før behovet på et av planens år."),
         .measureMissing: FindingTexts(
-            "{col.measures.need|…|Behovet} «{need}» har ikke noe tiltak{strategy| og ingen strategi}.",
+            "{col.measures.need|…|Behovet} «{need}» har ikke noe tiltak{strategy| og ingen strategi}."
+                + "{example| «…» er teksten fra eksempelet.}",
             "Skriv minst ett tiltak under {col.measures.measure|«…»|Delstrategi/tiltak}."),
         .measureWithoutNeed: FindingTexts(
             "{col.measures.need|…|Behov} mangler. Raden er ikke med. Det som er skrevet: «{value}».",
@@ -1753,7 +1765,8 @@ extension Texts {
             "Tiltaket er fra forrige revisjon og har ikke fått status.",
             "Velg status og skriv en kort evaluering."),
         .measureDeadlineUnreadable: FindingTexts(
-            "{col.measures.deadline|…|Fristen} «{value}» kan ikke leses som en dato eller et årstall, og er ikke med.",
+            "{col.measures.deadline|…|Fristen} «{value}» {order|kan ha dagen eller måneden først, siden andre datoer "
+                + "i kolonnen har måneden først|kan ikke leses som en dato eller et årstall}, og er ikke med.",
             "Skriv for eksempel 30.06.{year}, juni {year}, 1. halvår {year} eller {year}."),
         .measureStatusUnknown: FindingTexts(
             "«{value}» er ikke en status som kan brukes, og er ikke med.",

@@ -357,6 +357,10 @@ extension Texts {
         .outsideHiddenSheet: "Det skjulte arket med ",
         .outsideWithoutCount: "har ikkje noko tal",
         .outsideWithoutCountRemedy: "Skriv kor mange de treng, under året det gjeld.",
+        .outsideWholeUnit: "er ikkje eit fagområde",
+        .outsideWholeUnitRemedy: "Nivå blir ført for kvart fagområde. Slett rada.",
+        .outsideLost: "høyrer til kolonnen {column}",
+        .outsideLostRemedy: "Flytt det til kolonnen {column}, eller slett det her, og send skjemaet på nytt.",
         .outsideWithoutName: "står på ei rad utan noko i kolonnen {column}",
         .outsideWithoutNameRemedy: "Fyll ut kolonnen {column} om det skal vere med.",
         .outsideTooLong: "er meir enn dei 32 767 teikna som får plass i ei celle",
@@ -1544,7 +1548,9 @@ extension Texts {
             "{columns|Kolonnane|Kolonnen} {column} manglar. Svara der er ikkje med.{merged| Cellene … er slegne saman.}{values| Utan overskrift står: ….}",
             "{merged|Del cellene … igjen, og skriv|Skriv} {columns|overskriftene|overskrifta} {column} over {columns|rette kolonnar|rett kolonne}, eller fyll ut "
                 + "eit nytt skjema.",
-            toUnit: "Kolonnen er sett inn att. Fyll han ut."),
+            toUnit:
+                "{columns|Kolonnane er sette inn att|Kolonnen er sett inn att}. {values|Flytt det som stod der, frå arket «Utanfor skjemaet», og send skjemaet på nytt|Fyll ut det som skal stå der}."
+        ),
         .formColumnMoved: FindingTexts(
             "Kolonnane står i ei anna rekkjefølgje enn i skjemaet. Dei er lesne etter overskriftene.",
             "Ingenting å gjere om overskriftene står over rette kolonnar."),
@@ -1557,8 +1563,10 @@ extension Texts {
             "{remedy|…|Skal det vere med, flytt det til rett kolonne. Er det noko HR bør vite, skriv det under Melding til HR på arket Rettleiing.}"
         ),
         .formDuplicateReturn: FindingTexts(
-            "Fila er erstatta av {counted}, som er lagra sist. Svara i ho er ikkje brukte.",
-            "Ingenting å gjere. Er det denne fila som gjeld, flytt {counted} ut av mappa."),
+            "Fila er erstatta av {counted}, som er lagra sist. Svara i ho er ikkje brukte."
+                + "{sheets| Berre denne fila har svar på: ….}",
+            "{sheets|Samle svara i eitt skjema, og send det på nytt.|Ingenting å gjere.} Er det denne fila som gjeld, "
+                + "flytt {counted} ut av mappa."),
         .formOrderUnknown: FindingTexts(
             "Verksemda har levert både {counted} og {file}, og lagringstidene seier ikkje kva for ei som er "
                 + "nyast. Så lenge blir {counted} brukt, og resultatet er førebels.",
@@ -1643,7 +1651,8 @@ extension Texts {
             "{merged|Del cellene … att, og skriv fagområdet på kvar rad.|Slett den eine rada, eller slå dei saman.}"),
         .gapAreaUnanswered: FindingTexts(
             "{area} er ikkje svara på.{value| Det som er skrive på rada, er ikkje med: «…».}",
-            "Fyll inn {levels|…|dagens nivå og ønskt nivå}, eller la rada stå tom om verksemda ikkje har fagområdet."),
+            "Fyll inn {levels|…|dagens nivå og ønskt nivå}. Har ikkje verksemda fagområdet, ta det bort frå ho i planen.",
+            toUnit: "Fyll inn {levels|…|dagens nivå og ønskt nivå}. Har de ikkje fagområdet, vel Ja under Stemmer."),
         .staffingHeadcountMissing: FindingTexts(
             "Talet på tilsette manglar for {area}.{sign| Det står «…» der.} Rada er ikkje med i tala.",
             "Fyll inn talet på tilsette."),
@@ -1652,10 +1661,10 @@ extension Texts {
             "Fyll inn {col.staffing.fte|«…»|årsverk}. Er fagområdet ein del av jobben til alle hos dykk, kan feltet stå tomt."
         ),
         .staffingNotANumber: FindingTexts(
-            "«{value}» i kolonnen {column} {fault|…|er ikkje eit tal som kan brukast her}. Rada er ikkje med i tala.",
+            "«{value}» i kolonnen {column} {fault|…|er ikkje eit tal som kan brukast her}. {lost|…|Rada er ikkje med i tala.}",
             "{readings|Skriv ….|Skriv berre talet: heile tal for personar, og til dømes 2,5 for årsverk.}"),
         .staffingNegative: FindingTexts(
-            "{column} kan ikkje vere under 0. Du skreiv {value}. Rada er ikkje med i tala.",
+            "{column} kan ikkje vere under 0. Du skreiv {value}. {lost|…|Rada er ikkje med i tala.}",
             "Skriv talet utan minus."),
         .staffingFTEAboveHeadcount: FindingTexts(
             "{col.staffing.fte|…|Årsverk} kan ikkje vere større enn talet på tilsette ({headcount}). Du skreiv {fte}. Rada er "
@@ -1681,7 +1690,8 @@ extension Texts {
             "{value} kan ikkje stå her, og er ikkje med. Tillatne er tal{low| frå …}{high| til og med …}.",
             "Rett talet."),
         .cellDateUnreadable: FindingTexts(
-            "«{value}» er ikkje ein dato, og er ikkje med.",
+            "«{value}» {order|kan ha dagen eller månaden først, sidan andre datoar i kolonnen har månaden først|er ikkje ein dato}, "
+                + "og er ikkje med.",
             "Skriv dag, månad og år, til dømes 30.04.2027."),
         .staffingUnitEmployeesMissing: FindingTexts(
             "Talet på tilsette i verksemda manglar på {sheet}. Då kan ikkje nivåa visast for andre enn HR.",
@@ -1709,8 +1719,9 @@ extension Texts {
             "{col.recruitment.position|…|Stillinga} «{value}» er ført to gonger, første gong på rad {row}. Begge radene er med i summen.",
             "Slå radene saman om det er same behovet."),
         .gapAreaMissing: FindingTexts(
-            "Fagområde manglar. Rada er ikkje med i tala: «{value}».",
-            "Skriv fagområdet på rada, eller slett det som står der."),
+            "{whole|Namnet|Fagområde} manglar. Rada er ikkje med i tala: «{value}».",
+            "Skriv {whole|«…» på rada om ho gjeld alle, elles fagområdet|fagområdet på rada}, eller slett det som "
+                + "står der."),
         .recruitmentPositionMissing: FindingTexts(
             "{col.recruitment.position|…|Stilling} manglar. Rada er ikkje med i tala: «{value}».",
             "{col.recruitment.position|Fyll ut «…» på rada|Vel stilling på rada}, eller slett det som står der."),
@@ -1724,7 +1735,8 @@ extension Texts {
             "Året {year} er ikkje med i planen, og det som står under, er ikkje med: «{value}».",
             "Før behovet på eit av åra i planen."),
         .measureMissing: FindingTexts(
-            "{col.measures.need|…|Behovet} «{need}» har ikkje noko tiltak{strategy| og ingen strategi}.",
+            "{col.measures.need|…|Behovet} «{need}» har ikkje noko tiltak{strategy| og ingen strategi}."
+                + "{example| «…» er teksten frå dømet.}",
             "Skriv minst eitt tiltak under {col.measures.measure|«…»|Delstrategi/tiltak}."),
         .measureWithoutNeed: FindingTexts(
             "{col.measures.need|…|Behov} manglar. Rada er ikkje med. Det som er skrive: «{value}».",
@@ -1751,7 +1763,8 @@ extension Texts {
             "Tiltaket er frå førre revisjon og har ikkje fått status.",
             "Vel status og skriv ei kort evaluering."),
         .measureDeadlineUnreadable: FindingTexts(
-            "{col.measures.deadline|…|Fristen} «{value}» kan ikkje lesast som ein dato eller eit årstal, og er ikkje med.",
+            "{col.measures.deadline|…|Fristen} «{value}» {order|kan ha dagen eller månaden først, sidan andre datoar "
+                + "i kolonnen har månaden først|kan ikkje lesast som ein dato eller eit årstal}, og er ikkje med.",
             "Skriv til dømes 30.06.{year}, juni {year}, 1. halvår {year} eller {year}."),
         .measureStatusUnknown: FindingTexts(
             "«{value}» er ikkje ein status som kan brukast, og er ikkje med.",

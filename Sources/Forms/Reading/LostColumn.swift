@@ -1,0 +1,96 @@
+import Cells
+import CompetencePlan
+import Wording
+
+/// A column whose heading could not be recognised. In a return form its heading is back and its cells are empty: what was in
+/// them is on «Utenfor skjemaet», since it may be something else than the column asks for.
+package struct LostColumn: Hashable, Sendable {
+    /// The name of the sheet in the returned file, and the letters of the column there.
+    let sheet: String
+    let letters: String
+    /// The row of its heading, which is no answer.
+    private let headingRow: Int
+    /// The column of the form that it probably is.
+    let table: FormSheet.ID
+    let key: ColumnKey
+
+    /// The heading of the hidden sheet's column with the lost columns of earlier returns, one a line.
+    package static let heading = "lost_columns"
+
+    package var line: String {
+        [table.rawValue, key.id, key.number.map(String.init) ?? "", letters, "\(headingRow)", sheet]
+            .joined(separator: "\t")
+    }
+
+    fileprivate init(sheet: String, heading: CellReference, table: FormSheet.ID, key: ColumnKey) {
+        (self.sheet, self.table, self.key, headingRow) = (sheet, table, key, heading.row)
+        letters = CellReference.letters(ofColumn: heading.column)
+    }
+
+    private init?(line: String) {
+        let parts = line.split(separator: "\t", maxSplits: 5, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 6, let table = FormSheet.ID(rawValue: parts[0]), let row = Int(parts[4])
+        else { return nil }
+        (sheet, letters, headingRow) = (parts[5], parts[3], row)
+        (self.table, key) = (table, ColumnKey(parts[1], Int(parts[2])))
+    }
+
+    /// Those that earlier return forms listed.
+    static func listed(in workbook: ReturnedWorkbook) -> [LostColumn] {
+        workbook.hidden.list(under: heading).compactMap(LostColumn.init)
+    }
+
+    /// The cells on «Utenfor skjemaet» with what was in the column.
+    private func leftCells(in workbook: ReturnedWorkbook) -> [(sheet: String, cell: Cell)] {
+        workbook.sheets.filter(\.isLeftovers).flatMap { leftovers in
+            leftovers.rows.compactMap { row in
+                guard row.cell(inColumn: 1)?.value.plainText == sheet,
+                    let cell = (row.cell(inColumn: 2)?.value.plainText).flatMap({ CellReference($0) }),
+                    cell.row > headingRow, CellReference.letters(ofColumn: cell.column) == letters,
+                    let text = row.cell(inColumn: 3), !RowReader.isBlank(text)
+                else { return nil }
+                return (leftovers.name, text)
+            }
+        }
+    }
+
+    /// Reports what was neither moved back to the column nor deleted, in place of the answers that are missing because of
+    /// it.
+    func report(
+        in workbook: ReturnedWorkbook, _ tables: [TableReader], to report: inout FindingReport, _ texts: Texts
+    ) {
+        let left = leftCells(in: workbook)
+        guard let first = left.first, let table = tables.first(where: { $0.layout.id == self.table }),
+            let column = table.layout.column(key), case let count = table.answerCount(in: key), count < left.count
+        else { return }
+        if count == 0 { report.removeMissingAnswers(on: sheet) }
+        let heading = ["column": column.header]
+        var finding = Finding(
+            .formContentOutside, unit: report.unit,
+            at: Location(
+                file: report.file, sheet: PersonalData.masked(first.sheet), cell: first.cell.reference.description),
+            [
+                "value": left.map { texts.plainText(of: $0.cell) }.joined(separator: texts(.betweenQuotations)),
+                "why": texts(.outsideLost, heading), "remedy": texts(.outsideLostRemedy, heading),
+            ])
+        finding.severity = .error
+        report.add(finding)
+    }
+}
+
+extension TableReader {
+    /// The columns of the sheet whose headings were changed beyond recognition, with what is in them.
+    var lost: [LostColumn] {
+        lostColumns.sorted { $0.key < $1.key }.map { number, key in
+            LostColumn(
+                sheet: PersonalData.masked(sheet.name), heading: CellReference(row: header.row, column: number),
+                table: layout.id, key: key)
+        }
+    }
+
+    /// The number of filled cells in a column.
+    fileprivate func answerCount(in key: ColumnKey) -> Int {
+        let column = layout.columns.firstIndex { $0.key == key }.flatMap { header.columns[$0] }
+        return column.map { values(inColumn: $0).count } ?? 0
+    }
+}
