@@ -168,6 +168,7 @@ struct OddRowTests {
         let collection = ReturnCollection(readings, context: context, expectsAll: false)
         let replaced = try #require(collection.findings.first { $0.code == .formDuplicateReturn })
         #expect(replaced.message(in: Language.nb.texts).hasSuffix("Bare denne fila har svar på: GAP-analyse, Årsverk."))
+        #expect(replaced.severity == .warning)
         #expect(replaced.remedy(in: Language.nb.texts).hasPrefix("Samle svarene i ett skjema"))
     }
 }
