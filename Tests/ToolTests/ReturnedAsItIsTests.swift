@@ -60,6 +60,14 @@ struct ReturnedAsItIsTests {
         #expect(try errors(deleted).filter { $0.hasPrefix("FORM/") } == [])
     }
 
+    @Test("two such columns are each in one piece on the sheet of their answers")
+    func lostColumns() throws {
+        let form = try returned(["GAP-analyse!B7": "Nå", "GAP-analyse!C7": "Mål"])
+        let left = try #require(SeenSheet("Utenfor skjemaet", in: Witness.openpyxl(form)))
+        let cells = (5...12).map { left["B\($0)"].string ?? "" }
+        #expect(cells == ["B7", "B8", "B9", "B10", "C7", "C8", "C9", "C10"])
+    }
+
     @Test("the name of another unit stays on Veiledning, so that the answers do not count")
     func otherUnit() throws {
         let form = try returned(["Veiledning!B3": "Kopi"])

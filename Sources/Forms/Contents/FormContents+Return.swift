@@ -25,12 +25,14 @@ extension FormContents {
         self.progress = progress
         prefilled = workbook.identity?.prefilled
         let boilerplate = Boilerplate(of: workbook, context)
-        let found = LeftoverCells(workbook, tables, reading.findings, boilerplate, context.texts)
-        leftovers = found.list + tables.overlong + Leftover.kept(in: workbook)
-        lostColumns = (reading.lostColumns + LostColumn.listed(in: workbook)).distinct
         // The name stays as the unit wrote it, so that the question does.
         claimedUnit = findings.first { $0.code == .formUnitUnclear && $0.arguments["title"] == nil }?.arguments["other"]
-        leftovers.removeAll { $0.text == claimedUnit }
+        let ordered = LostColumn.together(reading.findings, of: reading.lostColumns).filter { [claimedUnit] finding in
+            claimedUnit == nil || finding.arguments["value"] != claimedUnit
+        }
+        let found = LeftoverCells(workbook, tables, ordered, boilerplate, context.texts)
+        leftovers = found.list + tables.overlong + Leftover.kept(in: workbook)
+        lostColumns = (reading.lostColumns + LostColumn.listed(in: workbook)).distinct
         remarks = findings.map { finding in
             let target =
                 found.target(of: finding.location) ?? tables.target(of: finding.location)

@@ -35,6 +35,17 @@ package struct LostColumn: Hashable, Sendable {
         (self.table, key) = (table, ColumnKey(parts[1], Int(parts[2])))
     }
 
+    /// The findings with those on the cells of each lost column first and together, so that what is in it can be copied at once.
+    static func together(_ findings: [Finding], of columns: [LostColumn]) -> [Finding] {
+        let offsets = findings.map { finding in columns.firstIndex { $0.holds(finding.location) } ?? columns.count }
+        return zip(offsets, findings).enumerated().sorted { ($0.1.0, $0.0) < ($1.1.0, $1.0) }.map(\.1.1)
+    }
+
+    private func holds(_ location: Location) -> Bool {
+        location.sheet == sheet
+            && CellReference(location.cell).map { CellReference.letters(ofColumn: $0.column) } == letters
+    }
+
     /// Those that earlier return forms listed.
     static func listed(in workbook: ReturnedWorkbook) -> [LostColumn] {
         workbook.hidden.list(under: heading).compactMap(LostColumn.init)
