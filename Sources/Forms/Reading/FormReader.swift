@@ -150,7 +150,8 @@ package struct FormReader: Sendable {
             page.read()
             report.add(page.report)
             if workbook.sheets[index].isLeftovers {
-                for finding in keptLeftovers(workbook.sheets[index], left, report) { report.add(finding) }
+                let lost = LostColumn.listed(in: workbook)
+                for finding in keptLeftovers(workbook.sheets[index], left, lost, report) { report.add(finding) }
             }
             pages.append(page)
         }
@@ -166,12 +167,18 @@ package struct FormReader: Sendable {
     }
 
     /// What the unit left on the sheet of leftovers: noted, since HR may not have read the earlier return.
-    private func keptLeftovers(_ sheet: SheetContent, _ left: [String], _ report: FindingReport) -> [Finding] {
+    /// What is left of a lost column is an error instead.
+    private func keptLeftovers(
+        _ sheet: SheetContent, _ left: [String], _ lost: [LostColumn], _ report: FindingReport
+    ) -> [Finding] {
         let (listed, texts) = (Set(left), context.texts)
+        let others = Set(lost.flatMap { $0.leftCells(on: sheet) }.map(\.cell.reference))
         let location = Location(file: report.file, sheet: PersonalData.masked(sheet.name))
         return sheet.rows.flatMap(\.cells).compactMap { cell in
             let text = texts.plainText(of: cell)
-            guard cell.reference.column == Leftover.textColumn, listed.contains(text) else { return nil }
+            guard cell.reference.column == Leftover.textColumn, listed.contains(text),
+                !others.contains(cell.reference)
+            else { return nil }
             var finding = Finding(
                 .formContentOutside, unit: report.unit, at: location.at(cell.reference),
                 [

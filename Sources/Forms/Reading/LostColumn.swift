@@ -51,17 +51,15 @@ package struct LostColumn: Hashable, Sendable {
         workbook.hidden.list(under: heading).compactMap(LostColumn.init)
     }
 
-    /// The cells on «Utenfor skjemaet» with what was in the column.
-    private func leftCells(in workbook: ReturnedWorkbook) -> [(sheet: String, cell: Cell)] {
-        workbook.sheets.filter(\.isLeftovers).flatMap { leftovers in
-            leftovers.rows.compactMap { row in
-                guard row.cell(inColumn: 1)?.value.plainText == sheet,
-                    let cell = (row.cell(inColumn: 2)?.value.plainText).flatMap({ CellReference($0) }),
-                    cell.row > headingRow, CellReference.letters(ofColumn: cell.column) == letters,
-                    let text = row.cell(inColumn: 3), !RowReader.isBlank(text)
-                else { return nil }
-                return (leftovers.name, text)
-            }
+    /// The cells on «Utenfor skjemaet» with what was in the column, and with its heading.
+    func leftCells(on leftovers: SheetContent) -> [(cell: Cell, isHeading: Bool)] {
+        leftovers.rows.compactMap { row in
+            guard row.cell(inColumn: 1)?.value.plainText == sheet,
+                let cell = (row.cell(inColumn: 2)?.value.plainText).flatMap({ CellReference($0) }),
+                cell.row >= headingRow, CellReference.letters(ofColumn: cell.column) == letters,
+                let text = row.cell(inColumn: Leftover.textColumn), !RowReader.isBlank(text)
+            else { return nil }
+            return (text, cell.row == headingRow)
         }
     }
 
@@ -70,19 +68,21 @@ package struct LostColumn: Hashable, Sendable {
     func report(
         in workbook: ReturnedWorkbook, _ tables: [TableReader], to report: inout FindingReport, _ texts: Texts
     ) {
-        let left = leftCells(in: workbook)
+        guard let sheet = workbook.sheets.first(where: \.isLeftovers) else { return }
+        let left = leftCells(on: sheet).filter { !$0.isHeading }.map(\.cell)
         guard let first = left.first, let table = tables.first(where: { $0.layout.id == self.table }),
             let column = table.layout.column(key), case let count = table.answerCount(in: key), count < left.count
         else { return }
-        if count == 0 { report.removeMissingAnswers(on: sheet) }
+        if count == 0 { report.removeMissingAnswers(on: self.sheet) }
         let heading = ["column": column.header]
         var finding = Finding(
             .formContentOutside, unit: report.unit,
             at: Location(
-                file: report.file, sheet: PersonalData.masked(first.sheet), cell: first.cell.reference.description),
+                file: report.file, sheet: PersonalData.masked(sheet.name), cell: first.reference.description),
             [
-                "value": left.map { texts.plainText(of: $0.cell) }.joined(separator: texts(.betweenQuotations)),
+                "value": left.map(texts.plainText).joined(separator: texts(.betweenQuotations)),
                 "why": texts(.outsideLost, heading), "remedy": texts(.outsideLostRemedy, heading),
+                Finding.isKeptLeftover: "1",
             ])
         finding.severity = .error
         report.add(finding)
