@@ -246,7 +246,7 @@ class Lists:
                 counts[reason] = counts.get(reason, 0) + 1
         about = [
             f"Det er {grouped(len(found))} sårbare fagområder i virksomhetene, og {grouped(open_ones)} av dem er uten tiltak."
-            + (f" For {grouped(hidden)} fagområder til kan det ikke vises." if hidden else ""),
+            + (f" For {grouped(hidden)} fagområder til kan det ikke vises om de er sårbare." if hidden else ""),
             " ".join(f"{reason}: {grouped(count)}." for reason, count in counts.items()),
             "Fagområder som hviler på få personer eller få årsverk, og som kan egne seg for samarbeid med andre "
             "(kapittel 3.4).",
