@@ -12,6 +12,7 @@ struct OddRowTests {
         arguments: [
             ("12/31/2021", "3/4/2021", false), ("12/31/21", "03/04/21", false), ("31/12/2021", "3/4/2021", true),
             ("12/31/2021", "3.4.2021", true), ("12/31/2021", "4/4/2021", true), ("12.31.2021", "3.4.2021", false),
+            ("12/31/2021 12:00", "3/4/2021", false), ("12/31/2021", "３/4/2021", false),
         ])
     func dateOrders(_ other: String, _ date: String, _ isRead: Bool) throws {
         var form = SmallForm()

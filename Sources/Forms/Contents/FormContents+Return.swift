@@ -231,10 +231,18 @@ extension Leftover {
     fileprivate static func kept(in workbook: ReturnedWorkbook) -> [Leftover] {
         let listed = Set(workbook.hidden.list(under: FormIdentity.leftoversHeading))
         guard !listed.isEmpty else { return [] }
-        return workbook.sheets.filter(\.isLeftovers).flatMap(\.rows).compactMap { row in
+        return workbook.sheets.filter(\.isLeftovers).flatMap(Self.listed).map(\.leftover)
+            .filter { listed.contains($0.text) }.map { leftover in
+                Leftover(sheet: leftover.sheet, cell: leftover.cell, text: PersonalData.masked(leftover.text))
+            }
+    }
+
+    /// What the sheet of leftovers lists, each with the cell of its text.
+    static func listed(on sheet: SheetContent) -> [(leftover: Leftover, cell: Cell)] {
+        sheet.rows.compactMap { row in
             func text(_ column: Int) -> String { row.cell(inColumn: column)?.value.plainText ?? "" }
-            guard listed.contains(text(3)) else { return nil }
-            return Leftover(sheet: text(1), cell: text(2), text: PersonalData.masked(text(3)))
+            guard let cell = row.cell(inColumn: textColumn), !RowReader.isBlank(cell) else { return nil }
+            return (Leftover(sheet: text(1), cell: text(2), text: cell.value.plainText), cell)
         }
     }
 }

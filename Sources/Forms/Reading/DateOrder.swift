@@ -9,18 +9,14 @@ struct DateOrder {
     let dayFirst: CalendarDay?
     let monthFirst: CalendarDay?
 
-    init?(_ text: String) {
-        let text = text.trimmed
-        guard let separator = text.first(where: { !$0.isNumber }), "./-".contains(separator) else { return nil }
-        let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-        let numbers = parts.compactMap { Int($0) }
-        guard parts.count == 3, numbers.count == 3, parts[0].count <= 2, parts[1].count <= 2,
-            [2, 4].contains(parts[2].count)
+    /// Nil if the numbers of `text` are no such date.
+    init?(_ numbers: [DeadlineWords.Number], in text: String) {
+        guard numbers.count == 3, numbers[0].length <= 2, numbers[1].length <= 2, let year = numbers[2].anyYear,
+            let separator = text.drop(while: { !$0.isNumber }).first(where: { !$0.isNumber })
         else { return nil }
         self.separator = separator
-        let year = parts[2].count == 2 ? 2000 + numbers[2] : numbers[2]
-        dayFirst = CalendarDay(year: year, month: numbers[1], day: numbers[0])
-        monthFirst = CalendarDay(year: year, month: numbers[0], day: numbers[1])
+        dayFirst = CalendarDay(year: year, month: numbers[1].value, day: numbers[0].value)
+        monthFirst = CalendarDay(year: year, month: numbers[0].value, day: numbers[1].value)
     }
 
     /// Whether only the American order gives a day.
@@ -34,13 +30,13 @@ extension RowReader {
             let texts = rows.compactMap { $0.cell(inColumn: number) }.compactMap { cell in
                 if case .text(let text) = cell.value { text } else { nil }
             }
-            americanDates[column.key] = Set(texts.compactMap(DateOrder.init).filter(\.isAmerican).map(\.separator))
+            americanDates[column.key] = Set(texts.compactMap(DeadlineText.order).filter(\.isAmerican).map(\.separator))
         }
     }
 
     /// Reports a date that can be read in both orders, if others in its column are American.
     mutating func isOfUnknownOrder(_ value: CellValue, _ column: TableColumn, as code: FindingCode) -> Bool {
-        guard case .text(let text) = value, let order = DateOrder(text),
+        guard case .text(let text) = value, let order = DeadlineText.order(text),
             americanDates[column.key]?.contains(order.separator) == true,
             let dayFirst = order.dayFirst, let monthFirst = order.monthFirst, dayFirst != monthFirst
         else { return false }

@@ -30,6 +30,13 @@ package enum DeadlineText {
         }
     }
 
+    /// The orders in which a date of three numbers can be read.
+    static func order(_ text: String) -> DateOrder? {
+        let plain = NumberText.plain(withoutTime(text.trimmed))
+        guard let words = DeadlineWords(plain), case nil = words.meaning, words.ordinal == nil else { return nil }
+        return DateOrder(words.numbers, in: plain)
+    }
+
     /// Removes the time of day: "30.06.2018 kl. 12" and "30.06.2018 12:00".
     private static func withoutTime(_ text: String) -> String {
         if let space = text.lastIndex(of: " "), text[space...].contains(":"),
@@ -72,10 +79,7 @@ package enum DeadlineText {
             return nil
         case 3:
             if let year = numbers[0].year { return day(year, numbers[1], numbers[2]) }
-            return numbers[2].anyYear.flatMap { year in
-                day(year, numbers[1], numbers[0])
-                    ?? day(year, numbers[0], numbers[1])
-            }
+            return DateOrder(numbers, in: text).flatMap { $0.dayFirst ?? $0.monthFirst }.map(Deadline.day)
         default: return nil
         }
     }

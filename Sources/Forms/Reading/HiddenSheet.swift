@@ -1,5 +1,6 @@
 import Cells
 import CompetencePlan
+import TextFormats
 
 /// The content of a form's hidden sheet: the identity, and lists under headings.
 struct HiddenSheet: Sendable {
@@ -21,6 +22,13 @@ struct HiddenSheet: Sendable {
 
     /// The texts below a heading.
     func list(under heading: String) -> [String] { Self.list(under: heading, in: rows) }
+
+    /// The JSON objects below a heading, one a line. A line that a person changed is left out.
+    func objects(under heading: String) -> [JSONValue] {
+        list(under: heading).compactMap { line in
+            do throws(JSONError) { return try JSONValue(parsing: Array(line.utf8)) } catch { return nil }
+        }
+    }
 
     private static func list(under title: String, in rows: [Row]) -> [String] {
         var heading: CellReference?

@@ -16,18 +16,13 @@ struct ListedWarnings {
     private(set) var comments: [Int: Set<CellReference>] = [:]
 
     init(_ workbook: ReturnedWorkbook) {
-        explanations = workbook.hidden.list(under: ListedWarning.explanationsHeading)
-            .compactMap { Self.json($0).flatMap { Explanation($0) } }
-        var open = workbook.hidden.list(under: ListedWarning.heading)
-            .compactMap { Self.json($0).flatMap { ListedWarning($0) } }
+        explanations = workbook.hidden.objects(under: ListedWarning.explanationsHeading)
+            .compactMap { Explanation($0) }
+        var open = workbook.hidden.objects(under: ListedWarning.heading).compactMap { ListedWarning($0) }
         guard !open.isEmpty else { return }
         for (index, sheet) in workbook.sheets.enumerated() where sheet.visibility == .visible {
             read(sheet, at: index, &open)
         }
-    }
-
-    private static func json(_ text: String) -> JSONValue? {
-        do throws(JSONError) { return try JSONValue(parsing: Array(text.utf8)) } catch { return nil }
     }
 
     /// Reads the lines below the headings of the list. Each answers at most one warning.

@@ -1,38 +1,42 @@
 import Cells
 import CompetencePlan
+import TextFormats
 import Wording
 
 /// A column whose heading could not be recognised. In a return form its heading is back and its cells are empty: what was in
 /// them is on «Utenfor skjemaet», since it may be something else than the column asks for.
 package struct LostColumn: Hashable, Sendable {
-    /// The name of the sheet in the returned file, and the letters of the column there.
+    /// The name of the sheet in the returned file, and where the heading of the column was.
     let sheet: String
-    let letters: String
-    /// The row of its heading, which is no answer.
-    private let headingRow: Int
+    private let heading: CellReference
     /// The column of the form that it probably is.
     let table: FormSheet.ID
     let key: ColumnKey
 
-    /// The heading of the hidden sheet's column with the lost columns of earlier returns, one a line.
-    package static let heading = "lost_columns"
+    /// The heading of the hidden sheet's column with the lost columns of earlier returns.
+    package static let listHeading = "lost_columns"
 
+    /// The line on the hidden sheet.
     package var line: String {
-        [table.rawValue, key.id, key.number.map(String.init) ?? "", letters, "\(headingRow)", sheet]
-            .joined(separator: "\t")
+        let bytes = JSONWriter.line { json in
+            json.member("sheet", sheet)
+            json.member("heading", heading.description)
+            json.member("table", table.rawValue)
+            json.member("column", key.id)
+            json.member("number", key.number)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     fileprivate init(sheet: String, heading: CellReference, table: FormSheet.ID, key: ColumnKey) {
-        (self.sheet, self.table, self.key, headingRow) = (sheet, table, key, heading.row)
-        letters = CellReference.letters(ofColumn: heading.column)
+        (self.sheet, self.heading, self.table, self.key) = (sheet, heading, table, key)
     }
 
-    private init?(line: String) {
-        let parts = line.split(separator: "\t", maxSplits: 5, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 6, let table = FormSheet.ID(rawValue: parts[0]), let row = Int(parts[4])
+    private init?(_ json: JSONValue) {
+        guard let sheet = json["sheet"].string, let heading = json["heading"].string.flatMap({ CellReference($0) }),
+            let table = json["table"].string.flatMap(FormSheet.ID.init(rawValue:)), let id = json["column"].string
         else { return nil }
-        (sheet, letters, headingRow) = (parts[5], parts[3], row)
-        (self.table, key) = (table, ColumnKey(parts[1], Int(parts[2])))
+        self.init(sheet: sheet, heading: heading, table: table, key: ColumnKey(id, json["number"].int))
     }
 
     /// The findings with those on the cells of each lost column first and together, so that what is in it can be copied at once.
@@ -42,24 +46,21 @@ package struct LostColumn: Hashable, Sendable {
     }
 
     private func holds(_ location: Location) -> Bool {
-        location.sheet == sheet
-            && CellReference(location.cell).map { CellReference.letters(ofColumn: $0.column) } == letters
+        location.sheet == sheet && CellReference(location.cell)?.column == heading.column
     }
 
     /// Those that earlier return forms listed.
     static func listed(in workbook: ReturnedWorkbook) -> [LostColumn] {
-        workbook.hidden.list(under: heading).compactMap(LostColumn.init)
+        workbook.hidden.objects(under: listHeading).compactMap { LostColumn($0) }
     }
 
     /// The cells on «Utenfor skjemaet» with what was in the column, and with its heading.
     func leftCells(on leftovers: SheetContent) -> [(cell: Cell, isHeading: Bool)] {
-        leftovers.rows.compactMap { row in
-            guard row.cell(inColumn: 1)?.value.plainText == sheet,
-                let cell = (row.cell(inColumn: 2)?.value.plainText).flatMap({ CellReference($0) }),
-                cell.row >= headingRow, CellReference.letters(ofColumn: cell.column) == letters,
-                let text = row.cell(inColumn: Leftover.textColumn), !RowReader.isBlank(text)
+        Leftover.listed(on: leftovers).compactMap { leftover, cell in
+            guard leftover.sheet == sheet, let place = CellReference(leftover.cell), place.column == heading.column,
+                place.row >= heading.row
             else { return nil }
-            return (text, cell.row == headingRow)
+            return (cell, place.row == heading.row)
         }
     }
 

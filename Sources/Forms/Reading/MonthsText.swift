@@ -59,7 +59,7 @@ package enum MonthsText {
 extension RowReader {
     /// A number of months, possibly written in years.
     mutating func months(_ column: TableColumn) -> Field<Int> {
-        if let text = text(in: column), let months = MonthsText.months(text) {
+        if let text = textWithUnit(in: column), let months = MonthsText.months(text) {
             noteReading(of: text, as: "\(months)", column)
             return .value(months)
         }

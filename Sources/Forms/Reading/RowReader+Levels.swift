@@ -7,7 +7,7 @@ extension RowReader {
     /// outside the scale.
     mutating func level(_ column: TableColumn, of scale: [Level], areLabelled: Bool = false) -> Field<Int> {
         guard !scale.isEmpty else { return .blank }
-        if let text = text(in: column), let read = LevelText(text, scale) {
+        if let text = textWithUnit(in: column), let read = LevelText(text, scale) {
             if !read.isLabel { noteReading(of: text, as: "\(read.level)", column) }
             return inRange(.value(read.level), column, scale, areLabelled)
         }

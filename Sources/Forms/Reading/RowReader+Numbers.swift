@@ -99,7 +99,7 @@ extension RowReader {
 
     private mutating func plainNumber(_ column: TableColumn, _ codes: NumberCodes) -> String? {
         guard let value = content(column).value, !isIdentityNumber(value) else { return nil }
-        if let text = text(in: column) { return number(in: text, column, codes) }
+        if let text = textWithUnit(in: column) { return number(in: text, column, codes) }
         switch value {
         case .number(let number): return number.decimalText ?? value.plainText
         case .date(let date): return number(displayedAs: date, column)
@@ -151,7 +151,7 @@ extension RowReader {
     }
 
     /// The text in a cell, or its number with the unit that people see beside it, if that changes what it means: "25 tkr".
-    func text(in column: TableColumn) -> String? {
+    func textWithUnit(in column: TableColumn) -> String? {
         guard let cell = cell(column) else { return nil }
         if case .text(let text) = cell.value { return text }
         return cell.changesNumber(isAmount: isAmount(column)) ? texts.plainText(of: cell) : nil

@@ -37,7 +37,7 @@ package struct UnitForm {
                         (FormIdentity.leftoversHeading, contents.leftovers.map(\.text)),
                         (ListedWarning.heading, remarks.listedWarnings.map(\.line)),
                         (ListedWarning.explanationsHeading, contents.explanations.map(\.line)),
-                        (LostColumn.heading, contents.lostColumns.map(\.line)),
+                        (LostColumn.listHeading, contents.lostColumns.map(\.line)),
                     ])
             ]
         return WorkbookDescription(
