@@ -114,7 +114,7 @@ ANSWERS = {
     "sumrad": add("staffing", {"area": "Sum", "headcount": 15, "fte": 13.5}),
     "kanskje-sum": add("staffing", {"area": "Kommunalteknikk", "headcount": 15, "fte": 13.5}),
     "strek-for-ingenting": several(
-        change("measures", "responsible", "-"), change("measures", "cost", "n/a"), change("gap", "current", "Ingen", row=1)),
+        change("measures", "responsible", "-"), change("measures", "cost", "n/a"), change("gap", "current", "Vet ikke", row=1)),
     "ukjent-status": change("measures", "status", "Nesten ferdig"),
     "delvis-i-budsjett": several(change("measures", "cost", "25000"), change("measures", "budgeted", "Delvis")),
     "kostnad-i-ord": change("measures", "cost", "mye"),

@@ -1,9 +1,10 @@
 import Cells
 import CompetencePlan
-import Forms
 import Support
 import Testing
 import Wording
+
+@testable import Forms
 
 @Suite("Headings as people write them")
 struct FormHeadingTests {
@@ -13,7 +14,7 @@ struct FormHeadingTests {
         form.gapHeading =
             "Fagområde (skriv) | Dagens nivå (0-5) | Ønsket nivå i 2022 | Gap | Viktighet (1–3) | Komentar\n"
         form.staffingHeading =
-            "Fagområde | Ansatte [antall] | Årsverk per 1.1. | Heltid (100 %) | Ventet avgang | Ubesatte årsverk | Kommentar\n"
+            "Fagområde | Ansatte [antall] | Årsverk per 1.1.2020 | Heltid (100 %) | Ventet avgang | Ubesatte årsverk | Kommentar\n"
         let reading = try form.read()
         #expect(reading.summary.isEmpty)
         #expect(reading.answers == (try SmallForm().read().answers))
@@ -23,6 +24,9 @@ struct FormHeadingTests {
         "an addition that may be about the numbers is noted, and the column is read",
         arguments: [
             ("Ansatte", "Ansatte (deltid)"), ("Ventet avgang", "Ventet avgang pensjon"), ("Årsverk", "Årsverk (faste)"),
+            ("Heltid", "Heltid/deltid"), ("Ventet avgang", "Ventet avgang (62+)"),
+            // The sample plan is of 2020, which "Årsverk per 1.1.2020" only repeats.
+            ("Årsverk", "Årsverk 2018"), ("Ansatte", "Ansatte per 1.1.2019"),
         ])
     func additions(_ heading: String, _ written: String) throws {
         var workbook = SmallForm().workbook
@@ -31,6 +35,17 @@ struct FormHeadingTests {
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         #expect(reading.summary == ["CELL/name-read Årsverk!\(workbook.sheets[1].rows[0].cells[index].reference)"])
         #expect(reading.answers == (try SmallForm().read().answers))
+    }
+
+    @Test("a plan in another currency does not read kroner, and one in kroner reads every way to write them")
+    func currencies() {
+        let (euro, kroner) = (["kostnad eur", "kostnad"], ["kostnad kr", "kostnad"])
+        #expect(!HeadingMeaning(.amount, "Kostnad (EUR)", euro).isKept(by: "Kostnad (kr)"))
+        #expect(!HeadingMeaning(.amount, "Kostnad (€)", ["kostnad"]).isKept(by: "Kostnad (NOK)"))
+        #expect(HeadingMeaning(.amount, "Kostnad (kr)", kroner).isKept(by: "Kostnad i kroner"))
+        #expect(HeadingMeaning(.amount, "Kostnad (EUR)", euro).isKept(by: "Kostnad (EUR)"))
+        let year = HeadingMeaning(.count, "Deltakere 2026", ["deltakere 2026"])
+        #expect(year.isKept(by: "Deltakere (2026)") && !year.isKept(by: "Deltakere 2026-2027"))
     }
 
     @Test("a remark in a heading is reported, and the column is read")
@@ -87,6 +102,7 @@ struct FormHeadingTests {
             (1, "Ubesatte årsverk", "Besatte årsverk", "Årsverk!F1"),
             (1, "Heltid", "Heltid (%)", "Årsverk!D1"),
             (1, "Ventet avgang", "Ventet avgang (årsverk)", "Årsverk!E1"),
+            (1, "Ventet avgang", "Ventet avgang (pr. år)", "Årsverk!E1"),
             (3, "Frist", "Dato", "Behov og tiltak!I1"),
             (0, "Fagområde", "Tema", "GAP-analyse!A1"), (1, "Fagområde", "Tema", "Årsverk!A1"),
             (2, "Stilling", "Hvem", "Rekruttering!A1"), (3, "Behov", "Hva", "Behov og tiltak!A1"),

@@ -32,7 +32,8 @@ struct NumberTextTests {
     @Test(
         "in an amount, thousands and millions are accepted, and thousandths are not",
         arguments: [
-            ("15k", "15000"), ("1,5 mill.", "1500000"), ("1,5 mill. kr", "1500000"), ("150 tkr", "150000"),
+            ("15k", "15000"), ("½ mill", "500000"), ("1½ mill", "1500000"), ("1,5 mill.", "1500000"),
+            ("1,5 mill. kr", "1500000"), ("150 tkr", "150000"),
             ("tkr 150", "150000"), ("15 tusen", "15000"), ("0,15 MNOK", "150000"), ("2 millioner kroner", "2000000"),
             ("15.000", "15000"), ("15,000", "15000"), ("15.00", "15.00"), ("0 k", "0"), ("ti tusen", "10000"),
             ("two million", "2000000"), ("1,25 mill", "1250000"),
@@ -104,7 +105,8 @@ struct NumberTextTests {
     @Test(
         "a time in years is converted to months, if unambiguous",
         arguments: [
-            ("2 år", 24), ("2år", 24), (" 1,5 ÅR ", 18), ("to år", 24), ("ett år", 12), ("et halvt år", 6),
+            ("2 år", 24), ("2 års bindingstid", 24), ("1 1/2 år", 18), ("2år", 24), (" 1,5 ÅR ", 18), ("to år", 24),
+            ("ett år", 12), ("et halvt år", 6),
             ("halvannet år", 18), ("1 år og 6 mnd", 18), ("1 år 6 måneder", 18), ("2 years", 24), ("half a year", 6),
             ("2 år (24 mnd)", nil), ("2-3 år", nil), ("ca 2 år", nil), ("24 mnd", nil), ("24", nil), ("år", nil),
             ("-2 år", nil), ("0 år", nil), ("2 år 3 år", nil), ("0,3 år", nil), ("99999999999 år", nil), ("", nil),

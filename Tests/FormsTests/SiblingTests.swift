@@ -145,7 +145,9 @@ struct SiblingTests {
         #expect(try form.read().answers?.staffing.count == 3)
     }
 
-    @Test("a ditto mark repeats the value above", arguments: ["\"", "-\"-", "do.", "som over", "↑"])
+    @Test(
+        "a ditto mark repeats the value above",
+        arguments: ["\"", "-\"-", "do.", "som over", "↑", "Samme behov som over"])
     func ditto(mark: String) throws {
         var form = SmallForm()
         form.measures += "\n\(mark) | Interne kurs | | | | Lese bøker | Brannvern"

@@ -24,6 +24,8 @@ struct TableRowTests {
         ("| 16 | 13.75 | 9 | 1", ["CELL/total-row Årsverk!B5"]),
         ("| 4 | 1", ["GAP/area-missing Årsverk!A5"]),
         ("Kantine | 16 | 13.75", ["GAP/area-unknown Årsverk!A5"]),
+        ("Sum kantine | '16 | 13,75", ["CELL/total-row Årsverk!A5"]),
+        ("Summer | 99", ["CELL/total-row Årsverk!A5"]), ("Totalresultat | 16 | 13.75", ["CELL/total-row Årsverk!A5"]),
     ]
 
     @Test("a total row is recognised by its words, and questioned if only its numbers match", arguments: totals)
@@ -62,11 +64,22 @@ struct TableRowTests {
             ("||||||||Kurs|30000", ["ACT/measure-without-need Behov og tiltak!A4"]),
             ("|||||||||20000", ["ACT/measure-without-need Behov og tiltak!A4"]),
             ("Mer|Interne kurs||||Kurs|||2021|30000|Ja", []),
+            ("Totalsum tiltak|||||||||30000|Ja", ["CELL/total-row Behov og tiltak!A4"]),
+            ("Sum|||||Sum 2020–2021|||2021|30000", ["CELL/total-row Behov og tiltak!A4"]),
         ])
     func summedCosts(_ row: String, _ found: [String]) throws {
         var form = SmallForm()
         form.measures = "Drift|Interne kurs||||Kurs|||2021|10000|Ja\nFag|Interne kurs||||Kurs|||2021|20000|Ja\n" + row
         #expect(try form.read().summary == found)
+    }
+
+    @Test("each of several subtotals adds up the rows since the one before")
+    func subtotals() throws {
+        var form = SmallForm()
+        form.staffing =
+            "Vann og avløp | 5 | 4.5\nBrannvern | 8 | 7.25\nSum drift | 13 | 11.75\nPlanarbeid | 3 | 2\n"
+            + "Sum fag | 3 | 2"
+        #expect(try form.read().summary == ["CELL/total-row Årsverk!A4", "CELL/total-row Årsverk!A6"])
     }
 
     @Test("a total without a calculated result is a total; a single number above makes none")

@@ -82,7 +82,7 @@ struct TypingHabitTests {
     @Test("a word for nothing in a required cell is quoted where the answer is missing")
     func signs() throws {
         for (field, with, words) in [
-            ("Vann og avløp | 3 | 4 | | 2", "Vann og avløp | Ingen | 4 | | 2", "Det står «Ingen» der."),
+            ("Vann og avløp | 3 | 4 | | 2", "Vann og avløp | Uaktuelt | 4 | | 2", "Det står «Uaktuelt» der."),
             ("Vann og avløp | 3 | 4 | | 2", "Vann og avløp | - | vet ikke | | -", "«- · vet ikke · -»"),
             ("Vann og avløp | 5 | 4.5", "Vann og avløp | vet ikke | 4.5", "Det står «vet ikke» der."),
             (

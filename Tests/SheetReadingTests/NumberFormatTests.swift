@@ -92,7 +92,8 @@ struct NumberFormatTests {
         arguments: [
             ("0 \"tkr\"", 25.0, "tkr"), ("#,##0.00\\ \"Kr\"", 25, "kr"), ("\"kr\" #,##0;-\"kr\" #,##0", -2, "kr"),
             ("[$kr-414] #,##0", 2, "kr"), ("[$-414]0", 2, nil), ("[$€-2]\\ #,##0", 2, "€"), ("$#,##0", 2, "$"),
-            ("0\" %\"", 80, "%"), ("General\" av 5\"", 3, "av 5"), ("0\\,\\-", 3, nil), ("0\"*\"", 3, nil),
+            ("0\" %\"", 80, "%"), ("0\"000\"", 25, "000"), ("\"47 \"00", 25, nil), ("General\" av 5\"", 3, "av 5"),
+            ("0\\,\\-", 3, nil), ("0\"*\"", 3, nil),
             // Of a number in thousands or under a condition, the words are true already.
             ("#,##0,\" tkr\"", 25_000, nil), ("[>=1000000]0.0,,\"mill\";0", 1_500_000, nil),
             // A section without digits shows no number.

@@ -37,6 +37,14 @@ package struct UnitAnswers: Hashable, Sendable {
         return copy
     }
 
+    /// The same answers with prefixed file names in their sources, such as "2017: stab.xlsx". All answers of a file share the
+    /// name, since a whole country has a million answers.
+    func withFiles(prefixedBy words: String) -> UnitAnswers {
+        let files = Set(sources.flatMap(\.all).map(\.file))
+        let names = Dictionary(uniqueKeysWithValues: files.map { ($0, "\(words): \($0)") })
+        return mapSources { $0.renamed(names) }
+    }
+
     /// The same answers with each item replaced by a transform of it.
     package func mapChoices(
         areas: (Choice<SubjectArea>) -> Choice<SubjectArea>, positions: (Choice<Position>) -> Choice<Position>,
@@ -84,11 +92,11 @@ package struct Source: Hashable, Sendable {
     /// Each location by itself.
     package var all: [Source] { [Source(file: file, sheet: sheet, cell: cell)] + others }
 
-    /// The same locations with prefixed file names, such as "2017: stab.xlsx".
-    func prefixed(by words: String) -> Source {
+    /// The same locations with other names for their files.
+    fileprivate func renamed(_ names: [String: String]) -> Source {
         var copy = self
-        copy.file = "\(words): \(file)"
-        copy.others = others.map { $0.prefixed(by: words) }
+        copy.file = names[file] ?? file
+        copy.others = others.map { $0.renamed(names) }
         return copy
     }
 

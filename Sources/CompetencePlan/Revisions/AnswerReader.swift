@@ -9,6 +9,8 @@ package struct AnswerReader: FieldVisitor {
     private var row: JSONNode
     /// The file of sources that name none.
     private var file = ""
+    /// The names of sheets, so that all answers share one copy: a whole country has a million answers.
+    private var sheets: Set<String> = []
 
     package init(_ index: PlanIndex) {
         self.index = index
@@ -178,7 +180,8 @@ package struct AnswerReader: FieldVisitor {
 
     private mutating func source(_ node: JSONNode) -> Source {
         let file = node["file"].value == nil ? self.file : written(node["file"])
-        var source = Source(file: file, sheet: written(node["sheet"]), cell: written(node["cell"]))
+        let sheet = sheets.insert(written(node["sheet"])).memberAfterInsert
+        var source = Source(file: file, sheet: sheet, cell: written(node["cell"]))
         source.others = values.list(node["others"], mayBeEmpty: true).map { self.source($0) }
         return source
     }

@@ -24,7 +24,7 @@ extension Revision {
         var answers = ListedNames(index.plan).listed(in: answered).mapChoices(
             areas: { $0.kept(in: index, namedIn: names) }, positions: { $0.kept(in: index, namedIn: names) },
             strategies: { $0.kept(in: index, namedIn: names) })
-        if record.carriedFrom == nil { answers = answers.mapSources { $0.prefixed(by: "\(year)") } }
+        if record.carriedFrom == nil { answers = answers.withFiles(prefixedBy: "\(year)") }
         answers.unit = unit
         answers.hiddenFigures = (disclosure ?? self.disclosure).hidden(of: unit.unit)
         answers.privacyThreshold = max(plan.thresholds.privacy, answers.privacyThreshold ?? 0)

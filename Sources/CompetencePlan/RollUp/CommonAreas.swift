@@ -10,8 +10,11 @@ struct CommonAreas {
         names = CommonNames()
         for member in members {
             let listed = member.plan.subjectAreas.map { Choice<SubjectArea>.listed($0.id) }
-            let answered = member.revision.answers.flatMap { $0.gaps.map(\.area) + $0.staffing.map(\.area) }
-            for area in (listed + answered).distinct(by: \.key) { add(area, of: member, mapping) }
+            let answered = member.revision.answers.map { $0.gaps.map(\.area) + $0.staffing.map(\.area) }
+            let units = Dictionary(answered.flatMap { Set($0.map(\.key)) }.map { ($0, 1) }, uniquingKeysWith: +)
+            for area in (listed + answered.joined()).distinct(by: \.key) {
+                add(area, of: member, answeredBy: units[area.key] ?? 0, mapping)
+            }
         }
         let shared = Dictionary(grouping: rows) { NormalisedText.of($0.common) }
         for index in rows.indices {
@@ -20,7 +23,9 @@ struct CommonAreas {
         }
     }
 
-    private mutating func add(_ area: Choice<SubjectArea>, of member: RollUp.Member, _ mapping: AreaMapping) {
+    private mutating func add(
+        _ area: Choice<SubjectArea>, of member: RollUp.Member, answeredBy units: Int, _ mapping: AreaMapping
+    ) {
         let name = member.index.name(of: area)
         let key = AreaMapping.Key(municipality: member.name, area, name: name)
         let mappedName = mapping.common[key]
@@ -28,9 +33,6 @@ struct CommonAreas {
         let id = names.add(mappedName == nil ? key.id : nil, name: mappedName ?? name)
         common[key] = id
         if !member.index.isCrossCutting(area) { areasWithStaffing.insert(id) }
-        let units = member.revision.answers.count { answers in
-            answers.gaps.contains { $0.area.key == area.key } || answers.staffing.contains { $0.area.key == area.key }
-        }
         rows.append(
             AreaMapping.Row(
                 municipality: member.name, area: area, name: name, common: names.name(of: id), units: units,

@@ -145,7 +145,7 @@ extension RollUp {
 
         private mutating func answers(in original: UnitAnswers, of member: Member, at memberIndex: Int) -> UnitAnswers {
             let choices = choices(of: original, member)
-            var answers = original.mapSources { $0.prefixed(by: member.name) }.mapChoices(
+            var answers = original.withFiles(prefixedBy: member.name).mapChoices(
                 areas: { choices[$0.key] ?? $0 },
                 positions: { positions.named(member.index.name(of: $0)).map(Choice.listed) ?? $0 },
                 strategies: { strategies.named(member.index.name(of: $0)).map(Choice.listed) ?? $0 })

@@ -4,14 +4,17 @@ import CompetencePlan
 enum DittoMark {
     static func matches(_ text: String) -> Bool {
         guard text.utf8.count <= longest else { return false }
-        if words.contains(NormalisedText.of(text)) { return true }
+        let normalised = NormalisedText.of(text)
+        if words.contains(normalised) || normalised.hasPrefix("samme ") && normalised.hasSuffix(" som over") {
+            return true
+        }
         let trimmed = text.trimmed
         guard let first = trimmed.first, marks.contains(first) || strokes.contains(first) else { return false }
         return trimmed.contains(where: marks.contains)
             && trimmed.allSatisfy { marks.contains($0) || strokes.contains($0) || $0 == " " }
     }
 
-    private static let longest = 24
+    private static let longest = 40
     private static let strokes: Set<Character> = ["-", "–", "—"]
     private static let marks: Set<Character> = ["\"", "”", "“", "″", "〃", "'", "’", "»", "«", "↑", "⬆", "^"]
     private static let words: Set<String> = [

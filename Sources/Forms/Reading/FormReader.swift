@@ -81,7 +81,8 @@ package struct FormReader: Sendable {
         }
         let prefilled = workbook.identity?.prefilled
         let untouched = untouched(tables, prefilled, unit)
-        let isBlank = !tables.isEmpty && untouched.count == tables.count
+        // Answers under a heading that was changed make no blank form.
+        let isBlank = !tables.isEmpty && untouched.count == tables.count && tables.allSatisfy(\.lost.isEmpty)
         let unanswered = isBlank ? untouched : unanswered(tables, untouched, unit)
         // Forms with «Ingen behov» were also made with a row for the whole unit.
         let asksForWholeUnit = prefilled != nil && tables.contains { $0.nilCell != nil }

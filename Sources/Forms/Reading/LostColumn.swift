@@ -57,10 +57,10 @@ package struct LostColumn: Hashable, Sendable {
     /// The cells on «Utenfor skjemaet» with what was in the column, and with its heading.
     func leftCells(on leftovers: SheetContent) -> [(cell: Cell, isHeading: Bool)] {
         Leftover.listed(on: leftovers).compactMap { leftover, cell in
-            guard leftover.sheet == sheet, let place = CellReference(leftover.cell), place.column == heading.column,
-                place.row >= heading.row
+            guard leftover.sheet == sheet, let written = CellReference(leftover.cell), written.column == heading.column,
+                written.row >= heading.row
             else { return nil }
-            return (cell, place.row == heading.row)
+            return (cell, written.row == heading.row)
         }
     }
 

@@ -10,7 +10,7 @@ package enum MonthsText {
     private static let parts = [
         "et": "1", "eit": "1", "halvt": "0.5", "half": "0.5", "halvannet": "1.5", "halvanna": "1.5",
     ]
-    private static let fillers: Set<String> = ["og", "and", "a"]
+    private static let fillers: Set<String> = ["og", "and", "a", "bindingstid", "binding"]
 
     /// The number of whole months; nil if the text does not mention years or is ambiguous.
     package static func months(_ text: String) -> Int? {
@@ -21,6 +21,8 @@ package enum MonthsText {
             var number = word
             // "et halvt år"
             if ["et", "eit", "ett"].contains(word), words.first == "halvt" { number = words.removeFirst() }
+            // "1 1/2 år"
+            if words.first?.contains("/") == true { number += " " + words.removeFirst() }
             guard let amount = amount(number), let unit = words.popFirst() else { return nil }
             if years.contains(unit), !hasYears, total == 0 {
                 guard (amount.units * 12).isMultiple(of: FullTimeEquivalent.scale) else { return nil }

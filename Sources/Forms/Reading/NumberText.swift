@@ -51,8 +51,12 @@ package enum NumberText: Hashable, Sendable {
         }
         if let last = plain.last, let half = Self.halves[last] {
             let whole = String(plain.dropLast()).trimmed
-            let isWhole = !whole.isEmpty && whole.allSatisfy(\.isASCIIDigit)
-            self = whole.isEmpty ? .number("0.\(half)") : isWhole ? .number("\(whole).\(half)") : .none
+            guard whole.allSatisfy(\.isASCIIDigit) else {
+                self = .none
+                return
+            }
+            let number = "\(whole.isEmpty ? "0" : whole).\(half)"
+            self = zeros > 0 ? Self.multiplied(number, zeros) : .number(number)
             return
         }
         if zeros > 0 {

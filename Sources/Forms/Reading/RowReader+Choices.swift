@@ -15,8 +15,11 @@ extension RowReader {
 
     /// A measure's status, by its name in the plan or in any of the program's languages.
     mutating func status(_ column: TableColumn) -> MeasureStatus? {
-        let statuses = context.plan.statuses.map { ($0, [$0.name(texts)] + $0.name.all + $0.aliases) }
-        return choice(column, among: statuses, unknown: .measureStatusUnknown)
+        choice(column, among: statusNames, unknown: .measureStatusUnknown)
+    }
+
+    var statusNames: [(value: MeasureStatus, names: [String])] {
+        context.plan.statuses.map { ($0, [$0.name(texts)] + $0.name.all + $0.aliases) }
     }
 
     /// The one of `choices` that a text names, with a note if it has a typo. The first name of each is shown.
@@ -46,11 +49,14 @@ extension RowReader {
         (1900...2999).contains(number) && number == number.rounded()
     }
 
-    /// A day or a year. A month or a part of a year gives its last day, with a note.
-    mutating func deadline(_ column: TableColumn) -> Deadline? {
-        guard let value = content(column).value?.asDeadline,
-            !isOfUnknownOrder(value, column, as: .measureDeadlineUnreadable)
-        else { return nil }
+    /// A day or a year. A month or a part of a year gives its last day, with a note. What cannot be read is reported as
+    /// `unreadable`.
+    mutating func deadline(
+        _ column: TableColumn, unreadable: FindingCode = .measureDeadlineUnreadable
+    ) -> Deadline? {
+        guard let value = content(column).value?.asDeadline, !isOfUnknownOrder(value, column, as: unreadable) else {
+            return nil
+        }
         switch value {
         case .date(let date) where Self.isYear(date.serial):
             // A year in a cell with a date format: 2018 is shown as 10.07.1905.
@@ -60,7 +66,7 @@ extension RowReader {
             // 20180630 in a cell with a date format, which no program can show as a date.
             let digits = date.serial.decimalText ?? ""
             if let deadline = DeadlineText.parse(digits) { return noted(deadline, .text(digits), column) }
-            report(.measureDeadlineUnreadable, column, ["value": digits])
+            report(unreadable, column, ["value": digits])
             return nil
         case .date(let date):
             if let day = CalendarDay(iso: date.iso) { return .day(day) }
@@ -76,34 +82,34 @@ extension RowReader {
             if let deadline = DeadlineText.parse(value.plainText) { return noted(deadline, value, column) }
         default: break
         }
-        report(.measureDeadlineUnreadable, column, ["value": plainText(of: value)])
+        report(unreadable, column, ["value": plainText(of: value)])
         return nil
     }
 
-    /// A day in one of HR's own columns.
+    /// A day in one of HR's own columns. A year is not one, and neither is a small number, which the column's date format
+    /// shows as a day of 1900.
     mutating func day(_ column: TableColumn) -> CalendarDay? {
-        guard let value = content(column).value?.asDeadline,
-            !isOfUnknownOrder(value, column, as: .cellDateUnreadable)
-        else { return nil }
-        switch value {
-        case .date(let date):
-            if let day = CalendarDay(iso: date.iso) { return day }
-        case .number(let number) where Self.serialDays.contains(number):
-            if let day = CalendarDay(iso: SerialDate(serial: number, calendar: calendar).iso) { return day }
-        case .text(let text):
-            if case .day(let day)? = DeadlineText.parse(text) {
-                report(.cellDateAsText, column, ["value": text, "read": texts.day("\(day)")])
-                return day
-            }
-        default: break
+        let before = findings.count
+        switch deadline(column, unreadable: .cellDateUnreadable) {
+        case .day(let day)? where day.year >= Self.firstMeantYear: return day
+        case let other?:
+            removeFindings(from: before)
+            let number: String? =
+                if case .date(let date)? = cell(column)?.value { date.serial.decimalText } else { nil }
+            report(.cellDateUnreadable, column, ["value": number.map(texts.decimal) ?? "\(other)"])
+            return nil
+        case nil: return nil
         }
-        report(.cellDateUnreadable, column, ["value": value.plainText])
-        return nil
     }
+
+    private static let firstMeantYear = 1910
 
     private mutating func noted(_ deadline: Deadline, _ value: CellValue, _ column: TableColumn) -> Deadline {
         if case .day(let day) = deadline {
-            report(.cellDateAsText, column, ["value": plainText(of: value), "read": texts.day("\(day)")])
+            let stored = if case .text? = cell(column)?.value { "1" } else { "" }
+            report(
+                .cellDateAsText, column,
+                ["value": plainText(of: value), "read": texts.day("\(day)"), "stored": stored])
         }
         return deadline
     }

@@ -76,8 +76,17 @@ struct LevelText {
         let normalised = NormalisedText.of(text)
         let labels = scale.map { ($0.level, NormalisedText.of($0.label)) }
         guard !text.contains(where: Self.doubts.contains), NumberText(text) != .percent else { return nil }
-        if let exact = labels.first(where: { normalised == $0.1 || normalised == "\($0.0) \($0.1)" }) {
+        let exact = labels.first { normalised == $0.1 || ["\($0.0) \($0.1)", "\($0.1) \($0.0)"].contains(normalised) }
+        if let exact {
+            // A letter is a label: "P-" is somewhat less than P.
+            guard normalised.count > 1 || !text.hasSuffix("-") else { return nil }
             (level, isLabel) = (exact.0, true)
+            return
+        }
+        if let described = scale.first(where: {
+            !$0.description.isEmpty && NormalisedText.of($0.description) == normalised
+        }) {
+            (level, isLabel) = (described.level, false)
             return
         }
         var words = normalised.split(separator: " ").map(String.init)

@@ -109,10 +109,20 @@ extension RowReader {
 
     private mutating func number(in text: String, _ column: TableColumn, _ codes: NumberCodes) -> String? {
         let isAmount = isAmount(column)
+        if column.offset.map({ layout.columns[$0].meaning.isContradicted(by: text) }) ?? false {
+            return refuse(codes.notANumber, column, text.trimmed)
+        }
         if SignForNothing.isZero(text) || isAmount && SignForNothing.isFree(text) { return noted("0", text, column) }
         switch NumberText(text, isAmount: isAmount) {
         case .number(let decimal): return noted(decimal, text, column)
-        case .percent: return refuse(.cellPercentWhereNumber, column, text.trimmed)
+        case .percent:
+            // In a column of HR's own for percentages, "7,2 %" only repeats the sign.
+            if column.offset.map({ layout.columns[$0].header.contains("%") }) ?? false,
+                case .number(let decimal) = NumberText(text.replacing("%", with: ""))
+            {
+                return noted(decimal, text, column)
+            }
+            return refuse(.cellPercentWhereNumber, column, text.trimmed)
         case .ambiguous:
             let isWhole = column.offset.map { layout.columns[$0].kind == .count } ?? false
             let readings = twoReadings(of: text, isWhole: isWhole)

@@ -112,7 +112,8 @@ struct RowReader {
             guard let offset = column.offset, let index = cells[offset], case .text(let text) = row.cells[index].value,
                 SignForNothing.matches(text, isAnswer: ![.text, .longText].contains(layout.columns[offset].kind))
                     || isNoNeed(text, column),
-                ![.count, .fte].contains(layout.columns[offset].kind) || !SignForNothing.isZero(text)
+                ![.count, .fte].contains(layout.columns[offset].kind) || !SignForNothing.isZero(text),
+                !isListed(text, in: layout.columns[offset])
             else { continue }
             cells[offset] = nil
             emptied[offset] = text.trimmed
@@ -125,6 +126,20 @@ struct RowReader {
             else { continue }
             report(.cellSignForNothing, column, ["value": text])
         }
+    }
+
+    /// Whether a word is one of the plan's own answers in a column: a level «Mangler», a status «Ikke aktuelt», a strategy «Ingen».
+    private func isListed(_ text: String, in column: ColumnLayout) -> Bool {
+        let names: [String] =
+            switch column.kind {
+            case .level: context.plan.scale.map(\.label)
+            case .importance: context.plan.importance.map(\.label)
+            case .status: statusNames.flatMap(\.names)
+            case .strategy: context.plan.strategies.flatMap { [$0.name] + $0.aliases }
+            case .choice: column.choices
+            default: []
+            }
+        return names.contains { NormalisedText.of($0) == NormalisedText.of(text) }
     }
 
     /// Removes the notes on signs for nothing, which another finding on the row quotes.
@@ -183,6 +198,8 @@ struct RowReader {
         if let severity { finding.severity = severity }
         findings.append(finding)
     }
+
+    mutating func removeFindings(from index: Int) { findings.removeSubrange(index...) }
 
     mutating func addArguments(_ arguments: [String: String], toFindingsFrom index: Int) {
         for index in index..<findings.count { findings[index].arguments.merge(arguments) { first, _ in first } }

@@ -170,6 +170,24 @@ extension TableReader {
 }
 
 extension TableReader {
+    /// The rows with the name of the unit's own row put back. People write the unit's name over it, or add something.
+    mutating func namingWholeUnit(in rows: [Row]) -> [Row] {
+        guard let name = layout.schema.wholeUnit?.name(context.layout.language), let first = rows.first,
+            first.number == header.row + 1,
+            let index = first.cells.firstIndex(where: { header.offset(of: $0.reference.column) == 0 }),
+            case .text(let text) = first.cells[index].value, areas.choice(text).isOwn, !layout.isWholeUnit(text),
+            NormalisedText.of(text) == NormalisedText.of(context.index.name(of: unit))
+                || layout.isNearlyWholeUnit(text),
+            !rows.contains(where: { row in row.cells.contains { layout.isWholeUnit($0.value.plainText) } })
+        else { return rows }
+        report.add(
+            .cellNameRead, at: location.at(first.cells[index].reference),
+            ["column": layout.columns[0].header, "value": text.trimmed, "read": name])
+        var named = rows
+        named[0].cells[index].value = .text(name)
+        return named
+    }
+
     private func headers(of columns: [TableColumn]) -> String {
         columns.compactMap { $0.offset.map { layout.columns[$0].header } }.joined(separator: ", ")
     }

@@ -8,7 +8,7 @@ extension TableReader {
         // An unreadable value has already been reported.
         let wrong = Set(reportedMerges.filter { Rule.of($0.code).severity == .error }.map(\.first))
         for merge in merges where !wrong.contains(merge.range.first) {
-            let isSummed = [.count, .fte, .amount].contains(layout.columns[merge.column].kind)
+            let isSummed = [.count, .fte, .amount, .number].contains(layout.columns[merge.column].kind)
             let first = merge.range.first
             let range = "\(first):\(merge.last)"
             let value =

@@ -70,7 +70,7 @@ struct TableReader {
         for row in sheet.rows where row.number < header.row {
             reportUnknown(in: readNilReturn(in: row, into: &answers).filter { !reportOtherTitle($0) })
         }
-        let below = sheet.rows(below: header, of: layout)
+        let below = namingWholeUnit(in: sheet.rows(below: header, of: layout))
         var rows = TableRows(
             below, header, layout, context, boilerplate: boilerplate, unit: unit, merges: sheet.merges)
         var reader = RowReader(

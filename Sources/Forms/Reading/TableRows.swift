@@ -34,6 +34,8 @@ struct TableRows {
     private let sumRow: Int?
     /// Of the answers so far, by layout column.
     private var sums: [Double]
+    /// The same at the last row of sums, after which the next one begins.
+    private var sumsBefore: [Double]
     private var counts: [Int]
     /// How many of them are not zero.
     private var addends: [Int]
@@ -58,6 +60,7 @@ struct TableRows {
         self.boilerplate = boilerplate
         self.unit = unit
         sums = Array(repeating: 0, count: layout.columns.count)
+        sumsBefore = sums
         counts = Array(repeating: 0, count: layout.columns.count)
         addends = counts
         unitWords = Set(NormalisedText.of(context.index.name(of: unit)).split(separator: " "))
@@ -76,6 +79,7 @@ struct TableRows {
         }
         let kind = kind(of: row, cells, before: next)
         if kind == .answer || kind == .possibleTotal { add(cells) }
+        if kind == .total { sumsBefore = sums }
         if kind == .stray || kind == .formText, let name = cells.first, Self.isRemarkWord(name.cell.value.plainText) {
             remarkRow = row.number
         }
@@ -169,7 +173,7 @@ struct TableRows {
         guard cells.contains(where: { $0.offset > 0 }) else { return }
         answers += 1
         for (offset, cell) in cells {
-            guard case .number(let number) = cell.value else { continue }
+            guard let number = Self.number(in: cell) else { continue }
             sums[offset] += number
             counts[offset] += 1
             if number != 0 { addends[offset] += 1 }
@@ -202,14 +206,22 @@ struct TableRows {
         let words = TotalWords.of(text)
         guard let addition = TotalWords.addition(to: words) else { return false }
         let numbers = others.filter { Self.isNumeric($0.cell) }
-        // A need is a sentence; only a row without a measure can be a total.
-        if layout.id == .measures, numbers.count < others.count { return false }
+        // A need is a sentence; only a row without a measure can be a total. An answer Ja may stand beside its cost.
+        if layout.id == .measures, !others.allSatisfy({ Self.isNumeric($0.cell) || isBesideTotal($0.cell.value) }) {
+            return false
+        }
         if addition.isEmpty { return true }
         if numbers.isEmpty, !others.isEmpty { return false }
         if let first = words.first, TotalWords.certain.contains(first) { return true }
         if addition.contains(where: TotalWords.rows.contains) { return true }
         return addition.allSatisfy { isUsual($0) || $0.allSatisfy(\.isNumber) }
             || numbers.contains { $0.cell.isFormula || isSumOrMean($0.cell, at: $0.offset) }
+    }
+
+    private func isBesideTotal(_ value: CellValue) -> Bool {
+        let addition = TotalWords.addition(to: TotalWords.of(value.plainText))
+        return YesNoText.parse(value) != nil
+            || addition?.allSatisfy { isUsual($0) || $0.allSatisfy(\.isNumber) } ?? false
     }
 
     /// Whether a row without a name is a total: with a word for it in another column ("Sum" under Frist), or only sums.
@@ -224,10 +236,22 @@ struct TableRows {
         }
     }
 
+    /// The number in a cell, also if it is stored as text.
+    private static func number(in cell: Cell) -> Double? {
+        switch cell.value {
+        case .number(let number): number
+        case .text(let text) where text.utf8.first.map { (0x30...0x39).contains($0) } ?? false:
+            if case .number(let decimal) = NumberText(text) { Double(decimal) } else { nil }
+        default: nil
+        }
+    }
+
     /// A number, or a formula without a result.
     private static func isNumeric(_ cell: Cell) -> Bool {
         switch cell.value {
-        case .number: true
+        case .number,
+            .text where number(in: cell) != nil:
+            true
         case .noResult, .error: cell.isFormula
         default: false
         }
@@ -238,7 +262,9 @@ struct TableRows {
     }
 
     private func isSumOrMean(_ cell: Cell, at offset: Int) -> Bool {
-        guard case .number(let number) = cell.value, counts[offset] > 0 else { return false }
+        guard let number = Self.number(in: cell) else { return false }
+        if number == sums[offset] - sumsBefore[offset] { return true }
+        guard counts[offset] > 0 else { return false }
         let mean = sums[offset] / Double(counts[offset])
         return number == sums[offset] || (number - mean).magnitude <= 0.051
     }
@@ -250,7 +276,7 @@ struct TableRows {
             layout.id != .measures || others.allSatisfy({ Self.isNumeric($0.cell) })
         else { return false }
         let numbers = others.compactMap { other -> (offset: Int, number: Double)? in
-            if case .number(let number) = other.cell.value { (other.offset, number) } else { nil }
+            Self.number(in: other.cell).map { (other.offset, $0) }
         }
         let summed = sums.indices.filter { offset in
             // Of a measure's numbers only amounts are summed, not years or months.

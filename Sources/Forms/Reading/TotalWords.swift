@@ -30,12 +30,13 @@ enum TotalWords {
         "tilsammen", "til saman", "tilsaman", "kontrollsum",
         "sammenlagt", "samanlagt", "samlet", "samla", "gjennomsnitt", "gjennomsnittlig", "gjennomsnittleg", "snitt",
         "snittet", "gjennomsnittet", "totalen", "sluttsum", "delsummen", "mellomsum", "middelverdi", "median",
-        "average", "mean", "subtotal", "grand total", "in total", "altogether",
+        "average", "mean", "subtotal", "grand total", "in total", "altogether", "tot", "summer", "totalresultat",
+        "resultat",
     ]
 
     /// Words with which no fagområde, position or measure begins: "Delsum administrasjon".
     static let certain: Set<Substring> = [
-        "delsum", "delsummen", "mellomsum", "totalsum", "sluttsum", "kontrollsum", "subtotal",
+        "delsum", "delsummen", "mellomsum", "totalsum", "sluttsum", "kontrollsum", "subtotal", "totalresultat",
     ]
 
     /// Words that name what was added up: "Sum drift (rad 7–9)".

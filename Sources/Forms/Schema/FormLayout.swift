@@ -116,6 +116,13 @@ package final class SheetLayout: Sendable {
         return wholeUnitNames.contains(NormalisedText.of(String(text[..<bracket])))
     }
 
+    /// Whether a text has this name with an addition or a typo.
+    func isNearlyWholeUnit(_ text: String) -> Bool {
+        let text = NormalisedText.of(text)
+        return wholeUnitNames.contains { text.hasPrefix($0 + " ") || $0.hasSuffix(" " + text) }
+            || EditDistance.slip(of: text, among: wholeUnitNames.map { (0, $0) }) != nil
+    }
+
     /// Whether a text is the label of the answer «Ingen behov».
     func isNilReturn(_ text: String) -> Bool { nilReturnNames.contains(NormalisedText.of(text)) }
 
@@ -214,7 +221,7 @@ package struct ColumnLayout: Sendable {
         acceptedHeaders = accepted.map(NormalisedText.of)
         meaning = HeadingMeaning(
             kind, header, acceptedHeaders,
-            scale: kind == .level ? plan.scale : kind == .importance ? plan.importance : [])
+            scale: kind == .level ? plan.scale : kind == .importance ? plan.importance : [], year: plan.revision)
     }
 
     fileprivate init(_ field: OwnField) {

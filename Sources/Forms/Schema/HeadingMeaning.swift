@@ -11,20 +11,45 @@ struct HeadingMeaning: Sendable {
     /// The ends of the scale, for a column of levels.
     private let scale: [Int]
     let isNumber: Bool
+    /// The year that the numbers are about; nil if a heading may name any year.
+    private let year: Int?
+    private let kind: FormColumn.Kind
+    private var isCount: Bool { [.count, .fte].contains(kind) }
 
     /// `header` is the heading as written, `accepted` are all headings, normalised.
-    init(_ kind: FormColumn.Kind, _ header: String, _ accepted: [String], scale: [Level] = []) {
+    init(_ kind: FormColumn.Kind, _ header: String, _ accepted: [String], scale: [Level] = [], year: Int? = nil) {
         own = Set(accepted.flatMap { $0.split(separator: " ") })
         ownSigns = Self.signs(in: header)
-        otherUnits = Self.thousands.union(Self.otherUnits(than: kind)).subtracting(own)
+        let isForeign = kind == .amount && !(own.isDisjoint(with: Self.foreignCurrencies) && ownSigns.isEmpty)
+        otherUnits = Self.thousands.union(Self.otherUnits(than: kind)).union(isForeign ? Self.kroner : [])
+            .subtracting(own)
+        self.kind = kind
+        self.year = [.count, .fte].contains(kind) ? year : nil
         self.scale = [scale.first?.level, scale.last?.level].compactMap(\.self)
         isNumber = kind.isNumber
     }
 
     /// Whether the numbers below a heading are what the column asks for.
     func isKept(by heading: String) -> Bool {
-        hasOwnSigns(heading) && otherUnits.isDisjoint(with: Self.words(of: heading))
+        let words = Self.words(of: heading)
+        return hasOwnSigns(heading) && otherUnits.isDisjoint(with: words) && !isRate(heading)
+            // Of a column for one year, "2026–2027" is another.
+            && (!own.contains(where: Self.isYear) || words.filter(Self.isYear).isSubset(of: own))
             && (scale.isEmpty || Self.ranges(in: heading).allSatisfy { $0 == scale })
+    }
+
+    /// Whether the numbers of a column of persons or årsverk are for each year: "Ventet avgang per år".
+    private func isRate(_ heading: String) -> Bool {
+        let text = NormalisedText.of(heading)
+        return isCount
+            && ["per år", "pr år", "per year", "i året", "årlig", "årleg"].contains { text.hasSuffix(" " + $0) }
+    }
+
+    private static func isYear(_ word: Substring) -> Bool { Int(word).map { (1900...2099).contains($0) } ?? false }
+
+    /// Whether a cell's words are the unit of another column: "3 ansatte" in a column of årsverk.
+    func isContradicted(by text: String) -> Bool {
+        isCount && !Self.otherUnits(than: kind).subtracting(own).isDisjoint(with: Self.words(of: text))
     }
 
     /// Whether a heading has no signs of units but the column's own.
@@ -32,11 +57,17 @@ struct HeadingMeaning: Sendable {
 
     /// Whether a heading has words that may be about the numbers, such as "Ansatte (deltid)".
     func hasAddition(_ heading: String) -> Bool {
-        isNumber
-            && !Self.words(of: heading).subtracting(Self.harmless).allSatisfy { word in
-                Int(word) != nil
-                    || own.contains { Letters(String($0)).distance(to: Letters(String(word)), atMost: 1) <= 1 }
+        guard isNumber else { return false }
+        // "Ventet avgang (62+)"
+        if isCount, heading.contains("+") { return true }
+        return !Self.words(of: heading).subtracting(Self.harmless).allSatisfy { word in
+            if own.contains(word) { return true }
+            if let number = Int(word) { return year == nil || number < 1900 || number == year }
+            // "Deltid" is no typo for "Heltid".
+            return own.contains {
+                $0.first == word.first && Letters(String($0)).distance(to: Letters(String(word)), atMost: 1) <= 1
             }
+        }
     }
 
     private static func words(of heading: String) -> Set<Substring> {
@@ -65,23 +96,27 @@ struct HeadingMeaning: Sendable {
         "mkr", "prosent", "pst", "hundre", "thousand", "thousands", "millions", "percent", "k",
     ]
 
+    private static let kroner: Set<Substring> = ["kr", "kroner", "nok"]
+    private static let foreignCurrencies: Set<Substring> = ["eur", "euro", "usd", "dollar", "dollars", "gbp"]
+
     private static func otherUnits(than kind: FormColumn.Kind) -> Set<Substring> {
         switch kind {
         case .count: ["årsverk", "årsverka", "fte", "ftes", "stillingsprosent", "stillingsandel"]
         case .fte:
             [
-                "personer", "personar", "hoder", "hovud", "people", "timer", "timar", "hours", "ubesatt", "ubesatte",
+                "person", "personer", "personar", "ansatt", "ansatte", "tilsett", "tilsette", "hoder", "hovud",
+                "people", "timer", "timar", "hours", "ubesatt", "ubesatte",
                 "ledig", "ledige", "vakant", "vakante", "vacant",
             ]
         case .amount:
-            [
-                "eur", "euro", "usd", "dollar", "dollars", "gbp", "sek", "dkk", "år", "årlig", "årlige", "årleg",
+            foreignCurrencies.union([
+                "sek", "dkk", "år", "årlig", "årlige", "årleg",
                 "årlege",
                 "year", "yearly", "annual", "måned", "månad", "mnd", "month", "monthly", "uke", "veke", "week", "time",
                 "hour", "deltaker", "deltakar", "person", "hode", "hovud", "ansatt", "tilsett", "participant",
                 "employee",
                 "stk", "stykk", "hver", "kvar", "each",
-            ]
+            ])
         case .months:
             [
                 "år", "year", "years", "halvår", "kvartal", "uke", "uker", "veke", "veker", "week", "weeks", "dag",

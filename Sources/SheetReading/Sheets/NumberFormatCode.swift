@@ -24,7 +24,13 @@ struct NumberFormatCode {
         var letters: Set<Unicode.Scalar> = []
         var condition: Condition?
 
-        mutating func add(_ text: ArraySlice<Unicode.Scalar>) { texts.unicodeScalars.append(contentsOf: text) }
+        /// Whether digits stand behind the number: `0"000"` shows 25 as 25000.
+        var hasDigitsBehind = false
+
+        mutating func add(_ text: ArraySlice<Unicode.Scalar>) {
+            texts.unicodeScalars.append(contentsOf: text)
+            hasDigitsBehind = hasDigitsBehind || hasDigits && text.contains { ("0"..."9").contains($0) }
+        }
 
         var kind: Kind {
             if letters.isEmpty {
@@ -42,7 +48,7 @@ struct NumberFormatCode {
             let isUnit = words.unicodeScalars.contains { scalar in
                 scalar == "%" || scalar.properties.isAlphabetic || scalar.properties.generalCategory == .currencySymbol
             }
-            return isUnit && hasDigits && !isScaled && condition == nil ? words : nil
+            return (isUnit || hasDigitsBehind) && hasDigits && !isScaled && condition == nil ? words : nil
         }
     }
 

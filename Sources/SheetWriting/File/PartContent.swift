@@ -1,6 +1,6 @@
 import TextFormats
 
-/// The bytes of a part or a piece of one. Short pieces are in memory, long ones in a temporary file.
+/// The bytes of a part, or of some of it. Short segments are in memory, long ones in a temporary file.
 struct PartContent {
     enum Segment {
         case memory([UInt8])

@@ -1894,7 +1894,7 @@ extension Texts {
             "\"{value}\" in the column {column} {fault|…|is not a number that can be used here}, and is not included.",
             "{readings|Write ….|Write the number only, without text and without a minus sign.}"),
         .cellDateAsText: FindingTexts(
-            "\"{value}\" is stored as text. It was read as the date {read}.",
+            "\"{value}\" {stored|is stored as text, and }was read as the date {read}.",
             "Check that day and month are right."),
         .cellNameRead: FindingTexts(
             "\"{value}\" was read as \"{read}\".",

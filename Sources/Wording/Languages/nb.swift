@@ -1838,7 +1838,7 @@ extension Texts {
             "«{value}» i kolonnen {column} {fault|…|er ikke et tall som kan brukes her}, og er ikke med.",
             "{readings|Skriv ….|Skriv bare tallet, uten tekst og uten minus.}"),
         .cellDateAsText: FindingTexts(
-            "«{value}» er lagret som tekst. Det er lest som datoen {read}.",
+            "«{value}» er {stored|lagret som tekst, og }lest som datoen {read}.",
             "Sjekk at dag og måned er riktige."),
         .cellNameRead: FindingTexts(
             "«{value}» er lest som «{read}».",

@@ -1836,7 +1836,7 @@ extension Texts {
             "«{value}» i kolonnen {column} {fault|…|er ikkje eit tal som kan brukast her}, og er ikkje med.",
             "{readings|Skriv ….|Skriv berre talet, utan tekst og utan minus.}"),
         .cellDateAsText: FindingTexts(
-            "«{value}» er lagra som tekst. Det er lese som datoen {read}.",
+            "«{value}» er {stored|lagra som tekst, og }lese som datoen {read}.",
             "Sjekk at dag og månad er rette."),
         .cellNameRead: FindingTexts(
             "«{value}» er lese som «{read}».",
