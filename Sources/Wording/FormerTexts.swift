@@ -4,6 +4,12 @@ extension Texts {
     ///
     /// A name in braces is a placeholder for the plan's term.
     package static let formerFormTexts = [
+        "Det er ikke med i tallene. Skal det være med, flytt det til riktig celle, eller til Melding til HR på arket Veiledning. "
+            + "Trengs det ikke, kan dere la det stå.",
+        "Det er ikkje med i tala. Skal det vere med, flytt det til rett celle, eller til Melding til HR på arket Rettleiing. Trengst "
+            + "det ikkje, kan de la det stå.",
+        "It is not included in the figures. If it should be, move it to the right cell, or to Message to HR on the sheet Guidance. "
+            + "If it is not needed, you can leave it here.",
         "Kommune", "Municipality", "Kartlegging av kompetanse til {plan}", "Competence mapping for {plan}",
         "1. {sheet.gap|…|GAP-analyse}: sett dagens og ønsket nivå for hvert fagområde, og hvor viktig det er.",
         "1. {sheet.gap|…|GAP-analyse}: set dagens nivå og ønskt nivå for kvart fagområde, og kor viktig det er.",

@@ -208,6 +208,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case leftoverSheetColumn
     case leftoverCellColumn
     case leftoverTextColumn
+    case leftoverOpen
+    case leftoverOpenRemedy
     case leftoverKept
     case leftoverKeptRemedy
     case mailTo

@@ -12,7 +12,7 @@ struct OneFindingTests {
         ("Virksomhet | BYGG OG EIENDOM", []), ("Virksomhet | Bygg & eiendom", ["CELL/name-read Veiledning!B1"]),
         ("Virksomhet | Bygg, ved Kari", ["FORM/unit-unclear Veiledning!B1"]),
         ("Virksomhet | 7", ["FORM/unit-unclear Veiledning!B1"]),
-        ("Virksomhet | Brann og rednin", ["FORM/unit-unclear"]),
+        ("Virksomhet | Brann og rednin", ["FORM/unit-unclear Veiledning!B1"]),
         ("Utfyllt av | Kari", []),
         ("Skjemaet er fylt ut av oss | Kari", ["FORM/content-outside Veiledning!A1"]),
     ]

@@ -243,7 +243,7 @@ struct TypingHabitTests {
     func errorAsText() throws {
         var form = SmallForm()
         form.staffing.replace("4.5", with: "'#N/A")
-        #expect(try form.read().summary == ["FTE/not-a-number Årsverk!C2"])
+        #expect(try form.read().summary == ["CELL/formula-error Årsverk!C2"])
         form.staffing.replace("'#N/A", with: "n/a")
         #expect(try form.read().summary.contains("CELL/sign-for-nothing Årsverk!C2"))
     }

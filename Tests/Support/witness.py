@@ -106,12 +106,16 @@ def edit(path, target, edits):
     import openpyxl
 
     book = openpyxl.load_workbook(path)
-    for word in edits:
+    for word in sorted(edits, key=lambda word: "!" in word.split("=", 1)[0]):
         place, value = word.split("=", 1)
         if "!" not in place:
-            book[place].title = value
+            sheet = book.copy_worksheet(book[place]) if value.startswith("+") else book[place]
+            sheet.title = value.lstrip("+")
             continue
         name, cell = place.rsplit("!", 1)
+        if value.startswith("note:"):
+            book[name][cell].comment = openpyxl.comments.Comment(value[5:], "Leder")
+            continue
         try:
             value = float(value)
         except ValueError:

@@ -30,13 +30,13 @@ struct ReturnChoice {
         self.counted = counted
         self.usable = usable
         lastUnused = unused.last { !$0.isBlank } ?? unused.last
-        // Beside a form that counts, a blank form has only one finding.
+        // Beside a form that counts, only one finding says that a form is blank.
         var byFile: [(file: String, findings: [Finding])] = unused.map { reading in
             guard let counted, reading.isBlank else { return (reading.file, reading.findings) }
-            return (reading.file, reading.findings.filter(\.isBlankForm).map { $0.beside(counted.file) })
+            return (reading.file, reading.findings.filter(\.mattersInBlankForm).map { $0.beside(counted.file) })
         }
         if let counted {
-            byFile.append((counted.file, counted.findings))
+            byFile.append((counted.file, counted.findings.map { $0.naming(usable.filter { $0.file != counted.file }) }))
             let newestFiles = Set(newest.map(\.file))
             byFile += usable.filter { $0.file != counted.file }.map { other in
                 (other.file, [Self.replaced(other, by: counted, isComparable: !newestFiles.contains(other.file))])
@@ -96,8 +96,22 @@ extension ReturnChoice {
 extension Finding {
     fileprivate var isBlankForm: Bool { code == .formBlank }
 
+    /// Whether it is about a form in which nothing is filled in, or about words that HR must read all the same.
+    fileprivate var mattersInBlankForm: Bool {
+        isBlankForm || [.formMessage, .formContentOutside, .formDrawing].contains(code)
+    }
+
+    /// An unanswered sheet with the earlier file that has its answers, so that the unit can move them.
+    fileprivate func naming(_ others: [FormReading]) -> Finding {
+        guard code == .formSheetUnanswered, let sheet = arguments["sheet"],
+            let other = others.last(where: { !$0.unansweredSheets.contains(sheet) })
+        else { return self }
+        return adding(["earlier": other.file])
+    }
+
     /// The finding on a blank form beside one that counts: the unit has answered.
     fileprivate func beside(_ counted: String) -> Finding {
+        guard isBlankForm else { return self }
         var finding = self
         finding.arguments["counted"] = counted
         return finding
@@ -107,7 +121,8 @@ extension Finding {
 extension FormReading {
     /// The names of the sheets that the unit was asked to answer and did not.
     fileprivate var unansweredSheets: [String] {
-        findings.filter { $0.code == .formSheetUnanswered }.compactMap { $0.arguments["sheet"] }
+        findings.filter { [.formSheetUnanswered, .formSheetMissing].contains($0.code) }
+            .compactMap { $0.arguments["sheet"] }
     }
 
     /// Whether the file is a form in which nothing is filled in.

@@ -21,6 +21,8 @@ extension FormContents {
         message = reading.message
         approvedBy = reading.approvedBy
         nilReturns = reading.answers?.nilReturns ?? []
+        nilWords = reading.nilWords
+        copies = reading.copies.map { $0.written(context.texts) }
         self.explanations = explanations
         self.progress = progress
         prefilled = workbook.identity?.prefilled
@@ -30,13 +32,16 @@ extension FormContents {
         let ordered = LostColumn.together(reading.findings, of: reading.lostColumns).filter { [claimedUnit] finding in
             claimedUnit == nil || finding.arguments["value"] != claimedUnit
         }
-        let found = LeftoverCells(workbook, tables, ordered, boilerplate, context.texts)
-        leftovers = found.list + tables.overlong + Leftover.kept(in: workbook)
+        let found = LeftoverCells(workbook, tables, reading, ordered, boilerplate, context)
+        leftovers = found.list
         lostColumns = (reading.lostColumns + LostColumn.listed(in: workbook)).distinct
-        remarks = findings.map { finding in
+        remarks = findings.map { [claimedUnit, copies] finding in
             let target =
-                found.target(of: finding.location) ?? tables.target(of: finding.location)
-                ?? finding.missingSheet(of: context.layout).map { .sheet($0) } ?? .form
+                reading.nilCells[finding.location].map { .nilReturn($0) }
+                ?? found.target(of: finding.location) ?? tables.target(of: finding.location)
+                ?? copies.firstIndex { $0.name == finding.location.sheet }.map { .copy($0) }
+                ?? finding.missingSheet(of: context.layout).map { .sheet($0) }
+                ?? (claimedUnit != nil && finding.code == .formUnitUnclear ? .unitName : .form)
             let others = finding.cellsItStandsFor(among: reading.findings).compactMap { tables.target(of: $0) }
             return FormRemark(finding: finding, target: target, others: others)
         }
@@ -71,7 +76,7 @@ extension Finding {
 }
 
 /// The tables of a returned workbook, cell by cell as written.
-private struct ReturnedTables {
+struct ReturnedTables {
     struct Table {
         let layout: SheetLayout
         let sheet: String
@@ -159,10 +164,9 @@ private struct ReturnedTables {
             guard let cell = row.cell(inColumn: sheetColumn), !RowReader.isBlank(cell) else { continue }
             switch cell.value {
             case .text(let text): values[column.key] = .text(PersonalData.masked(text))
-            // A formula without its value is not a number; the cell must not come back empty.
-            case .error where column.kind.isWords, .noResult where column.kind.isWords: continue
+            // A text that is an error is read as one, so that it does not come back as something that can be the answer.
             case .error(let text): values[column.key] = .text(text)
-            case .noResult: values[column.key] = .text("=")
+            case .noResult: values[column.key] = .text(CellValue.notAvailable)
             case .number(let number) where PersonalData.isIdentityNumber(number):
                 values[column.key] = .text(PersonalData.mask)
             // The form has its own number formats: without the sign, 50 % would come back as 0.5.
@@ -224,71 +228,6 @@ private struct ReturnedTables {
             table.sheet == sheet && table.indexOfRow[cell.row] != nil && table.header.columns.contains(cell.column)
         }
     }
-}
-
-extension Leftover {
-    /// Leftovers that an earlier return form listed and the unit did not remove. They come after the new ones.
-    fileprivate static func kept(in workbook: ReturnedWorkbook) -> [Leftover] {
-        let listed = Set(workbook.hidden.list(under: FormIdentity.leftoversHeading))
-        guard !listed.isEmpty else { return [] }
-        return workbook.sheets.filter(\.isLeftovers).flatMap(Self.listed).map(\.leftover)
-            .filter { listed.contains($0.text) }.map { leftover in
-                Leftover(sheet: leftover.sheet, cell: leftover.cell, text: PersonalData.masked(leftover.text))
-            }
-    }
-
-    /// What the sheet of leftovers lists, each with the cell of its text.
-    static func listed(on sheet: SheetContent) -> [(leftover: Leftover, cell: Cell)] {
-        sheet.rows.compactMap { row in
-            func text(_ column: Int) -> String { row.cell(inColumn: column)?.value.plainText ?? "" }
-            guard let cell = row.cell(inColumn: textColumn), !RowReader.isBlank(cell) else { return nil }
-            return (Leftover(sheet: text(1), cell: text(2), text: cell.value.plainText), cell)
-        }
-    }
-}
-
-/// Texts in cells outside the form's tables, and in notes, comments and text boxes. They are found through their
-/// findings.
-private struct LeftoverCells {
-    /// A sheet holds about a million rows; nobody reads this many leftovers.
-    private static let most = 10_000
-
-    private(set) var list: [Leftover] = []
-    private var listed: [Location: Int] = [:]
-
-    init(
-        _ workbook: ReturnedWorkbook, _ tables: ReturnedTables, _ findings: [Finding], _ boilerplate: Boilerplate,
-        _ texts: Texts
-    ) {
-        let sheets = workbook.sheets.map { sheet in
-            let cells = sheet.rows.lazy.flatMap(\.cells).map { ($0.reference, texts.plainText(of: $0)) }
-            return (PersonalData.masked(sheet.name), (Dictionary(first: cells), sheet.attachedTexts))
-        }
-        let byName = Dictionary(first: sheets)
-        var visited: Set<Location> = []
-        for finding in findings
-        where finding.arguments[Finding.isKeptLeftover] == nil && list.count < Self.most
-            && visited.insert(finding.location).inserted
-        {
-            let location = finding.location
-            guard let cell = CellReference(location.cell), let (cells, attached) = byName[location.sheet] else {
-                continue
-            }
-            let isHeld = tables.holds(cell, on: location.sheet)
-            let ownText = isHeld ? [] : cells[cell].map { [$0] } ?? []
-            // The notes of an earlier return form are the program's own and are written again where they still apply.
-            let texts = (ownText + attached[cell, default: []].filter { !boilerplate.contains($0) }).filter {
-                !$0.isEmpty
-            }
-            guard !texts.isEmpty else { continue }
-            if !isHeld { listed[location] = list.count }
-            list += texts.flatMap { PersonalData.masked($0).partsForCells }.map {
-                Leftover(sheet: location.sheet, cell: location.cell, text: $0)
-            }
-        }
-    }
-
-    func target(of location: Location) -> FormRemark.Target? { listed[location].map { .leftover($0) } }
 }
 
 extension FormContents.Row {

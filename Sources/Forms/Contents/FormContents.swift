@@ -25,6 +25,10 @@ package struct FormContents: Sendable {
     package internal(set) var approvedBy = ""
     /// The sheets on which «Ingen behov» is answered.
     package internal(set) var nilReturns: Set<FormSheetID> = []
+    /// What is written there instead of Ja or Nei.
+    package internal(set) var nilWords: [FormSheetID: String] = [:]
+    /// Copies of sheets that the unit has beside those that are read, as it wrote them.
+    package internal(set) var copies: [SheetContent] = []
     /// The revision that answers are prefilled from; nil in a form without any.
     package internal(set) var previous: Int?
     /// The fingerprint of the answers that the unit's form was first made with; nil if it was made without one.
@@ -90,6 +94,12 @@ package struct FormRemark: Sendable {
         /// The form as a whole.
         case form
         case sheet(FormSheet.ID)
+        /// «Ingen behov» on a sheet.
+        case nilReturn(FormSheet.ID)
+        /// The unit's name on Veiledning.
+        case unitName
+        /// By index in the list of copied sheets.
+        case copy(Int)
         /// A cell, by its row among the sheet's rows from 0.
         case cell(FormSheet.ID, row: Int, ColumnKey)
         /// By index in the list of leftovers.
@@ -107,6 +117,14 @@ package struct Leftover: Hashable, Sendable {
     package var sheet: String
     package var cell: String
     package var text: String
+    /// Whether an error was about it, which remains until the unit moves or deletes the text.
+    package var isOpen = false
+
+    /// The heading of the hidden sheet's column with the lines of these.
+    package static let openHeading = "open_leftovers"
+
+    /// The line on the hidden sheet.
+    package var line: String { "\(sheet)!\(cell) \(text)" }
 
     /// The column of the text on its sheet in the return form.
     package static let textColumn = 3

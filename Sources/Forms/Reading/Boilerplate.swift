@@ -1,4 +1,5 @@
 import CompetencePlan
+import TextFormats
 import Wording
 
 /// The texts of a form itself, to distinguish them from what a unit wrote beside its answers.
@@ -19,6 +20,17 @@ struct Boilerplate: Sendable {
         common.containsExactly(text) || own.contains(text) || common.containsNormalised(text)
             || own.contains(NormalisedText.of(text))
     }
+
+    /// What a unit added to a text of the form, such as a sentence in a return form's list or note; the whole text if it
+    /// does not begin with one.
+    func withoutOwn(_ text: String) -> String {
+        if contains(text) { return "" }
+        let beginnings = own.filter { $0.utf8.count >= Self.shortestSentence && text.utf8.starts(with: $0.utf8) }
+        guard let longest = beginnings.map(\.utf8.count).max() else { return text }
+        return String(Substring(text.utf8.dropFirst(longest))).trimmed
+    }
+
+    private static let shortestSentence = 20
 }
 
 /// The fixed texts of a plan's forms in all languages, since a form may have been made in another language. A class,

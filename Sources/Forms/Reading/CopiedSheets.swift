@@ -66,9 +66,15 @@ struct CopiedSheets {
                 $0.code == .formSheetUnanswered && $0.location.sheet == PersonalData.masked(original)
             }) {
                 let cells = context.texts(
-                    .sheetHasAnswers, ["sheet": workbook.sheets[copy.index].name, "cells": differences(copy)])
+                    .sheetHasAnswers,
+                    ["sheet": workbook.sheets[copy.index].name, "cells": differences(copy, most: Self.mostOfAnswers)])
                 report.remove(from: 0) { $0 == error }
-                report.add(.formSheetUnanswered, at: error.location, error.arguments.merging(["copy": cells]) { $1 })
+                // Several copies may each hold a part of them.
+                let all = [error.arguments["copy"] ?? "", cells].filter { !$0.isEmpty }.joined(separator: " ")
+                report.add(
+                    Finding(
+                        .formSheetUnanswered, unit: unit, at: error.location,
+                        error.arguments.merging(["copy": all]) { $1 }, quotingWhole: true))
                 continue
             }
             // What is missing on the one may be on the other.
@@ -81,14 +87,15 @@ struct CopiedSheets {
                     "differences": differences(copy),
                 ])
         }
-        guard let first = others.first, let owner = first.owner else { return }
+        guard let first = others.first else { return }
+        let owners = others.compactMap(\.owner).distinct.map(context.index.name(of:)).joined(separator: ", ")
         let names = (guidance + others.map(\.index)).map { workbook.sheets[$0].name }.joined(separator: ", ")
         let read = others.map { workbook.sheets[$0.original].name }.distinct.joined(separator: ", ")
         report.add(
             .formSheetCopied, at: location(first.index),
             [
                 "sheet": names, "read": read,
-                "differences": context.texts(.sheetsOfOther, ["unit": context.index.name(of: owner)]),
+                "differences": context.texts(.sheetsOfOther, ["unit": owners]), "other": owners,
             ])
     }
 
@@ -107,12 +114,37 @@ struct CopiedSheets {
     }
 
     /// The same for a message.
-    private func differences(_ copy: Copy) -> String {
+    private func differences(_ copy: Copy, most: Int = mostNamed) -> String {
         let different = differentCells(copy).map { "\($0.reference) «\(context.texts.plainText(of: $0))»" }
         if different.isEmpty { return context.texts(.sheetsAlike) }
-        return context.texts(.sheetsDiffer, ["cells": different.prefix(Self.mostNamed).joined(separator: ", ")])
+        let named = different.prefix(most) + (different.count > most ? ["…"] : [])
+        return context.texts(.sheetsDiffer, ["cells": named.joined(separator: ", ")])
     }
 
     /// Nobody compares more cells by reading.
     private static let mostNamed = 100
+    /// Enough to tell what is on a copy of a sheet that is unanswered itself.
+    private static let mostOfAnswers = 6
+}
+
+extension SheetContent {
+    /// The sheet as people read it, without personal data, for a return form.
+    func written(_ texts: Texts) -> SheetContent {
+        var copy = self
+        copy.name = PersonalData.masked(name)
+        for row in rows.indices {
+            for index in rows[row].cells.indices {
+                let cell = rows[row].cells[index]
+                switch cell.value {
+                case .text(let text): copy.rows[row].cells[index].value = .text(PersonalData.masked(text))
+                case .number(let number) where PersonalData.isIdentityNumber(number):
+                    copy.rows[row].cells[index].value = .text(PersonalData.mask)
+                case .number where cell.unit != nil:
+                    copy.rows[row].cells[index].value = .text(texts.plainText(of: cell))
+                default: continue
+                }
+            }
+        }
+        return copy
+    }
 }

@@ -23,8 +23,8 @@ package struct FormIdentification {
         }
     }
 
-    private mutating func report(_ code: FindingCode, _ arguments: [String: String]) {
-        findings.append(Finding(code, unit: unit, at: Location(file: workbook.file), arguments))
+    private mutating func report(_ code: FindingCode, at location: Location? = nil, _ arguments: [String: String]) {
+        findings.append(Finding(code, unit: unit, at: location ?? Location(file: workbook.file), arguments))
     }
 
     private mutating func accept(_ identity: FormIdentity) {
@@ -39,8 +39,8 @@ package struct FormIdentification {
         } else if let revision = identity.revision, revision != plan.revision {
             report(.formOtherRevision, ["revision": "\(revision)", "expected": "\(plan.revision)"])
         } else if let listed {
-            guard let other = unitOnGuidance(expecting: listed), other != listed.id else { return }
-            report(.formUnitUnclear, ["unit": listed.name, "other": context.index.name(of: other)])
+            guard let (other, cell) = unitOnGuidance(expecting: listed), other != listed.id else { return }
+            report(.formUnitUnclear, at: cell, ["unit": listed.name, "other": context.index.name(of: other)])
         } else {
             reportUnknownUnit(respondent)
         }
@@ -64,7 +64,7 @@ package struct FormIdentification {
             report(.formUnknownPlan, ["plan": "?", "expected": context.plan.title])
             return
         }
-        if let named = unitOnGuidance() {
+        if let (named, _) = unitOnGuidance() {
             unit = named
             report(.formIdentifiedByName, ["by": context.texts(.identifiedByGuidance)])
         } else if let named = Self.unit(inFileName: workbook.file, context) {
@@ -93,18 +93,20 @@ package struct FormIdentification {
         return unitLabels.contains(NormalisedText.of(cell.value.plainText))
     }
 
-    /// The unit whose name, possibly with a typo, is to the right of the label "Virksomhet". It is usually the expected
-    /// one.
-    private func unitOnGuidance(expecting expected: Unit? = nil) -> Identifier<Unit>? {
+    /// The unit whose name, possibly with a typo, is to the right of the label "Virksomhet", and where. It is usually the
+    /// expected one.
+    private func unitOnGuidance(expecting expected: Unit? = nil) -> (Identifier<Unit>, Location)? {
         for sheet in workbook.sheets where sheet.visibility == .visible {
             for row in sheet.rows.prefix(HeaderRow.lastRowSearched) {
                 guard
                     let label = row.cells.firstIndex(where: Self.isUnitLabel), label + 1 < row.cells.count
                 else { continue }
-                let name = row.cells[label + 1].value.plainText
-                if let expected, name == expected.name { return expected.id }
-                if case .listed(let id) = context.units.choice(name) { return id }
-                if let correction = context.units.correction(of: name) { return correction.id }
+                let cell = row.cells[label + 1]
+                let name = cell.value.plainText
+                let location = Location(file: workbook.file, sheet: PersonalData.masked(sheet.name)).at(cell.reference)
+                if let expected, name == expected.name { return (expected.id, location) }
+                if case .listed(let id) = context.units.choice(name) { return (id, location) }
+                if let correction = context.units.correction(of: name) { return (correction.id, location) }
             }
         }
         return nil

@@ -81,8 +81,8 @@ package struct FormReader: Sendable {
         }
         let prefilled = workbook.identity?.prefilled
         let untouched = untouched(tables, prefilled, unit)
-        // Answers under a heading that was changed make no blank form.
-        let isBlank = !tables.isEmpty && untouched.count == tables.count && tables.allSatisfy(\.lost.isEmpty)
+        // Answers that an earlier return form took out of their cells are answers.
+        let isBlank = !tables.isEmpty && untouched.count == tables.count && !Leftover.hasOpen(in: workbook)
         let unanswered = isBlank ? untouched : unanswered(tables, untouched, unit)
         // Forms with «Ingen behov» were also made with a row for the whole unit.
         let asksForWholeUnit = prefilled != nil && tables.contains { $0.nilCell != nil }
@@ -96,7 +96,17 @@ package struct FormReader: Sendable {
             report.add(tables[index].report)
         }
         let listed = ListedWarnings(workbook)
-        let pages = readOthers(sheets, of: workbook, boilerplate, listed, &report)
+        let copies = CopiedSheets(sheets, workbook, context, boilerplate: boilerplate, unit: unit)
+        copies.report(to: &report)
+        let pages = readOthers(sheets, copies, of: workbook, boilerplate, listed, &report)
+        if namesEachCell {
+            reading.copies = copies.indices.map { workbook.sheets[$0] }
+            for table in tables {
+                guard let cell = table.nilCell else { continue }
+                reading.nilCells[table.location.at(cell)] = table.layout.id
+                reading.nilWords[table.layout.id] = table.nilWords.map { PersonalData.masked($0.value.plainText) }
+            }
+        }
         answers.employees = pages.lazy.compactMap(\.employees).first
         reading.signature = pages.lazy.map(\.signature).first { !$0.isEmpty } ?? []
         reading.message = pages.lazy.map(\.message).first { !$0.isEmpty } ?? ""
@@ -132,11 +142,9 @@ package struct FormReader: Sendable {
 
     /// Reads the sheets that are not tables of the form: Veiledning, copies of tables, added sheets, and hidden ones.
     private func readOthers(
-        _ sheets: SheetFinder, of workbook: ReturnedWorkbook, _ boilerplate: Boilerplate,
+        _ sheets: SheetFinder, _ copies: CopiedSheets, of workbook: ReturnedWorkbook, _ boilerplate: Boilerplate,
         _ listed: ListedWarnings, _ report: inout FindingReport
     ) -> [PageReader] {
-        let copies = CopiedSheets(sheets, workbook, context, boilerplate: boilerplate, unit: report.unit)
-        copies.report(to: &report)
         let guidance = sheets.others.first { workbook.sheets[$0].isGuidance }
         // Texts on the sheet of leftovers are not questioned again.
         let left = workbook.hidden.list(under: FormIdentity.leftoversHeading)
@@ -152,7 +160,9 @@ package struct FormReader: Sendable {
             report.add(page.report)
             if workbook.sheets[index].isLeftovers {
                 let lost = LostColumn.listed(in: workbook)
-                for finding in keptLeftovers(workbook.sheets[index], left, lost, report) { report.add(finding) }
+                for finding in keptLeftovers(on: workbook.sheets[index], of: workbook, lost, report) {
+                    report.add(finding)
+                }
             }
             pages.append(page)
         }
@@ -167,26 +177,27 @@ package struct FormReader: Sendable {
         return pages
     }
 
-    /// What the unit left on the sheet of leftovers: noted, since HR may not have read the earlier return.
-    /// What is left of a lost column is an error instead.
+    /// What the unit left on the sheet of leftovers: noted, since HR may not have read the earlier return; still an
+    /// error if it was one. What is left of a lost column has an error of its own.
     private func keptLeftovers(
-        _ sheet: SheetContent, _ left: [String], _ lost: [LostColumn], _ report: FindingReport
+        on sheet: SheetContent, of workbook: ReturnedWorkbook, _ lost: [LostColumn], _ report: FindingReport
     ) -> [Finding] {
-        let (listed, texts) = (Set(left), context.texts)
+        let texts = context.texts
         let others = Set(lost.flatMap { $0.leftCells(on: sheet) }.map(\.cell.reference))
         let location = Location(file: report.file, sheet: PersonalData.masked(sheet.name))
-        return sheet.rows.flatMap(\.cells).compactMap { cell in
-            let text = texts.plainText(of: cell)
-            guard cell.reference.column == Leftover.textColumn, listed.contains(text),
-                !others.contains(cell.reference)
-            else { return nil }
+        let kept = Leftover.kept(on: sheet, of: workbook).filter { !others.contains($0.cell.reference) }
+        let open = kept.filter(\.leftover.isOpen).grouped(by: \.leftover.sheet)
+        return (open + kept.filter { !$0.leftover.isOpen }.map { [$0] }).map { same in
+            let (first, isOpen) = (same[0].cell.reference, same[0].leftover.isOpen)
             var finding = Finding(
-                .formContentOutside, unit: report.unit, at: location.at(cell.reference),
+                .formContentOutside, unit: report.unit, at: location.at(first),
                 [
-                    "value": text, "why": texts(.leftoverKept), "remedy": texts(.leftoverKeptRemedy),
+                    "value": same.map { texts.plainText(of: $0.cell) }.joined(separator: texts(.betweenQuotations)),
+                    "why": texts(isOpen ? .leftoverOpen : .leftoverKept),
+                    "remedy": texts(isOpen ? .leftoverOpenRemedy : .leftoverKeptRemedy),
                     Finding.isKeptLeftover: "1",
                 ])
-            finding.severity = .note
+            finding.severity = isOpen ? .error : .note
             return finding
         }
     }

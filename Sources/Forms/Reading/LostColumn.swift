@@ -45,7 +45,7 @@ package struct LostColumn: Hashable, Sendable {
         return zip(offsets, findings).enumerated().sorted { ($0.1.0, $0.0) < ($1.1.0, $1.0) }.map(\.1.1)
     }
 
-    private func holds(_ location: Location) -> Bool {
+    func holds(_ location: Location) -> Bool {
         location.sheet == sheet && CellReference(location.cell)?.column == heading.column
     }
 

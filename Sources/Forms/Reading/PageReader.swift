@@ -11,6 +11,8 @@ struct PageReader {
     private let location: Location
     /// Whether this is Veiledning; on other sheets the labels of the signature are the unit's own text.
     private let isGuidance: Bool
+    /// Whether it lists leftovers, which may name other units.
+    private let isLeftovers: Bool
     /// The cells in which the unit answered warnings.
     private let answered: Set<CellReference>
     /// The cells with comments on warnings that it agrees with.
@@ -35,6 +37,7 @@ struct PageReader {
         self.context = context
         self.boilerplate = boilerplate
         self.isGuidance = isGuidance
+        isLeftovers = sheet.isLeftovers
         self.report = report
         location = Location(file: report.file, sheet: PersonalData.masked(sheet.name))
     }
@@ -76,7 +79,9 @@ struct PageReader {
                 if isGuidance { label = index } else if !sheet.isGuidance { reportOutside(cell) }
             } else if isGuidance, context.layout.asksForEmployees, Self.employeesLabels.contains(normalised) {
                 isEmployees = true
-            } else if !boilerplate.contains(text) || context.otherUnit(in: text, than: report.unit) != nil {
+            } else if !boilerplate.contains(text)
+                || !isLeftovers && context.otherUnit(in: text, than: report.unit) != nil
+            {
                 reportOutside(cell)
             }
         }
@@ -122,6 +127,10 @@ struct PageReader {
 
     private mutating func reportOutside(_ cell: Cell) {
         let mark = isGuidance ? Finding.isOfGuidance : Finding.isReportedWithSheet
+        var cell = cell
+        if case .text(let text) = cell.value, !boilerplate.contains(text) {
+            cell.value = .text(boilerplate.withoutOwn(text))
+        }
         report.addOutside(cell, on: location, context.texts, [mark: "1"])
     }
 

@@ -66,12 +66,17 @@ package struct SheetContent: Sendable {
         covered = cells.filter { !RowReader.isBlank($0) && $0.value.plainText != displayed[$0.reference] }
     }
 
-    /// Removes invisible characters from each text, so that they make no difference.
+    /// Removes invisible characters from each text, so that they make no difference, and takes errors that were pasted as
+    /// texts for what they are.
     private mutating func cleanTexts() {
         for row in rows.indices {
             for index in rows[row].cells.indices {
-                guard case .text(let text) = rows[row].cells[index].value, text.hasInvisible else { continue }
-                rows[row].cells[index].value = .text(text.withoutInvisible)
+                guard case .text(let text) = rows[row].cells[index].value else { continue }
+                if text.utf8.first == UInt8(ascii: "#"), CellValue.errors.contains(text) {
+                    rows[row].cells[index].value = .error(text)
+                } else if text.hasInvisible {
+                    rows[row].cells[index].value = .text(text.withoutInvisible)
+                }
             }
         }
     }
@@ -89,6 +94,14 @@ extension CellValue {
         case .noResult: ""
         }
     }
+
+    /// The error for a value that is not there.
+    static let notAvailable = "#N/A"
+
+    /// The errors of formulas (ECMA-376 part 1, section 18.17.3).
+    static let errors: Set<String> = [
+        notAvailable, "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!",
+    ]
 
     /// Whether the cell could not be calculated, or its content cannot be represented as text or number.
     var isError: Bool {

@@ -14,11 +14,15 @@ extension SheetContent {
                 .formContentOutside, at: cell.reference,
                 ["why": texts(.outsideCovered), "value": text, Finding.isReportedWithSheet: "1"], to: &report)
         }
-        for (cell, text) in notes.sorted(by: { $0.key < $1.key }) where !text.isBlank && !boilerplate.contains(text) {
+        for (cell, text) in notes.mapValues(boilerplate.withoutOwn).sorted(by: { $0.key < $1.key }) where !text.isBlank
+        {
             add(.formContentOutside, at: cell, ["what": texts(.outsideNote), "value": text], to: &report)
         }
-        for thread in threads where !thread.texts.allSatisfy(\.isBlank) {
-            let value = thread.texts.joined(separator: texts(.outsideReply))
+        for thread in threads {
+            // Excel can make comments of the program's notes.
+            let own = thread.texts.map(boilerplate.withoutOwn).filter { !$0.isBlank }
+            guard !own.isEmpty else { continue }
+            let value = own.joined(separator: texts(.outsideReply))
             let arguments = ["what": texts(.outsideComment), "value": value]
             add(.formContentOutside, at: thread.reference, arguments, to: &report)
         }

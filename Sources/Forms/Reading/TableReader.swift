@@ -67,6 +67,8 @@ struct TableReader {
         sheet.reportAttachments(to: &report, boilerplate: boilerplate, texts)
         readHeadings()
         firstRowFinding = report.findings.count
+        // Answers whose heading was changed are answers.
+        hasContent = lostColumns.keys.contains { !values(inColumn: $0).isEmpty }
         for row in sheet.rows where row.number < header.row {
             reportUnknown(in: readNilReturn(in: row, into: &answers).filter { !reportOtherTitle($0) })
         }

@@ -117,6 +117,10 @@ struct FormRemarks {
         switch remark.target {
         case .form: return nil
         case .sheet(let id): return tables.first { $0.layout.id == id }.map { location($0.layout.name, nil) }
+        case .nilReturn(let id):
+            return tables.first { $0.layout.id == id }.map { location($0.layout.name, $0.nilCell) }
+        case .unitName: return location(texts(.guidanceSheet), UnitForm.unitName)
+        case .copy(let index): return location(form.copies[index].name, nil)
         case .cell(let id, let row, let key):
             guard let table = tables.first(where: { $0.layout.id == id }) else { return nil }
             return location(table.layout.name, table.cell(key, inRow: row))
@@ -158,8 +162,11 @@ struct FormRemarks {
     private func cells(in table: FormTable) -> [(CellReference, FormRemark)] {
         remarks.flatMap { remark in
             ([remark.target] + remark.others).compactMap { target in
-                guard case .cell(let id, let row, let key) = target, id == table.layout.id else { return nil }
-                return table.cell(key, inRow: row).map { ($0, remark) }
+                switch target {
+                case .cell(table.layout.id, let row, let key): table.cell(key, inRow: row).map { ($0, remark) }
+                case .nilReturn(table.layout.id): table.nilCell.map { ($0, remark) }
+                default: nil
+                }
             }
         }
     }
@@ -176,11 +183,11 @@ struct FormRemarks {
         sheet.writeWide(texts(.leftoverAbout), row: 2, columns: 3)
         let headings: [TextKey] = [.leftoverSheetColumn, .leftoverCellColumn, .leftoverTextColumn]
         sheet.write(headings.map { .text(texts($0), Theme.heading) }, row: Self.firstLeftoverRow - 1)
-        let own = Theme.cell.with {
-            $0.fillColour = Theme.doubtful
-            $0.isUnlocked = true
-        }
         for (index, leftover) in form.contents.leftovers.enumerated() {
+            let own = Theme.cell.with {
+                $0.fillColour = leftover.isOpen ? Theme.wrong : Theme.doubtful
+                $0.isUnlocked = true
+            }
             sheet.write(
                 [.text(leftover.sheet), .text(leftover.cell), .text(leftover.text, own)],
                 row: Self.firstLeftoverRow + index)

@@ -13,7 +13,7 @@ extension UnitForm {
         var sheet = SheetDescription(name: texts(.guidanceSheet))
         sheet.columnWidths = [24, 74] + (remarks.canBeAnswered ? FormRemarks.answerWidths : [])
         sheet.writeWide(page.title, row: 1, columns: 2, Theme.title)
-        var row = 3
+        var row = Self.unitName.row
         for (index, fact) in page.facts.enumerated() {
             let claimed = index == 0 ? contents.claimedUnit.map { Entry.text($0, Theme.inputCell) } : nil
             sheet.write([.text(fact.label, Theme.sumLabel), claimed ?? .text(fact.value)], row: row)

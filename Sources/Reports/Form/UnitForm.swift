@@ -1,3 +1,4 @@
+import Cells
 import CompetencePlan
 import Forms
 import SheetWriting
@@ -28,13 +29,14 @@ package struct UnitForm {
         let sheets =
             [guidance(page, tables, left: left, remarks, yesNo: lists.yesNo, madeOn: day)]
             + tables.map { remarks.marked($0) }
-            + leftovers
+            + copies + leftovers
             + [
                 lists.sheet(
                     identity: identity, left: left, elsewhere: tables.map(\.elsewhere.count),
                     own: [
                         (FormIdentity.ownTextsHeading, (planTexts(page) + remarks.ownTexts).distinct),
                         (FormIdentity.leftoversHeading, contents.leftovers.map(\.text)),
+                        (Leftover.openHeading, contents.leftovers.filter(\.isOpen).map(\.line)),
                         (ListedWarning.heading, remarks.listedWarnings.map(\.line)),
                         (ListedWarning.explanationsHeading, contents.explanations.map(\.line)),
                         (LostColumn.listHeading, contents.lostColumns.map(\.line)),
@@ -42,6 +44,35 @@ package struct UnitForm {
             ]
         return WorkbookDescription(
             properties: properties(page, madeOn: day), sheets: sheets, names: lists.names + tables.flatMap(\.names))
+    }
+
+    /// The cell of the unit's name on Veiledning.
+    static let unitName = CellReference(row: 3, column: 2)
+
+    /// The copies of sheets that the unit has beside those that are read, so that what is only there can be moved.
+    var copies: [SheetDescription] {
+        var taken = Set(
+            ([texts(.guidanceSheet), texts(.leftoverSheet)] + layout.sheets.map(\.name)).map(NormalisedText.of))
+        return contents.copies.map { copy in
+            var name = String(copy.name.map { "[]:*?/\\'".contains($0) ? " " : $0 }).cut(to: ExcelLimits.sheetName)
+            while !taken.insert(NormalisedText.of(name)).inserted {
+                name = name.cut(to: ExcelLimits.sheetName - 4) + " (2)"
+            }
+            var sheet = SheetDescription(name: name)
+            sheet.columnWidths = Array(
+                repeating: 20, count: copy.rows.compactMap(\.cells.last?.reference.column).max() ?? 1)
+            for row in copy.rows {
+                for cell in row.cells {
+                    guard let content = cell.value.content else { continue }
+                    var style = Theme.cell
+                    if case .date = content { style.numberFormat = Theme.dateFormat }
+                    style.isUnlocked = true
+                    sheet.write(content, row: row.number, column: cell.reference.column, style)
+                }
+            }
+            sheet.print = printSetup()
+            return sheet
+        }
     }
 
     private func tables(_ lists: FormLists) -> [FormTable] {

@@ -277,11 +277,13 @@ extension Texts {
         .leftoverSheet: "Outside the form",
         .leftoverTitle: "What you wrote outside the form's cells",
         .leftoverAbout:
-            "It is not included in the figures. If it should be, move it to the right cell, or to Message to HR on the sheet Guidance. If it is not "
-            + "needed, you can leave it here.",
+            "It is not included in the figures. If it should be, move it to the right cell, or to Message to HR on the sheet Guidance. "
+            + "What is marked in red must be moved or deleted. You can leave the rest here.",
         .leftoverSheetColumn: "Was on the sheet",
         .leftoverCellColumn: "In cell",
         .leftoverTextColumn: "You wrote",
+        .leftoverOpen: "could not be read where it was written",
+        .leftoverOpenRemedy: "Move it to the right cell, or delete it here, and send the form again.",
         .leftoverKept: "was outside the cells of an earlier form",
         .leftoverKeptRemedy: "Nothing to do once HR has read it.",
         .mailTo: "To: {address}",
@@ -452,8 +454,9 @@ extension Texts {
         .textsOfHidden: "Hidden subject area",
         .textsText: "Text",
         .textsNone: "The units have written nothing that will be in the appendices.",
-        .mailCorrected: "Of the {asked} things that we asked about last time, {corrected} are now in order.",
-        .mailAllCorrected: "All that we asked about last time is now in order. What follows is new.",
+        .mailCorrected: "Of {asked} things to look at in the form before this one, {corrected} are now in order.",
+        .mailAllCorrected:
+            "All that there was to look at in the form before this one is now in order. What follows is new.",
         .controlExplanation: "What the unit answers",
         .optionExplained:
             "also make return forms for warnings, and do not make the result final until every warning is corrected or explained",
@@ -1646,13 +1649,15 @@ extension Texts {
                 + "not answered.}",
             "{counted|Nothing to do.|Fill in the form, save it and send it again.}"),
         .formSheetUnanswered: FindingTexts(
-            "Nothing is filled in on the sheet {sheet}.{words|…}{copy| …}",
+            "Nothing is filled in on the sheet {sheet}.{words|…}{copy| …}"
+                + "{earlier| It is filled in in …, which you have also sent; the answers there are not used.}",
             "Fill in the sheet {sheet},{or} and send the form again.{copy| The answers on the other sheet can be moved there.}"
         ),
         .formSheetCopied: FindingTexts(
             "The form also has {sheet}, with the same table as {read}. The answers on {read} were read; {sheet} "
                 + "is not included. {differences}",
-            "Check that the answers on {read} are the right ones. Move what is missing there, then delete {sheet}."),
+            "{other|Send the answers of … in a form of their own.|Check that the answers that were read are the right ones. Move what is missing there.} "
+                + "Then delete {sheet}."),
         .formOtherUnitsRows: FindingTexts(
             "The form answers for subject areas that are not the unit's ({count}): {areas}.{owner} The answers "
                 + "are included in the figures.",

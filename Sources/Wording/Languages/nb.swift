@@ -271,10 +271,12 @@ extension Texts {
         .leftoverTitle: "Dette skrev dere utenfor skjemaets celler",
         .leftoverAbout:
             "Det er ikke med i tallene. Skal det være med, flytt det til riktig celle, eller til Melding til HR på arket Veiledning. "
-            + "Trengs det ikke, kan dere la det stå.",
+            + "Det som er merket med rødt, må flyttes eller slettes. Resten kan dere la stå.",
         .leftoverSheetColumn: "Sto på arket",
         .leftoverCellColumn: "I celle",
         .leftoverTextColumn: "Dere skrev",
+        .leftoverOpen: "kunne ikke leses der det sto",
+        .leftoverOpenRemedy: "Flytt det til riktig celle, eller slett det her, og send skjemaet på nytt.",
         .leftoverKept: "sto utenfor cellene i et tidligere skjema",
         .leftoverKeptRemedy: "Ingenting å gjøre når HR har lest det.",
         .mailTo: "Til: {address}",
@@ -443,8 +445,8 @@ extension Texts {
         .textsOfHidden: "Fagområdet er skjult",
         .textsText: "Tekst",
         .textsNone: "Virksomhetene har ikke skrevet noe som kommer i vedlegget.",
-        .mailCorrected: "Av de {asked} vi spurte om sist, er {corrected} i orden nå.",
-        .mailAllCorrected: "Alt vi spurte om sist, er i orden nå. Det som står under, er nytt.",
+        .mailCorrected: "Av {asked} ting å se på i skjemaet før dette er {corrected} i orden nå.",
+        .mailAllCorrected: "Alt som var å se på i skjemaet før dette, er i orden nå. Det som står under, er nytt.",
         .controlExplanation: "Hva virksomheten svarer",
         .optionExplained:
             "gi også returskjema for advarsler, og gjør ikke resultatet endelig før alle advarsler er rettet eller forklart",
@@ -1603,12 +1605,14 @@ extension Texts {
                 + "som ikke har svart.}",
             "{counted|Ingenting å gjøre.|Fyll ut skjemaet, lagre det og send det på nytt.}"),
         .formSheetUnanswered: FindingTexts(
-            "Ingenting er fylt ut på arket {sheet}.{words|…}{copy| …}",
+            "Ingenting er fylt ut på arket {sheet}.{words|…}{copy| …}"
+                + "{earlier| Det er fylt ut i …, som dere også har sendt; svarene der er ikke brukt.}",
             "Fyll ut arket {sheet},{or} og send skjemaet på nytt.{copy| Svarene på det andre arket kan flyttes dit.}"),
         .formSheetCopied: FindingTexts(
             "Skjemaet har også {sheet}, med samme tabell som {read}. Svarene på {read} er lest, {sheet} er ikke "
                 + "med. {differences}",
-            "Sjekk at svarene på {read} er de riktige. Flytt dit det som mangler, og slett så {sheet}."),
+            "{other|Send svarene til … i et eget skjema.|Sjekk at svarene som er lest, er de riktige. Flytt dit det som mangler.} "
+                + "Slett så {sheet}."),
         .formOtherUnitsRows: FindingTexts(
             "Skjemaet har svar på fagområder som ikke er virksomhetens ({count}): {areas}.{owner} Svarene er med "
                 + "i tallene.",

@@ -269,11 +269,13 @@ extension Texts {
         .leftoverSheet: "Utanfor skjemaet",
         .leftoverTitle: "Dette skreiv de utanfor cellene i skjemaet",
         .leftoverAbout:
-            "Det er ikkje med i tala. Skal det vere med, flytt det til rett celle, eller til Melding til HR på arket Rettleiing. Trengst "
-            + "det ikkje, kan de la det stå.",
+            "Det er ikkje med i tala. Skal det vere med, flytt det til rett celle, eller til Melding til HR på arket Rettleiing. "
+            + "Det som er merkt med raudt, må flyttast eller slettast. Resten kan de la stå.",
         .leftoverSheetColumn: "Stod på arket",
         .leftoverCellColumn: "I celle",
         .leftoverTextColumn: "De skreiv",
+        .leftoverOpen: "kunne ikkje lesast der det stod",
+        .leftoverOpenRemedy: "Flytt det til rett celle, eller slett det her, og send skjemaet på nytt.",
         .leftoverKept: "stod utanfor cellene i eit tidlegare skjema",
         .leftoverKeptRemedy: "Ingenting å gjere når HR har lese det.",
         .mailTo: "Til: {address}",
@@ -442,8 +444,8 @@ extension Texts {
         .textsOfHidden: "Fagområdet er skjult",
         .textsText: "Tekst",
         .textsNone: "Verksemdene har ikkje skrive noko som kjem i vedlegget.",
-        .mailCorrected: "Av dei {asked} vi spurde om sist, er {corrected} i orden no.",
-        .mailAllCorrected: "Alt vi spurde om sist, er i orden no. Det som står under, er nytt.",
+        .mailCorrected: "Av {asked} ting å sjå på i skjemaet før dette er {corrected} i orden no.",
+        .mailAllCorrected: "Alt som var å sjå på i skjemaet før dette, er i orden no. Det som står under, er nytt.",
         .controlExplanation: "Kva verksemda svarar",
         .optionExplained:
             "gi òg returskjema for åtvaringar, og gjer ikkje resultatet endeleg før alle åtvaringar er retta eller forklarte",
@@ -1601,12 +1603,14 @@ extension Texts {
                 + "som ikkje har svara.}",
             "{counted|Ingenting å gjere.|Fyll ut skjemaet, lagre det og send det på nytt.}"),
         .formSheetUnanswered: FindingTexts(
-            "Ingenting er fylt ut på arket {sheet}.{words|…}{copy| …}",
+            "Ingenting er fylt ut på arket {sheet}.{words|…}{copy| …}"
+                + "{earlier| Det er fylt ut i …, som de òg har sendt; svara der er ikkje brukte.}",
             "Fyll ut arket {sheet},{or} og send skjemaet på nytt.{copy| Svara på det andre arket kan flyttast dit.}"),
         .formSheetCopied: FindingTexts(
             "Skjemaet har òg {sheet}, med same tabell som {read}. Svara på {read} er lesne, {sheet} er ikkje "
                 + "med. {differences}",
-            "Sjekk at svara på {read} er dei rette. Flytt dit det som manglar, og slett så {sheet}."),
+            "{other|Send svara til … i eit eige skjema.|Sjekk at svara som er lesne, er dei rette. Flytt dit det som manglar.} "
+                + "Slett så {sheet}."),
         .formOtherUnitsRows: FindingTexts(
             "Skjemaet har svar på fagområde som ikkje er dei til verksemda ({count}): {areas}.{owner} Svara er "
                 + "med i tala.",

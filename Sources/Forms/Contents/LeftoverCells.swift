@@ -1,0 +1,95 @@
+import Cells
+import CompetencePlan
+
+extension Leftover {
+    /// What the sheet of leftovers lists, each with the cell of its text.
+    static func listed(on sheet: SheetContent) -> [(leftover: Leftover, cell: Cell)] {
+        sheet.rows.compactMap { row in
+            func text(_ column: Int) -> String { row.cell(inColumn: column)?.value.plainText ?? "" }
+            guard let cell = row.cell(inColumn: textColumn), !RowReader.isBlank(cell) else { return nil }
+            return (Leftover(sheet: text(1), cell: text(2), text: cell.value.plainText), cell)
+        }
+    }
+
+    /// Whether an error about one remains.
+    static func hasOpen(in workbook: ReturnedWorkbook) -> Bool {
+        workbook.sheets.contains { $0.isLeftovers && kept(on: $0, of: workbook).contains(where: \.leftover.isOpen) }
+    }
+
+    /// Those that an earlier return form listed on a sheet and the unit did not remove.
+    static func kept(on sheet: SheetContent, of workbook: ReturnedWorkbook) -> [(leftover: Leftover, cell: Cell)] {
+        let listed = Set(workbook.hidden.list(under: FormIdentity.leftoversHeading))
+        let open = Set(workbook.hidden.list(under: openHeading))
+        guard !listed.isEmpty else { return [] }
+        return Self.listed(on: sheet).filter { listed.contains($0.leftover.text) }.map { leftover, cell in
+            var leftover = leftover
+            leftover.isOpen = open.contains(leftover.line)
+            return (leftover, cell)
+        }
+    }
+}
+
+/// Texts in cells outside the form's tables, and in notes, comments and text boxes. They are found through their
+/// findings. Those of earlier return forms come after the new ones.
+struct LeftoverCells {
+    /// A sheet holds about a million rows; nobody reads this many leftovers.
+    private static let most = 10_000
+
+    private(set) var list: [Leftover] = []
+    private var listed: [Location: Int] = [:]
+
+    init(
+        _ workbook: ReturnedWorkbook, _ tables: ReturnedTables, _ reading: FormReading, _ findings: [Finding],
+        _ boilerplate: Boilerplate, _ context: FormContext
+    ) {
+        let texts = context.texts
+        let sheets = workbook.sheets.map { sheet in
+            let cells = sheet.rows.lazy.flatMap(\.cells).map { ($0.reference, texts.plainText(of: $0)) }
+            return (PersonalData.masked(sheet.name), (Dictionary(first: cells), sheet.attachedTexts))
+        }
+        let byName = Dictionary(first: sheets)
+        let findings = findings.filter { $0.arguments[Finding.isKeptLeftover] == nil }
+            .map { $0.with(context.severities) }
+        let errors = findings.filter { $0.severity == .error }
+        // What is beside the columns of such a sheet may belong to a column that the return form has again.
+        let lackingColumns = Set(errors.filter { $0.code == .formColumnMissing }.map(\.location.sheet))
+        for same in findings.grouped(by: \.location) where list.count < Self.most {
+            let location = same[0].location
+            guard let cell = CellReference(location.cell), let (cells, attached) = byName[location.sheet]
+            else { continue }
+            let isHeld =
+                tables.holds(cell, on: location.sheet) || reading.nilCells[location] != nil
+                || same.contains { $0.code == .formMessage }
+            // A note on an answer or on a text of the form does not make that a leftover.
+            let isNoted = same.allSatisfy { $0.arguments["what"]?.isEmpty == false }
+            let isOpen =
+                lackingColumns.contains(location.sheet) || same.contains { $0.severity == .error }
+                || reading.lostColumns.contains { $0.holds(location) }
+            let own =
+                isHeld || isNoted
+                ? [] : cells[cell].map { [boilerplate.contains($0) ? $0 : boilerplate.withoutOwn($0)] } ?? []
+            // The notes of an earlier return form are the program's own and are written again where they still apply.
+            let others = attached[cell, default: []].map(boilerplate.withoutOwn)
+            let found = own.map { ($0, isOpen) } + others.map { ($0, false) }
+            guard found.contains(where: { !$0.0.isEmpty }) else { continue }
+            if !isHeld { listed[location] = list.count }
+            list += found.filter { !$0.0.isEmpty }.flatMap { text, isOpen in
+                PersonalData.masked(text).partsForCells.map {
+                    Leftover(sheet: location.sheet, cell: location.cell, text: $0, isOpen: isOpen)
+                }
+            }
+        }
+        list += tables.overlong
+        for sheet in workbook.sheets where sheet.isLeftovers {
+            let location = Location(file: workbook.file, sheet: PersonalData.masked(sheet.name))
+            for (leftover, cell) in Leftover.kept(on: sheet, of: workbook) {
+                listed[location.at(cell.reference)] = list.count
+                var leftover = leftover
+                leftover.text = PersonalData.masked(leftover.text)
+                list.append(leftover)
+            }
+        }
+    }
+
+    func target(of location: Location) -> FormRemark.Target? { listed[location].map { .leftover($0) } }
+}
