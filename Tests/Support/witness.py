@@ -109,6 +109,9 @@ def edit(path, target, edits):
     for word in sorted(edits, key=lambda word: "!" in word.split("=", 1)[0]):
         place, value = word.split("=", 1)
         if "!" not in place:
+            if value == "-":
+                book[place].sheet_state = "hidden"
+                continue
             sheet = book.copy_worksheet(book[place]) if value.startswith("+") else book[place]
             sheet.title = value.lstrip("+")
             continue

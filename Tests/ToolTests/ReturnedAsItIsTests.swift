@@ -142,6 +142,17 @@ struct ReturnedAsItIsTests {
         #expect(try findings(form).filter { $0.contains("Vi er to") }.count == 1)
     }
 
+    @Test("what is on a hidden sheet comes along on the sheet of leftovers")
+    func hiddenSheet() throws {
+        let form = try returned([
+            "GAP-analyse": "+Notater", "Notater": "-", "Notater!A20": "To slutter til sommeren", "Årsverk!C7": "mye",
+        ])
+        let left = try #require(SeenSheet("Utenfor skjemaet", in: Witness.openpyxl(form)))
+        #expect(left["A5"].string == "Notater")
+        #expect(left["C5"].string?.contains("To slutter til sommeren") == true)
+        #expect(try findings(form).contains { $0.contains("To slutter til sommeren") })
+    }
+
     @Test("words at «Ingen behov» stay there")
     func wordsForNone() throws {
         let form = try returned(["Behov og tiltak!B4": "Nei, men se under"])

@@ -55,8 +55,15 @@ struct LeftoverCells {
         let lackingColumns = Set(errors.filter { $0.code == .formColumnMissing }.map(\.location.sheet))
         for same in findings.grouped(by: \.location) where list.count < Self.most {
             let location = same[0].location
-            guard let cell = CellReference(location.cell), let (cells, attached) = byName[location.sheet]
-            else { continue }
+            guard let cell = CellReference(location.cell), let (cells, attached) = byName[location.sheet] else {
+                // A hidden sheet has one finding with all its words.
+                for finding in same where finding.code == .formContentOutside {
+                    guard let value = finding.arguments["value"], value != location.sheet else { continue }
+                    listed[location] = list.count
+                    list.append(Leftover(sheet: location.sheet, cell: "", text: value))
+                }
+                continue
+            }
             let isHeld =
                 tables.holds(cell, on: location.sheet) || reading.nilCells[location] != nil
                 || same.contains { $0.code == .formMessage }

@@ -66,19 +66,28 @@ package struct SheetContent: Sendable {
         covered = cells.filter { !RowReader.isBlank($0) && $0.value.plainText != displayed[$0.reference] }
     }
 
-    /// Removes invisible characters from each text, so that they make no difference, and takes errors that were pasted as
-    /// texts for what they are.
+    /// Removes invisible characters from each text, so that they make no difference.
     private mutating func cleanTexts() {
         for row in rows.indices {
             for index in rows[row].cells.indices {
-                guard case .text(let text) = rows[row].cells[index].value else { continue }
-                if text.utf8.first == UInt8(ascii: "#"), CellValue.errors.contains(text) {
-                    rows[row].cells[index].value = .error(text)
-                } else if text.hasInvisible {
-                    rows[row].cells[index].value = .text(text.withoutInvisible)
-                }
+                guard case .text(let text) = rows[row].cells[index].value, text.hasInvisible else { continue }
+                rows[row].cells[index].value = .text(text.withoutInvisible)
             }
         }
+    }
+
+    /// The same with errors that were pasted as texts as what they are.
+    var withErrors: SheetContent {
+        var sheet = self
+        for row in rows.indices {
+            for index in rows[row].cells.indices {
+                guard case .text(let text) = rows[row].cells[index].value, text.utf8.first == UInt8(ascii: "#"),
+                    CellValue.errors.contains(text)
+                else { continue }
+                sheet.rows[row].cells[index].value = .error(text)
+            }
+        }
+        return sheet
     }
 }
 
