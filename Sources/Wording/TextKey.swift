@@ -253,6 +253,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case personalInFileName
     case findingCells
     case faultNotWhole
+    case wholeMonths
+    case wholeNumber
     case faultTwoReadings
     case twoReadings
     case findingAlso, findingBlock, findingSheet

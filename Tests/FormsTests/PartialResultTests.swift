@@ -21,8 +21,12 @@ struct PartialResultTests {
         reading.signature = ["Ola", "", "2020"]
         for (index, code) in FindingCode.allCases.enumerated() where index % 7 == Int(seed % 7) {
             let at = Location(file: reading.file, sheet: index % 2 == 0 ? "GAP-analyse" : "", cell: "C\(index)")
-            reading.findings.append(
-                Finding(code, unit: index % 3 == 0 ? nil : reading.unit, at: at, ["value": "«\(index)»\n", "read": ""]))
+            let value = index % 5 == 0 ? String(repeating: "Ord ", count: 400) : "«\(index)»\n"
+            var finding = Finding(
+                code, unit: index % 3 == 0 ? nil : reading.unit, at: at, ["value": value, "read": ""],
+                quotingWhole: index % 2 == 0)
+            if index % 4 == 0 { finding.severity = Severity.ofRules[index % 3] }
+            reading.findings.append(finding)
         }
         return reading
     }

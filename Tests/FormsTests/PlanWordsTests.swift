@@ -93,6 +93,40 @@ struct PlanWordsTests {
     }
 
     @Test(
+        "the remedy for a number that is not whole says which whole number is meant",
+        arguments: [
+            ("1,5", "Skriv antall måneder som et helt tall, for eksempel 24."), ("to kull", "Skriv antall måneder"),
+        ])
+    func months(_ text: String, _ remedy: String) throws {
+        var form = SmallForm()
+        form.measures.replace("| Ja | 12", with: "| Ja | \(text)")
+        let reading = try form.read()
+        #expect(reading.summary == ["CELL/text-where-number Behov og tiltak!L2"])
+        #expect(reading.findings[0].remedy(in: Language.nb.texts).hasPrefix(remedy))
+    }
+
+    @Test("a form in which another unit answered for all of its own fagområder does not count")
+    func anotherUnit() throws {
+        let context = try context([
+            ("\"subjectAreas\": [\"plan\"]", "\"subjectAreas\": [\"kunst\"]"),
+            (
+                "{ \"id\": \"vann\",",
+                "{ \"id\": \"kunst\", \"name\": \"Kunst\", \"description\": \"\" }, { \"id\": \"vann\","
+            ),
+        ])
+        func read(_ form: SmallForm) -> FormReading {
+            let sheets = Array(form.workbook.sheets.dropLast())
+            return FormReader(context).read(Grid.form(sheets, unit: "kultur", file: "kultur.xlsx"))
+        }
+        var form = SmallForm()
+        #expect(read(form).answers == nil)
+        #expect(read(form).findings.map(\.severity) == [.error])
+        form.gap += "\nKunst | 2 | 3 | | 1"
+        #expect(read(form).answers?.gaps.count == 4)
+        #expect(read(form).findings.first?.severity == .warning)
+    }
+
+    @Test(
         "a unit that is another column's is refused",
         arguments: [("Ansatte", "7 årsverk"), ("Årsverk", "3 ansatte"), ("Ubesatte årsverk", "1 person")])
     func otherUnits(_ heading: String, _ text: String) throws {

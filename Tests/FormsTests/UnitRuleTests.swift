@@ -172,4 +172,23 @@ struct UnitRuleTests {
         form = SmallForm()
         #expect(asked() == ["CHANGE/all-equal"])
     }
+
+    @Test("this revision's answer in last revision's column is told; what the form showed there is not")
+    func misplaced() throws {
+        let before = try #require(try SmallForm().read().answers)
+        let unit = Revision.UnitRecord(
+            unit: before.unit, status: .returned, file: "", errors: 0, warnings: 0, answers: before)
+        let previous = PreviousRevision(
+            Revision(plan: try SamplePlan.small(), isFinal: true, day: .epoch, units: [unit]))
+        let context = try FormContext(plan: SamplePlan.small(), schema: .standard(), language: .nb, previous: previous)
+        var form = SmallForm()
+        form.gapHeading =
+            "Fagområde | Dagens nivå forrige gang | Dagens nivå | Ønsket nivå | Gap | Viktighet | Kommentar\n"
+        form.gap = "Vann og avløp | 5 | | 4 | | 2\nBrannvern | 2 | | 3 | | 1\nPlanarbeid | 5 | 3 | 3 | | 1"
+        let found = FormReader(context).read(form.workbook).findings.filter { $0.location.sheet == "GAP-analyse" }
+        #expect(
+            found.map { "\($0.code.rawValue) \($0.location.cell)" } == [
+                "FORM/content-outside B2", "GAP/level-missing C2", "GAP/level-missing C3",
+            ])
+    }
 }

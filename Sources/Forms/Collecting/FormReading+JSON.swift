@@ -16,6 +16,9 @@ extension FormReading {
         if !approvedBy.isEmpty { json.member("approvedBy", approvedBy) }
         json.array("findings", of: findings) { json, finding in
             json.member("code", finding.code.rawValue)
+            if finding.severity != Rule.of(finding.code).severity {
+                json.member("severity", finding.severity.rawValue)
+            }
             json.member("unit", finding.unit?.text)
             json.member("file", finding.location.file)
             json.member("sheet", finding.location.sheet)
@@ -77,7 +80,13 @@ extension Finding {
         else { return nil }
         self.init(
             code, unit: json["unit"].string.map { Identifier($0) }, at: Location(file: file, sheet: sheet, cell: cell),
-            members.compactMapValues(\.string))
+            [:])
+        // They were masked and shortened when the finding was made, some to more than others.
+        arguments = members.compactMapValues(\.string)
+        if let written = json["severity"].string {
+            guard let other = Severity(rawValue: written) else { return nil }
+            severity = other
+        }
         subjects = json["subjects"].elements.compactMap { FindingSubject($0) }
     }
 }

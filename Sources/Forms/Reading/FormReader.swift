@@ -126,6 +126,9 @@ package struct FormReader: Sendable {
                     ["value": refusal?.value.plainText.trimmed ?? ""])
             }
             reading.answers = counted(answers, tables, unanswered, &report)
+            if report.findings.contains(where: { $0.arguments[FormRules.isOfWholeForm] == "1" }) {
+                reading.answers = nil
+            }
             reading.answers?.explanations = listed.explanations
             if let answers = reading.answers {
                 reading.uncounted = WrittenCell.uncounted(in: tables, answers, report.findings)

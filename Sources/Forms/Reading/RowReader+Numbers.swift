@@ -54,7 +54,11 @@ extension RowReader {
 
     /// A non-negative whole number.
     mutating func whole(_ column: TableColumn, _ codes: NumberCodes) -> Field<Int> {
-        guard let text = number(column, codes) else { return hasContent(column) ? .wrong : .blank }
+        let before = findings.count
+        guard let text = number(column, codes) else {
+            addWholeNumber(toFindingsFrom: before, column)
+            return hasContent(column) ? .wrong : .blank
+        }
         guard let (value, isExact) = Count.nearest(toDecimalText: text) else {
             return tooLarge(column, text, codes, most: Count.largestWhole)
         }
@@ -64,9 +68,17 @@ extension RowReader {
         }
         guard isExact else {
             report(codes.notANumber, column, ["value": written(text, column), "fault": texts(.faultNotWhole)])
+            addWholeNumber(toFindingsFrom: before, column)
             return .wrong
         }
         return .value(Int(value.units))
+    }
+
+    /// Adds what to write in place of something that is no whole number: months, or any number.
+    private mutating func addWholeNumber(toFindingsFrom before: Int, _ column: TableColumn) {
+        guard findings.count > before, findings.last?.code == .cellTextWhereNumber else { return }
+        let isMonths = column.offset.map { layout.columns[$0].kind == .months } ?? false
+        addArguments(["readings": texts(isMonths ? .wholeMonths : .wholeNumber)], toFindingsFrom: before)
     }
 
     /// A number as in the cell: "½" if that was typed.

@@ -36,7 +36,7 @@ extension TableReader {
         case .sumFormula:
             return isFormulaResult(cell) || cell.value == .number(numbers(in: row, of: ["year"]).reduce(0, +))
         case .previous:
-            return isPreviousAnswer(cell.value)
+            return isPreviousAnswer(cell.value) && !isMisplaced(cell.value, column, in: row)
         default:
             return false
         }
@@ -60,6 +60,32 @@ extension TableReader {
         case .text(let text): return isPreviousStatus(text) || plan.scale.contains { $0.label == text }
         default: return false
         }
+    }
+
+    /// Whether a level or status is not what the form showed, and the column for this revision's is empty: it is this revision's
+    /// answer in the wrong column.
+    private func isMisplaced(_ value: CellValue, _ column: ColumnLayout, in row: Row) -> Bool {
+        let id = column.key.id.replacing("previous", with: "").lowercased()
+        guard previous.revision != nil, let index = layout.index(of: id),
+            cell(in: row, at: index).map(RowReader.isBlank) ?? true
+        else { return false }
+        func text(_ id: String) -> String {
+            layout.index(of: id).flatMap { cell(in: row, at: $0) }?.value.plainText ?? ""
+        }
+        let answers = previous.answers(of: unit)
+        // A row whose name was changed shows what another had.
+        if layout.id == .gap {
+            let area = areas.choice(text("area")).key
+            guard let answer = answers.gaps.first(where: { $0.area.key == area }) else { return false }
+            let level = id == "current" ? answer.current : answer.desired
+            return ![level.whole.map(String.init), plan.label(of: level)].contains(value.plainText)
+        }
+        let key = [text("need"), text("measure")].map(NormalisedText.of)
+        guard let answer = answers.measures.first(where: { [$0.need, $0.measure].map(NormalisedText.of) == key }) else {
+            return false
+        }
+        let names = (answer.status?.name ?? .standard(.statusNone)).all.map(NormalisedText.of)
+        return !names.contains(NormalisedText.of(value.plainText))
     }
 
     private func isPreviousStatus(_ text: String) -> Bool {

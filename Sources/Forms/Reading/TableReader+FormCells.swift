@@ -80,7 +80,7 @@ enum YesNoText {
         if text == "☐" { return false }
         switch NormalisedText.of(text) {
         case "ja", "j", "x", "yes", "y", "1", "sann", "true": return true
-        case "nei", "n", "no", "0", "usann", "false": return false
+        case "nei", "n", "no", "0", "usann", "false", "falsk": return false
         default: return nil
         }
     }

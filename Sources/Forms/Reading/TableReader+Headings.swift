@@ -93,12 +93,15 @@ extension TableReader {
         let (number, text) = candidates[position]
         lostColumns[number] = column.key
         let values = values(inColumn: number)
-        report.add(
-            .formHeadingChanged, at: location.at(CellReference(row: header.row, column: number)),
+        var finding = Finding(
+            .formHeadingChanged, unit: unit, at: location.at(CellReference(row: header.row, column: number)),
             [
                 "heading": text, "column": column.header, "values": Self.quoted(values),
                 "otherUnit": layout.headings.isKept(at: offset, by: text) ? "" : "1",
             ])
+        // Nothing is lost with it.
+        if values.isEmpty, !column.isRequired { finding.severity = .warning }
+        report.add(finding)
     }
 
     /// The missing answer columns between the same two columns as this one.

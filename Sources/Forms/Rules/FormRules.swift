@@ -12,17 +12,24 @@ enum FormRules {
         guard let first = others.first else { return [] }
         let names = others.map { context.name(of: $0.0) }.distinct
         let listed = names.prefix(mostNamed).joined(separator: ", ")
-        return [
-            context.finding(
-                .formOtherUnitsRows, at: first.1,
-                [
-                    "areas": names.count > mostNamed ? listed + " …" : listed, "count": "\(names.count)",
-                    "owner": owner(of: others.map(\.0), context),
-                ])
-        ]
+        let owner = Self.owner(of: others.map(\.0), context)
+        // None of the unit's own: another unit has used its form.
+        let isForeign = !owner.isEmpty && names.count >= fewestOfForm && others.count == rows.count
+        var finding = context.finding(
+            .formOtherUnitsRows, at: first.1,
+            [
+                "areas": names.count > mostNamed ? listed + " …" : listed, "count": "\(names.count)", "owner": owner,
+                isOfWholeForm: isForeign ? "1" : "",
+            ])
+        if isForeign { finding.severity = .error }
+        return [finding]
     }
 
+    /// The argument of a finding that all answers of a form are another unit's, so that it does not count.
+    static let isOfWholeForm = "whole"
+
     private static let mostNamed = 5
+    private static let fewestOfForm = 3
 
     /// A sentence naming the one other unit that has all of these, if there are several.
     private static func owner(of areas: [Choice<SubjectArea>], _ context: RuleContext) -> String {

@@ -342,6 +342,8 @@ extension Texts {
         .personalInSheetName: "The name of the sheet",
         .personalInFileName: "The file name (here with \"[…]\" instead)",
         .findingCells: "The same applies to {cells}{last| and …}{more| and … more} in the column.",
+        .wholeMonths: "the number of months as a whole number, such as 24",
+        .wholeNumber: "only a whole number, without text and without a minus",
         .faultNotWhole: "is not a whole number",
         .faultTwoReadings: "can mean {readings}",
         .twoReadings: "{one} or {other}",
@@ -1659,13 +1661,14 @@ extension Texts {
             "{other|Send the answers of … in a form of their own.|Check that the answers that were read are the right ones. Move what is missing there.} "
                 + "Then delete {sheet}."),
         .formOtherUnitsRows: FindingTexts(
-            "The form answers for subject areas that are not the unit's ({count}): {areas}.{owner} The answers "
-                + "are included in the figures.",
-            "Delete the rows if they were pasted in from another unit. If the unit has these subject areas, tell "
-                + "HR."),
+            "The form answers for subject areas that are not the unit's ({count}): {areas}.{owner} "
+                + "{whole|None of the unit's own are answered, so the answers are not included.|The answers are included in "
+                + "the figures.}",
+            "{whole|Let the other unit fill in its own form.|Delete the rows if they were pasted in from another unit.} If "
+                + "the unit has these subject areas, tell HR."),
         .formHeadingChanged: FindingTexts(
-            "The heading \"{heading}\" is where the column {column} should be. What is below it is "
-                + "not included{values|: …|}.",
+            "The heading \"{heading}\" is where the column {column} should be.{values| What is below it is "
+                + "not included: ….|}",
             "Write {column} as the heading again{otherUnit|, convert the numbers below it|}, and send the form once more.",
             toUnit:
                 "Move what was below it from the sheet \"Outside the form\" to the column {column}{otherUnit|, convert the numbers|}, and send the form once more."

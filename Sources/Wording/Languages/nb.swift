@@ -334,6 +334,8 @@ extension Texts {
         .personalInSheetName: "Navnet på arket",
         .personalInFileName: "Filnavnet (her med «[…]» i stedet)",
         .findingCells: "Det samme gjelder {cells}{last| og …}{more| og … til} i kolonnen.",
+        .wholeMonths: "antall måneder som et helt tall, for eksempel 24",
+        .wholeNumber: "bare et helt tall, uten tekst og uten minus",
         .faultNotWhole: "er ikke et helt tall",
         .faultTwoReadings: "kan bety {readings}",
         .twoReadings: "{one} eller {other}",
@@ -1614,13 +1616,13 @@ extension Texts {
             "{other|Send svarene til … i et eget skjema.|Sjekk at svarene som er lest, er de riktige. Flytt dit det som mangler.} "
                 + "Slett så {sheet}."),
         .formOtherUnitsRows: FindingTexts(
-            "Skjemaet har svar på fagområder som ikke er virksomhetens ({count}): {areas}.{owner} Svarene er med "
-                + "i tallene.",
-            "Slett radene hvis de er limt inn fra en annen virksomhet. Har virksomheten fagområdene, gi HR "
-                + "beskjed."),
+            "Skjemaet har svar på fagområder som ikke er virksomhetens ({count}): {areas}.{owner} "
+                + "{whole|Ingen av virksomhetens egne er besvart, så svarene er ikke med.|Svarene er med i tallene.}",
+            "{whole|La den andre virksomheten fylle ut sitt eget skjema.|Slett radene hvis de er limt inn fra en annen "
+                + "virksomhet.} Har virksomheten fagområdene, gi HR beskjed."),
         .formHeadingChanged: FindingTexts(
-            "Overskriften «{heading}» står der kolonnen {column} skal være. Det som står under den, er ikke "
-                + "med{values|: …|}.",
+            "Overskriften «{heading}» står der kolonnen {column} skal være.{values| Det som står under den, er ikke "
+                + "med: ….|}",
             "Skriv {column} som overskrift igjen{otherUnit|, regn om tallene under den|}, og send skjemaet på nytt.",
             toUnit:
                 "Flytt det som sto under den, fra arket «Utenfor skjemaet» til kolonnen {column}{otherUnit|, regn om tallene|}, og send skjemaet på nytt."

@@ -333,6 +333,8 @@ extension Texts {
         .personalInSheetName: "Namnet på arket",
         .personalInFileName: "Filnamnet (her med «[…]» i staden)",
         .findingCells: "Det same gjeld {cells}{last| og …}{more| og … til} i kolonnen.",
+        .wholeMonths: "talet på månader som eit heilt tal, til dømes 24",
+        .wholeNumber: "berre eit heilt tal, utan tekst og utan minus",
         .faultNotWhole: "er ikkje eit heilt tal",
         .faultTwoReadings: "kan bety {readings}",
         .twoReadings: "{one} eller {other}",
@@ -1612,12 +1614,13 @@ extension Texts {
             "{other|Send svara til … i eit eige skjema.|Sjekk at svara som er lesne, er dei rette. Flytt dit det som manglar.} "
                 + "Slett så {sheet}."),
         .formOtherUnitsRows: FindingTexts(
-            "Skjemaet har svar på fagområde som ikkje er dei til verksemda ({count}): {areas}.{owner} Svara er "
-                + "med i tala.",
-            "Slett radene dersom dei er limte inn frå ei anna verksemd. Har verksemda fagområda, gi HR beskjed."),
+            "Skjemaet har svar på fagområde som ikkje er dei til verksemda ({count}): {areas}.{owner} "
+                + "{whole|Ingen av dei eigne til verksemda er svara på, så svara er ikkje med.|Svara er med i tala.}",
+            "{whole|La den andre verksemda fylle ut sitt eige skjema.|Slett radene dersom dei er limte inn frå ei anna "
+                + "verksemd.} Har verksemda fagområda, gi HR beskjed."),
         .formHeadingChanged: FindingTexts(
-            "Overskrifta «{heading}» står der kolonnen {column} skal vere. Det som står under ho, er "
-                + "ikkje med{values|: …|}.",
+            "Overskrifta «{heading}» står der kolonnen {column} skal vere.{values| Det som står under ho, er "
+                + "ikkje med: ….|}",
             "Skriv {column} som overskrift att{otherUnit|, rekn om tala under ho|}, og send skjemaet på nytt.",
             toUnit:
                 "Flytt det som stod under ho, frå arket «Utanfor skjemaet» til kolonnen {column}{otherUnit|, rekn om tala|}, og send skjemaet på nytt."
