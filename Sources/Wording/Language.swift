@@ -173,3 +173,8 @@ extension Texts {
         }
     }
 }
+
+extension Texts {
+    /// A text between the language's quotation marks.
+    package func quoted(_ text: String) -> String { language == .en ? "\"\(text)\"" : "«\(text)»" }
+}

@@ -113,7 +113,7 @@ package struct ReturnCollection: Sendable {
         var found = isWaived ? [] : choice.findings
         let comparisons = isWaived ? [] : Self.comparisons(choice.history, explanations, context)
         corrections += comparisons.flatMap(\.corrections)
-        if let emptier = comparisons.last?.finding(unit.id) { found.append(emptier) }
+        if let emptier = comparisons.last?.finding(unit.id, context.texts) { found.append(emptier) }
         if let standIn {
             found.append(Self.carriedForward(unit, standIn, context.texts))
         } else if status == .missing {

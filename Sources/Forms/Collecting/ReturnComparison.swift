@@ -168,9 +168,9 @@ struct ReturnComparison {
     private static let codesReportingLoss: Set<FindingCode> = [.formSheetMissing, .formSheetUnanswered]
 
     /// The finding that asks the unit about missing answers; nil if there are none.
-    func finding(_ unit: Identifier<Unit>) -> Finding? {
+    func finding(_ unit: Identifier<Unit>, _ texts: Texts) -> Finding? {
         guard let first = lost.first else { return nil }
-        let cells = lost.prefix(Self.mostNamed).map { "\($0.sheetName)!\($0.cell) «\($0.text)»" }
+        let cells = lost.prefix(Self.mostNamed).map { "\($0.sheetName)!\($0.cell) \(texts.quoted($0.text))" }
         let listed = cells.joined(separator: ", ") + (lost.count > Self.mostNamed ? " …" : "")
         var finding = Finding(
             .formReturnEmptier, unit: unit, at: Location(file: later.file, sheet: first.sheetName),

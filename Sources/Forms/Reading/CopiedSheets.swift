@@ -115,10 +115,11 @@ struct CopiedSheets {
 
     /// The same for a message.
     private func differences(_ copy: Copy, most: Int = mostNamed) -> String {
-        let different = differentCells(copy).map { "\($0.reference) «\(context.texts.plainText(of: $0))»" }
-        if different.isEmpty { return context.texts(.sheetsAlike) }
+        let texts = context.texts
+        let different = differentCells(copy).map { "\($0.reference) \(texts.quoted(texts.plainText(of: $0)))" }
+        if different.isEmpty { return texts(.sheetsAlike) }
         let named = different.prefix(most) + (different.count > most ? ["…"] : [])
-        return context.texts(.sheetsDiffer, ["cells": named.joined(separator: ", ")])
+        return texts(.sheetsDiffer, ["cells": named.joined(separator: ", ")])
     }
 
     /// Nobody compares more cells by reading.

@@ -123,7 +123,7 @@ extension [Finding] {
     }
 
     /// Adds the texts on a sheet without headings to the finding about the missing headings.
-    func joiningSheetsWithoutTable(_ between: String) -> [Finding] {
+    func joiningSheetsWithoutTable(_ texts: Texts) -> [Finding] {
         let sheets = indices.filter { self[$0].code == .formSheetMissing && self[$0].arguments["unheaded"] != "" }
         let groups = sheets.map { index in
             let outside = indices.filter {
@@ -133,9 +133,10 @@ extension [Finding] {
             return [index] + outside
         }
         return joining(groups) { group in
-            let words = group.dropFirst().compactMap { $0.arguments["value"] }.joined(separator: between)
+            let words = group.dropFirst().compactMap { $0.arguments["value"] }
+                .joined(separator: texts(.betweenQuotations))
             guard words.utf8.count <= Self.longestQuote else { return nil }
-            var finding = group[0].adding(["values": "«\(words)»"])
+            var finding = group[0].adding(["values": texts.quoted(words)])
             finding.subjects = group.flatMap(\.subjects)
             return finding
         }

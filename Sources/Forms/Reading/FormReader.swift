@@ -236,7 +236,7 @@ package struct FormReader: Sendable {
         if !namesEachCell {
             let rows = tables.map { (PersonalData.masked($0.sheet.name), $0.answerRows.count) }
             let between = context.texts(.betweenQuotations)
-            findings = findings.namingOnce().joiningSheetsWithoutTable(between)
+            findings = findings.namingOnce().joiningSheetsWithoutTable(context.texts)
                 .joiningBlocks(between).joiningColumns(rows: Dictionary(first: rows), between)
         }
         if report.omitted > 0 {

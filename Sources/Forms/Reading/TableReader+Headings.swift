@@ -78,7 +78,7 @@ extension TableReader {
             let unheaded = candidates.isEmpty ? columnsWithoutHeading(between: before, and: after) : []
             if unheaded.count == missing.count || unheaded.count == 1 && position == 0 {
                 lostColumns[unheaded[position]] = column.key
-                finding = finding.adding(["values": Self.quoted(values(inColumn: unheaded[position]))])
+                finding = finding.adding(["values": quoted(values(inColumn: unheaded[position]))])
             }
             if let merged = sheet.merges.first(where: {
                 $0.first.row == header.row && $0.first.column < $0.last.column
@@ -96,7 +96,7 @@ extension TableReader {
         var finding = Finding(
             .formHeadingChanged, unit: unit, at: location.at(CellReference(row: header.row, column: number)),
             [
-                "heading": text, "column": column.header, "values": Self.quoted(values),
+                "heading": text, "column": column.header, "values": quoted(values),
                 "otherUnit": layout.headings.isKept(at: offset, by: text) ? "" : "1",
             ])
         // Nothing is lost with it.
@@ -123,8 +123,8 @@ extension TableReader {
         report.add(joined)
     }
 
-    private static func quoted(_ values: [String]) -> String {
-        values.prefix(3).map { "«\($0)»" }.joined(separator: ", ") + (values.count > 3 ? " …" : "")
+    private func quoted(_ values: [String]) -> String {
+        values.prefix(3).map(texts.quoted).joined(separator: ", ") + (values.count > 3 ? " …" : "")
     }
 
     /// The texts below the headings in a column of the sheet.

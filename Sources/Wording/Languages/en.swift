@@ -1745,7 +1745,7 @@ extension Texts {
             "{area} has levels on the sheet {sheet.gap|…|Gap analysis}, but is not on the sheet {sheet.staffing|…|Staffing}.",
             "State employees and full-time equivalents for the subject area."),
         .cellAnswerMissing: FindingTexts(
-            "The column {column} must be filled in.",
+            "The column {column} must be filled in.{sign| The cell says \"…\".}",
             "Write the answer in the cell."),
         .cellOutsideBounds: FindingTexts(
             "{value} is not allowed here, and is not included. Numbers{low| from …}{high| up to …} can be used.",

@@ -1692,7 +1692,7 @@ extension Texts {
             "{area} har nivå på arket {sheet.gap|…|GAP-analyse}, men er ikke ført på arket {sheet.staffing|…|Årsverk}.",
             "Før antall ansatte og årsverk for fagområdet."),
         .cellAnswerMissing: FindingTexts(
-            "Kolonnen {column} må fylles ut.",
+            "Kolonnen {column} må fylles ut.{sign| Det står «…» der.}",
             "Skriv svaret i cellen."),
         .cellOutsideBounds: FindingTexts(
             "{value} kan ikke stå her, og er ikke med. Tillatt er tall{low| fra …}{high| til og med …}.",

@@ -1691,7 +1691,7 @@ extension Texts {
             "{area} har nivå på arket {sheet.gap|…|GAP-analyse}, men er ikkje ført på arket {sheet.staffing|…|Årsverk}.",
             "Før talet på tilsette og årsverk for fagområdet."),
         .cellAnswerMissing: FindingTexts(
-            "Kolonnen {column} må fyllast ut.",
+            "Kolonnen {column} må fyllast ut.{sign| Det står «…» der.}",
             "Skriv svaret i cella."),
         .cellOutsideBounds: FindingTexts(
             "{value} kan ikkje stå her, og er ikkje med. Tillatne er tal{low| frå …}{high| til og med …}.",
