@@ -252,6 +252,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case personalInSheetName
     case personalInFileName
     case findingCells
+    case faultIsYear
     case faultNotWhole
     case wholeMonths
     case wholeNumber

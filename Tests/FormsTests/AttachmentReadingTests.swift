@@ -153,4 +153,13 @@ struct AttachmentReadingTests {
         workbook.sheets[sheet].rows[1].cells[column] = Cell(cell.reference, .error("#REF!"))
         #expect(try FormReader(SamplePlan.context()).read(workbook).summary == ["CELL/formula-error \(expected)"])
     }
+
+    @Test(
+        "a note that holds only its author's name says nothing",
+        arguments: [("Ola Hansen:\n", 0), ("Ola Hansen:\nSykemeldt", 1)])
+    func authors(_ text: String, _ findings: Int) throws {
+        var workbook = SmallForm().workbook
+        workbook.sheets[1].notes[CellReference(row: 2, column: 2)] = text
+        #expect(try FormReader(SamplePlan.context()).read(workbook).findings.count == findings)
+    }
 }

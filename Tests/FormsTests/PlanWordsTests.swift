@@ -105,6 +105,28 @@ struct PlanWordsTests {
         #expect(reading.findings[0].remedy(in: Language.nb.texts).hasPrefix(remedy))
     }
 
+    @Test("a year of the plan is no number of persons in a column of HR's own")
+    func years() throws {
+        let column = "\"header\": \"Deltakere\", \"type\": \"whole\", \"persons\": true"
+        let reading = try FormReader(context([], column: column)).read(workbook("Deltakere", .number(2021)))
+        #expect(reading.summary == ["CELL/text-where-number Behov og tiltak!O2"])
+        #expect(
+            reading.findings[0].message(in: Language.nb.texts).hasPrefix("«2021» i kolonnen Deltakere er et årstall"))
+    }
+
+    @Test("a year that is the heading of two columns is told as that")
+    func yearTwice() throws {
+        var workbook = SmallForm().workbook
+        let cell = CellReference(row: 1, column: 3)
+        for row in [0, 1] { workbook.sheets[2].rows[row].cells.removeAll { $0.reference.column == 3 } }
+        workbook.sheets[2].rows[0].cells.append(Cell(cell, .number(2020)))
+        workbook.sheets[2].rows[1].cells.append(Cell(CellReference(row: 2, column: 3), .number(4)))
+        for row in [0, 1] { workbook.sheets[2].rows[row].cells.sort { $0.reference < $1.reference } }
+        let found = try FormReader(SamplePlan.context()).read(workbook).findings
+        let finding = try #require(found.first { $0.code == .recruitmentYearOutsidePlan })
+        #expect(finding.message(in: Language.nb.texts).hasPrefix("Året 2020 er overskrift for flere kolonner"))
+    }
+
     @Test("a form in which another unit answered for all of its own fagområder does not count")
     func anotherUnit() throws {
         let context = try context([

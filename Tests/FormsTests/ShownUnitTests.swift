@@ -39,6 +39,14 @@ struct ShownUnitTests {
         #expect(finding.message(in: Language.nb.texts).hasPrefix(shown))
     }
 
+    @Test("digits that a format adds behind a number are part of it")
+    func digits() throws {
+        let reading = try reading(3, "J2", 25, .words("000"))
+        #expect(reading.answers?.measures.first?.cost?.description == "25000")
+        let message = reading.findings.first?.message(in: Language.nb.texts)
+        #expect(message?.hasPrefix("«25000» er lest som «25\u{A0}000»") == true)
+    }
+
     @Test(
         "in other columns too",
         arguments: [

@@ -51,6 +51,9 @@ struct TableRowTests {
             ])
         #expect(reading.findings[0].arguments["value"] == "Gjennomsnitt · 2,67 · 3,33")
         form = SmallForm()
+        form.gap += "\nSamlet HMS-arbeid | 3 | 5 | | 1"
+        #expect(try form.read().answers?.gaps.count == 4)
+        form = SmallForm()
         form.measures = "Totalt sett mangler vi folk | Interne kurs | | | | Kurs"
         #expect(try form.read().summary.isEmpty)
         #expect(try form.read().answers?.measures.count == 1)

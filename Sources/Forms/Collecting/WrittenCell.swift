@@ -175,7 +175,10 @@ extension Texts {
         guard let unit = cell.unit, case .number(let number) = cell.value else { return plainText(of: cell.value) }
         switch unit {
         case .percent: return ((number * 100).decimalText.map(decimal) ?? "") + " %"
-        case .words(let words): return plainText(of: cell.value) + " " + words
+        case .words(let words):
+            // Digits behind a number are part of it: 25 with the format `0"000"` is "25000".
+            let isDigits = words.first.map { $0.isNumber || ",.".contains($0) } ?? false
+            return plainText(of: cell.value) + (isDigits ? "" : " ") + words
         }
     }
 }

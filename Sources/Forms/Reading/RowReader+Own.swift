@@ -40,6 +40,10 @@ extension RowReader {
             number = field.value
         }
         guard let number else { return nil }
+        if own.countsPersons, let year = number.whole, context.plan.years.contains(year) {
+            report(.cellTextWhereNumber, column, ["value": "\(year)", "fault": texts(.faultIsYear)])
+            return nil
+        }
         if own.low.map({ number < $0 }) ?? false || own.high.map({ $0 < number }) ?? false {
             let bounds = [("low", own.low), ("high", own.high)].map {
                 ($0, $1.map { texts.decimal($0.description) } ?? "")

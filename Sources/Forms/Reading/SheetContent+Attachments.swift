@@ -5,6 +5,13 @@ import Wording
 /// Notes, comments and drawings are not answers, but nothing that people wrote in them may be lost: each is reported
 /// once with its text.
 extension SheetContent {
+    /// Whether a note holds only what Excel begins every note with: the name of its author and a colon.
+    private static func isOnlyAuthor(_ text: String) -> Bool {
+        text.trimmed.last == ":" && text.utf8.count <= longestName && !text.trimmed.contains(where: \.isNewline)
+    }
+
+    private static let longestName = 60
+
     /// Reports everything attached to the sheet that is not the form's own.
     func reportAttachments(to report: inout FindingReport, boilerplate: Boilerplate, _ texts: Texts) {
         if !hasCells { add(.formContentOutside, at: nil, ["what": texts(.outsideSheet), "value": name], to: &report) }
@@ -14,8 +21,8 @@ extension SheetContent {
                 .formContentOutside, at: cell.reference,
                 ["why": texts(.outsideCovered), "value": text, Finding.isReportedWithSheet: "1"], to: &report)
         }
-        for (cell, text) in notes.mapValues(boilerplate.withoutOwn).sorted(by: { $0.key < $1.key }) where !text.isBlank
-        {
+        for (cell, text) in notes.mapValues(boilerplate.withoutOwn).sorted(by: { $0.key < $1.key })
+        where !text.isBlank && !Self.isOnlyAuthor(text) {
             add(.formContentOutside, at: cell, ["what": texts(.outsideNote), "value": text], to: &report)
         }
         for thread in threads {

@@ -154,7 +154,10 @@ extension TableReader {
             if let year = strayHeadings[cell.reference.column].flatMap(year) {
                 report.add(
                     .recruitmentYearOutsidePlan, at: location.at(cell.reference),
-                    ["year": "\(year)", "value": cell.value.plainText])
+                    [
+                        "year": "\(year)", "value": cell.value.plainText,
+                        "twice": plan.years.contains(year) ? "1" : "",
+                    ])
             } else {
                 reportUnknown(in: [cell])
             }

@@ -215,7 +215,10 @@ struct TableRows {
         if let first = words.first, TotalWords.certain.contains(first) { return true }
         if addition.contains(where: TotalWords.rows.contains) { return true }
         return addition.allSatisfy { isUsual($0) || $0.allSatisfy(\.isNumber) }
-            || numbers.contains { $0.cell.isFormula || isSumOrMean($0.cell, at: $0.offset) }
+            || (layout.id == .gap
+                // One mean of few levels is easily met by chance.
+                ? !numbers.isEmpty && numbers.allSatisfy { $0.cell.isFormula || isSumOrMean($0.cell, at: $0.offset) }
+                : numbers.contains { $0.cell.isFormula || isSumOrMean($0.cell, at: $0.offset) })
     }
 
     private func isBesideTotal(_ value: CellValue) -> Bool {

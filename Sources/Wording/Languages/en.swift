@@ -344,6 +344,7 @@ extension Texts {
         .findingCells: "The same applies to {cells}{last| and …}{more| and … more} in the column.",
         .wholeMonths: "the number of months as a whole number, such as 24",
         .wholeNumber: "only a whole number, without text and without a minus",
+        .faultIsYear: "is a year",
         .faultNotWhole: "is not a whole number",
         .faultTwoReadings: "can mean {readings}",
         .twoReadings: "{one} or {other}",
@@ -1796,8 +1797,10 @@ extension Texts {
             "The need under {column} cannot be below 0. You wrote {value}. The cell is not in the figures.",
             "Write the number without a minus sign, or leave the cell empty."),
         .recruitmentYearOutsidePlan: FindingTexts(
-            "The year {year} is not in the plan, and what is below it is not included: \"{value}\".",
-            "State the need in one of the plan's years."),
+            "The year {year} {twice|is the heading of several columns|is not in the plan}, and what is below "
+                + "{twice|this one|it} is not included: \"{value}\".",
+            "{twice|Correct the heading to the year that the numbers are for.|State the need in one of the plan's years.}"
+        ),
         .measureMissing: FindingTexts(
             "{col.measures.need|…|The need} \"{need}\" has no measure{strategy| and no strategy}."
                 + "{example| \"…\" is the text of the example.}",

@@ -336,6 +336,7 @@ extension Texts {
         .findingCells: "Det samme gjelder {cells}{last| og …}{more| og … til} i kolonnen.",
         .wholeMonths: "antall måneder som et helt tall, for eksempel 24",
         .wholeNumber: "bare et helt tall, uten tekst og uten minus",
+        .faultIsYear: "er et årstall",
         .faultNotWhole: "er ikke et helt tall",
         .faultTwoReadings: "kan bety {readings}",
         .twoReadings: "{one} eller {other}",
@@ -1740,8 +1741,9 @@ extension Texts {
             "Behovet under {column} kan ikke være under 0. Du skrev {value}. Cellen er ikke med i tallene.",
             "Skriv tallet uten minus, eller la cellen stå tom."),
         .recruitmentYearOutsidePlan: FindingTexts(
-            "Året {year} er ikke med i planen, og det som står under, er ikke med: «{value}».",
-            "Før behovet på et av planens år."),
+            "Året {year} {twice|er overskrift for flere kolonner|er ikke med i planen}, og det som står under{twice| her|}, er "
+                + "ikke med: «{value}».",
+            "{twice|Rett overskriften til det året som tallene gjelder.|Før behovet på et av planens år.}"),
         .measureMissing: FindingTexts(
             "{col.measures.need|…|Behovet} «{need}» har ikke noe tiltak{strategy| og ingen strategi}."
                 + "{example| «…» er teksten fra eksempelet.}",

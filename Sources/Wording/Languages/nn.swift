@@ -335,6 +335,7 @@ extension Texts {
         .findingCells: "Det same gjeld {cells}{last| og …}{more| og … til} i kolonnen.",
         .wholeMonths: "talet på månader som eit heilt tal, til dømes 24",
         .wholeNumber: "berre eit heilt tal, utan tekst og utan minus",
+        .faultIsYear: "er eit årstal",
         .faultNotWhole: "er ikkje eit heilt tal",
         .faultTwoReadings: "kan bety {readings}",
         .twoReadings: "{one} eller {other}",
@@ -1739,8 +1740,9 @@ extension Texts {
             "Behovet under {column} kan ikkje vere under 0. Du skreiv {value}. Cella er ikkje med i tala.",
             "Skriv talet utan minus, eller la cella stå tom."),
         .recruitmentYearOutsidePlan: FindingTexts(
-            "Året {year} er ikkje med i planen, og det som står under, er ikkje med: «{value}».",
-            "Før behovet på eit av åra i planen."),
+            "Året {year} {twice|er overskrift for fleire kolonnar|er ikkje med i planen}, og det som står under{twice| her|}, "
+                + "er ikkje med: «{value}».",
+            "{twice|Rett overskrifta til det året som tala gjeld.|Før behovet på eit av åra i planen.}"),
         .measureMissing: FindingTexts(
             "{col.measures.need|…|Behovet} «{need}» har ikkje noko tiltak{strategy| og ingen strategi}."
                 + "{example| «…» er teksten frå dømet.}",
