@@ -54,17 +54,22 @@ package struct UnitForm {
         var taken = Set(
             ([texts(.guidanceSheet), texts(.leftoverSheet)] + layout.sheets.map(\.name)).map(NormalisedText.of))
         return contents.copies.map { copy in
-            var name = String(copy.name.map { "[]:*?/\\'".contains($0) ? " " : $0 }).cut(to: ExcelLimits.sheetName)
+            let wanted = String(copy.name.map { "[]:*?/\\'".contains($0) ? " " : $0 }).cut(to: ExcelLimits.sheetName)
+            var (name, number) = (wanted, 1)
             while !taken.insert(NormalisedText.of(name)).inserted {
-                name = name.cut(to: ExcelLimits.sheetName - 4) + " (2)"
+                number += 1
+                name = wanted.cut(to: ExcelLimits.sheetName - " (\(number))".count) + " (\(number))"
             }
             var sheet = SheetDescription(name: name)
-            sheet.columnWidths = Array(
-                repeating: 20, count: copy.rows.compactMap(\.cells.last?.reference.column).max() ?? 1)
+            let cells = copy.rows.flatMap(\.cells)
+            let lengths = Dictionary(
+                cells.map { ($0.reference.column, Double($0.value.plainText.count)) }, uniquingKeysWith: max)
+            // Titles are longer than the columns that they begin in.
+            sheet.columnWidths = (1...(lengths.keys.max() ?? 1)).map { min(max(lengths[$0] ?? 0, 10) + 2, 36) }
             for row in copy.rows {
                 for cell in row.cells {
                     guard let content = cell.value.content else { continue }
-                    var style = Theme.cell
+                    var style = Theme.cell.with { $0.wraps = false }
                     if case .date = content { style.numberFormat = Theme.dateFormat }
                     style.isUnlocked = true
                     sheet.write(content, row: row.number, column: cell.reference.column, style)
