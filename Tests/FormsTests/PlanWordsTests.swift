@@ -43,6 +43,11 @@ struct PlanWordsTests {
         let own = try FormReader(context([], column: choice)).read(workbook("Kilde", .text("Vet ikke")))
         #expect(own.answers?.measures.first?.own["own"] == .text("Vet ikke"))
         #expect(own.summary.isEmpty)
+        form = SmallForm()
+        form.measures.replace("Interne kurs", with: "Ingen")
+        let strategy = try FormReader(context([("[\"Ansette\"]", "[\"Ingen\"]")])).read(form.workbook)
+        #expect(strategy.answers?.measures.first?.strategies == [.listed(Identifier("rekruttering"))])
+        #expect(strategy.summary.isEmpty)
     }
 
     @Test(

@@ -130,12 +130,12 @@ struct RowReader {
 
     /// Whether a word is one of the plan's own answers in a column: a level «Mangler», a status «Ikke aktuelt», a strategy «Ingen».
     private func isListed(_ text: String, in column: ColumnLayout) -> Bool {
+        if column.kind == .strategy { return !context.strategies.choice(text).isOwn }
         let names: [String] =
             switch column.kind {
             case .level: context.plan.scale.map(\.label)
             case .importance: context.plan.importance.map(\.label)
             case .status: statusNames.flatMap(\.names)
-            case .strategy: context.plan.strategies.flatMap { [$0.name] + $0.aliases }
             case .choice: column.choices
             default: []
             }
