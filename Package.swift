@@ -77,7 +77,8 @@ let package = Package(
         .executableTarget(
             name: "write-rows", dependencies: ["SheetWriting"], path: "Tests/Benchmarks/WriteRows",
             swiftSettings: strict),
-        .target(name: "Builders", dependencies: ["CDeflate"], path: "Tests/Builders", swiftSettings: strict),
+        .target(
+            name: "Builders", dependencies: ["CDeflate"], path: "Tests/Builders", swiftSettings: strict + optimised),
         .target(
             name: "Support", dependencies: ["Cells", "CompetencePlan", "Forms", "TextFormats", "Wording"],
             path: "Tests/Support",

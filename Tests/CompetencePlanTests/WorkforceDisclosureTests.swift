@@ -232,19 +232,25 @@ private struct Reader {
 
     private func possible(of unit: Int) -> [Int] {
         parts[unit].range.filter { value in
+            // Of the possible sums of each group, a bit each; eight units have at most 96 employees.
             let sums = groupTotals.indices.map { group in
-                var sums: Set<Int> = [0]
+                var sums: UInt128 = 1
                 for (index, part) in parts.enumerated() where part.group == group {
                     let values =
                         index == unit ? value...value : part.isHidden ? part.range : part.count...part.count
-                    sums = Set(sums.flatMap { sum in values.map { sum + $0 } })
+                    sums = values.reduce(0) { $0 | sums &<< UInt128($1) }
                 }
-                return groupTotals[group].map { sums.intersection([$0]) } ?? sums
+                return groupTotals[group].map { sums & 1 &<< UInt128($0) } ?? sums
             }
-            let all = sums.reduce(into: Set([0])) { all, sums in
-                all = Set(all.flatMap { sum in sums.map { sum + $0 } })
+            let all = sums.reduce(1 as UInt128) { all, sums in
+                var (all, sums, result) = (all, sums, 0 as UInt128)
+                while sums != 0 {
+                    if sums & 1 == 1 { result |= all }
+                    (all, sums) = (all &<< 1, sums &>> 1)
+                }
+                return result
             }
-            return total.map(all.contains) ?? !all.isEmpty
+            return total.map { all &>> UInt128($0) & 1 == 1 } ?? (all != 0)
         }
     }
 }

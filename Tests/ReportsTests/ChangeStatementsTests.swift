@@ -43,11 +43,13 @@ struct ChangeStatementsTests {
         func count(_ isCounted: (Pair) -> Bool) -> Double { Double(pairs.count(where: isCounted)) }
     }
 
+    private static let books = MadeOnce<UInt64, Book> { try Book(seed: $0) }
+
     private static func gap(_ line: PlainFigures.Line) -> Int { line.desired - line.current }
 
     @Test("whether it is getting better, by how much, and which gaps are closed or new", arguments: seeds)
     func development(_ seed: UInt64) throws {
-        let book = try Book(seed: seed)
+        let book = try Self.books(seed)
         let text = book.rows("Sammendrag").compactMap { $0[1]?.text }.joined(separator: "\n")
         guard !book.pairs.isEmpty else {
             #expect(text.contains("Gapene kan ikke sammenlignes med 2019."), "\(text)")
@@ -88,7 +90,7 @@ struct ChangeStatementsTests {
 
     @Test("how many fagområder are vulnerable, and for which reasons", arguments: seeds)
     func vulnerable(_ seed: UInt64) throws {
-        let book = try Book(seed: seed)
+        let book = try Self.books(seed)
         let rows = book.rows("Sårbarhet")
         guard let header = rows.firstIndex(where: { $0[1]?.text == "Virksomhet" }) else {
             #expect(book.now.vulnerable == 0)
@@ -106,7 +108,7 @@ struct ChangeStatementsTests {
 
     @Test("which fagområder several units lack, how much, and that the largest comes first", arguments: seeds)
     func shared(_ seed: UInt64) throws {
-        let book = try Book(seed: seed)
+        let book = try Self.books(seed)
         let areas = Dictionary(grouping: book.now.lines, by: \.area)
         let shared = areas.filter { $1.count { Self.gap($0) > 0 } > 1 }
         let rows = book.rows("Felles behov")

@@ -133,15 +133,22 @@ struct CouncilPrivacyTests {
         }
     }
 
+    /// By year and threshold, without an earlier revision.
+    private static let contexts = MadeOnce<[Int], FormContext> { try context($0[0], $0[1]) }
+
+    private static func context(_ year: Int, _ privacy: Int, since previous: Revision? = nil) throws -> FormContext {
+        var plan = try SamplePlan.small()
+        (plan.revision, plan.thresholds.privacy) = (year, privacy)
+        return try FormContext(
+            plan: plan, schema: .standard(), language: .nb, previous: PreviousRevision(previous))
+    }
+
     private func merged(
         _ forms: [(unit: String, gap: String, staffing: String)], year: Int, previous: [Revision], privacy: Int = 3,
         carrying unit: String? = nil, comparesForms: Bool = false
     ) throws -> MergeResult {
-        var plan = try SamplePlan.small { $0.replacing("\"revision\": 2020", with: "\"revision\": \(year)") }
-        plan.thresholds.privacy = privacy
-        let context = try FormContext(
-            plan: plan, schema: .standard(), language: .nb,
-            previous: PreviousRevision(comparesForms ? previous.last : nil))
+        let compared = comparesForms ? previous.last : nil
+        let context = try compared.map { try Self.context(year, privacy, since: $0) } ?? Self.contexts([year, privacy])
         let readings = forms.map { unit, gap, staffing in
             FormReader(context).read(
                 Grid.form(

@@ -59,9 +59,11 @@ struct CouncilStatementsTests {
         }
     }
 
+    private static let books = MadeOnce<UInt64, Book> { try Book(seed: $0) }
+
     @Test("each sentence of Sammendrag", arguments: seeds)
     func sentences(_ seed: UInt64) throws {
-        let book = try Book(seed: seed)
+        let book = try Self.books(seed)
         let plain = book.plain
         let text = book.texts("Sammendrag").joined(separator: "\n")
         let limit = book.plan.largeWeightedGap
@@ -101,7 +103,7 @@ struct CouncilStatementsTests {
 
     @Test("each key figure", arguments: seeds)
     func keyFigures(_ seed: UInt64) throws {
-        let book = try Book(seed: seed)
+        let book = try Self.books(seed)
         let plain = book.plain
         let open = PlainFigures.isOpen
         let costs: [(String, Int?)] = [
@@ -148,7 +150,7 @@ struct CouncilStatementsTests {
         "lists keep equal gaps together and are bounded, and report what they leave out",
         arguments: seeds)
     func lists(_ seed: UInt64) throws {
-        let book = try Book(seed: seed)
+        let book = try Self.books(seed)
         let weights = book.plain.weights
         for (sheet, heading, column, wanted) in [
             ("Prioriteringer", "Virksomhet", 6, 20), ("Sammendrag", "Virksomhet og fagområde", 1, 5),
@@ -172,7 +174,7 @@ struct CouncilStatementsTests {
 
     @Test("only measures that are planned or under way meet a gap, and the others are marked", arguments: seeds)
     func measures(_ seed: UInt64) throws {
-        let book = try Book(seed: seed)
+        let book = try Self.books(seed)
         func words(_ sheet: String) -> String {
             book.rows(sheet).flatMap(\.self).compactMap(\.text).joined(separator: "\n")
         }
@@ -187,7 +189,7 @@ struct CouncilStatementsTests {
 
     @Test("the chart matches the table above it, and the table matches the answers", arguments: seeds)
     func picture(_ seed: UInt64) throws {
-        let book = try Book(seed: seed)
+        let book = try Self.books(seed)
         let large = book.plain.large(from: book.plan.largeWeightedGap)
         let rows = book.rows("Sammendrag", under: "Tjenesteområde", withNumberIn: 1)
         for row in rows {
@@ -228,7 +230,7 @@ struct CouncilStatementsTests {
         "persons, position size, full time and departures are those of Hele virksomheten, not sums",
         arguments: seeds)
     func workforce(_ seed: UInt64) throws {
-        let book = try Book(seed: seed)
+        let book = try Self.books(seed)
         let plain = book.plain
         let rows = book.rows("Vedlegg 3 Årsverk")
         let areas = rows.firstIndex { $0.first?.text == "Fagområde" } ?? rows.count
@@ -269,7 +271,7 @@ struct CouncilStatementsTests {
 
     @Test("Sårbarhet is ordered by seriousness: never fewer reasons before more", arguments: seeds)
     func seriousness(_ seed: UInt64) throws {
-        let rows = try Book(seed: seed).rows("Sårbarhet", under: "Virksomhet", withNumberIn: 2)
+        let rows = try Self.books(seed).rows("Sårbarhet", under: "Virksomhet", withNumberIn: 2)
         let reasons = rows.map { $0[4].text?.split(separator: "\n").count ?? 0 }
         #expect(reasons == reasons.sorted(by: >))
     }

@@ -20,7 +20,7 @@ struct TwoEditionsTests {
     func solver() throws {
         var (hidden, carried, compared) = (0, 0, 0)
         for seed in 0..<UInt64(150) {
-            var years = try Self.years(seed: seed)
+            var years = try Self.years(seed)
             let names = Self.learnFromEachOther(&years)
             carried += names.count
             for (number, year) in years.enumerated() {
@@ -60,7 +60,7 @@ struct TwoEditionsTests {
     func unprotected() throws {
         var found = 0
         for seed in 0..<UInt64(80) {
-            for year in try Self.years(seed: seed) {
+            for year in try Self.years(seed) {
                 let edition = year.edition.withoutProtection(of: year.revision)
                 found += edition.hidden(in: year.revision).count { unit, figure, count in
                     edition.possible(of: unit, figure) == count...count
@@ -103,7 +103,7 @@ struct TwoEditionsTests {
         return units.count
     }
 
-    private static func years(seed: UInt64) throws -> [Year] {
+    private static let years = MadeOnce<UInt64, [Year]> { seed in
         var earlier = try revision(seed: seed &+ 500)
         earlier.plan.revision -= 1
         var now = try revision(seed: seed)

@@ -10,13 +10,27 @@ package enum SamplePlan {
         try PlanDefinition(json: Repository.bytes("samples/roros/plan.json"))
     }
 
+    /// The context for reading its forms.
+    package static func rorosContext() throws -> FormContext { try allOfRoros.get() }
+
+    private static let allOfRoros = Result {
+        try FormContext(plan: roros(), schema: .standard(), language: .nb)
+    }
+
     /// A plan with two units in one section and one in another, three fagområder and two positions.
-    package static func small(_ change: (String) -> String = { $0 }) throws -> PlanDefinition {
+    package static func small() throws -> PlanDefinition { try unchanged.get() }
+
+    private static let unchanged = Result { try small { $0 } }
+
+    /// The small plan with its definition changed.
+    package static func small(_ change: (String) -> String) throws -> PlanDefinition {
         try PlanDefinition(json: Array(change(smallJSON).utf8))
     }
 
     /// The context for reading forms of the small plan.
-    package static func context(_ language: Language = .nb) throws -> FormContext {
+    package static func context(_ language: Language = .nb) throws -> FormContext { try contexts(language) }
+
+    private static let contexts = MadeOnce<Language, FormContext> { language in
         try FormContext(plan: small(), schema: .standard(), language: language)
     }
 

@@ -154,9 +154,9 @@ def spoil(tables, chance):
 def lines(folder):
     said = {}
     for path in sorted(pathlib.Path(folder).glob("*.xlsx")):
-        sheet = openpyxl.load_workbook(path, data_only=True).worksheets[0]
+        sheet = openpyxl.load_workbook(path, data_only=True, read_only=True).worksheets[0]
         said[path.name] = next(
-            str(row[1].value) for row in sheet.iter_rows(max_col=2) if str(row[0].value) == "I alt")
+            str(said) for label, said in sheet.iter_rows(max_col=2, values_only=True) if str(label) == "I alt")
     json.dump(said, sys.stdout, ensure_ascii=False)
 
 

@@ -10,17 +10,25 @@ struct BlankFormTests {
 
     init() throws {
         folder = try TemporaryFolder()
+        path = try Self.made.get().path("bygg-og-eiendom.xlsx")
+    }
+
+    private static let made = Result {
+        let folder = try TemporaryFolder()
         let run = try Kompetanseplan.run([
             "template", "--plan", "samples/roros/plan.json", "--unit", "bygg-og-eiendom", "--out", folder.path,
             "--date", "2017-03-01",
         ])
         guard run.status == 0 else { throw Witness.Failure(run.errors) }
-        path = folder.path("bygg-og-eiendom.xlsx")
+        return folder
     }
+
+    /// The form as read by openpyxl.
+    private static let seen = Result { try Witness.openpyxl(made.get().path("bygg-og-eiendom.xlsx")) }
 
     @Test("it has its sheets, its lists, and its identity in two places")
     func sheets() throws {
-        let form = try Witness.openpyxl(path)
+        let form = try Self.seen.get()
         let names = ["Veiledning", "GAP-analyse", "Årsverk", "Rekruttering", "Behov og tiltak", "_skjema"]
         #expect(form["sheets"].elements.compactMap(\.["name"].string) == names)
         #expect(
@@ -35,7 +43,7 @@ struct BlankFormTests {
 
     @Test("only answers are unlocked, there is no password, and pasted cells stay unlocked")
     func protection() throws {
-        let form = try Witness.openpyxl(path)
+        let form = try Self.seen.get()
         #expect(form["normalIsLocked"] == .boolean(false))
         for sheet in form["sheets"].elements where sheet["state"].string == "visible" {
             #expect(sheet["protected"] == .boolean(true))
@@ -50,7 +58,7 @@ struct BlankFormTests {
 
     @Test("lists are ranges, and each error message is in Norwegian")
     func validations() throws {
-        let form = try Witness.openpyxl(path)
+        let form = try Self.seen.get()
         var lists = 0
         for sheet in form["sheets"].elements {
             for rule in sheet["validations"].elements {

@@ -7,13 +7,20 @@ struct EarlierResultTests {
     private let folder: TemporaryFolder
 
     /// A plan of three units: one is correct, one has an error and gets its form back, one has not answered.
-    init() throws {
-        folder = try TemporaryFolder()
+    private static let start = Result {
+        let folder = try TemporaryFolder()
         try LargePlan.write(to: folder.path("plan.json"), units: 3, areas: 4)
         #expect(try Kompetanseplan.run(["template", "--out", "skjemaer"], in: folder.url).status == 0)
         try folder.copy(folder.path("skjemaer/virksomhet-1.xlsx"), to: "levert/en.xlsx")
         try Witness.edit(
             folder.path("skjemaer/virksomhet-2.xlsx"), to: folder.path("levert/to.xlsx"), ["GAP-analyse!B8": "77"])
+        return folder
+    }
+
+    init() throws {
+        folder = try TemporaryFolder()
+        let start = try Self.start.get()
+        for name in try start.names() { try folder.copy(start.path(name), to: name) }
     }
 
     private static let arguments = ["merge", "levert", "--out", "ut", "--date", "2017-06-16", "--jobs", "1"]

@@ -8,8 +8,8 @@ struct FailingCallsTests {
     private let folder: TemporaryFolder
 
     /// A plan of three units, two of which have returned, one with an error, and the result of an earlier day.
-    init() throws {
-        folder = try TemporaryFolder()
+    private static let start = Result {
+        let folder = try TemporaryFolder()
         try LargePlan.write(to: folder.path("plan.json"), units: 3, areas: 4)
         let made = try Kompetanseplan.run(["template", "--out", "skjemaer"], in: folder.url)
         #expect(made.status == 0, "\(made.errors)")
@@ -18,6 +18,13 @@ struct FailingCallsTests {
         try Witness.edit(
             folder.path("skjemaer/virksomhet-2.xlsx"), to: folder.path("levert/april/to.xlsx"), ["GAP-analyse!B8": "77"]
         )
+        return folder
+    }
+
+    init() throws {
+        folder = try TemporaryFolder()
+        let start = try Self.start.get()
+        for name in try start.names() { try folder.copy(start.path(name), to: name) }
     }
 
     private func merge(_ target: String, day: String = "2017-06-16") -> [String] {

@@ -9,7 +9,9 @@ struct FormPageTests {
 
     init() throws { folder = try TemporaryFolder() }
 
-    /// The form of Bygg og eiendom as read by openpyxl.
+    /// The form of Bygg og eiendom as read by openpyxl, by language.
+    private static let forms = MadeOnce<String, JSONValue> { try FormPageTests().form($0) }
+
     private func form(
         _ language: String, plan: String = "samples/roros/plan.json", _ options: [String] = []
     ) throws -> JSONValue {
@@ -35,7 +37,7 @@ struct FormPageTests {
         "headings stay in view, and repeat on every page; of a wide table over two pages, the first column does; A4",
         arguments: languages)
     func paper(_ language: String) throws {
-        let sheets = try form(language)["sheets"].elements.dropLast()
+        let sheets = try Self.forms(language)["sheets"].elements.dropLast()
         #expect(sheets.map { $0["paper"].int } == [9, 9, 9, 9, 9])
         #expect(sheets.map { $0["landscape"] } == [false, true, true, true, true].map(JSONValue.boolean))
         #expect(sheets.map { $0["fitToWidth"].int } == [1, 1, 1, 1, 2])
@@ -82,7 +84,7 @@ struct FormPageTests {
 
     @Test("the meanings of levels are beside the cell and in the head of the sheet", arguments: languages)
     func labels(_ language: String) throws {
-        let form = try form(language)
+        let form = try Self.forms(language)
         let gap = tables(of: form)[0]
         let label = "3 God kompetanse, arbeider selvstendig"
         let prompts = gap["validations"].elements.filter { $0["type"].string == "list" }.compactMap(\.["prompt"].string)
@@ -93,7 +95,7 @@ struct FormPageTests {
 
     @Test("each closed answer has its dropdown, and every answer a help text", arguments: languages)
     func dropdowns(_ language: String) throws {
-        let tables = try tables(of: form(language))
+        let tables = try tables(of: Self.forms(language))
         let lists = tables.map { table in
             table["validations"].elements.filter { $0["type"].string == "list" }
                 .compactMap { $0["cells"].string?.prefix(while: \.isLetter) }.sorted()
@@ -107,7 +109,7 @@ struct FormPageTests {
 
     @Test("the file states its language and author", arguments: zip(languages, ["nb-NO", "nn-NO", "en-GB"]))
     func properties(_ language: String, _ tag: String) throws {
-        let form = try form(language)
+        let form = try Self.forms(language)
         #expect(form["language"].string == tag)
         #expect(form["title"].string?.hasSuffix(" – Bygg og eiendom") == true)
     }

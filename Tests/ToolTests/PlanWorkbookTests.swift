@@ -180,6 +180,13 @@ struct PlanWorkbookTests {
 
     // MARK: Mistakes
 
+    /// The sheets of Røros's plan.
+    private static let ofRoros = Result {
+        let (folder, tests) = (try TemporaryFolder(), try PlanWorkbookTests())
+        try tests.write(SamplePlan.roros(), to: folder.path("plan.xlsx"))
+        return try tests.sheets(folder.path("plan.xlsx"))
+    }
+
     @Test(
         "each mistake is reported with its cell and what would be right",
         arguments: [
@@ -217,9 +224,7 @@ struct PlanWorkbookTests {
             ("Skala", "Noe annet", "i orden"), ("Kommune", "Noe annet", "Kommune: Arket Kommune mangler."),
         ])
     func mistake(_ cell: String, _ value: String, _ message: String) throws {
-        let folder = try TemporaryFolder()
-        try write(.init(json: Repository.bytes("samples/roros/plan.json")), to: folder.path("plan.xlsx"))
-        var sheets = try sheets(folder.path("plan.xlsx"))
+        var sheets = try Self.ofRoros.get()
         try sheets.write(value, at: cell)
         var said = ["i orden"]
         do throws(PlanError) {

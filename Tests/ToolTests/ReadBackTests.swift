@@ -17,7 +17,7 @@ struct ReworkedForms: Sendable {
 
     private init() throws {
         folder = try TemporaryFolder()
-        context = try FormContext(plan: SamplePlan.roros(), schema: .standard(), language: .nb)
+        context = try SamplePlan.rorosContext()
         let script = Repository.path("Tests/Support/rework.py")
         let run = try ProgramRun("/usr/bin/python3", [script, original, folder.path])
         guard run.status == 0 else { throw Witness.Failure(run.errors) }
