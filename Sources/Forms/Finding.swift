@@ -70,6 +70,14 @@ package struct Finding: Hashable, Sendable {
         return copy
     }
 
+    /// The finding with another severity that the table of rules has for its code.
+    func judged(_ severity: Severity) -> Finding {
+        assert(Rule.of(code).allows(severity), "\(code) is never \(severity)")
+        var copy = self
+        copy.severity = severity
+        return copy
+    }
+
     /// The finding with the severity that the plan sets for its code.
     func with(_ severities: [FindingCode: Severity]) -> Finding {
         var copy = self

@@ -36,6 +36,10 @@ package struct JSONWriter {
         return writer.output.bytes
     }
 
+    package static func lineText(_ body: (inout JSONWriter) -> Void) -> String {
+        String(decoding: line(body), as: UTF8.self)
+    }
+
     /// Writes a text, or null.
     package mutating func member(_ name: String, _ value: String?) {
         begin(name)

@@ -13,9 +13,12 @@ struct ReadmeRulesTests {
     private func rules() throws -> String {
         let texts = Language.nb.texts
         let rows = try Rule.table.map { rule in
-            let message = texts.message(of: rule.code, [:])
-            return
-                "| `\(rule.code.rawValue)` | \(texts(rule.severity.key)) | \(try sheetAndColumn(of: rule)) | \(message) |"
+            let severities = [texts(rule.severity.key)] + rule.others.sorted().map { texts($0.key).lowercased() }
+            let cells = try [
+                "`\(rule.code.rawValue)`", severities.joined(separator: " / "), sheetAndColumn(of: rule),
+                texts.message(of: rule.code, [:]),
+            ]
+            return "| " + cells.joined(separator: " | ") + " |"
         }
         return (["| Kode | Grad | Hvor | Hva |", "|---|---|---|---|"] + rows).joined(separator: "\n") + "\n"
     }

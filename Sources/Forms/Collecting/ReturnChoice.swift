@@ -54,12 +54,10 @@ struct ReturnChoice {
         guard let answers = other.answers, counted.answers?.hasSameContent(as: answers) != true else {
             return finding(.formIdenticalReturn, other, counted)
         }
-        var replaced = finding(isComparable ? .formDuplicateReturn : .formOrderUnknown, other, counted)
+        let replaced = finding(isComparable ? .formDuplicateReturn : .formOrderUnknown, other, counted)
         let onlyHere = counted.unansweredSheets.filter { !other.unansweredSheets.contains($0) }
         guard !onlyHere.isEmpty else { return replaced }
-        replaced = replaced.adding(["sheets": onlyHere.joined(separator: ", ")])
-        replaced.severity = .warning
-        return replaced
+        return replaced.adding(["sheets": onlyHere.joined(separator: ", ")]).judged(.warning)
     }
 
     private static func finding(_ code: FindingCode, _ other: FormReading, _ counted: FormReading) -> Finding {

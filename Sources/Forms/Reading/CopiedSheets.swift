@@ -133,17 +133,12 @@ extension SheetContent {
     func written(_ texts: Texts) -> SheetContent {
         var copy = self
         copy.name = PersonalData.masked(name)
-        for row in rows.indices {
-            for index in rows[row].cells.indices {
-                let cell = rows[row].cells[index]
-                switch cell.value {
-                case .text(let text): copy.rows[row].cells[index].value = .text(PersonalData.masked(text))
-                case .number(let number) where PersonalData.isIdentityNumber(number):
-                    copy.rows[row].cells[index].value = .text(PersonalData.mask)
-                case .number where cell.unit != nil:
-                    copy.rows[row].cells[index].value = .text(texts.plainText(of: cell))
-                default: continue
-                }
+        copy.replaceValues { cell in
+            switch cell.value {
+            case .text(let text): .text(PersonalData.masked(text))
+            case .number(let number) where PersonalData.isIdentityNumber(number): .text(PersonalData.mask)
+            case .number where cell.unit != nil: .text(texts.plainText(of: cell))
+            default: nil
             }
         }
         return copy

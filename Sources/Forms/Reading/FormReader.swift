@@ -10,9 +10,7 @@ package struct FormReader: Sendable {
     /// forms, in which each cell is marked.
     private let namesEachCell: Bool
 
-    package init(_ context: FormContext) { self.init(context, namesEachCell: false) }
-
-    init(_ context: FormContext, namesEachCell: Bool) {
+    package init(_ context: FormContext, namesEachCell: Bool = false) {
         self.context = context
         self.namesEachCell = namesEachCell
     }
@@ -192,7 +190,7 @@ package struct FormReader: Sendable {
         let open = kept.filter(\.leftover.isOpen).grouped(by: \.leftover.sheet)
         return (open + kept.filter { !$0.leftover.isOpen }.map { [$0] }).map { same in
             let (first, isOpen) = (same[0].cell.reference, same[0].leftover.isOpen)
-            var finding = Finding(
+            let finding = Finding(
                 .formContentOutside, unit: report.unit, at: location.at(first),
                 [
                     "value": same.map { texts.plainText(of: $0.cell) }.joined(separator: texts(.betweenQuotations)),
@@ -200,8 +198,7 @@ package struct FormReader: Sendable {
                     "remedy": texts(isOpen ? .leftoverOpenRemedy : .leftoverKeptRemedy),
                     Finding.isKeptLeftover: "1",
                 ])
-            finding.severity = isOpen ? .error : .note
-            return finding
+            return finding.judged(isOpen ? .error : .note)
         }
     }
 

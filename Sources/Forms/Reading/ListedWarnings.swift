@@ -106,13 +106,12 @@ package struct ListedWarning: Sendable {
 
     /// The line on the hidden sheet.
     package var line: String {
-        let bytes = JSONWriter.line { json in
+        JSONWriter.lineText { json in
             json.member("place", location)
             json.member("text", text)
             json.member("code", code.rawValue)
             json.array("subjects", of: subjects) { $1.write(to: &$0) }
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     fileprivate init?(_ json: JSONValue) {
@@ -133,5 +132,5 @@ package struct ListedWarning: Sendable {
 
 extension Explanation {
     /// The line on the hidden sheet.
-    package var line: String { String(decoding: JSONWriter.line { write(to: &$0) }, as: UTF8.self) }
+    package var line: String { JSONWriter.lineText { write(to: &$0) } }
 }

@@ -18,14 +18,13 @@ package struct LostColumn: Hashable, Sendable {
 
     /// The line on the hidden sheet.
     package var line: String {
-        let bytes = JSONWriter.line { json in
+        JSONWriter.lineText { json in
             json.member("sheet", sheet)
             json.member("heading", heading.description)
             json.member("table", table.rawValue)
             json.member("column", key.id)
             json.member("number", key.number)
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     fileprivate init(sheet: String, heading: CellReference, table: FormSheet.ID, key: ColumnKey) {
@@ -76,7 +75,7 @@ package struct LostColumn: Hashable, Sendable {
         else { return }
         if count == 0 { report.removeMissingAnswers(on: self.sheet) }
         let heading = ["column": column.header]
-        var finding = Finding(
+        let finding = Finding(
             .formContentOutside, unit: report.unit,
             at: Location(
                 file: report.file, sheet: PersonalData.masked(sheet.name), cell: first.reference.description),
@@ -85,8 +84,7 @@ package struct LostColumn: Hashable, Sendable {
                 "why": texts(.outsideLost, heading), "remedy": texts(.outsideLostRemedy, heading),
                 Finding.isKeptLeftover: "1",
             ])
-        finding.severity = .error
-        report.add(finding)
+        report.add(finding.judged(.error))
     }
 }
 

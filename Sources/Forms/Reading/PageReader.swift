@@ -99,11 +99,10 @@ struct PageReader {
         if context.units.correction(of: text)?.id == report.unit {
             return report.add(.cellNameRead, at: location.at(cell.reference), ["value": text, "read": unit])
         }
-        var finding = Finding(
+        let finding = Finding(
             .formUnitUnclear, unit: report.unit, at: location.at(cell.reference),
             ["unit": unit, "other": text, "title": sheet.name])
-        finding.severity = .warning
-        report.add(finding)
+        report.add(finding.judged(.warning))
     }
 
     private mutating func readEmployees(_ cell: Cell) {

@@ -56,7 +56,10 @@ package struct SheetContent: Sendable {
         self.threads = threads
         self.drawings = drawings
         self.merges = merges
-        cleanTexts()
+        // Invisible characters make no difference.
+        replaceValues { cell in
+            if case .text(let text) = cell.value, text.hasInvisible { .text(text.withoutInvisible) } else { nil }
+        }
     }
 
     /// Keeps the replaced values that differ from the displayed ones.
@@ -66,12 +69,11 @@ package struct SheetContent: Sendable {
         covered = cells.filter { !RowReader.isBlank($0) && $0.value.plainText != displayed[$0.reference] }
     }
 
-    /// Removes invisible characters from each text, so that they make no difference.
-    private mutating func cleanTexts() {
+    /// Replaces the values of the cells for which there is another.
+    mutating func replaceValues(_ other: (Cell) -> CellValue?) {
         for row in rows.indices {
             for index in rows[row].cells.indices {
-                guard case .text(let text) = rows[row].cells[index].value, text.hasInvisible else { continue }
-                rows[row].cells[index].value = .text(text.withoutInvisible)
+                if let value = other(rows[row].cells[index]) { rows[row].cells[index].value = value }
             }
         }
     }
@@ -79,13 +81,8 @@ package struct SheetContent: Sendable {
     /// The same with errors that were pasted as texts as what they are.
     var withErrors: SheetContent {
         var sheet = self
-        for row in rows.indices {
-            for index in rows[row].cells.indices {
-                guard case .text(let text) = rows[row].cells[index].value, text.utf8.first == UInt8(ascii: "#"),
-                    CellValue.errors.contains(text)
-                else { continue }
-                sheet.rows[row].cells[index].value = .error(text)
-            }
+        sheet.replaceValues { cell in
+            if case .text(let text) = cell.value, CellValue.errors.contains(text) { .error(text) } else { nil }
         }
         return sheet
     }

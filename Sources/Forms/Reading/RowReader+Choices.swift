@@ -91,7 +91,7 @@ extension RowReader {
     mutating func day(_ column: TableColumn) -> CalendarDay? {
         let before = findings.count
         switch deadline(column, unreadable: .cellDateUnreadable) {
-        case .day(let day)? where day.year >= Self.firstMeantYear: return day
+        case .day(let day)? where (SerialDate(iso: "\(day)")?.serial ?? 0) >= Self.firstMeantDate: return day
         case let other?:
             removeFindings(from: before)
             let number: String? =
@@ -101,8 +101,6 @@ extension RowReader {
         case nil: return nil
         }
     }
-
-    private static let firstMeantYear = 1910
 
     private mutating func noted(_ deadline: Deadline, _ value: CellValue, _ column: TableColumn) -> Deadline {
         if case .day(let day) = deadline {

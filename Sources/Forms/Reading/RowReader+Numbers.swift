@@ -77,7 +77,7 @@ extension RowReader {
     /// Adds what to write in place of something that is no whole number: months, or any number.
     private mutating func addWholeNumber(toFindingsFrom before: Int, _ column: TableColumn) {
         guard findings.count > before, findings.last?.code == .cellTextWhereNumber else { return }
-        let isMonths = column.offset.map { layout.columns[$0].kind == .months } ?? false
+        let isMonths = layout[column]?.kind == .months
         addArguments(["readings": texts(isMonths ? .wholeMonths : .wholeNumber)], toFindingsFrom: before)
     }
 
@@ -121,7 +121,7 @@ extension RowReader {
 
     private mutating func number(in text: String, _ column: TableColumn, _ codes: NumberCodes) -> String? {
         let isAmount = isAmount(column)
-        if column.offset.map({ layout.columns[$0].meaning.isContradicted(by: text) }) ?? false {
+        if layout[column]?.meaning.isContradicted(by: text) == true {
             return refuse(codes.notANumber, column, text.trimmed)
         }
         if SignForNothing.isZero(text) || isAmount && SignForNothing.isFree(text) { return noted("0", text, column) }
@@ -129,15 +129,14 @@ extension RowReader {
         case .number(let decimal): return noted(decimal, text, column)
         case .percent:
             // In a column of HR's own for percentages, "7,2 %" only repeats the sign.
-            if column.offset.map({ layout.columns[$0].header.contains("%") }) ?? false,
+            if layout[column]?.header.contains("%") == true,
                 case .number(let decimal) = NumberText(text.replacing("%", with: ""))
             {
                 return noted(decimal, text, column)
             }
             return refuse(.cellPercentWhereNumber, column, text.trimmed)
         case .ambiguous:
-            let isWhole = column.offset.map { layout.columns[$0].kind == .count } ?? false
-            let readings = twoReadings(of: text, isWhole: isWhole)
+            let readings = twoReadings(of: text, isWhole: layout[column]?.kind == .count)
             report(codes.notANumber, column, ["value": text.trimmed].merging(readings) { $1 })
             return nil
         case .none: return refuse(codes.notANumber, column, text.trimmed)
@@ -179,9 +178,7 @@ extension RowReader {
         return cell.changesNumber(isAmount: isAmount(column)) ? texts.plainText(of: cell) : nil
     }
 
-    private func isAmount(_ column: TableColumn) -> Bool {
-        column.offset.map { layout.columns[$0].kind == .amount } ?? false
-    }
+    private func isAmount(_ column: TableColumn) -> Bool { layout[column]?.kind == .amount }
 
     /// A number formatted as an amount. Grouping would hide a telephone number from the search, so it is masked here.
     private func grouped(_ decimal: String) -> String {
@@ -191,9 +188,7 @@ extension RowReader {
     private mutating func refuse(_ code: FindingCode, _ column: TableColumn, _ value: String) -> String? {
         report(code, column, ["value": value])
         // The advice on a percentage has an example that can stand in the column.
-        if code == .cellPercentWhereNumber, let offset = column.offset,
-            [.fte, .amount, .number].contains(layout.columns[offset].kind)
-        {
+        if code == .cellPercentWhereNumber, let kind = layout[column]?.kind, [.fte, .amount, .number].contains(kind) {
             addArguments(["decimal": texts.decimal("0.5")], toFindingsOf: code, at: column)
         }
         return nil
@@ -236,7 +231,7 @@ extension RowReader {
     }
 
     /// Nobody means a day before 1927 in a plan for coming years.
-    private static var firstMeantDate: Double { 10_000 }
+    static var firstMeantDate: Double { 10_000 }
 
     /// Whether an identity number is in place of a count. It is reported, and the cell is not read.
     func isIdentityNumber(_ value: CellValue) -> Bool {

@@ -191,12 +191,11 @@ struct RowReader {
         _ code: FindingCode, _ column: TableColumn, _ arguments: [String: String] = [:], severity: Severity? = nil
     ) {
         var arguments = arguments
-        arguments["column"] = column.offset.map { layout.columns[$0].header } ?? column.key.id
+        arguments["column"] = layout[column]?.header ?? column.key.id
         arguments["sign"] = column.offset.flatMap { emptied[$0] }
         let location = Location(file: location.file, sheet: location.sheet, cell: reference(column))
-        var finding = Finding(code, unit: unit, at: location, arguments)
-        if let severity { finding.severity = severity }
-        findings.append(finding)
+        let finding = Finding(code, unit: unit, at: location, arguments)
+        findings.append(finding.judged(severity ?? finding.severity))
     }
 
     mutating func removeFindings(from index: Int) { findings.removeSubrange(index...) }
@@ -271,10 +270,7 @@ struct RowReader {
     }
 
     /// A value in the format of the language.
-    func plainText(of value: CellValue?) -> String {
-        switch value {
-        case .noResult?: texts(.cellHasNoResult)
-        default: value.map(texts.plainText) ?? ""
-        }
+    func plainText(of value: CellValue) -> String {
+        value == .noResult ? texts(.cellHasNoResult) : texts.plainText(of: value)
     }
 }

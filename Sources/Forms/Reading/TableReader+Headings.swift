@@ -33,10 +33,9 @@ extension TableReader {
         guard case .text(let text) = cell.value, let other = context.otherUnit(in: text, than: unit)
         else { return false }
         let names = ["unit": unit, "other": other].mapValues { context.index.name(of: $0) }
-        var finding = Finding(
+        let finding = Finding(
             .formUnitUnclear, unit: unit, at: location.at(cell.reference), names.merging(["title": layout.name]) { $1 })
-        finding.severity = .warning
-        report.add(finding)
+        report.add(finding.judged(.warning))
         return true
     }
 
@@ -86,22 +85,21 @@ extension TableReader {
                 finding = finding.adding(["merged": "\(merged)"])
             }
             // A missing text column affects nothing that is counted.
-            if [.text, .longText].contains(column.kind), !column.isRequired { finding.severity = .warning }
-            report.add(finding)
+            let isHarmless = [.text, .longText].contains(column.kind) && !column.isRequired
+            report.add(finding.judged(isHarmless ? .warning : .error))
             return
         }
         let (number, text) = candidates[position]
         lostColumns[number] = column.key
         let values = values(inColumn: number)
-        var finding = Finding(
+        let finding = Finding(
             .formHeadingChanged, unit: unit, at: location.at(CellReference(row: header.row, column: number)),
             [
                 "heading": text, "column": column.header, "values": quoted(values),
                 "otherUnit": layout.headings.isKept(at: offset, by: text) ? "" : "1",
             ])
         // Nothing is lost with it.
-        if values.isEmpty, !column.isRequired { finding.severity = .warning }
-        report.add(finding)
+        report.add(finding.judged(values.isEmpty && !column.isRequired ? .warning : .error))
     }
 
     /// The missing answer columns between the same two columns as this one.

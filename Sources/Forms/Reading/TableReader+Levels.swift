@@ -56,7 +56,7 @@ extension TableReader {
         guard !text.isEmpty else {
             // A remark alone is not a row.
             let isRemark = reader.answerColumns.allSatisfy { column in
-                column.offset.map { layout.columns[$0].kind.isWords } ?? true || !reader.hasContent(column)
+                layout[column]?.kind.isWords ?? true || !reader.hasContent(column)
             }
             if isRemark {
                 reportWithoutKey(&reader)
@@ -189,7 +189,7 @@ extension TableReader {
     }
 
     private func headers(of columns: [TableColumn]) -> String {
-        columns.compactMap { $0.offset.map { layout.columns[$0].header } }.joined(separator: ", ")
+        columns.compactMap { layout[$0]?.header }.joined(separator: ", ")
     }
 
     /// Reports that the unit's own row is missing in a form that was made with it.

@@ -15,14 +15,13 @@ enum FormRules {
         let owner = Self.owner(of: others.map(\.0), context)
         // None of the unit's own: another unit has used its form.
         let isForeign = !owner.isEmpty && names.count >= fewestOfForm && others.count == rows.count
-        var finding = context.finding(
+        let finding = context.finding(
             .formOtherUnitsRows, at: first.1,
             [
                 "areas": names.count > mostNamed ? listed + " …" : listed, "count": "\(names.count)", "owner": owner,
                 isOfWholeForm: isForeign ? "1" : "",
             ])
-        if isForeign { finding.severity = .error }
-        return [finding]
+        return [finding.judged(isForeign ? .error : .warning)]
     }
 
     /// The argument of a finding that all answers of a form are another unit's, so that it does not count.

@@ -19,6 +19,8 @@ package struct Rule: Sendable {
 
     package let code: FindingCode
     package let severity: Severity
+    /// Those that a finding can have instead, as less or more depends on it.
+    package let others: Set<Severity>
     /// The sheet that it applies to; nil for files and whole forms.
     package let sheet: FormSheet.ID?
     /// The id of its column in the schema; of several, the first.
@@ -30,14 +32,15 @@ package struct Rule: Sendable {
     let comparesArguments: [String]
 
     init(
-        _ code: FindingCode, _ severity: Severity, _ sheet: FormSheet.ID? = nil, _ column: String? = nil,
-        _ applied: Applied = .whileReading, compares: [String] = [],
+        _ code: FindingCode, _ severity: Severity, or others: Set<Severity> = [], _ sheet: FormSheet.ID? = nil,
+        _ column: String? = nil, _ applied: Applied = .whileReading, compares: [String] = [],
         comparesArguments: [String] = []
     ) {
         self.compares = compares
         self.comparesArguments = comparesArguments
         self.code = code
         self.severity = severity
+        self.others = others
         self.sheet = sheet
         self.column = column
         self.applied = applied
@@ -47,6 +50,9 @@ package struct Rule: Sendable {
     package static func of(_ code: FindingCode) -> Rule { byCode[code] ?? Rule(code, .error) }
 
     private static let byCode = table.keyed(by: \.code)
+
+    /// Whether one of its findings can have a severity, unless the plan sets another.
+    func allows(_ severity: Severity) -> Bool { severity == self.severity || others.contains(severity) }
 
     /// Whether a plan can change its severity. Errors exclude answers from the sums, which cannot be changed.
     package var isAdjustable: Bool { severity != .error }
@@ -73,22 +79,23 @@ package struct Rule: Sendable {
     private static let forms = [
         Rule(.formUnknownPlan, .error), Rule(.formOtherRevision, .error), Rule(.formNewerSchema, .error),
         Rule(.formUnknownUnit, .error), Rule(.formIdentifiedByName, .note), Rule(.formSheetMissing, .error),
-        Rule(.formColumnMissing, .error), Rule(.formColumnMoved, .note), Rule(.formContentOutside, .warning),
-        Rule(.formDuplicateReturn, .note, nil, nil, .toReturns),
+        Rule(.formColumnMissing, .error, or: [.warning]), Rule(.formColumnMoved, .note),
+        Rule(.formContentOutside, .warning, or: [.error, .note]),
+        Rule(.formDuplicateReturn, .note, or: [.warning], nil, nil, .toReturns),
         Rule(.formReturnEmptier, .warning, nil, nil, .toReturns),
         Rule(.formIdenticalReturn, .note, nil, nil, .toReturns),
         Rule(.formUnitMissing, .warning, nil, nil, .toReturns),
-        Rule(.formCarriedForward, .note, nil, nil, .toReturns), Rule(.formUnitUnclear, .error),
+        Rule(.formCarriedForward, .note, nil, nil, .toReturns), Rule(.formUnitUnclear, .error, or: [.warning]),
         Rule(.formOrderUnknown, .warning, nil, nil, .toReturns),
         Rule(.formNewerUnreadable, .warning, nil, nil, .toReturns), Rule(.formMoreFindings, .warning),
         Rule(.formBlank, .warning), Rule(.formSheetUnanswered, .error),
         Rule(.formSheetCopied, .warning),
         Rule(
-            .formOtherUnitsRows, .warning, nil, nil, .toAnswers(FormRules.otherUnitsRows),
+            .formOtherUnitsRows, .warning, or: [.error], nil, nil, .toAnswers(FormRules.otherUnitsRows),
             comparesArguments: ["areas", "count"]),
-        Rule(.formHeadingChanged, .error), Rule(.formSubheading, .note),
+        Rule(.formHeadingChanged, .error, or: [.warning]), Rule(.formSubheading, .note),
         Rule(.formDrawing, .warning),
-        Rule(.formMessage, .note), Rule(.formNilWithAnswers, .warning), Rule(.formNotApproved, .warning),
+        Rule(.formMessage, .note), Rule(.formNilWithAnswers, .warning), Rule(.formNotApproved, .warning, or: [.error]),
     ]
 
     private static let gap = [
@@ -185,8 +192,36 @@ package struct Rule: Sendable {
         Rule(.cellDateAsText, .note), Rule(.cellNumberRounded, .note),
         Rule(.cellNameRead, .note), Rule(.cellTotalRow, .note), Rule(.cellPossibleTotalRow, .warning),
         Rule(.cellMergedCells, .note), Rule(.cellMergedNumber, .warning),
-        Rule(.cellPercentWhereNumber, .error), Rule(.cellDateWhereNumber, .error),
+        Rule(.cellPercentWhereNumber, .error), Rule(.cellDateWhereNumber, .error, or: [.note]),
         Rule(.cellNumberTooLarge, .error), Rule(.cellSignForNothing, .note), Rule(.cellChoiceUnreadable, .warning),
         Rule(.cellAnswerMissing, .warning), Rule(.cellOutsideBounds, .error), Rule(.cellDateUnreadable, .error),
+    ]
+}
+
+extension Rule {
+    /// Whether a unit can answer that a warning of this rule is right as it is. Findings about files and the whole
+    /// folder are for HR, and approval is for the leader.
+    package var isExplainable: Bool {
+        if case .toReturns = applied { return code == .formReturnEmptier }
+        return !code.rawValue.hasPrefix("FILE/") && !Self.notExplainable.contains(code)
+    }
+
+    private static let notExplainable: Set<FindingCode> = [
+        .formBlank, .formMoreFindings, .formNotApproved,
+        // The return form lists these on a sheet of their own, where they need no answer.
+        .formContentOutside, .formDrawing,
+    ]
+
+    /// Whether an explanation is also valid in the next revision, if the same answer occurs again. Not for changes
+    /// since last year or for missing answers.
+    package var isExplainedForLong: Bool {
+        !code.rawValue.hasPrefix("CHANGE/") && !Self.asksForMissing.contains(code)
+    }
+
+    private static let asksForMissing: Set<FindingCode> = [
+        .gapImportanceMissing, .gapAreaUnanswered, .staffingAreaWithoutStaffing, .staffingWithoutGap,
+        .measureMissing, .measureStrategyMissing, .measureCostWithoutBudget, .measureMissingForGap,
+        .measureStatusMissing, .formReturnEmptier, .staffingUnitTotalsMissing,
+        .staffingUnitEmployeesMissing, .cellAnswerMissing,
     ]
 }

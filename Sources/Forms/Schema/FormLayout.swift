@@ -132,6 +132,20 @@ package final class SheetLayout: Sendable {
     }
 
     package func column(_ key: ColumnKey) -> ColumnLayout? { columns.first { $0.key == key } }
+
+    /// The column with a key, for readers.
+    subscript(_ id: String, _ number: Int? = nil) -> TableColumn {
+        let key = ColumnKey(id, number)
+        return TableColumn(key: key, offset: index(of: key))
+    }
+
+    subscript(_ column: TableColumn) -> ColumnLayout? { column.offset.map { columns[$0] } }
+}
+
+/// A column that a reader uses, with its offset in the layout; nil if the layout does not have it.
+struct TableColumn: Sendable {
+    let key: ColumnKey
+    let offset: Int?
 }
 
 /// Identifies a column: the schema's id, and the year or number where the column repeats.

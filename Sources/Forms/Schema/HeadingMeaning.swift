@@ -6,25 +6,26 @@ struct HeadingMeaning: Sendable {
     /// The words of the column's own headings.
     private let own: Set<Substring>
     private let ownSigns: Set<Unicode.Scalar>
-    /// Words for other units than the column's.
+    /// Words for the units of other columns, and with words for thousands and other currencies.
+    private let otherColumns: Set<Substring>
     private let otherUnits: Set<Substring>
     /// The ends of the scale, for a column of levels.
     private let scale: [Int]
     let isNumber: Bool
     /// The year that the numbers are about; nil if a heading may name any year.
     private let year: Int?
-    private let kind: FormColumn.Kind
-    private var isCount: Bool { [.count, .fte].contains(kind) }
+    /// Whether the numbers are of persons or årsverk.
+    private let isCount: Bool
 
     /// `header` is the heading as written, `accepted` are all headings, normalised.
     init(_ kind: FormColumn.Kind, _ header: String, _ accepted: [String], scale: [Level] = [], year: Int? = nil) {
         own = Set(accepted.flatMap { $0.split(separator: " ") })
         ownSigns = Self.signs(in: header)
         let isForeign = kind == .amount && !(own.isDisjoint(with: Self.foreignCurrencies) && ownSigns.isEmpty)
-        otherUnits = Self.thousands.union(Self.otherUnits(than: kind)).union(isForeign ? Self.kroner : [])
-            .subtracting(own)
-        self.kind = kind
-        self.year = [.count, .fte].contains(kind) ? year : nil
+        otherColumns = Self.otherUnits[kind, default: []].subtracting(own)
+        otherUnits = otherColumns.union(Self.thousands.union(isForeign ? Self.kroner : []).subtracting(own))
+        isCount = [.count, .fte].contains(kind)
+        self.year = isCount ? year : nil
         self.scale = [scale.first?.level, scale.last?.level].compactMap(\.self)
         isNumber = kind.isNumber
     }
@@ -49,7 +50,7 @@ struct HeadingMeaning: Sendable {
 
     /// Whether a cell's words are the unit of another column: "3 ansatte" in a column of årsverk.
     func isContradicted(by text: String) -> Bool {
-        isCount && !Self.otherUnits(than: kind).subtracting(own).isDisjoint(with: Self.words(of: text))
+        isCount && !otherColumns.isDisjoint(with: Self.words(of: text))
     }
 
     /// Whether a heading has no signs of units but the column's own.
@@ -99,33 +100,23 @@ struct HeadingMeaning: Sendable {
     private static let kroner: Set<Substring> = ["kr", "kroner", "nok"]
     private static let foreignCurrencies: Set<Substring> = ["eur", "euro", "usd", "dollar", "dollars", "gbp"]
 
-    private static func otherUnits(than kind: FormColumn.Kind) -> Set<Substring> {
-        switch kind {
-        case .count: ["årsverk", "årsverka", "fte", "ftes", "stillingsprosent", "stillingsandel"]
-        case .fte:
-            [
-                "person", "personer", "personar", "ansatt", "ansatte", "tilsett", "tilsette", "hoder", "hovud",
-                "people", "timer", "timar", "hours", "ubesatt", "ubesatte",
-                "ledig", "ledige", "vakant", "vakante", "vacant",
-            ]
-        case .amount:
-            foreignCurrencies.union([
-                "sek", "dkk", "år", "årlig", "årlige", "årleg",
-                "årlege",
-                "year", "yearly", "annual", "måned", "månad", "mnd", "month", "monthly", "uke", "veke", "week", "time",
-                "hour", "deltaker", "deltakar", "person", "hode", "hovud", "ansatt", "tilsett", "participant",
-                "employee",
-                "stk", "stykk", "hver", "kvar", "each",
-            ])
-        case .months:
-            [
-                "år", "year", "years", "halvår", "kvartal", "uke", "uker", "veke", "veker", "week", "weeks", "dag",
-                "dager",
-                "dagar", "day", "days", "timer", "timar", "hours",
-            ]
-        default: []
-        }
-    }
+    /// Words for units that a column of a kind does not have.
+    private static let otherUnits: [FormColumn.Kind: Set<Substring>] = [
+        .count: ["årsverk", "årsverka", "fte", "ftes", "stillingsprosent", "stillingsandel"],
+        .fte: [
+            "person", "personer", "personar", "ansatt", "ansatte", "tilsett", "tilsette", "hoder", "hovud", "people",
+            "timer", "timar", "hours", "ubesatt", "ubesatte", "ledig", "ledige", "vakant", "vakante", "vacant",
+        ],
+        .amount: foreignCurrencies.union([
+            "sek", "dkk", "år", "årlig", "årlige", "årleg", "årlege", "year", "yearly", "annual", "måned", "månad",
+            "mnd", "month", "monthly", "uke", "veke", "week", "time", "hour", "deltaker", "deltakar", "person", "hode",
+            "hovud", "ansatt", "tilsett", "participant", "employee", "stk", "stykk", "hver", "kvar", "each",
+        ]),
+        .months: [
+            "år", "year", "years", "halvår", "kvartal", "uke", "uker", "veke", "veker", "week", "weeks", "dag", "dager",
+            "dagar", "day", "days", "timer", "timar", "hours",
+        ],
+    ]
 
     /// Words that say when, or repeat what is asked for.
     private static let harmless: Set<Substring> = [

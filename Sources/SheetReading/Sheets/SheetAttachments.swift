@@ -34,15 +34,15 @@ extension SheetAttachments {
         for relationship in relationships {
             switch relationship.kind {
             case .comments:
-                let read = try archive.scan(relationship.target, forSheet: index) { (scanner) throws(Problem) in
-                    try SheetNote.read(&scanner, &texts)
-                }
-                notes += read ?? []
+                notes +=
+                    try archive.scan(relationship.target, forSheet: index) { (scanner) throws(Problem) in
+                        try SheetNote.read(&scanner, &texts)
+                    } ?? []
             case .threadedComments:
-                let read = try archive.scan(relationship.target, forSheet: index) { (scanner) throws(Problem) in
-                    try CommentThread.read(&scanner, &texts)
-                }
-                threads += read ?? []
+                threads +=
+                    try archive.scan(relationship.target, forSheet: index) { (scanner) throws(Problem) in
+                        try CommentThread.read(&scanner, &texts)
+                    } ?? []
             case .drawing:
                 var reader = DrawingReader(archive, part: relationship.target, sheet: index)
                 try reader.read(&texts)

@@ -4,8 +4,8 @@ import CXLSXWriter
 /// number is the `s` attribute of a cell.
 ///
 /// libxlsxwriter also numbers formats, when it writes cells that use them, but it never gets the rows. So each style
-/// gets a sample cell in the first sheet, whose rows are replaced later, and the sample's number is read from what
-/// libxlsxwriter wrote.
+/// gets a sample cell in the first sheet, whose rows are replaced later, and the samples' numbers in what libxlsxwriter
+/// wrote are compared with ours.
 final class StyleTable {
     private let workbook: UnsafeMutablePointer<lxw_workbook>
     private var numbers: [CellStyle: Int] = [.standard: 0]

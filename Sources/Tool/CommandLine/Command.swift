@@ -37,6 +37,11 @@ struct Option: Sendable {
     /// The options that cannot be combined with this one.
     var excludes: [String] = []
 
+    /// Its allowed values, or the name of its value; nil for a switch.
+    func values(_ texts: Texts) -> String? {
+        choices.isEmpty ? value.map { texts($0) } : choices.joined(separator: "|")
+    }
+
     /// What it does, and its required and excluded options.
     func meaning(_ texts: Texts) -> String {
         var words = texts(help)

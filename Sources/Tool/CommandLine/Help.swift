@@ -57,8 +57,7 @@ struct Help {
     }
 
     private func row(of option: Option) -> (String, String) {
-        let value = option.choices.isEmpty ? option.value.map { texts($0) } : option.choices.joined(separator: "|")
-        return ("--\(option.name)" + (value.map { " " + $0 } ?? ""), option.meaning(texts))
+        ("--\(option.name)" + (option.values(texts).map { " " + $0 } ?? ""), option.meaning(texts))
     }
 
     /// Two aligned columns.

@@ -20,7 +20,7 @@ enum CheckCommand {
 
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
-        let plan = try PlanFile.read(arguments, schema: .standard())
+        let plan = try PlanFile.read(arguments)
         // Even if no form has been returned yet, units can be reminded.
         let collector = try FormCollector(
             arguments, plan, terminal, output: arguments["returns"], needsFiles: !arguments.has("returns"))

@@ -25,7 +25,7 @@ enum CompletionsCommand {
         case "zsh": terminal.raw(CompletionScript.zsh(language))
         case "fish": terminal.raw(CompletionScript.fish(language))
         case "units":
-            let plan = try PlanFile.read(arguments, schema: .standard())
+            let plan = try PlanFile.read(arguments)
             for unit in plan.units { terminal.result("\(unit.id.text)\t\(unit.name)") }
         case let other:
             let allowed = (shells + ["units"]).joined(separator: ", ")

@@ -27,7 +27,7 @@ enum MergeCommand {
 
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
-        let plan = try PlanFile.read(arguments, schema: .standard())
+        let plan = try PlanFile.read(arguments)
         let texts = (arguments.language ?? plan.language).texts
         let waived = try UnitChoice.units(arguments.all("without"), of: plan, texts)
         let day = try arguments.day()

@@ -16,8 +16,7 @@ enum PlanCheckCommand {
             throw ToolError((arguments.language ?? .nb).texts(.usageTooMany, ["value": operand]))
         }
         let file = try PlanFile(arguments.operands.first ?? arguments["plan"], arguments.language)
-        let schema = try FormSchema.standard()
-        let (plan, problems) = file.checked(schema: schema, on: try Today.day(file.language.texts))
+        let (plan, problems) = file.checked(on: try Today.day(file.language.texts))
         let texts = file.language.texts
         let errors = problems.filter { $0.severity == .error }
         if arguments["format"] == "json" {

@@ -11,7 +11,7 @@ enum PlanConvertCommand {
 
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
-        let plan = try PlanFile.read(at: arguments.operands[0], arguments.language, schema: .standard())
+        let plan = try PlanFile(arguments.operands[0], arguments.language).usablePlan()
         let language = arguments.language ?? plan.language
         let target = arguments.operands[1]
         if target == "-" {

@@ -12,7 +12,7 @@ enum PlanNextCommand {
 
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
-        let plan = try PlanFile.read(arguments, schema: .standard())
+        let plan = try PlanFile.read(arguments)
         let language = arguments.language ?? plan.language
         let texts = plan.texts(in: language)
         let path = arguments.operands[0]

@@ -19,7 +19,7 @@ enum TemplateCommand {
     @Sendable
     private static func run(_ arguments: Arguments, _ terminal: Terminal) throws -> ExitStatus {
         let file = try PlanFile(arguments["plan"], arguments.language)
-        let plan = try file.usablePlan(schema: .standard())
+        let plan = try file.usablePlan()
         let language = arguments.language ?? plan.language
         let texts = language.texts
         let wanted = try UnitChoice.units(arguments.all("unit"), of: plan, texts)

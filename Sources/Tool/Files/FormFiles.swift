@@ -165,8 +165,7 @@ private struct FolderIdentity: Hashable {
     private let number: ino_t
 
     init?(_ path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
+        guard let status = Paths.status(path) else { return nil }
         (device, number) = (status.st_dev, status.st_ino)
     }
 }

@@ -95,8 +95,7 @@ extension OutputFolder {
 
     /// The status of a regular file.
     private static func status(of path: String) -> stat? {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? status : nil
+        Paths.status(path).flatMap { $0.st_mode & S_IFMT == S_IFREG ? $0 : nil }
     }
 
     // MARK: Files that are open

@@ -14,6 +14,8 @@ struct PlanFile {
     let path: String
     /// The language that problems are reported in: the one asked for, or the plan's own.
     let language: Language
+    /// What the plan's changes to the form are held against.
+    private let schema: FormSchema
     /// The file's stamp before it was read.
     private let stamp: FileStamp?
     private let content: Content
@@ -34,6 +36,7 @@ struct PlanFile {
     /// The file at `givenPath` ("-" is standard input), else the one in the current folder. Its bytes decide which kind
     /// it is.
     init(_ givenPath: String?, _ asked: Language?) throws(ToolError) {
+        do { schema = try .standard() } catch { throw ToolError("\(error)") }
         let texts = (asked ?? .nb).texts
         path = if let givenPath { givenPath } else { try Self.found(texts) }
         stamp = FileStamp(path)
@@ -49,11 +52,11 @@ struct PlanFile {
             let file = try Workbook(bytes: bytes, name: path, limits: FormLoading.limits)
             let workbook = try ReturnedWorkbook(file, file: path)
             let parts = file.sheets.indices.map { (file.sheets[$0].name, file.part(ofSheetAt: $0)) }
-            let schema = try PlanWorkbookSchema.standard()
-            var reading = PlanWorkbookReading(workbook.sheets, schema: schema, language: asked ?? .nb)
+            let form = try PlanWorkbookSchema.standard()
+            var reading = PlanWorkbookReading(workbook.sheets, schema: form, language: asked ?? .nb)
             language = asked ?? reading.planLanguage ?? .nb
             if reading.language != language {
-                reading = PlanWorkbookReading(workbook.sheets, schema: schema, language: language)
+                reading = PlanWorkbookReading(workbook.sheets, schema: form, language: language)
             }
             content = .workbook(reading, parts: Dictionary(first: parts))
         } catch let error as ReadError {
@@ -73,28 +76,21 @@ struct PlanFile {
     }
 
     /// The plan at `--plan`, or in the current folder.
-    static func read(_ arguments: Arguments, schema: FormSchema) throws(ToolError) -> PlanDefinition {
-        try read(at: arguments["plan"], arguments.language, schema: schema)
-    }
-
-    /// The plan at `givenPath`, or in the current folder.
-    static func read(at givenPath: String?, _ language: Language?, schema: FormSchema) throws(ToolError)
-        -> PlanDefinition
-    {
-        try PlanFile(givenPath, language).usablePlan(schema: schema)
+    static func read(_ arguments: Arguments) throws(ToolError) -> PlanDefinition {
+        try PlanFile(arguments["plan"], arguments.language).usablePlan()
     }
 
     /// The plan; problems are reported in `language`.
-    func usablePlan(schema: FormSchema) throws(ToolError) -> PlanDefinition {
+    func usablePlan() throws(ToolError) -> PlanDefinition {
         do throws(PlanError) {
-            return try plan(schema: schema)
+            return try plan()
         } catch {
             throw ToolError(lines: lines(error.problems, language.texts))
         }
     }
 
     /// The plan, or everything that is wrong with it.
-    func plan(schema: FormSchema) throws(PlanError) -> PlanDefinition {
+    private func plan() throws(PlanError) -> PlanDefinition {
         switch content {
         case .workbook(let reading, _): return try reading.plan(schema)
         case .json(let document):
@@ -105,7 +101,7 @@ struct PlanFile {
     }
 
     /// The plan's problems, or if there are none its warnings on `day`. The plan is nil if it cannot be used.
-    func checked(schema: FormSchema, on day: CalendarDay) -> (plan: PlanDefinition?, problems: [PlanProblem]) {
+    func checked(on day: CalendarDay) -> (plan: PlanDefinition?, problems: [PlanProblem]) {
         let (plan, problems): (PlanDefinition, [PlanProblem])
         switch content {
         case .workbook(let reading, _): (plan, problems) = reading.checked(schema, on: day)

@@ -8,15 +8,12 @@ enum ZipPath {
     /// The archive and the name in it; nil for an ordinary path.
     static func parts(_ path: String) -> (archive: String, name: String)? {
         var archive = path
-        while let slash = archive.lastIndex(of: "/"), slash != archive.startIndex, isBelowFile(archive) {
+        while let slash = archive.lastIndex(of: "/"), slash != archive.startIndex, Paths.status(archive) == nil,
+            errno == ENOTDIR
+        {
             archive = String(archive[..<slash])
         }
         guard archive.utf8.count < path.utf8.count, Paths.kind(archive) == .file else { return nil }
         return (archive, String(decoding: path.utf8.dropFirst(archive.utf8.count + 1), as: UTF8.self))
-    }
-
-    private static func isBelowFile(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) != 0 && errno == ENOTDIR
     }
 }

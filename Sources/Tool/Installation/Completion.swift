@@ -79,7 +79,7 @@ struct Completion {
     /// The plan's units; empty if no plan can be read.
     private static func units(_ plan: String?) -> [(String, String)] {
         do {
-            return try PlanFile.read(at: plan, nil, schema: .standard()).units.map { ($0.id.text, $0.name) }
+            return try PlanFile(plan, nil).usablePlan().units.map { ($0.id.text, $0.name) }
         } catch {
             return []
         }

@@ -46,8 +46,7 @@ struct ManualPage {
     }
 
     private func add(_ option: Option, to page: inout Roff) {
-        let value = option.choices.isEmpty ? option.value.map { texts($0) } : option.choices.joined(separator: "|")
-        page.item("--\(option.name)", value: value, option.meaning(texts))
+        page.item("--\(option.name)", value: option.values(texts), option.meaning(texts))
     }
 }
 

@@ -48,7 +48,7 @@ struct Renewal {
         }
         let language = file.language
         outcome.page.texts = language.texts
-        let (plan, problems) = file.checked(schema: try .standard(), on: day)
+        let (plan, problems) = file.checked(on: day)
         outcome.page.planWarnings = problems.filter { $0.severity != .error }.map { $0.text(in: language.texts) }
         guard let plan else {
             outcome.page.planMistakes = file.lines(problems.filter { $0.severity == .error }, language.texts)
