@@ -57,6 +57,9 @@ struct PlanWordsTests {
             (.number(2026), nil, "«2026»"), (.text("2026"), nil, "«2026»"),
             (.date(SerialDate(serial: 43_100)), "2017-12-31", nil), (.text("1. mai 2026"), "2026-05-01", nil),
             (.date(SerialDate(serial: 20_240_501)), "2024-05-01", nil),
+            // Nobody means a day before 1927, in whatever cell.
+            (.date(SerialDate(serial: 10_000)), "1927-05-18", nil), (.date(SerialDate(serial: 9_999)), nil, "«9999»"),
+            (.text("1. mai 1920"), nil, nil),
         ] as [(CellValue, String?, String?)])
     func days(_ value: CellValue, _ day: String?, _ quoted: String?) throws {
         let context = try context([], column: "\"header\": \"Oppstart\", \"type\": \"date\"")

@@ -70,18 +70,28 @@ package enum Witness {
         return run.output
     }
 
-    /// The file converted to another format by LibreOffice, with its own profile so that tests do not wait for each other.
+    /// The file converted to another format by LibreOffice.
     package static func libreOffice(_ path: String, to format: String, in folder: TemporaryFolder) throws -> String {
+        try libreOffice([path], to: format, in: folder)[0]
+    }
+
+    /// Files with different names converted at one start of LibreOffice, which takes seconds, with its own profile so that
+    /// tests do not wait for each other.
+    package static func libreOffice(
+        _ paths: [String], to format: String, in folder: TemporaryFolder
+    ) throws -> [String] {
         let run = try ProgramRun(
             "soffice",
             [
                 "--headless", "-env:UserInstallation=file://\(folder.path("profile"))", "--convert-to", format,
-                "--outdir", folder.path, path,
-            ])
-        let name = URL(filePath: path).deletingPathExtension().lastPathComponent
-        let target = folder.path("\(name).\(format)")
-        guard FileManager.default.fileExists(atPath: target) else { throw Failure(run.errors + run.output) }
-        return target
+                "--outdir", folder.path,
+            ] + paths)
+        return try paths.map { path in
+            let name = URL(filePath: path).deletingPathExtension().lastPathComponent
+            let target = folder.path("\(name).\(format)")
+            guard FileManager.default.fileExists(atPath: target) else { throw Failure(run.errors + run.output) }
+            return target
+        }
     }
 
     /// A copy of the workbook with every formula recalculated by a program, whatever its cached result.

@@ -107,19 +107,18 @@ struct PlanWorkbookTests {
         // openpyxl and Gnumeric decode a text that looks like an escape.
         let plans =
             try [SamplePlan.roros().json] + [77, 78].map { try chancePlan($0).json.replacing("_x0041_", with: "x") }
-        for (index, json) in plans.enumerated() {
-            let plan = try PlanDefinition(json: Array(json.utf8))
-            let path = folder.path("plan\(index).xlsx")
-            try write(plan, to: path)
+        let paths = plans.indices.map { folder.path("plan\($0).xlsx") }
+        for (json, path) in zip(plans, paths) { try write(PlanDefinition(json: Array(json.utf8)), to: path) }
+        let back = try TemporaryFolder()
+        let libreOffice = try Witness.libreOffice(
+            Witness.libreOffice(paths, to: "ods", in: folder), to: "xlsx", in: back)
+        for (index, path) in paths.enumerated() {
             try Witness.edit(path, to: folder.path("openpyxl.xlsx"), [:])
-            let ods = try Witness.libreOffice(path, to: "ods", in: folder)
-            let back = try TemporaryFolder()
-            let libreOffice = try Witness.libreOffice(ods, to: "xlsx", in: back)
             let gnumeric = folder.path("gnumeric.xlsx")
             let run = try ProgramRun("ssconvert", [path, gnumeric])
             #expect(run.status == 0, "\(run.errors)")
-            for file in [folder.path("openpyxl.xlsx"), libreOffice, gnumeric] {
-                let read = try read(sheets(file))
+            for file in [folder.path("openpyxl.xlsx"), libreOffice[index], gnumeric] {
+                let (read, plan) = try (read(sheets(file)), PlanDefinition(json: Array(plans[index].utf8)))
                 #expect(read.json == plan.json, "\(file)")
             }
         }

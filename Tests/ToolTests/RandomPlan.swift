@@ -246,7 +246,7 @@ struct RandomPlan {
 
     private mutating func ownColumn(_ index: Int, _ json: inout JSONWriter) {
         let kind = OwnColumn.Kind.allCases[number(0...7)]
-        json.member("sheet", FormSheet.ID.allCases[number(0...3)].rawValue)
+        json.member("sheet", FormSheetID.allCases[number(0...3)].rawValue)
         json.member("id", "k-\(index)")
         json.member("type", kind.rawValue)
         json.member("header", "Egen \(name(index))")

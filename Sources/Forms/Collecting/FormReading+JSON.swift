@@ -3,9 +3,6 @@ import TextFormats
 import Wording
 
 extension FormReading {
-    /// The reading as one line of JSON.
-    func line(_ index: PlanIndex) -> [UInt8] { JSONWriter.line { write(to: &$0, index) } }
-
     /// Writes the reading as members of an object: the file's facts, its findings and its answers.
     func write(to json: inout JSONWriter, _ index: PlanIndex) {
         json.member("file", file)
@@ -60,7 +57,7 @@ extension FormReading {
         uncounted = json["uncounted"].elements.compactMap { WrittenCell($0) }
         if case .object(let sheets) = json["columns"] {
             for (name, columns) in sheets {
-                guard let sheet = FormSheet.ID(rawValue: name) else { return nil }
+                guard let sheet = FormSheetID(rawValue: name) else { return nil }
                 self.columns[sheet] = columns.elements.map { $0.string.flatMap { Int($0) } }
             }
         }

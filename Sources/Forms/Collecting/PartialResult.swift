@@ -1,4 +1,5 @@
 import CompetencePlan
+import TextFormats
 import Wording
 
 /// The readings of some of a folder's forms (`merge --partial`), to be combined with the rest later or elsewhere.
@@ -36,7 +37,9 @@ package struct PartialResult: Sendable {
 
         /// The reading as bytes, without the file's name. Equal for readings with equal content; used to order entries
         /// that differ in nothing else.
-        fileprivate func content(_ index: PlanIndex) -> [UInt8] { reading.renamed("").line(index) }
+        fileprivate func content(_ index: PlanIndex) -> [UInt8] {
+            JSONWriter.line { reading.renamed("").write(to: &$0, index) }
+        }
     }
 
     /// Sorted by name.

@@ -20,7 +20,9 @@ extension ReturnCollection {
         let missing = united.units[0].status == .carried ? FindingCode.formUnitMissing : nil
         let together = isUsable ? united.answers.first : nil
         let (settled, open) = findings.filter { $0.code != missing }.reduce(into: ([Finding](), [Finding]())) {
-            let isAsked = $1.code == .measureMissingForGap && $0.1.contains(where: $1.asksTheSame)
+            let (code, area) = ($1.code, $1.arguments["area"])
+            let isAsked =
+                code == .measureMissingForGap && $0.1.contains { $0.code == code && $0.arguments["area"] == area }
             if isAsked || together?.resolves($1, context.index) == true { $0.0.append($1) } else { $0.1.append($1) }
         }
         united.units[0].forms = units.map { form in
@@ -62,13 +64,6 @@ extension ReturnCollection {
                     "count": "\(headcount)",
                 ])
         }
-    }
-}
-
-extension Finding {
-    /// Whether another form's finding asks for a measure for the same fagområde.
-    fileprivate func asksTheSame(_ other: Finding) -> Bool {
-        other.code == code && other.arguments["area"] == arguments["area"]
     }
 }
 

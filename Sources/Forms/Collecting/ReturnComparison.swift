@@ -66,7 +66,7 @@ struct ReturnComparison {
     // MARK: Cells
 
     private struct Row: Hashable {
-        let sheet: FormSheet.ID
+        let sheet: FormSheetID
         let name: String
     }
 
@@ -130,7 +130,7 @@ struct ReturnComparison {
         for (subject, finding) in findings.sorted(by: {
             ($0.key.code.rawValue, $0.key.row) < ($1.key.code.rawValue, $1.key.row)
         }) {
-            let newName = FormSheet.ID(rawValue: subject.sheet).flatMap { newNames[Row(sheet: $0, name: subject.row)] }
+            let newName = FormSheetID(rawValue: subject.sheet).flatMap { newNames[Row(sheet: $0, name: subject.row)] }
             let inRow = changed.indices.filter { index in
                 [changed[index].before, changed[index].after].contains { cell in
                     cell.map { $0.sheet.rawValue == subject.sheet && $0.row == newName ?? subject.row } ?? false

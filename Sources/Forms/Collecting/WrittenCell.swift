@@ -5,7 +5,7 @@ import Wording
 
 /// A cell that a unit answered in, with its text. Two returns of a unit are compared by these.
 package struct WrittenCell: Hashable, Sendable {
-    let sheet: FormSheet.ID
+    let sheet: FormSheetID
     /// The sheet's name in the file.
     let sheetName: String
     /// The name of its row in the form used for comparison (``FindingSubject``).
@@ -16,7 +16,7 @@ package struct WrittenCell: Hashable, Sendable {
 
     /// Identifies the cell among another return's cells.
     struct Key: Hashable {
-        let sheet: FormSheet.ID
+        let sheet: FormSheetID
         let row: String
         let column: ColumnKey
     }
@@ -113,7 +113,7 @@ extension FormReading {
         let rows = FormRows(layout)
         var cells = uncounted
         var rowsByName: [String: [Int]] = [:]
-        func add(_ id: FormSheet.ID, _ name: String, _ source: Source, _ values: [ColumnKey: CellValue]) {
+        func add(_ id: FormSheetID, _ name: String, _ source: Source, _ values: [ColumnKey: CellValue]) {
             guard let sheet = layout.sheet(id), let first = CellReference(source.cell) else { return }
             var rows = rowsByName["\(id) \(name)"] ?? []
             if !rows.contains(first.row) { rows.append(first.row) }
@@ -197,7 +197,7 @@ extension WrittenCell {
     }
 
     init?(_ json: JSONValue) {
-        guard let sheet = json["sheet"].string.flatMap(FormSheet.ID.init(rawValue:)),
+        guard let sheet = json["sheet"].string.flatMap(FormSheetID.init(rawValue:)),
             let sheetName = json["sheetName"].string, let row = json["row"].string, let id = json["column"].string,
             let cell = json["cell"].string, let text = json["text"].string
         else { return nil }

@@ -57,7 +57,7 @@ extension FormContents {
 
 extension Finding {
     /// The sheet that is missing in the unit's file and is put back in the return form.
-    fileprivate func missingSheet(of layout: FormLayout) -> FormSheet.ID? {
+    fileprivate func missingSheet(of layout: FormLayout) -> FormSheetID? {
         guard code == .formSheetMissing, let name = arguments["sheet"] else { return nil }
         return layout.sheets.first { $0.name == name }?.id
     }
@@ -127,7 +127,7 @@ struct ReturnedTables {
                 below, header, layout, context, boilerplate: boilerplate, unit: unit.id, merges: sheet.merges)
             for (offset, row) in below.enumerated() {
                 switch kinds.kind(of: row, before: offset + 1 < below.count ? below[offset + 1] : nil) {
-                case .formText where layout.isExample(row.cells.first?.value.plainText ?? ""):
+                case .formText where layout.isExample(row):
                     first = row.number + 1
                     continue
                 case .formText, .formsSum, .stray: continue

@@ -15,7 +15,7 @@ package struct FormContents: Sendable {
     }
 
     /// By sheet, from the first row of the table; the unit's free rows come after them.
-    package internal(set) var rows: [FormSheet.ID: [Row]] = [:]
+    package internal(set) var rows: [FormSheetID: [Row]] = [:]
     /// Utfylt av, Rolle, Dato; empty if none of them is filled in.
     package internal(set) var signature: [String] = []
     /// Ansatte i virksomheten, if Veiledning asks for them.
@@ -93,15 +93,15 @@ package struct FormRemark: Sendable {
     package enum Target: Hashable, Sendable {
         /// The form as a whole.
         case form
-        case sheet(FormSheet.ID)
+        case sheet(FormSheetID)
         /// «Ingen behov» on a sheet.
-        case nilReturn(FormSheet.ID)
+        case nilReturn(FormSheetID)
         /// The unit's name on Veiledning.
         case unitName
         /// By index in the list of copied sheets.
         case copy(Int)
         /// A cell, by its row among the sheet's rows from 0.
-        case cell(FormSheet.ID, row: Int, ColumnKey)
+        case cell(FormSheetID, row: Int, ColumnKey)
         /// By index in the list of leftovers.
         case leftover(Int)
     }

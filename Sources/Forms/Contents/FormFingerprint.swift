@@ -11,7 +11,7 @@ package struct FormFingerprint: Hashable, Sendable {
     /// The digits of a sheet without answers.
     static let nothing = "0"
 
-    private let bySheet: [FormSheet.ID: String]
+    private let bySheet: [FormSheetID: String]
 
     /// The fingerprint of a form that is being made.
     init(_ contents: FormContents, in layout: FormLayout, isListed: (String) -> Bool) {
@@ -27,10 +27,10 @@ package struct FormFingerprint: Hashable, Sendable {
 
     /// Parses `text`; nil if it is not a fingerprint.
     init?(_ text: String) {
-        var bySheet: [FormSheet.ID: String] = [:]
+        var bySheet: [FormSheetID: String] = [:]
         for entry in text.split(separator: " ") {
             let parts = entry.split(separator: ":", omittingEmptySubsequences: false)
-            guard parts.count == 2, let id = FormSheet.ID(rawValue: String(parts[0])) else { return nil }
+            guard parts.count == 2, let id = FormSheetID(rawValue: String(parts[0])) else { return nil }
             bySheet[id] = String(parts[1])
         }
         guard !bySheet.isEmpty else { return nil }
@@ -39,10 +39,10 @@ package struct FormFingerprint: Hashable, Sendable {
 
     /// As stored on the hidden sheet and in the custom properties: "gap:0 staffing:5c1f… …".
     var text: String {
-        FormSheet.ID.allCases.compactMap { id in bySheet[id].map { "\(id.rawValue):\($0)" } }.joined(separator: " ")
+        FormSheetID.allCases.compactMap { id in bySheet[id].map { "\(id.rawValue):\($0)" } }.joined(separator: " ")
     }
 
-    subscript(sheet: FormSheet.ID) -> String { bySheet[sheet] ?? Self.nothing }
+    subscript(sheet: FormSheetID) -> String { bySheet[sheet] ?? Self.nothing }
 
     /// The digits of the filled answer cells of one sheet's rows, whatever their order.
     static func digits(

@@ -41,7 +41,7 @@ struct PlanTable {
     var namesInUse: Set<String> {
         let columns = sheet.columns.enumerated().filter { $0.element.list == "units" }
             .compactMap { header.columns[$0.offset] }
-        let cells = content.rows.filter { $0.number > header.row }.flatMap(\.cells)
+        let cells = rows.flatMap(\.cells)
             .filter { columns.contains($0.reference.column) }
         return Set((cells + markHeadings).map { NormalisedText.of($0.value.plainText) })
     }
@@ -51,11 +51,13 @@ struct PlanTable {
         header.columns[index].map { CellReference(row: row, column: $0) }
     }
 
+    private var rows: [Row] { content.rows.filter { $0.number > header.row } }
+
     /// The rows under the headings with content that counts.
     var lines: [Line] {
         let counted = sheet.columns.indices.filter { sheet.kind == .facts || sheet.columns[$0].type != .shown }
         let markColumns = markHeadings.map(\.reference.column)
-        return content.rows.filter { $0.number > header.row }.compactMap { row in
+        return rows.compactMap { row in
             func cell(_ column: Int?) -> Cell? {
                 row.cell(inColumn: column).flatMap { RowReader.isBlank($0) ? nil : $0 }
             }
@@ -81,7 +83,7 @@ struct PlanTable {
     /// Unknown headings, and cells of the table without a heading above them.
     var strays: (headings: [Cell], cells: [Cell]) {
         let named = Set(header.columns.compactMap(\.self) + otherHeadings.map(\.reference.column))
-        let cells = content.rows.filter { $0.number > header.row }.flatMap(\.cells)
+        let cells = rows.flatMap(\.cells)
             .filter { !named.contains($0.reference.column) && !RowReader.isBlank($0) }
         return (sheet.across == nil ? otherHeadings : [], cells)
     }

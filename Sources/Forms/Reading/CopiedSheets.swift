@@ -33,8 +33,7 @@ struct CopiedSheets {
         self.boilerplate = boilerplate
         self.unit = unit
         copies = sheets.others.compactMap { index in
-            for (layout, original) in zip(context.layout.sheets, context.layout.sheets.map { sheets.index(of: $0.id) })
-            {
+            for (layout, original) in zip(context.layout.sheets, context.layout.sheets.map { sheets.claimed[$0.id] }) {
                 let enough = max(3, (layout.columns.count { $0.kind.isAnswer } + 1) / 2)
                 guard let original,
                     let header = HeaderRow.find(in: workbook.sheets[index], for: layout.headings, atLeast: enough)

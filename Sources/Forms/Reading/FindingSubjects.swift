@@ -60,7 +60,7 @@ struct FindingSubjects {
 
 extension FindingSubjects.Table {
     /// The columns that together name a row.
-    private static func naming(_ sheet: FormSheet.ID) -> [String] {
+    private static func naming(_ sheet: FormSheetID) -> [String] {
         switch sheet {
         case .gap, .staffing: ["area"]
         case .recruitment: ["position"]

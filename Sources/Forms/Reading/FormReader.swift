@@ -204,7 +204,7 @@ package struct FormReader: Sendable {
 
     /// Applies the rules to the answers, and returns those that count.
     private func counted(
-        _ answers: UnitAnswers, _ tables: [TableReader], _ unanswered: Set<FormSheet.ID>, _ report: inout FindingReport
+        _ answers: UnitAnswers, _ tables: [TableReader], _ unanswered: Set<FormSheetID>, _ report: inout FindingReport
     ) -> UnitAnswers {
         guard let unit = context.index.unit(report.unit) else { return answers.exact }
         let sheets = tables.map { table in
@@ -246,8 +246,8 @@ package struct FormReader: Sendable {
     /// The sheets that the unit was asked to answer and did not. Levels are never prefilled; staffing is, and unchanged
     /// staffing counts as answered.
     private func unanswered(
-        _ tables: [TableReader], _ untouched: Set<FormSheet.ID>, _ unit: Identifier<Unit>
-    ) -> Set<FormSheet.ID> {
+        _ tables: [TableReader], _ untouched: Set<FormSheetID>, _ unit: Identifier<Unit>
+    ) -> Set<FormSheetID> {
         // A form with «Ingen behov» on one sheet had it on the others too.
         let asksForNil = tables.contains { $0.nilCell != nil }
         let asked = tables.filter { table in
@@ -262,7 +262,7 @@ package struct FormReader: Sendable {
     /// compared with the one that would be made now.
     private func untouched(
         _ tables: [TableReader], _ prefilled: String?, _ unit: Identifier<Unit>
-    ) -> Set<FormSheet.ID> {
+    ) -> Set<FormSheetID> {
         var candidates = [prefilled.flatMap { FormFingerprint($0) }]
         if prefilled == nil, context.previous.revision != nil, let unit = context.index.unit(unit) {
             let contents = FormContents(of: unit, carrying: context.previous, in: context.layout)

@@ -23,12 +23,12 @@ package struct FormReading: Sendable {
     /// The columns whose headings were changed beyond recognition.
     var lostColumns: [LostColumn] = []
     /// The sheets by the cell of «Ingen behov», and what is written there instead of Ja or Nei.
-    var nilCells: [Location: FormSheet.ID] = [:]
-    var nilWords: [FormSheet.ID: String] = [:]
+    var nilCells: [Location: FormSheetID] = [:]
+    var nilWords: [FormSheetID: String] = [:]
     /// Copies of sheets that are not read.
     var copies: [SheetContent] = []
     /// The sheet column of each column in the layout, if they differ from a form without prefilled answers.
-    var columns: [FormSheet.ID: [Int?]] = [:]
+    var columns: [FormSheetID: [Int?]] = [:]
 
     package init(
         file: String, unit: Identifier<Unit>? = nil, findings: [Finding] = [], savedAt: String = ""

@@ -10,7 +10,7 @@ package struct LostColumn: Hashable, Sendable {
     let sheet: String
     private let heading: CellReference
     /// The column of the form that it probably is.
-    let table: FormSheet.ID
+    let table: FormSheetID
     let key: ColumnKey
 
     /// The heading of the hidden sheet's column with the lost columns of earlier returns.
@@ -27,13 +27,13 @@ package struct LostColumn: Hashable, Sendable {
         }
     }
 
-    fileprivate init(sheet: String, heading: CellReference, table: FormSheet.ID, key: ColumnKey) {
+    fileprivate init(sheet: String, heading: CellReference, table: FormSheetID, key: ColumnKey) {
         (self.sheet, self.heading, self.table, self.key) = (sheet, heading, table, key)
     }
 
     private init?(_ json: JSONValue) {
         guard let sheet = json["sheet"].string, let heading = json["heading"].string.flatMap({ CellReference($0) }),
-            let table = json["table"].string.flatMap(FormSheet.ID.init(rawValue:)), let id = json["column"].string
+            let table = json["table"].string.flatMap(FormSheetID.init(rawValue:)), let id = json["column"].string
         else { return nil }
         self.init(sheet: sheet, heading: heading, table: table, key: ColumnKey(id, json["number"].int))
     }

@@ -153,7 +153,7 @@ struct PageReader {
     /// Reads the cell beside a label.
     private mutating func read(_ cell: Cell, for label: Int) {
         let text = plainText(of: cell.value)
-        switch label - Self.signatureKeys.count {
+        switch label - GuidancePage.signatureLabels.count {
         case ..<0: sign(label, with: text)
         case 0: addMessage(cell)
         default:
@@ -174,16 +174,14 @@ struct PageReader {
     }
 
     private mutating func sign(_ label: Int, with text: String) {
-        if signature.isEmpty { signature = Array(repeating: "", count: Self.signatureKeys.count) }
+        if signature.isEmpty { signature = Array(repeating: "", count: GuidancePage.signatureLabels.count) }
         signature[label] += signature[label].isEmpty ? text : ", \(text)"
     }
-
-    private static let signatureKeys: [TextKey] = [.guidanceFilledBy, .guidanceRole, .guidanceDate]
 
     /// The labels in all languages, with the index of their key.
     private static let signatureLabels = Dictionary(
         first: Language.allCases.flatMap { language in
-            (signatureKeys + [.guidanceMessage, .guidanceApproved]).enumerated()
+            (GuidancePage.signatureLabels + [.guidanceMessage, .guidanceApproved]).enumerated()
                 .map { (NormalisedText.of(language.texts($1)), $0) }
         }
     )

@@ -7,9 +7,8 @@ extension RowReader {
     mutating func yesNo(_ column: TableColumn) -> Bool? {
         guard let value = content(column).value else { return nil }
         if let answer = YesNoText.parse(value) { return answer }
-        let choices = [TextKey.formYes, .formNo].map { texts($0) }
         let text = value.plainText.trimmed
-        report(.cellChoiceUnreadable, column, ["value": text, "choices": choices.joined(separator: ", ")])
+        report(.cellChoiceUnreadable, column, ["value": text, "choices": YesNoText.choices(texts)])
         return nil
     }
 

@@ -12,7 +12,7 @@ struct NumberCodes {
 }
 
 extension NumberCodes {
-    init(_ sheet: FormSheet.ID) {
+    init(_ sheet: FormSheetID) {
         switch sheet {
         case .gap: self.init(notANumber: .gapLevelNotWhole, negative: .gapLevelRange, lost: .lostRow)
         case .staffing: self.init(notANumber: .staffingNotANumber, negative: .staffingNegative, lost: .lostRow)

@@ -7,30 +7,32 @@ struct SheetFinder {
 
     private let workbook: ReturnedWorkbook
     /// The tables that each sheet's name can stand for.
-    private let owners: [[FormSheet.ID]]
-    private var free: [Int]
-    private var claimed: [FormSheet.ID: Int] = [:]
+    private let owners: [[FormSheetID]]
+    /// Visible sheets that are not tables of the form.
+    private(set) var others: [Int]
+    /// The sheet of each table.
+    private(set) var claimed: [FormSheetID: Int] = [:]
     /// Hidden sheets, except the form's own.
     private(set) var hidden: [Int]
     /// The form's own hidden sheets.
     let lists: [Int]
     /// The tables that have both the right name and the headings.
-    private var byName: [(id: FormSheet.ID, found: Found)] = []
+    private var byName: [(id: FormSheetID, found: Found)] = []
 
     init(_ workbook: ReturnedWorkbook, _ context: FormContext) {
         self.workbook = workbook
         owners = workbook.sheets.map { context.layout.sheetNames[NormalisedText.of($0.name)] ?? [] }
         lists = workbook.sheets.indices.filter { FormIdentity.isHiddenSheet(workbook.sheets[$0].name) }
-        let others = workbook.sheets.indices.filter { !FormIdentity.isHiddenSheet(workbook.sheets[$0].name) }
-        free = others.filter { workbook.sheets[$0].visibility == .visible }
-        hidden = others.filter { workbook.sheets[$0].visibility != .visible }
+        let units = workbook.sheets.indices.filter { !FormIdentity.isHiddenSheet(workbook.sheets[$0].name) }
+        others = units.filter { workbook.sheets[$0].visibility == .visible }
+        hidden = units.filter { workbook.sheets[$0].visibility != .visible }
         for layout in context.layout.sheets {
             // A name without the table under it (a summary sheet, a note) does not count.
-            if let found = table(layout, among: free), !isOther(found, than: layout, context) {
+            if let found = table(layout, among: others), !isOther(found, than: layout, context) {
                 byName.append((layout.id, found))
             }
         }
-        free.removeAll { index in byName.contains { $0.found.index == index } }
+        others.removeAll { index in byName.contains { $0.found.index == index } }
     }
 
     /// Whether another table of the form was pasted over this one: it has less than half of its headings, and more of
@@ -61,11 +63,11 @@ struct SheetFinder {
     private mutating func find(_ layout: SheetLayout) -> Found? {
         if let named = byName.first(where: { $0.id == layout.id }) { return named.found }
         let enough = max(2, (layout.columns.count { $0.kind.isAnswer } + 1) / 2)
-        for index in free {
+        for index in others {
             guard let header = HeaderRow.find(in: workbook.sheets[index], for: layout.headings, atLeast: enough) else {
                 continue
             }
-            free.removeAll { $0 == index }
+            others.removeAll { $0 == index }
             return (index, header)
         }
         // A hidden table with the right name is still the unit's answer, if there is no visible one.
@@ -76,7 +78,7 @@ struct SheetFinder {
 
     /// The name of a visible sheet with a layout's name but not its headings.
     func nameWithoutTable(_ layout: SheetLayout) -> String? {
-        free.first { owners[$0].contains(layout.id) }.map { workbook.sheets[$0].name }
+        others.first { owners[$0].contains(layout.id) }.map { workbook.sheets[$0].name }
     }
 
     /// A visible sheet with most of the tables below each other, as in a saved web page, and their names; nil if each has its
@@ -96,10 +98,4 @@ struct SheetFinder {
     }
 
     private static let mostOfTables = 3
-
-    /// The index of the sheet claimed for a table.
-    func index(of id: FormSheet.ID) -> Int? { claimed[id] }
-
-    /// Visible sheets that are not tables of the form.
-    var others: [Int] { free }
 }

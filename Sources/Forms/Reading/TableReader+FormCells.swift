@@ -59,10 +59,9 @@ extension TableReader {
         guard hasContent || isNil else { return reportOutside(cell) }
         // The rows are the answer.
         if SignForNothing.matches(cell.value.plainText, isAnswer: true) { return }
-        let choices = [TextKey.formYes, .formNo].map { texts($0) }
         report.add(
             .cellChoiceUnreadable, at: location.at(cell.reference),
-            ["value": cell.value.plainText, "choices": choices.joined(separator: ", "), "column": nilReturnName])
+            ["value": cell.value.plainText, "choices": YesNoText.choices(texts), "column": nilReturnName])
     }
 
     private var nilReturnName: String { layout.schema.nilReturn?.name(context.layout.language) ?? "" }
@@ -84,6 +83,9 @@ enum YesNoText {
         default: return nil
         }
     }
+
+    /// What can be written.
+    static func choices(_ texts: Texts) -> String { "\(texts(.formYes)), \(texts(.formNo))" }
 
     private static let ticks: Set<String> = ["✓", "✔", "✔️", "☑", "☑️", "✅", "☒"]
 }

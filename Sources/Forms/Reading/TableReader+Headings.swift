@@ -127,8 +127,7 @@ extension TableReader {
 
     /// The texts below the headings in a column of the sheet.
     func values(inColumn number: Int) -> [String] {
-        sheet.rows(below: header, of: layout)
-            .filter { [layout] in !layout.isExample($0.cells.first?.value.plainText ?? "") }.flatMap(\.cells)
+        sheet.rows(below: header, of: layout).filter { [layout] in !layout.isExample($0) }.flatMap(\.cells)
             .filter { $0.reference.column == number && !RowReader.isBlank($0) && !$0.value.isError }
             .map(texts.plainText)
     }

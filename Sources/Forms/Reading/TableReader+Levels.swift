@@ -127,12 +127,8 @@ extension TableReader {
 
     /// Whether the row names a fagområde that is not on the plan's list, which is itself an answer.
     private func isOwnArea(_ reader: RowReader) -> Bool {
-        guard let text = reader.cell(layout["area"])?.value.plainText, !NormalisedText.of(text).isEmpty
-        else {
-            return false
-        }
-        if case .own = areas.choice(text) { return true }
-        return false
+        guard let text = reader.cell(layout["area"])?.value.plainText else { return false }
+        return !NormalisedText.of(text).isEmpty && areas.choice(text).isOwn
     }
 }
 

@@ -141,9 +141,7 @@ struct TableReader {
         return layout.schema.rows == .free || !(isListedArea(name) || layout.isWholeUnit(name))
     }
 
-    private func isListedArea(_ name: String) -> Bool {
-        if case .listed = areas.choice(name) { true } else { false }
-    }
+    private func isListedArea(_ name: String) -> Bool { !areas.choice(name).isOwn }
 
     /// Whether the answers are those that the form was made with. `prefilled` is the fingerprint; nil if the form has
     /// none.
@@ -151,9 +149,7 @@ struct TableReader {
         if isNil { return false }
         guard let expected = prefilled?[layout.id], expected != FormFingerprint.nothing else { return !hasContent }
         let below = sheet.rows(below: header, of: layout)
-        let written = below.filter { row in
-            !header.isRepeated(in: row, of: layout) && !layout.isExample(row.cells.first?.value.plainText ?? "")
-        }
+        let written = below.filter { !header.isRepeated(in: $0, of: layout) && !layout.isExample($0) }
         let rows = written.map { row in
             if header.isSum(row), layout.id == .recruitment { return [ColumnKey: CellValue]() }
             let values = header.answerCells(in: row, of: layout).map { (layout.columns[$0.offset].key, $0.cell.value) }

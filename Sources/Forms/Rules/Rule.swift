@@ -22,7 +22,7 @@ package struct Rule: Sendable {
     /// Those that a finding can have instead, as less or more depends on it.
     package let others: Set<Severity>
     /// The sheet that it applies to; nil for files and whole forms.
-    package let sheet: FormSheet.ID?
+    package let sheet: FormSheetID?
     /// The id of its column in the schema; of several, the first.
     package let column: String?
     let applied: Applied
@@ -32,7 +32,7 @@ package struct Rule: Sendable {
     let comparesArguments: [String]
 
     init(
-        _ code: FindingCode, _ severity: Severity, or others: Set<Severity> = [], _ sheet: FormSheet.ID? = nil,
+        _ code: FindingCode, _ severity: Severity, or others: Set<Severity> = [], _ sheet: FormSheetID? = nil,
         _ column: String? = nil, _ applied: Applied = .whileReading, compares: [String] = [],
         comparesArguments: [String] = []
     ) {

@@ -18,11 +18,11 @@ struct RuleContext {
     let index: PlanIndex
     let unit: Unit
     let answers: UnitAnswers
-    let sheets: [FormSheet.ID: Sheet]
+    let sheets: [FormSheetID: Sheet]
     /// Rows of Årsverk that are not counted because a number in them is unreadable.
     let uncounted: [StaffingAnswer]
     /// Sheets without any answers. They have a finding of their own, and consequences are not reported.
-    let unanswered: Set<FormSheet.ID>
+    let unanswered: Set<FormSheetID>
     /// Cells with findings from reading. Consequences of these are not reported.
     let questioned: Set<Location>
     let previous: PreviousRevision
@@ -64,7 +64,7 @@ struct RuleContext {
     // MARK: Locations of an answer's fields
 
     /// Whether the form has a column with this id; if it repeats, the first is checked.
-    func has(_ column: String?, on sheet: FormSheet.ID) -> Bool {
+    func has(_ column: String?, on sheet: FormSheetID) -> Bool {
         guard let found = sheets[sheet] else { return false }
         guard let column else { return true }
         return zip(found.layout.columns, found.header.columns).contains { $0.key.id == column && $1 != nil }
@@ -72,7 +72,7 @@ struct RuleContext {
 
     /// The cell of a field in the answer's row, which begins at `source`; the row's first cell if the column is
     /// missing.
-    func location(of column: String?, on sheet: FormSheet.ID?, in source: Source) -> Location {
+    func location(of column: String?, on sheet: FormSheetID?, in source: Source) -> Location {
         var location = Location(source)
         guard let column, let found = sheet.flatMap({ sheets[$0] }), let cell = CellReference(source.cell) else {
             return location
@@ -85,13 +85,8 @@ struct RuleContext {
 
     /// Whether a field was blank or read without a finding. A missing column or unreadable cell has a finding of its
     /// own.
-    func isRead(_ column: String, on sheet: FormSheet.ID, in source: Source) -> Bool {
+    func isRead(_ column: String, on sheet: FormSheetID, in source: Source) -> Bool {
         has(column, on: sheet) && !questioned.contains(location(of: column, on: sheet, in: source))
-    }
-
-    /// Whether the first cell of an answer had a finding while reading.
-    func isQuestioned(_ source: Source) -> Bool {
-        questioned.contains(Location(source))
     }
 
     // MARK: Findings

@@ -131,11 +131,8 @@ enum StaffingRules {
             let answer = context.answers.gaps.first
         else { return [] }
         let sheet = context.texts(.guidanceSheet)
-        return [
-            context.finding(
-                .staffingUnitEmployeesMissing, at: Source(file: answer.source.file, sheet: sheet, cell: ""),
-                ["sheet": sheet])
-        ]
+        let source = Source(file: answer.source.file, sheet: sheet)
+        return [context.finding(.staffingUnitEmployeesMissing, at: source, ["sheet": sheet])]
     }
 
     /// FTE/staffing-without-gap: employees in a fagområde that GAP-analyse does not have. A row with an error or
@@ -144,7 +141,7 @@ enum StaffingRules {
         guard context.has("area", on: .gap), let named = context.sheets[.gap]?.keys else { return [] }
         return context.answers.staffing.filter { answer in
             !named.contains(answer.area.key) && !context.isOthers(answer.area)
-                && !(answer.area.isOwn && context.isQuestioned(answer.source))
+                && !(answer.area.isOwn && context.questioned.contains(Location(answer.source)))
                 && !isMisspelt(answer.area, among: named, context)
         }.map { answer in
             context.finding(.staffingWithoutGap, at: answer.source, ["area": context.name(of: answer.area)])

@@ -1,3 +1,4 @@
+import Cells
 import CompetencePlan
 import Wording
 
@@ -10,7 +11,7 @@ package final class FormLayout: Sendable {
     package let texts: Texts
     package let sheets: [SheetLayout]
     /// The sheets that a name can stand for, by normalised name.
-    let sheetNames: [String: [FormSheet.ID]]
+    let sheetNames: [String: [FormSheetID]]
 
     package convenience init(plan: PlanDefinition, language: Language, schema: FormSchema) {
         let texts = plan.texts(in: language)
@@ -38,7 +39,7 @@ package final class FormLayout: Sendable {
     /// Whether Veiledning asks for the number of employees: the form maps levels and no other sheet asks.
     package var asksForEmployees: Bool { plan.form.uses(.gap) && !plan.form.uses(.staffing) }
 
-    package func sheet(_ id: FormSheet.ID) -> SheetLayout? { sheets.first { $0.id == id } }
+    package func sheet(_ id: FormSheetID) -> SheetLayout? { sheets.first { $0.id == id } }
 
     /// The number of strategies that a measure can name.
     package static let strategyColumns = 4
@@ -46,7 +47,7 @@ package final class FormLayout: Sendable {
 
 /// One sheet of a form with its actual columns. A class, because everything that makes or reads a form shares it.
 package final class SheetLayout: Sendable {
-    package let id: FormSheet.ID
+    package let id: FormSheetID
     package let name: String
     package let schema: FormSheet
     package let columns: [ColumnLayout]
@@ -130,6 +131,9 @@ package final class SheetLayout: Sendable {
     func isExample(_ text: String, inColumn index: Int = 0) -> Bool {
         exampleTexts.indices.contains(index) && exampleTexts[index].contains(NormalisedText.of(text))
     }
+
+    /// Whether a row is the example row, according to its first cell.
+    func isExample(_ row: Row) -> Bool { row.cells.first.map { isExample($0.value.plainText) } ?? false }
 
     package func column(_ key: ColumnKey) -> ColumnLayout? { columns.first { $0.key == key } }
 

@@ -53,7 +53,7 @@ extension FormSchema {
         for sheet in sheets where plan.form.uses(sheet.id) && (plan.form.sheets[sheet.id]?.name ?? "").isEmpty {
             taken.insert(NormalisedText.of(sheet.name(plan.language)))
         }
-        return FormSheet.ID.allCases.compactMap { id in
+        return FormSheetID.allCases.compactMap { id in
             guard let name = plan.form.sheets[id]?.name, !name.isEmpty,
                 !taken.insert(NormalisedText.of(name)).inserted
             else { return nil }

@@ -31,8 +31,6 @@ package struct LocalisedText: Sendable, Hashable, Decodable {
 
 /// One table of the form.
 package struct FormSheet: Sendable, Decodable {
-    package typealias ID = FormSheetID
-
     /// The content of the first column in a blank form.
     package enum Rows: String, Sendable, Decodable {
         /// The unit's fagområder.
@@ -47,7 +45,7 @@ package struct FormSheet: Sendable, Decodable {
         package var help: LocalisedText
     }
 
-    package var id: ID
+    package var id: FormSheetID
     package var name: LocalisedText
     /// Other names that the sheet is recognised by.
     package var aliases: [String]

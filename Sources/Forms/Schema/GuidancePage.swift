@@ -36,7 +36,7 @@ package struct GuidancePage: Sendable {
         steps = [texts(.guidanceWhy, ["plan": plan.title])]
         if unit.id.form != nil { steps.append(texts(.guidanceForm)) }
         if let previous {
-            let isWhole = layout.sheets.count == FormSheet.ID.allCases.count
+            let isWhole = layout.sheets.count == FormSheetID.allCases.count
             steps.append(
                 texts(isWhole ? .guidancePrevious : .guidancePreviousSome, ["revision": "\(previous)"]))
         }
@@ -80,7 +80,7 @@ package struct GuidancePage: Sendable {
     }
 }
 
-extension FormSheet.ID {
+extension FormSheetID {
     /// Veiledning's step for the sheet.
     fileprivate var step: TextKey {
         switch self {

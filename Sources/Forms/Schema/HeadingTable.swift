@@ -23,12 +23,10 @@ struct HeadingTable: Sendable {
         }
     }
 
-    var count: Int { accepted.count }
-
     /// The sheet column of each table column; nil where it is missing. Each column uses the leftmost cell with its
     /// heading. Current headings are matched before aliases, so that an alias never takes another column's heading.
     func columns(in row: [(column: Int, text: String)]) -> [Int?] {
-        var result = [Int?](repeating: nil, count: count)
+        var result = [Int?](repeating: nil, count: accepted.count)
         var others: [(column: Int, text: String)] = []
         for (column, text) in row {
             let heading = NormalisedText.of(text)

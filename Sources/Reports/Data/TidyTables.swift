@@ -117,7 +117,7 @@ package struct TidyTables: Sendable {
     /// A table of all answers of one kind: the unit, the fields of the answer, further columns of the control report, the columns
     /// that HR added, and the location of the answer.
     private func table<Kind: Answer>(
-        _ name: String, of answers: @escaping @Sendable (UnitAnswers) -> [Kind], on sheet: FormSheet.ID,
+        _ name: String, of answers: @escaping @Sendable (UnitAnswers) -> [Kind], on sheet: FormSheetID,
         titles: [String: (title: TextKey, width: Double)], also others: [TidyTable.Column],
         _ otherValues: @escaping @Sendable (Kind, UnitCells) -> [TidyValue]
     ) -> TidyTable {

@@ -39,7 +39,8 @@ struct FormCollector {
         self.terminal = terminal
         if files.isEmpty, !arguments.has("shard") { try Self.expectThere(arguments.operands, context.texts) }
         guard !needsFiles || !files.isEmpty || arguments.has("shard") else {
-            if let folder = files.closedFolder {
+            // A folder that cannot be listed.
+            if let folder = files.entries.first(where: { Paths.kind($0.path) == .folder })?.path {
                 let reason = SystemErrorText.of(EACCES, context.texts)
                 throw ToolError.cannotRead(folder, context.texts, because: reason)
             }

@@ -84,9 +84,6 @@ struct FormFiles {
             }
     }
 
-    /// An operand that is a folder and cannot be listed.
-    var closedFolder: String? { entries.first { Paths.kind($0.path) == .folder }?.path }
-
     /// Keeps one of several equal parts of the forms: "2/4" (`--shard`).
     mutating func keep(shard text: String, _ texts: Texts) throws(ToolError) {
         let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
@@ -167,5 +164,23 @@ private struct FolderIdentity: Hashable {
     init?(_ path: String) {
         guard let status = Paths.status(path) else { return nil }
         (device, number) = (status.st_dev, status.st_ino)
+    }
+}
+
+/// Files that the run reads and no result may overwrite. There may be thousands of forms, so their paths are only
+/// compared on demand.
+struct InputPaths {
+    private let forms: [FormFiles.Entry]
+    /// Real paths.
+    private let others: [String]
+
+    init(_ forms: [FormFiles.Entry] = [], and others: [String] = []) {
+        self.forms = forms
+        self.others = others.map(Paths.real)
+    }
+
+    /// Those of `realPaths` that are read.
+    func among(_ realPaths: Set<String>) -> Set<String> {
+        Set(others.filter(realPaths.contains) + forms.lazy.map(\.realPath).filter(realPaths.contains))
     }
 }
