@@ -1,4 +1,4 @@
-import Glibc
+import FoundationEssentials
 
 extension BinaryInteger {
     /// The number padded with leading zeros to at least `width` digits.
@@ -8,11 +8,5 @@ extension BinaryInteger {
     }
 
     /// Seconds since 1970 as a time in UTC (RFC 3339): "2017-06-15T00:00:00Z".
-    package var timeStamp: String {
-        var (seconds, parts) = (time_t(self), tm())
-        gmtime_r(&seconds, &parts)
-        let day = [parts.tm_mon + 1, parts.tm_mday].map { $0.padded(to: 2) }.joined(separator: "-")
-        let clock = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0.padded(to: 2) }.joined(separator: ":")
-        return "\((parts.tm_year + 1900).padded(to: 4))-\(day)T\(clock)Z"
-    }
+    package var timeStamp: String { Date(timeIntervalSince1970: Double(self)).formatted(.iso8601) }
 }

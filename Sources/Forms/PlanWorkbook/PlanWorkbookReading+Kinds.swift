@@ -1,3 +1,4 @@
+import Cells
 import CompetencePlan
 import TextFormats
 import Wording
@@ -72,11 +73,11 @@ extension PlanWorkbookReading {
             }
             let path = across.list.split(separator: "/").map(String.init) + ["\(owner)", across.member]
             let marks = table.lines.enumerated().compactMap { row, line in
-                line.marks[column].flatMap { PlanMark($0) }.map { (mark: $0, row: row, cell: $0.cell) }
+                line.marks[column].flatMap { cell in Self.order(of: cell).map { (order: $0, row: row, cell: cell) } }
             }
             document.set(.array([]), at: path)
             locations[JSONValue.pointer(to: path)] = top
-            for mark in marks.sorted(by: { $0.mark.order < $1.mark.order }) {
+            for mark in marks.sorted(by: { $0.order < $1.order }) {
                 let element = document.value(at: table.sheet.path + ["\(mark.row)", "id"])
                 guard element != .null else { continue }
                 let number = document.value(at: path).elements.count
@@ -85,6 +86,20 @@ extension PlanWorkbookReading {
             }
         }
     }
+
+    /// The order of a mark: its number, or the largest integer for any other text; nil if the cell says no.
+    private static func order(of mark: Cell) -> Int? {
+        let text = NormalisedText.of(mark.value.plainText)
+        switch mark.value {
+        case .boolean(false), .noResult, .error: return nil
+        case .number(let number): return number == 0 ? nil : Int(exactly: number) ?? Int.max
+        case .text where noes.contains(text) || text.isEmpty: return nil
+        default: return Int(text) ?? Int.max
+        }
+    }
+
+    /// Norwegian and English ways to say no.
+    private static let noes: Set<String> = ["nei", "no", "0", "ikke", "ikkje", "nope"]
 
     /// Makes an identifier from the name if the element has none. References can use either.
     private mutating func addIdentifier(to element: [String], _ sheet: PlanSheet) {

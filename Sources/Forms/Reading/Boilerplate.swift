@@ -60,12 +60,11 @@ final class FixedTexts: Sendable {
         for (plan, language) in plan.spellings.flatMap({ plan in Language.allCases.map { (plan, $0) } }) {
             let isOwn = language == own.language && plan == own.plan
             let layout = isOwn ? own : FormLayout(plan: plan, language: language, schema: own.schema)
-            let formTexts = FormTexts(layout: layout)
             texts += Texts.formerFormTexts.map { layout.texts.filled($0, with: ["plan": plan.title]) }
-            texts += layout.sheets.flatMap(formTexts.fixedTexts)
+            texts += layout.sheets.flatMap(layout.fixedTexts)
             // Earlier versions had these without the plan's own terms.
             texts += layout.sheets.map { language.texts.filled($0.schema.instruction(language)) }
-            titles.formUnion(layout.sheets.map { formTexts.title(of: $0, unit: "") })
+            titles.formUnion(layout.sheets.map { layout.title(of: $0, unit: "") })
             // The page is the same for every unit except for its name.
             for day in [.epoch, CalendarDay.last] {
                 for unit in [plan.units.first, plan.respondents.first { $0.id.form != nil }].compactMap(\.self) {
@@ -87,8 +86,7 @@ final class FixedTexts: Sendable {
     /// The texts of a return form besides its findings.
     private static let returnKeys: [TextKey] = [
         .remarksTitle, .remarksExplain, .remarksLocation, .columnMessage, .remarksIsRight, .columnExplanation,
-        .remarksIntro,
-        .remarksUnreadable, .remarksMore, .leftoverSheet, .leftoverTitle, .leftoverAbout,
+        .remarksIntro, .remarksUnreadable, .remarksMore, .leftoverSheet, .leftoverTitle, .leftoverAbout,
         .leftoverSheetColumn, .leftoverCellColumn, .leftoverTextColumn,
     ]
 

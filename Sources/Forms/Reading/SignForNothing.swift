@@ -57,15 +57,13 @@ enum SignForNothing {
         "ikke relevant", "ikkje relevant", "irrelevant", "not applicable", "not relevant", "ingen behov", "inga behov",
         "ikke behov", "ikkje behov", "no need", "no needs", "ikke noe", "ikkje noko", "nothing", "nil", "vet ikke",
         "veit ikkje", "vet ei", "usikker", "usikkert", "ukjent", "ukjend", "not sure", "unknown", "not known",
-        "don t know", "ikke avklart",
-        "ikkje avklart", "uavklart", "tbd",
+        "don t know", "ikke avklart", "ikkje avklart", "uavklart", "tbd",
     ]
     /// Not known yet. In free text, such as a comment, this may be the content.
     private static let unknown: Set<String> = [
         "tba", "tbc", "to be confirmed", "to be decided", "to be determined", "not decided", "later", "kommer",
-        "kommer senere", "kjem",
-        "kjem seinare", "senere", "seinare", "avklares", "avklares senere", "må avklares", "må avklarast",
-        "ikke bestemt", "ikkje bestemt", "ikke fastsatt", "ikkje fastsett", "ikke beregnet", "ikkje rekna ut",
-        "ikke kjent", "ikkje kjent", "ikke oppgitt", "ikkje oppgitt", "mangler", "manglar",
+        "kommer senere", "kjem", "kjem seinare", "senere", "seinare", "avklares", "avklares senere", "må avklares",
+        "må avklarast", "ikke bestemt", "ikkje bestemt", "ikke fastsatt", "ikkje fastsett", "ikke beregnet",
+        "ikkje rekna ut", "ikke kjent", "ikkje kjent", "ikke oppgitt", "ikkje oppgitt", "mangler", "manglar",
     ]
 }

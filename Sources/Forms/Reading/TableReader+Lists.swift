@@ -128,7 +128,6 @@ extension TableReader {
     private static let units: Set<Substring> = [
         "fagområder", "fagområdene", "fagområda", "områder", "område", "områdene", "områda", "fag", "våre", "vår",
         "virksomheten", "verksemda", "avdelingen", "avdelinga", "enheten", "eininga", "ansatte", "tilsette", "of",
-        "our",
-        "areas", "unit", "department", "staff", "employees",
+        "our", "areas", "unit", "department", "staff", "employees",
     ]
 }

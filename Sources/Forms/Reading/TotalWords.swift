@@ -27,11 +27,10 @@ enum TotalWords {
 
     private static let totalWords = [
         "sum", "summen", "totalt", "totale", "total", "totalsum", "ialt", "σ", "delsum", "i alt", "til sammen",
-        "tilsammen", "til saman", "tilsaman", "kontrollsum",
-        "sammenlagt", "samanlagt", "samlet", "samla", "gjennomsnitt", "gjennomsnittlig", "gjennomsnittleg", "snitt",
-        "snittet", "gjennomsnittet", "totalen", "sluttsum", "delsummen", "mellomsum", "middelverdi", "median",
-        "average", "mean", "subtotal", "grand total", "in total", "altogether", "tot", "summer", "totalresultat",
-        "resultat",
+        "tilsammen", "til saman", "tilsaman", "kontrollsum", "sammenlagt", "samanlagt", "samlet", "samla",
+        "gjennomsnitt", "gjennomsnittlig", "gjennomsnittleg", "snitt", "snittet", "gjennomsnittet", "totalen",
+        "sluttsum", "delsummen", "mellomsum", "middelverdi", "median", "average", "mean", "subtotal", "grand total",
+        "in total", "altogether", "tot", "summer", "totalresultat", "resultat",
     ]
 
     /// Words with which no fagområde, position or measure begins: "Delsum administrasjon".

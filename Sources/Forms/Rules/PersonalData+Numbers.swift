@@ -136,8 +136,7 @@ extension PersonalData {
 
         private static let moneyWords: Set<String> = [
             "kr", "nok", "kroner", "kostnad", "kostnader", "budsjett", "ramme", "sum", "totalt", "beløp", "cost",
-            "budget",
-            "amount", "total",
+            "budget", "amount", "total",
         ]
 
         /// The words shortly before a number: "mobil nr. 912 34 567".

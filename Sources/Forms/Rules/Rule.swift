@@ -219,9 +219,8 @@ extension Rule {
     }
 
     private static let asksForMissing: Set<FindingCode> = [
-        .gapImportanceMissing, .gapAreaUnanswered, .staffingAreaWithoutStaffing, .staffingWithoutGap,
-        .measureMissing, .measureStrategyMissing, .measureCostWithoutBudget, .measureMissingForGap,
-        .measureStatusMissing, .formReturnEmptier, .staffingUnitTotalsMissing,
-        .staffingUnitEmployeesMissing, .cellAnswerMissing,
+        .gapImportanceMissing, .gapAreaUnanswered, .staffingAreaWithoutStaffing, .staffingWithoutGap, .measureMissing,
+        .measureStrategyMissing, .measureCostWithoutBudget, .measureMissingForGap, .measureStatusMissing,
+        .formReturnEmptier, .staffingUnitTotalsMissing, .staffingUnitEmployeesMissing, .cellAnswerMissing,
     ]
 }

@@ -52,7 +52,7 @@ package struct GuidancePage: Sendable {
         employeesLabel = layout.asksForEmployees ? texts(.guidanceEmployees) : nil
         approvedLabel = plan.form.approval == .none ? nil : texts(.guidanceApproved)
         let zeros = layout.sheets.map { _ in "0" }
-        remainingTexts = [true, false].map { FormTexts(layout: layout).remaining(zeros, isApproved: $0) }
+        remainingTexts = [true, false].map { layout.remaining(zeros, isApproved: $0) }
     }
 
     /// Of letters and words without an explanation, at least the lowest and the highest are named so.

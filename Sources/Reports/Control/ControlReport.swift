@@ -68,7 +68,7 @@ package struct ControlReport {
         ] {
             let condition = "\(range.first)=\(quotedInFormula(texts(status.key)))"
             sheet.conditionalFormats.append(
-                ConditionalFormat(range, .formula(condition), style: CellStyle().with { $0.fillColour = colour }))
+                ConditionalFormat(range, .formula(condition), style: Theme.fill(colour)))
         }
         return sheet
     }
@@ -83,7 +83,7 @@ package struct ControlReport {
         let range = CellRange.column(2, rows: rows)
         let condition = "\(range.first)=\(quotedInFormula(texts(.formYes)))"
         sheet.conditionalFormats.append(
-            ConditionalFormat(range, .formula(condition), style: CellStyle().with { $0.fillColour = "FCE4D6" }))
+            ConditionalFormat(range, .formula(condition), style: Theme.fill("FCE4D6")))
         return sheet
     }
 

@@ -36,8 +36,7 @@ extension CouncilReport {
         sheet.write(layout.end - layout.first, in: layout.order.count) { [layout] offset, block in
             write(unitAt: layout.order[offset], layout, in: &block)
         }
-        sheet.totals.append(layout.totalCount(perUnit: weightedColumn == 4 ? 4 : 5), in: layout.order.count) {
-            [layout, name = sheet.name] offset in
+        sheet.totals.append(in: layout.order.count) { [layout, name = sheet.name] offset in
             totals(ofUnitAt: layout.order[offset], layout, name)
         }
         if layout.hasDiagrams {

@@ -35,7 +35,7 @@ extension CouncilReport {
         ) { offset, block in
             if let unit = staffing(at: offset) { write(unit, in: &block) }
         }
-        sheet.totals.append(layout.totalCount, in: answers.count) { [name = sheet.name] offset in
+        sheet.totals.append(in: answers.count) { [name = sheet.name] offset in
             totals(ofUnitAt: offset, row: layout.rows[offset], name)
         }
         if plan.units.count > 1 {
@@ -133,8 +133,6 @@ private struct StaffingLayout: Sendable {
     private(set) var rows: [Int] = []
     /// The rows of fagområder that units share: as many as fit in a formula, and one more.
     private(set) var areaRows: [ChoiceKey: [Int]] = [:]
-    /// The number of the units' totals.
-    private(set) var totalCount = 0
 
     /// An empty layout.
     init() {}
@@ -149,7 +147,6 @@ private struct StaffingLayout: Sendable {
                 continue
             }
             rows.append(row)
-            totalCount += [unit.sum.fte == nil, unit.sum.vacant == nil].count { !$0 }
             row += 1
             for line in unit.lines {
                 if line.published != nil { add(row, to: line.area.key) }

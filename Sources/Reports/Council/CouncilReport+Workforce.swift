@@ -24,8 +24,7 @@ extension CouncilReport {
             let area = index.serviceArea(line.unit.serviceArea)?.name ?? ""
             block.write([.text(line.unit.name), .text(area)] + entries(line, row: block.row))
         }
-        sheet.totals.append(lines.reduce(0) { $0 + totals(of: $1).count }, in: lines.count) {
-            [name = sheet.name] offset in
+        sheet.totals.append(in: lines.count) { [name = sheet.name] offset in
             totals(of: lines[offset]).map { column, figure, value in
                 CouncilTotal(
                     sheet: name, cell: CellReference(row: rows[offset], column: column), figure: figure,

@@ -8,12 +8,14 @@ package struct CouncilTotals: Sendable {
     package private(set) var count = 0
     package var chunks: Int { makers.count }
 
-    mutating func append(_ total: CouncilTotal) { append(1, in: 1) { _ in [total] } }
+    mutating func append(_ total: CouncilTotal) { append(in: 1) { _ in [total] } }
 
-    /// Appends `count` totals in chunks; `make` must return the same ones each time.
-    mutating func append(_ count: Int, in chunks: Int, _ make: @escaping @Sendable (_ chunk: Int) -> [CouncilTotal]) {
-        self.count += count
-        for chunk in 0..<chunks { makers.append { make(chunk) } }
+    /// Appends totals in chunks; `make` must return the same ones each time.
+    mutating func append(in chunks: Int, _ make: @escaping @Sendable (_ chunk: Int) -> [CouncilTotal]) {
+        for chunk in 0..<chunks {
+            count += make(chunk).count
+            makers.append { make(chunk) }
+        }
     }
 
     mutating func append(_ others: CouncilTotals) {

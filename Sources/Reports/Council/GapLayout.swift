@@ -33,9 +33,6 @@ struct GapLayout: Sendable {
         }
     }
 
-    /// The number of the units' totals, given the number for each unit with visible lines.
-    func totalCount(perUnit count: Int) -> Int { order.count { gaps[$0].published > 0 } * count }
-
     func shape(ofUnitAt offset: Int) -> GapBlockShape {
         GapBlockShape(lines: gaps[offset].published, hidden: gaps[offset].hidden, hasDiagram: hasDiagrams)
     }

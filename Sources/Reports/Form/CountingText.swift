@@ -25,18 +25,18 @@ enum CountingText {
     /// What is left on all sheets, or that nothing is. `counts` are each in a cell of the hidden
     /// sheet, since a formula is limited to 8,192 characters. `approval` is the cell that the plan requires to be filled in, if any.
     static func total(
-        _ counts: [(cell: String, value: Int)], complete: String, _ texts: FormTexts, approval: CellReference?,
+        _ counts: [(cell: String, value: Int)], complete: String, _ form: FormLayout, approval: CellReference?,
         isApproved: Bool
     ) -> CellContent {
         let signs = "\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\u{7}\u{8}".prefix(counts.count)
         let formulas = Dictionary(first: zip(signs, counts.map(\.cell)))
         func sentence(isApproved: Bool) -> String {
-            formula(texts.remaining(signs.map(String.init), isApproved: isApproved), formulas)
+            formula(form.remaining(signs.map(String.init), isApproved: isApproved), formulas)
         }
         let sum = counts.map(\.cell).joined(separator: "+")
         let open = "IF(\(sum)=0,\(quotedInFormula(complete)),\(sentence(isApproved: true)))"
         let isDone = counts.allSatisfy { $0.value == 0 } && isApproved
-        let words = isDone ? complete : texts.remaining(counts.map { "\($0.value)" }, isApproved: isApproved)
+        let words = isDone ? complete : form.remaining(counts.map { "\($0.value)" }, isApproved: isApproved)
         return .formula(
             approval.map { "IF(\($0)=\"\",\(sentence(isApproved: false)),\(open))" } ?? open, cached: .text(words))
     }

@@ -8,15 +8,15 @@ extension FormTable {
     func writeHead(_ sheet: inout SheetDescription) {
         let columns = layout.columns.count
         sheet.writeWide(
-            form.formTexts.title(of: layout, unit: form.unit.name), row: Self.titleRow, columns: columns, Theme.title)
-        sheet.writeWide(form.formTexts.instruction(of: layout), row: Self.instructionRow, columns: columns)
+            form.layout.title(of: layout, unit: form.unit.name), row: Self.titleRow, columns: columns, Theme.title)
+        sheet.writeWide(form.layout.instruction(of: layout), row: Self.instructionRow, columns: columns)
         let completeness = CellContent.formula(
-            progress.formula(of: layout, form.formTexts, elsewhere: elsewhere.cell), cached: .text(progressText))
+            progress.formula(of: layout, form.layout, elsewhere: elsewhere.cell), cached: .text(progressText))
         sheet.write(
             completeness, row: Self.completenessRow, column: 1, Theme.strong.with { $0.fontColour = Theme.dark })
         if layout.id == .gap {
-            sheet.writeWide(form.formTexts.scaleLine, row: Self.legendRow, columns: columns, Theme.faint)
-            let importance = layout.has("importance") ? form.formTexts.importanceLine : ""
+            sheet.writeWide(form.layout.scaleLine, row: Self.legendRow, columns: columns, Theme.faint)
+            let importance = layout.has("importance") ? form.layout.importanceLine : ""
             sheet.writeWide(importance, row: Self.legendRow + 1, columns: columns, Theme.faint)
         }
         sheet.write(

@@ -66,7 +66,7 @@ struct FormTable {
 
     /// How far the unit has come, before a spreadsheet program has calculated it.
     var progressText: String {
-        progress.text(of: layout, form.formTexts, elsewhere: elsewhere.count.value)
+        progress.text(of: layout, form.layout, elsewhere: elsewhere.count.value)
     }
 
     var sheet: SheetDescription {
@@ -204,16 +204,12 @@ struct FormTable {
     /// Writes the sum of each year below the rows, with a label by which the reader recognises it.
     private func writeSums(_ sheet: inout SheetDescription) {
         let row = rows.upperBound + 1
-        sheet.write(.text(form.formTexts.sumLabel), row: row, column: 1, Theme.sumLabel)
+        sheet.write(.text(form.layout.sumLabel), row: row, column: 1, Theme.sumLabel)
         let years = form.layout.plan.years
         let byYear = years.map { year in contents.compactMap { $0.values[ColumnKey("year", year)]?.number } }
         for (column, numbers) in zip(yearColumns.lowerBound..., byYear + [byYear.flatMap(\.self)]) {
             sheet.write(
-                sum(of: .column(column, rows: rows), numbers), row: row, column: column,
-                Theme.sum.with {
-                    $0.horizontal = .centre
-                    $0.indent = 0
-                })
+                sum(of: .column(column, rows: rows), numbers), row: row, column: column, Theme.centredSum)
         }
     }
 

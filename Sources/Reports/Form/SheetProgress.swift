@@ -74,37 +74,37 @@ struct SheetProgress {
     // MARK: The line
 
     /// "7 av 12 fagområder besvart", as a formula; `elsewhere` is the cell that counts what other sheets ask for.
-    func formula(of layout: SheetLayout, _ texts: FormTexts, elsewhere: String) -> String {
-        let line = formula(of: layout, texts)
-        let asked = texts.askedElsewhere(of: layout, "\u{1}")
+    func formula(of layout: SheetLayout, _ form: FormLayout, elsewhere: String) -> String {
+        let line = formula(of: layout, form)
+        let asked = form.askedElsewhere(of: layout, "\u{1}")
         guard !asked.isEmpty else { return line }
         return "\(line)&IF(\(elsewhere)>0,\(CountingText.formula(asked, ["\u{1}": elsewhere])),\"\")"
     }
 
-    private func formula(of layout: SheetLayout, _ texts: FormTexts) -> String {
+    private func formula(of layout: SheetLayout, _ form: FormLayout) -> String {
         let count = CountingText.formula(
-            texts.completeness(of: layout, done: "\u{1}", total: "\u{2}"),
+            form.completeness(of: layout, done: "\u{1}", total: "\u{2}"),
             ["\u{1}": done.formula, "\u{2}": total.formula])
         guard let isNil else { return count }
-        let rest = CountingText.formula(texts.rowsLeft("\u{1}"), ["\u{1}": (total - done).formula])
+        let rest = CountingText.formula(form.rowsLeft("\u{1}"), ["\u{1}": (total - done).formula])
         let begun = "\(count)&IF(\(total.formula)>\(done.formula),\(rest),\"\")"
-        let (marked, open) = (texts.nilMarked, texts.nilUnanswered(of: layout))
+        let (marked, open) = (form.nilMarked, form.nilUnanswered(of: layout))
         return "IF(\(total.formula)=0,IF(\(isNil.formula)=1,\(quotedInFormula(marked)),\(quotedInFormula(open))),"
-            + "IF(\(isNil.formula)=1,\(quotedInFormula(texts.nilWithRows(of: layout))),\(begun)))"
+            + "IF(\(isNil.formula)=1,\(quotedInFormula(form.nilWithRows(of: layout))),\(begun)))"
     }
 
     /// The same line before a spreadsheet program has calculated it.
-    func text(of layout: SheetLayout, _ texts: FormTexts, elsewhere: Int) -> String {
-        text(of: layout, texts) + (elsewhere > 0 ? texts.askedElsewhere(of: layout, "\(elsewhere)") : "")
+    func text(of layout: SheetLayout, _ form: FormLayout, elsewhere: Int) -> String {
+        text(of: layout, form) + (elsewhere > 0 ? form.askedElsewhere(of: layout, "\(elsewhere)") : "")
     }
 
-    private func text(of layout: SheetLayout, _ texts: FormTexts) -> String {
-        let count = texts.completeness(of: layout, done: "\(done.value)", total: "\(total.value)")
+    private func text(of layout: SheetLayout, _ form: FormLayout) -> String {
+        let count = form.completeness(of: layout, done: "\(done.value)", total: "\(total.value)")
         guard let isNil else { return count }
-        if total.value == 0 { return isNil.value == 1 ? texts.nilMarked : texts.nilUnanswered(of: layout) }
-        if isNil.value == 1 { return texts.nilWithRows(of: layout) }
+        if total.value == 0 { return isNil.value == 1 ? form.nilMarked : form.nilUnanswered(of: layout) }
+        if isNil.value == 1 { return form.nilWithRows(of: layout) }
         let open = total.value - done.value
-        return open > 0 ? count + texts.rowsLeft("\(open)") : count
+        return open > 0 ? count + form.rowsLeft("\(open)") : count
     }
 }
 

@@ -54,7 +54,7 @@ extension UnitForm {
         // Below this line: a blank row, the title, Utfylt av, Rolle and Dato, and then Godkjent av.
         let approval = page.approvedLabel.map { _ in CellReference(row: row + 6, column: 2) }
         let total = CountingText.total(
-            FormLists.cells(of: left), complete: texts(.guidanceComplete), formTexts, approval: approval,
+            FormLists.cells(of: left), complete: texts(.guidanceComplete), layout, approval: approval,
             isApproved: approval == nil || !contents.approvedBy.isEmpty)
         sheet.write(
             [.text(texts(.guidanceTotal), Theme.sumLabel), Entry(total, Theme.cell.with { $0.isBold = true })], row: row

@@ -17,7 +17,6 @@ package struct UnitForm {
     }
 
     var texts: Texts { layout.texts }
-    var formTexts: FormTexts { FormTexts(layout: layout) }
 
     package func workbook(madeOn day: CalendarDay) -> WorkbookDescription {
         let lists = FormLists(layout: layout, unit: unit)
@@ -96,10 +95,10 @@ package struct UnitForm {
     private func planTexts(_ page: GuidancePage) -> [String] {
         let plan = layout.plan
         let levels =
-            (plan.scale.isEmpty ? [] : [formTexts.scaleLine])
-            + (plan.importance.isEmpty ? [] : [formTexts.importanceLine])
+            (plan.scale.isEmpty ? [] : [layout.scaleLine])
+            + (plan.importance.isEmpty ? [] : [layout.importanceLine])
         let lines = [page.title, pageHeader] + levels + page.steps.prefix(1)
-        let titles = layout.sheets.map { formTexts.title(of: $0, unit: unit.name) }
+        let titles = layout.sheets.map { layout.title(of: $0, unit: unit.name) }
         return (page.facts.map(\.value) + lines + titles + (page.scale + page.importance).map(\.label))
             .filter { !$0.isEmpty }
     }

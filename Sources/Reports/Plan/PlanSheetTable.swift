@@ -188,7 +188,7 @@ struct PlanSheetTable {
     /// Colours for missing values, duplicates, and references that are in no list.
     private var conditionalFormats: [ConditionalFormat] {
         let missing = Theme.missingCell
-        let wrong = CellStyle().with { $0.fillColour = Theme.wrong }
+        let wrong = Theme.fill(Theme.wrong)
         var formats: [ConditionalFormat] = []
         for (column, range) in checked {
             let cell = range.first.description
@@ -222,13 +222,13 @@ struct PlanSheetTable {
             }
             formats.append(ConditionalFormat(headings, .formula(formula), style: wrong))
             let marks = CellRange.rows(checkedRows, columns: headings.first.column...headings.last.column)
-            let set = CellStyle().with { $0.fillColour = "BFDDE2" }
+            let set = Theme.fill("BFDDE2")
             formats.append(ConditionalFormat(marks, .formula("\(marks.first)<>\"\""), style: set))
         }
         if let headings = plan.markHeadings(forElementsOf: schema), let index = nameIndex {
             let names = CellRange.column(index + 1, rows: checkedRows)
             let formula = "AND(\(names.first)<>\"\",COUNTIF(\(headings.absolute),\(names.first))=0)"
-            let style = CellStyle().with { $0.fillColour = Theme.doubtful }
+            let style = Theme.fill(Theme.doubtful)
             formats.append(ConditionalFormat(names, .formula(formula), style: style))
         }
         return formats

@@ -79,7 +79,10 @@ enum Theme {
         $0.fillColour = input
         $0.isUnlocked = true
     }
-    static let missingCell = CellStyle().with { $0.fillColour = missing }
+    /// A colour and nothing else, for conditional formats.
+    static func fill(_ colour: String) -> CellStyle { CellStyle().with { $0.fillColour = colour } }
+
+    static let missingCell = fill(missing)
     static let number = cell.with {
         $0.wraps = false
         $0.horizontal = .right
@@ -94,6 +97,10 @@ enum Theme {
     static let sum = number.with {
         $0.isBold = true
         $0.fillColour = pale
+    }
+    static let centredSum = sum.with {
+        $0.horizontal = .centre
+        $0.indent = 0
     }
     static let sumLabel = cell.with {
         $0.isBold = true

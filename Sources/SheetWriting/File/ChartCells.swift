@@ -50,8 +50,6 @@ struct SheetChartCells {
             error = worksheet_write_number(worksheet, row, column, number, nil)
         case .blank, .boolean, .date: return
         }
-        guard error == LXW_NO_ERROR else {
-            throw WriteError("\(reference)", "chart: \(String(cString: lxw_strerror(error)))")
-        }
+        try WriteError.check(error, at: "\(reference)", "chart")
     }
 }

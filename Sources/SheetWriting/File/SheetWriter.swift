@@ -28,9 +28,7 @@ struct SheetWriter {
 
     /// Turns an error of libxlsxwriter into one with a location.
     func expect(_ error: lxw_error, _ what: String, at reference: CellReference? = nil) throws(WriteError) {
-        guard error != LXW_NO_ERROR else { return }
-        let location = reference.map { "\(sheet.name)!\($0)" } ?? sheet.name
-        throw WriteError(location, "\(what): \(String(cString: lxw_strerror(error)))")
+        try WriteError.check(error, at: reference.map { "\(sheet.name)!\($0)" } ?? sheet.name, what)
     }
 
     /// libxlsxwriter positions charts and notes by the heights of the rows under them.

@@ -52,9 +52,7 @@ final class StyleTable {
             guard let format = workbook_add_format(workbook) else { throw WriteError("workbook", "out of memory") }
             format.apply(style, spacesPercent: spacesPercent)
             let error = worksheet_write_blank(worksheet, Self.sampleRow, lxw_col_t(column), format)
-            guard error == LXW_NO_ERROR else {
-                throw WriteError("workbook", "style: \(String(cString: lxw_strerror(error)))")
-            }
+            try WriteError.check(error, at: "workbook", "style")
         }
     }
 

@@ -119,15 +119,12 @@ struct OpenWorkbook: ~Copyable {
         native.company = strings.pointer(properties.company)
         // Zero would mean now. The real time is written afterwards.
         native.created = 1
-        try Self.expect(workbook_set_properties(pointer, &native), "properties")
+        try WriteError.check(workbook_set_properties(pointer, &native), at: "workbook", "properties")
         for (name, value) in properties.custom.sorted(by: { $0.key < $1.key }) {
-            try Self.expect(workbook_set_custom_property_string(pointer, name, value), "property \(name)")
+            let error = workbook_set_custom_property_string(pointer, name, value)
+            try WriteError.check(error, at: "workbook", "property \(name)")
         }
         withExtendedLifetime(strings) {}
-    }
-
-    private static func expect(_ error: lxw_error, _ what: String) throws(WriteError) {
-        guard error == LXW_NO_ERROR else { throw WriteError(what, String(cString: lxw_strerror(error))) }
     }
 }
 

@@ -1,3 +1,5 @@
+import CXLSXWriter
+
 /// Why a workbook could not be written: the location and the reason.
 package struct WriteError: Error, Hashable, CustomStringConvertible {
     /// The file, or the sheet and cell of the description.
@@ -14,4 +16,12 @@ package struct WriteError: Error, Hashable, CustomStringConvertible {
     }
 
     package var description: String { "\(location): \(reason)" }
+
+    /// Turns an error of libxlsxwriter into one with a location.
+    static func check(
+        _ error: lxw_error, at location: @autoclosure () -> String, _ what: String
+    ) throws(WriteError) {
+        guard error != LXW_NO_ERROR else { return }
+        throw WriteError(location(), "\(what): \(String(cString: lxw_strerror(error)))")
+    }
 }

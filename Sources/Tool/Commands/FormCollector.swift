@@ -37,7 +37,11 @@ struct FormCollector {
         self.files = files
         jobs = try arguments.jobs()
         self.terminal = terminal
-        if files.isEmpty, !arguments.has("shard") { try Self.expectThere(arguments.operands, context.texts) }
+        if files.isEmpty, !arguments.has("shard") {
+            let missing = arguments.operands.filter { Paths.kind($0) == .nothing }
+            let lines = missing.map { context.texts(.pathMissing, ["path": $0]) }
+            guard lines.isEmpty else { throw ToolError(lines: lines) }
+        }
         guard !needsFiles || !files.isEmpty || arguments.has("shard") else {
             // A folder that cannot be listed.
             if let folder = files.entries.first(where: { Paths.kind($0.path) == .folder })?.path {
@@ -46,14 +50,6 @@ struct FormCollector {
             }
             let paths = arguments.operands.joined(separator: ", ")
             throw ToolError(context.texts(.resultNoFiles, ["path": paths]))
-        }
-    }
-
-    /// Throws for missing operands when there is nothing else to read.
-    private static func expectThere(_ operands: [String], _ texts: Texts) throws(ToolError) {
-        let missing = operands.filter { Paths.kind($0) == .nothing }
-        guard missing.isEmpty else {
-            throw ToolError(lines: missing.map { texts(.pathMissing, ["path": $0]) })
         }
     }
 

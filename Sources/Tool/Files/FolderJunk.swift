@@ -2,27 +2,24 @@
 enum FolderJunk {
     /// File names in lower case.
     private static let files: Set<String> = [
-        "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "folder.htt", "icon\r",
-        ".ds_store", ".localized", ".apdisk", ".volumeicon.icns", ".directory", ".hidden", ".nextcloudsync.log",
-        ".owncloudsync.log",
+        "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "folder.htt", "icon\r", ".ds_store",
+        ".localized", ".apdisk", ".volumeicon.icns", ".directory", ".hidden", ".nextcloudsync.log", ".owncloudsync.log",
         ".dropbox", ".dropbox.attr", ".stignore", ".gitignore", ".gitattributes", ".gitkeep", ".keep",
     ]
 
     /// Prefixes of file names: resource forks from a Mac, removed files kept by a file server, and databases of
     /// synchronised folders.
     private static let fileBeginnings = [
-        "._", ".nfs", ".smbdelete", ".fuse_hidden", ".afpdeleted", ".sync_", ".csync_journal",
-        ".kompetanseplan",
+        "._", ".nfs", ".smbdelete", ".fuse_hidden", ".afpdeleted", ".sync_", ".csync_journal", ".kompetanseplan",
     ]
 
     /// Folder names in lower case: recycle bins, earlier versions, indexes and previews.
     private static let folders: Set<String> = [
         "$recycle.bin", "recycler", "#recycle", "@recycle", "system volume information", "lost+found", "__macosx",
         "@eadir", ".@__thumb", ".thumbnails", ".trash", ".trashes", ".snapshot", ".snapshots", "~snapshot", "#snapshot",
-        ".zfs",
-        ".git", ".svn", ".spotlight-v100", ".fseventsd", ".temporaryitems", ".documentrevisions-v100", ".appledouble",
-        ".dropbox.cache", ".stfolder", ".stversions", ".sync", ".tmp.driveupload", ".tmp.drivedownload", ".vscode",
-        ".idea",
+        ".zfs", ".git", ".svn", ".spotlight-v100", ".fseventsd", ".temporaryitems", ".documentrevisions-v100",
+        ".appledouble", ".dropbox.cache", ".stfolder", ".stversions", ".sync", ".tmp.driveupload", ".tmp.drivedownload",
+        ".vscode", ".idea",
     ]
 
     private static let folderBeginnings = [".trash-", ".kompetanseplan"]

@@ -51,7 +51,8 @@ struct Completion {
         case _ where !option.choices.isEmpty: words = option.choices.map { ($0, "") }
         case .valuePlan, .valueData, .valueFile: kind = .files
         case .valueDirectory: kind = .folders
-        case .valueUnit: words = Self.units(plan)
+        // None if no plan can be read.
+        case .valueUnit: words = (try? PlanFile(plan, nil).usablePlan().units.map { ($0.id.text, $0.name) }) ?? []
         default: break
         }
     }
@@ -73,15 +74,6 @@ struct Completion {
             let isWhole = names.count == 1 && names[0].words.count == plain.count + 1
             words.append(
                 (word, isWhole ? texts(names[0].summary) : names.compactMap(\.words.last).joined(separator: ", ")))
-        }
-    }
-
-    /// The plan's units; empty if no plan can be read.
-    private static func units(_ plan: String?) -> [(String, String)] {
-        do {
-            return try PlanFile(plan, nil).usablePlan().units.map { ($0.id.text, $0.name) }
-        } catch {
-            return []
         }
     }
 

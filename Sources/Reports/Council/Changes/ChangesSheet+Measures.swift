@@ -20,12 +20,6 @@ extension ChangesSheet {
         return done == 1 ? 3 : nil
     }
 
-    /// Sums of counts in mixed columns.
-    private static let centredSum = Theme.sum.with {
-        $0.horizontal = .centre
-        $0.indent = 0
-    }
-
     mutating func writeMeasures() {
         let measures = changes.measures
         guard !measures.units.isEmpty else { return }
@@ -51,7 +45,7 @@ extension ChangesSheet {
                 [measures.lines.count] + measures.outcomes.map { measures.count($0) } + [measures.new]
             let row = sheet.write(
                 [.text(texts(.columnSum), Theme.sumLabel)]
-                    + sums.enumerated().map { Entry.whole($1, Self.centredSum).live(Formula.sum($0 + 2, rows.all)) })
+                    + sums.enumerated().map { Entry.whole($1, Theme.centredSum).live(Formula.sum($0 + 2, rows.all)) })
             figures.append(
                 Figure(
                     label: texts(.changesDoneMeasures),

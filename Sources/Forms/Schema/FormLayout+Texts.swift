@@ -2,27 +2,22 @@ import CompetencePlan
 import Wording
 
 /// The sentences on a form's sheets, shared by making and reading a form.
-package struct FormTexts: Sendable {
-    private let layout: FormLayout
-    private var texts: Texts { layout.texts }
-
-    package init(layout: FormLayout) { self.layout = layout }
-
+extension FormLayout {
     /// "GAP-analyse – Bygg og eiendom".
     package func title(of sheet: SheetLayout, unit name: String) -> String { "\(sheet.name) – \(name)" }
 
     package func instruction(of sheet: SheetLayout) -> String {
-        texts.filled(sheet.schema.instruction(layout.language))
+        texts.filled(sheet.schema.instruction(language))
     }
 
     /// "7 av 12 fagområder besvart".
     package func completeness(of sheet: SheetLayout, done: String, total: String) -> String {
-        texts.filled(sheet.schema.completeness(layout.language), with: ["done": done, "total": total])
+        texts.filled(sheet.schema.completeness(language), with: ["done": done, "total": total])
     }
 
     /// "Gjenstår: 3 på GAP-analyse, 1 på Årsverk, …", a count for each sheet.
     package func remaining(_ counts: [String], isApproved: Bool = true) -> String {
-        var parts = zip(layout.sheets, counts).map { texts(.guidanceRemainingOn, ["count": $1, "sheet": $0.name]) }
+        var parts = zip(sheets, counts).map { texts(.guidanceRemainingOn, ["count": $1, "sheet": $0.name]) }
         if !isApproved { parts.append(texts(.guidanceApproved)) }
         return texts(.guidanceRemaining, ["list": parts.joined(separator: ", ")])
     }
@@ -32,11 +27,11 @@ package struct FormTexts: Sendable {
     package var nilMarked: String { texts(.formNilMarked) }
 
     package func nilUnanswered(of sheet: SheetLayout) -> String {
-        texts(.formNilUnanswered, ["cell": sheet.schema.nilReturn?.name(layout.language) ?? ""])
+        texts(.formNilUnanswered, ["cell": sheet.schema.nilReturn?.name(language) ?? ""])
     }
 
     package func nilWithRows(of sheet: SheetLayout) -> String {
-        texts(.formNilWithRows, ["cell": sheet.schema.nilReturn?.name(layout.language) ?? ""])
+        texts(.formNilWithRows, ["cell": sheet.schema.nilReturn?.name(language) ?? ""])
     }
 
     /// "3 rader mangler noe", which follows the count of rows.
@@ -45,20 +40,20 @@ package struct FormTexts: Sendable {
     /// What another sheet asks for, which follows the rest of the line; empty if none does: fagområder that only one of
     /// GAP-analyse and Årsverk has, or large gaps without a measure.
     package func askedElsewhere(of sheet: SheetLayout, _ count: String) -> String {
-        guard sheet.id != .recruitment, let other = layout.sheet(sheet.id == .gap ? .staffing : .gap) else { return "" }
+        guard sheet.id != .recruitment, let other = self.sheet(sheet.id == .gap ? .staffing : .gap) else { return "" }
         let isOfGaps = sheet.id == .measures
         return " – " + texts(isOfGaps ? .formLargeGaps : .formAreasMissing, ["sheet": other.name, "count": count])
     }
 
     /// "Nivå: 0 Ingen kompetanse · 1 Kjenner til · …", at the top of GAP-analyse.
     package var scaleLine: String {
-        texts(.formScaleLine, ["levels": Self.list(layout.plan.scale, areLabelled: layout.plan.hasLabelledLevels)])
+        texts(.formScaleLine, ["levels": Self.list(plan.scale, areLabelled: plan.hasLabelledLevels)])
     }
 
     package var importanceLine: String {
         texts(
             .formImportanceLine,
-            ["levels": Self.list(layout.plan.importance, areLabelled: layout.plan.hasLabelledImportance)])
+            ["levels": Self.list(plan.importance, areLabelled: plan.hasLabelledImportance)])
     }
 
     package var sumLabel: String { texts(.columnSum) }
@@ -71,7 +66,7 @@ package struct FormTexts: Sendable {
     func fixedTexts(of sheet: SheetLayout) -> [String] {
         let own = [sheet.name, instruction(of: sheet), scaleLine, importanceLine, sumLabel]
         let named = [sheet.schema.wholeUnit, sheet.schema.nilReturn].compactMap(\.self)
-            .flatMap { [$0.name(layout.language), $0.help(layout.language)] }
+            .flatMap { [$0.name(language), $0.help(language)] }
         let count = completeness(of: sheet, done: "0", total: "0")
         let lines =
             [count]
