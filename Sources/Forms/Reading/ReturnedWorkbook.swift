@@ -69,7 +69,7 @@ package struct SheetContent: Sendable {
         covered = cells.filter { !RowReader.isBlank($0) && $0.value.plainText != displayed[$0.reference] }
     }
 
-    /// Replaces the values of the cells for which there is another.
+    /// Replaces the value of each cell for which `other` gives one.
     mutating func replaceValues(_ other: (Cell) -> CellValue?) {
         for row in rows.indices {
             for index in rows[row].cells.indices {
@@ -82,7 +82,8 @@ package struct SheetContent: Sendable {
     var withErrors: SheetContent {
         var sheet = self
         sheet.replaceValues { cell in
-            if case .text(let text) = cell.value, CellValue.errors.contains(text) { .error(text) } else { nil }
+            guard case .text(let text) = cell.value, text.utf8.first == UInt8(ascii: "#") else { return nil }
+            return CellValue.errors.contains(text) ? .error(text) : nil
         }
         return sheet
     }

@@ -23,9 +23,9 @@ struct SheetFinder {
         self.workbook = workbook
         owners = workbook.sheets.map { context.layout.sheetNames[NormalisedText.of($0.name)] ?? [] }
         lists = workbook.sheets.indices.filter { FormIdentity.isHiddenSheet(workbook.sheets[$0].name) }
-        let units = workbook.sheets.indices.filter { !FormIdentity.isHiddenSheet(workbook.sheets[$0].name) }
-        others = units.filter { workbook.sheets[$0].visibility == .visible }
-        hidden = units.filter { workbook.sheets[$0].visibility != .visible }
+        let rest = workbook.sheets.indices.filter { !FormIdentity.isHiddenSheet(workbook.sheets[$0].name) }
+        others = rest.filter { workbook.sheets[$0].visibility == .visible }
+        hidden = rest.filter { workbook.sheets[$0].visibility != .visible }
         for layout in context.layout.sheets {
             // A name without the table under it (a summary sheet, a note) does not count.
             if let found = table(layout, among: others), !isOther(found, than: layout, context) {

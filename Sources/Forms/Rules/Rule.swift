@@ -19,7 +19,7 @@ package struct Rule: Sendable {
 
     package let code: FindingCode
     package let severity: Severity
-    /// Those that a finding can have instead, as less or more depends on it.
+    /// The other severities that its findings can have, by what they are about.
     package let others: Set<Severity>
     /// The sheet that it applies to; nil for files and whole forms.
     package let sheet: FormSheetID?

@@ -6,8 +6,9 @@ struct HeadingMeaning: Sendable {
     /// The words of the column's own headings.
     private let own: Set<Substring>
     private let ownSigns: Set<Unicode.Scalar>
-    /// Words for the units of other columns, and with words for thousands and other currencies.
+    /// Words for the units of other kinds of columns.
     private let otherColumns: Set<Substring>
+    /// The same, and words for thousands and, where the column has another currency, for kroner.
     private let otherUnits: Set<Substring>
     /// The ends of the scale, for a column of levels.
     private let scale: [Int]
