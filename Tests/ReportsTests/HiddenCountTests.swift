@@ -54,12 +54,12 @@ struct HiddenCountTests {
         for seed in 0..<UInt64(40) {
             var second = try Self.revision(seed: seed &+ 700)
             second.plan.municipality = "Andre kommune"
-            let rollUp = try RollUp(
-                [Self.revision(seed: seed), second], mapping: AreaMapping(), title: "Samlet", language: .nb)
+            let revisions = [try Self.revision(seed: seed), second]
+            let rollUp = try RollUp(revisions, mapping: AreaMapping(), title: "Samlet", language: .nb)
             let plan = rollUp.revision.plan
             let together = WorkforceDisclosure(rollUp.revision.answers, PlanIndex(plan))
             for (offset, member) in rollUp.members.enumerated() {
-                let answers = member.revision.answers
+                let answers = try #require(revisions.first { $0.plan.municipality == member.name }).answers
                 let alone = WorkforceDisclosure(answers, member.index)
                 for unit in answers.map(\.unit) {
                     let id = Identifier<Unit>("\(offset + 1)-\(unit)")

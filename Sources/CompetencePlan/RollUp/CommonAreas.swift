@@ -9,12 +9,7 @@ struct CommonAreas {
     init(_ members: [RollUp.Member], _ mapping: AreaMapping) {
         names = CommonNames()
         for member in members {
-            let listed = member.plan.subjectAreas.map { Choice<SubjectArea>.listed($0.id) }
-            let answered = member.revision.answers.map { $0.gaps.map(\.area) + $0.staffing.map(\.area) }
-            let units = Dictionary(answered.flatMap { Set($0.map(\.key)) }.map { ($0, 1) }, uniquingKeysWith: +)
-            for area in (listed + answered.joined()).distinct(by: \.key) {
-                add(area, of: member, answeredBy: units[area.key] ?? 0, mapping)
-            }
+            for (area, units) in member.areas { add(area, of: member, answeredBy: units, mapping) }
         }
         let shared = Dictionary(grouping: rows) { NormalisedText.of($0.common) }
         for index in rows.indices {

@@ -131,9 +131,8 @@ extension RollUp {
 
         // MARK: Answers
 
-        mutating func record(_ record: Revision.UnitRecord, of member: Member, at memberIndex: Int)
-            -> Revision.UnitRecord
-        {
+        mutating func record(_ record: Revision.UnitRecord, ofMemberAt memberIndex: Int) -> Revision.UnitRecord {
+            let member = members[memberIndex]
             var copy = record
             copy.unit = Self.id(of: record.unit, at: memberIndex)
             copy.file = record.file.isEmpty ? "" : "\(member.name): \(record.file)"

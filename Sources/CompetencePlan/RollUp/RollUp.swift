@@ -7,53 +7,70 @@ import Wording
 /// covers fewer employees than the threshold. What a member's own appendices hide is also hidden here, since a reader of
 /// both could otherwise subtract.
 package struct RollUp: Sendable {
-    /// One municipality of the roll-up.
+    /// One municipality of the roll-up, without its answers.
     package struct Member: Sendable {
         /// "Røros kommune", followed by the plan's title if two plans are from the same municipality.
-        package var name: String
-        package var revision: Revision
+        package let name: String
         /// What its own appendices may show.
         let disclosure: WorkforceDisclosure
+        /// The fagområder of its plan, then its units' own, and how many units answered for each.
+        let areas: [(area: Choice<SubjectArea>, units: Int)]
         package var index: PlanIndex { disclosure.index }
-        package var plan: PlanDefinition { revision.plan }
+        package var plan: PlanDefinition { index.plan }
+        /// The first year of its revision.
+        package var year: Int { plan.revision }
         /// Whether it has costs in a stated currency.
         fileprivate var statesCurrency: Bool { plan.form.uses(.measures) && !plan.currency.isEmpty }
+
+        fileprivate init(_ name: String, _ revision: Revision) {
+            self.name = name
+            disclosure = revision.disclosure
+            let listed = revision.plan.subjectAreas.map { Choice<SubjectArea>.listed($0.id) }
+            let answered = revision.answers.map { $0.gaps.map(\.area) + $0.staffing.map(\.area) }
+            let units = Dictionary(answered.flatMap { Set($0.map(\.key)) }.map { ($0, 1) }, uniquingKeysWith: +)
+            areas = (listed + answered.joined()).distinct(by: \.key).map { ($0, units[$0.key] ?? 0) }
+        }
     }
 
-    package private(set) var members: [Member] = []
+    package let members: [Member]
     package let revision: Revision
     /// Every fagområde of every municipality, with its common name.
     package let rows: [AreaMapping.Row]
     /// Fagområder kept apart because another one of the same unit already has their common fagområde, with the unit's name.
     package let uncombined: [(unit: String, area: String)]
 
-    /// Combines `revisions`, or throws the reasons why they cannot be combined. `title` is the title of the result.
+    /// Combines `revisions`, or throws the reasons why they cannot be combined. `title` is the title of the result. The revisions
+    /// are let go unit by unit, since the answers of a whole country take 150 MB.
     package init(
-        _ revisions: [Revision], mapping: AreaMapping, title: String, language: Language
+        _ revisions: consuming [Revision], mapping: AreaMapping, title: String, language: Language
     ) throws(PlanError) {
-        // By name, independent of the order of the files.
-        members = Self.members(revisions).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        var named = Self.named(consume revisions)
+        members = named.map(Member.init)
         let problems = Self.problems(members)
         guard problems.isEmpty, !members.isEmpty else { throw PlanError(problems: problems) }
         var merging = Merging(members, mapping)
+        let (isFinal, day) = (named.allSatisfy(\.revision.isFinal), named.map(\.revision.day).max() ?? .epoch)
         var units: [Revision.UnitRecord] = []
-        for (memberIndex, member) in members.enumerated() {
-            units += member.revision.units.map { merging.record($0, of: member, at: memberIndex) }
+        for memberIndex in named.indices {
+            for index in named[memberIndex].revision.units.indices {
+                units.append(merging.record(named[memberIndex].revision.units[index], ofMemberAt: memberIndex))
+                named[memberIndex].revision.units[index].answers = nil
+            }
         }
         revision = Revision(
-            plan: merging.plan(title: title, language: language), isFinal: revisions.allSatisfy(\.isFinal),
-            day: revisions.map(\.day).max() ?? .epoch, units: units)
+            plan: merging.plan(title: title, language: language), isFinal: isFinal, day: day, units: units)
         rows = merging.areas.rows
         uncombined = merging.uncombined
     }
 
-    private static func members(_ revisions: [Revision]) -> [Member] {
-        let counts = Dictionary(grouping: revisions) { NormalisedText.of($0.plan.municipality) }.mapValues(\.count)
-        return revisions.map { revision in
+    /// The revisions with their members' names, and sorted by them, independent of the order of the files.
+    private static func named(_ revisions: [Revision]) -> [(name: String, revision: Revision)] {
+        let counts = Dictionary(grouping: revisions.map(\.plan.municipality), by: NormalisedText.of).mapValues(\.count)
+        let named = revisions.map { revision in
             let (plan, isAlone) = (revision.plan, counts[NormalisedText.of(revision.plan.municipality)] == 1)
-            let name = isAlone ? plan.municipality : "\(plan.municipality), \(plan.title)"
-            return Member(name: name, revision: revision, disclosure: revision.disclosure)
+            return (name: isAlone ? plan.municipality : "\(plan.municipality), \(plan.title)", revision: revision)
         }
+        return named.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
     /// Levels can be compared only on one scale, and no municipality may be counted twice.

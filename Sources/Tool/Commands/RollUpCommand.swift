@@ -21,7 +21,7 @@ enum RollUpCommand {
         let language = arguments.language ?? revisions[0].plan.language
         let texts = language.texts
         let day = try arguments.day()
-        let rollUp = try rollUp(revisions, areas: arguments["areas"], language)
+        let rollUp = try rollUp(consume revisions, areas: arguments["areas"], language)
         let report = try RollUpReport(rollUp, on: day, language, schema: .standard())
         let path = arguments["out"] ?? "."
         let folder = try OutputFolder(path, texts: texts)
@@ -49,11 +49,13 @@ enum RollUpCommand {
         }
     }
 
-    private static func rollUp(_ revisions: [Revision], areas: String?, _ language: Language) throws -> RollUp {
+    private static func rollUp(
+        _ revisions: consuming [Revision], areas: String?, _ language: Language
+    ) throws -> RollUp {
         let texts = language.texts
         let mapping = try areas.map { try Self.mapping(at: $0, texts) } ?? AreaMapping()
         do throws(PlanError) {
-            return try RollUp(revisions, mapping: mapping, title: texts(.rollUpTitle), language: language)
+            return try RollUp(consume revisions, mapping: mapping, title: texts(.rollUpTitle), language: language)
         } catch {
             throw ToolError(lines: [texts(.rollUpRefused)] + error.problems.map { "  " + $0.text(in: texts) })
         }
@@ -79,10 +81,10 @@ enum RollUpCommand {
     ) {
         guard !terminal.isQuiet else { return }
         let (areas, shared) = rollUp.counts
-        let members = rollUp.members.map { "\($0.name) (\($0.revision.year))" }.joined(separator: ", ")
+        let members = rollUp.members.map { "\($0.name) (\($0.year))" }.joined(separator: ", ")
         terminal.result(texts(.rollUpMembers, ["members": members]))
         if rollUp.members.count == 1 { terminal.result(texts(.rollUpOneMember, ["member": members])) }
-        if Set(rollUp.members.map(\.revision.year)).count > 1 {
+        if Set(rollUp.members.map(\.year)).count > 1 {
             terminal.result(texts(.rollUpSeveralYears, ["members": members]))
         }
         if areas > 0 {
