@@ -131,6 +131,18 @@ struct ContainerTests {
         }
     }
 
+    @Test("line ends and zeros behind the archive, as mail gateways add them, do no harm; other bytes do")
+    func padding() {
+        var zip = Self.book.zip
+        zip.comment = "laget for hånd"
+        for padding: [UInt8] in [[13, 10], [0, 0, 0], [13, 10, 13, 10, 0]] {
+            #expect(Outcome(of: zip.bytes + padding) == .cells(["A1 s svar", "B1 n 2.0"]))
+        }
+        for padding: [UInt8] in [[13, 10, 65], [80, 75, 5, 6]] {
+            #expect(Outcome(of: zip.bytes + padding) == .refused(.damaged))
+        }
+    }
+
     @Test("encrypted parts are reported as encrypted")
     func encrypted() {
         var zip = Self.book.zip

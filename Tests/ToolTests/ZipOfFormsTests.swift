@@ -118,4 +118,25 @@ struct ZipOfFormsTests {
         let findings = try run.json["findings"].elements
         #expect(findings.compactMap { $0["code"].string } == ["FILE/not-xlsx", "FILE/too-large"])
     }
+
+    @Test("a form that lost its main parts is a damaged form and no archive of sheets")
+    func lostParts() throws {
+        try folder.makeFolder("levert")
+        let script = """
+            import sys, zipfile
+            with zipfile.ZipFile(sys.argv[1]) as form, zipfile.ZipFile(sys.argv[2], "w") as target:
+                for name in form.namelist():
+                    if name not in ("[Content_Types].xml", "xl/workbook.xml"): target.writestr(name, form.read(name))
+            """
+        let form = Repository.path("samples/roros/returned/stab.xlsx")
+        let made = try ProgramRun("/usr/bin/python3", ["-c", script, form, folder.path("levert/stab.xlsx")])
+        #expect(made.status == 0, "\(made.errors)")
+        let run = try Kompetanseplan.run(
+            ["merge", "--plan", Self.plan, folder.path("levert"), "--out", folder.path("ut"), "--format", "json"])
+        let findings = try run.json["findings"].elements.filter { $0["file"].string?.isEmpty == false }
+        #expect(findings.compactMap { $0["file"].string } == ["stab.xlsx"])
+        #expect(findings.compactMap { $0["severity"].string } == ["error"])
+        let unit = try run.json["units"].elements.first { $0["unit"].string == "stab" }
+        #expect(unit?["status"].string == "rejected")
+    }
 }

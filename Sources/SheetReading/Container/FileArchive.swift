@@ -22,7 +22,8 @@ package final class FileArchive {
         var numbers: [String: Int] = [:]
         for number in 0..<archive.count {
             let name = Self.text(archive.name(number)).replacing("\\", with: "/")
-            if Self.documentParts.contains(name) { return nil }
+            // A workbook that lost its main parts is a damaged workbook, not an archive of sheets.
+            if Self.documentParts.contains(name) || name.hasPrefix("xl/worksheets/") { return nil }
             guard !name.hasSuffix("/"), !name.hasPrefix("__MACOSX/"), !name.isEmpty else { continue }
             var unique = name
             var count = 1

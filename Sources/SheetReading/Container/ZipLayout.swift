@@ -40,12 +40,13 @@ struct ZipLayout {
         let count: Int
     }
 
-    /// The directory according to the end record at the very end of the archive, or to the zip64 record before it.
+    /// The directory according to the end record at the end of the archive, or to the zip64 record before it.
     private func directory() -> Directory? {
         let shortest = 22
         var position = bytes.count - shortest
         while position >= 0, position >= bytes.count - shortest - 0xFFFF {
-            if number(4, at: position) == 0x0605_4B50, number(2, at: position + 20) == bytes.count - shortest - position
+            if number(4, at: position) == 0x0605_4B50, let comment = number(2, at: position + 20),
+                isPadding(from: position + shortest + comment)
             {
                 break
             }
@@ -62,6 +63,11 @@ struct ZipLayout {
             let count = number(8, at: wide + 32), let start = number(8, at: wide + 48)
         else { return nil }
         return Directory(start: start, end: wide, count: count)
+    }
+
+    /// Whether the file ends at an offset, but for line ends or zeros, as some mail gateways add them.
+    private func isPadding(from offset: Int) -> Bool {
+        offset <= bytes.count && bytes[offset...].allSatisfy { [0, 0x0A, 0x0D].contains($0) }
     }
 
     private func entries(in directory: Directory) -> [Entry]? {
