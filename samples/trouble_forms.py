@@ -126,6 +126,10 @@ ANSWERS = {
     "tiltak-to-ganger": lambda answers: answers["measures"].append(dict(answers["measures"][0])),
     "tiltak-for-alle": change("measures", "area", "Alle fagområder"),
     "negativt-behov": change("recruitment", "counts", {"2020": -1}),
+    "del-av-rader": add("staffing", {"area": "Herav ledere", "headcount": 2, "fte": 2}),
+    "aarstall-som-kostnad": several(change("measures", "deadline", None), change("measures", "cost", 2021)),
+    "annen-valuta": change("measures", "cost", "USD 100"),
+    "ansatte-i-alt-mangler": change_unit("headcount", None),
     "kontonummer": change("gap", "comment", "Konto 12345678901"),
 }
 
@@ -249,6 +253,9 @@ BOOKS = {
     "prosent": formatted("Årsverk", "C7", 0.9, "0 %"),
     "dato-for-tall": formatted("Årsverk", "C7", datetime.date(2020, 5, 4), "DD.MM.YYYY"),
     "tid-for-tall": formatted("Årsverk", "C7", datetime.time(4, 30), "HH:MM"),
+    "timer-for-tall": formatted("Årsverk", "C7", datetime.timedelta(hours=48), "[h]:mm"),
+    "aarstall-for-antall": row("Rekruttering", 7, "Lærere", 2020, 2021, 2022),
+    "tall-for-navn": row("Årsverk", 10, 8, 4, 3),
     "flettede-celler": merged,
     "ark-kopiert": sheet_copied,
     "overskrift-over-rader": subheading,

@@ -25,6 +25,8 @@ public enum DatePrecision: Hashable, Sendable {
     /// The month and the year.
     case month
     case year
+    /// Hours since midnight of day 0, as «[h]:mm» shows 30:00.
+    case hours
 }
 
 /// The date system of a workbook.

@@ -93,10 +93,23 @@ package struct MergeResult: Sendable {
     /// The names of units with a status, in the plan's order, with «1 av 2 skjemaer levert» for those with several forms; empty if
     /// there are none.
     package func names(of status: ReturnStatus) -> String {
-        returns.units.filter { $0.status == status }.map { unit in
+        names(of: returns.units.filter { $0.status == status })
+    }
+
+    private func names(of units: [ReturnCollection.UnitReturn]) -> String {
+        units.map { unit in
             guard let (count, total) = unit.formsReturned else { return unit.unit.name }
             return texts(.returnForms, ["status": unit.unit.name, "count": "\(count)", "total": "\(total)"])
         }.joined(separator: ", ")
+    }
+
+    /// The same of the units with several forms that have figures from some of them only.
+    var namesPartial: String {
+        let units = returns.units.filter { unit in
+            unit.forms.contains { $0.answers != nil }
+                && unit.forms.contains { $0.answers == nil && $0.status != .waived }
+        }
+        return names(of: units)
     }
 
     /// The names of units with figures from an earlier revision.

@@ -95,6 +95,14 @@ package enum Program {
     private static func unknownCommand(_ words: [String], _ texts: Texts) -> ToolError {
         let hint = texts(.usageTryHelp, ["command": "kompetanseplan"])
         guard let index = indexOfCommand(in: words) else { return ToolError(texts(.usageNoCommand), hint) }
+        let options = Command.common.map { "--\($0.name)" }
+        // The word after a mistyped option may be its value.
+        if let option = words[..<index].first(where: {
+            $0.hasPrefix("--") && !$0.contains("=") && !options.contains($0)
+        }) {
+            let suggestion = texts.didYouMean(EditDistance.nearest(to: option, among: options))
+            return ToolError(texts(.usageUnknownOption, ["name": option, "suggestion": suggestion]), hint)
+        }
         let group = Command.group(words[index])
         let rest = words[index...].prefix { !$0.hasPrefix("-") }
         guard group.isEmpty || rest.count > 1 else {

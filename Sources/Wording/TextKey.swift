@@ -179,6 +179,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case guidanceRemainingOn
     case orNilReturn
     case nilReturnWords
+    case unansweredWords
     case formNilMarked
     case formNilUnanswered
     case formNilWithRows
@@ -209,6 +210,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case leftoverCellColumn
     case leftoverTextColumn
     case leftoverOpen
+    case outsideBesideError
+    case outsideBesideErrorRemedy
     case leftoverOpenRemedy
     case leftoverKept
     case leftoverKeptRemedy
@@ -255,6 +258,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case faultIsYear
     case faultNotWhole
     case wholeMonths
+    case yearOfDeadline
+    case wholeAmount
     case wholeNumber
     case faultTwoReadings
     case twoReadings
@@ -387,6 +392,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case ownNote
     case carriedLevels
     case carriedNote
+    case partialNote
     case carriedPart
     case carriedName
     case nothingAnswered
@@ -441,6 +447,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case messageInYears
     case messageInPeriods
     case messageNoRecruitment
+    case messageNoMeasures
     case messageRecruitment
     case messageRecruitmentFTE
     case messageVulnerable
@@ -762,6 +769,11 @@ package enum TextKey: String, CaseIterable, Sendable {
     case aboutMean
     case aboutVulnerable
     case aboutRoutes
+    case whenTraining
+    case whenMobilising
+    case whenRecruitment
+    case whenCooperation
+    case whenPurchase
     case aboutNeeds
     case aboutCosts
     case aboutMeasures
@@ -805,6 +817,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case columnMeanLack
     case columnMeasures
     case columnPublic
+    case columnVulnerable
     case columnPosition
     case columnDeadlineYear
     case columnRole
@@ -884,6 +897,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case shownBeforeLevels
     case shownBeforeStaffing
     case shownBeforeUnit
+    case shownBeforeFigures
     case rollUpScale
     case rollUpRecruitment
     case rollUpCurrency

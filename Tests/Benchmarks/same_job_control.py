@@ -1,6 +1,7 @@
 """The control report of the script that does the same job."""
 
 import datetime
+from decimal import Decimal
 
 import xlsxwriter
 from form_rules import plain
@@ -83,12 +84,13 @@ def sheets(job):
         "Bemanning", None,
         [
             "Virksomhet", "Fagområde", "Ansatte", "Årsverk", "Heltid", "Ventet avgang", "Ubesatte årsverk", "Kommentar",
-            "Tjenesteområde", "Vises i vedlegget", *where],
+            "Tjenesteområde", "Vises i vedlegget", "Sårbart (regnet med tall som ikke vises)", *where],
         (
             [
                 unit.name, job.area(row["area"]), row["headcount"], row["fte"], row["full_time"], row["departures"],
                 row["vacant_fte"], row["comment"], job.service_areas[unit.service_area],
-                "Ja" if is_shown(job, unit, row) else "Nei", unit.file, "Årsverk", f"A{row['row']}"]
+                "Ja" if is_shown(job, unit, row) else "Nei", vulnerable(job, unit, row), unit.file, "Årsverk",
+                f"A{row['row']}"]
             for unit in job.units_in_order for row in unit.staffing_rows()))
     yield (
         "Rekruttering", None,
@@ -117,6 +119,26 @@ def is_shown(job, unit, row):
         return not job.disclosure.closes(unit)
     key = plain(row["area"])
     return key not in unit.hidden_staffing and key not in job.everybodys
+
+
+def reasons_of(limits, fte, headcount, departures, employees):
+    """Why a fagområde is vulnerable, by the figures that are given."""
+    fewest_fte, departures_share = Decimal(limits["vulnerableFTE"]), Decimal(limits["vulnerableDepartureShare"])
+    reasons = []
+    if fte is not None and fte < fewest_fte:
+        reasons.append(f"Under {str(fewest_fte.normalize()).replace('.', ',')} årsverk")
+    if headcount is not None and headcount < limits["vulnerableHeadcount"]:
+        reasons.append(f"Færre enn {limits['vulnerableHeadcount']} ansatte")
+    if departures and employees and departures > departures_share * employees:
+        reasons.append(f"Mer enn {(departures_share * 100).normalize():f} % ventes å slutte")
+    return reasons
+
+
+def vulnerable(job, unit, row):
+    if row is unit.whole or plain(row["area"]) in job.everybodys:
+        return ""
+    limits = job.plan["thresholds"]
+    return "; ".join(reasons_of(limits, row["fte"], row["headcount"], row["departures"], row["headcount"]))
 
 
 def day(deadline):

@@ -1,11 +1,10 @@
 """The council's lists in the script that does the same job: needs, priorities, shared and vulnerable fagområder, and costs."""
 
-from decimal import Decimal
 from itertools import accumulate
 
 from form_rules import plain
 from privacy import is_few
-from same_job_control import CATEGORIES, category, hidden_note, year
+from same_job_control import CATEGORIES, category, hidden_note, reasons_of, year
 
 NO_MEASURES = "Ingen tiltak"
 # The number of characters that fit in a cell.
@@ -210,7 +209,6 @@ class Lists:
     def find_vulnerable(self):
         """The visible vulnerable fagområder: by unit, and most serious first."""
         limits, found = self.limits, []
-        fewest_fte, departures_share = Decimal(limits["vulnerableFTE"]), Decimal(limits["vulnerableDepartureShare"])
         for unit in self.staffed:
             for key, name, answer in unit.lines:
                 if answer is None:
@@ -222,13 +220,7 @@ class Lists:
                         or headcount is None or is_few(departures, limits["privacy"])
                         or is_few(answer["headcount"] - departures, limits["privacy"])):
                     departures = None
-                reasons = []
-                if answer["fte"] is not None and answer["fte"] < fewest_fte:
-                    reasons.append(f"Under {str(fewest_fte.normalize()).replace('.', ',')} årsverk")
-                if headcount is not None and headcount < limits["vulnerableHeadcount"]:
-                    reasons.append(f"Færre enn {limits['vulnerableHeadcount']} ansatte")
-                if departures and answer["headcount"] and departures > departures_share * answer["headcount"]:
-                    reasons.append(f"Mer enn {(departures_share * 100).normalize():f} % ventes å slutte")
+                reasons = reasons_of(limits, answer["fte"], headcount, departures, answer["headcount"])
                 if reasons:
                     found.append((unit.unit, key, name, headcount, answer, reasons))
         gravest = sorted(

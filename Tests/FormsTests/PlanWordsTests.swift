@@ -169,4 +169,15 @@ struct PlanWordsTests {
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         #expect(reading.summary.first?.hasPrefix("FTE/not-a-number") == true)
     }
+
+    @Test(
+        "a letter of the scale is read beside its description and after «nivå», and not as a range",
+        arguments: [
+            ("E – Ekspert", 4), ("E (ekspert)", 4), ("nivå P", 3), ("level P", 3), ("P", 3), ("P – C", nil),
+            ("P-", nil),
+        ])
+    func letters(_ text: String, _ level: Int?) throws {
+        let scale = try PlanDefinition(json: Repository.bytes("samples/skills/plan.json")).scale
+        #expect(LevelText(text, scale)?.level == level)
+    }
 }

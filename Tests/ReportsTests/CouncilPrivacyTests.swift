@@ -133,6 +133,23 @@ struct CouncilPrivacyTests {
         }
     }
 
+    @Test(
+        "HR is told which figures of the whole unit the last appendices showed and these hide",
+        arguments: [(11, true), (6, false), (1, true)])
+    func figuresShownBefore(_ fullTime: Int, _ isHidden: Bool) throws {
+        func form(_ fullTime: Int) -> (unit: String, gap: String, staffing: String) {
+            (
+                "bygg", "Brannvern | 3 | 4 | | 2",
+                "Hele virksomheten | 12 | 11 | \(fullTime) | 4\nBrannvern | 12 | 11"
+            )
+        }
+        let earlier = try merged([form(6)], year: 2019, previous: [])
+        let now = try merged([form(fullTime)], year: 2020, previous: [earlier.revision], comparesForms: true)
+        let told = now.returns.findings.filter { $0.code == .privacyShownBefore }.map { $0.message(in: now.texts) }
+        #expect(told.count == (isHidden ? 1 : 0), "\(told)")
+        #expect(told.allSatisfy { $0.contains("«Heltid» for hele virksomheten") }, "\(told)")
+    }
+
     /// By year and threshold, without an earlier revision.
     private static let contexts = MadeOnce<[Int], FormContext> { try context($0[0], $0[1]) }
 

@@ -16,6 +16,8 @@ struct CouncilStatementsTests {
         let plain: PlainFigures
         let plan: PlanDefinition
         let isFinal: Bool
+        /// Whether any unit has answered: each has answered that it has no need, unless it states one.
+        let isAnswered: Bool
         private let sheets: [String: [[CellContent]]]
 
         init(seed: UInt64) throws {
@@ -26,6 +28,7 @@ struct CouncilStatementsTests {
             plain = PlainFigures(revision)
             plan = revision.plan
             isFinal = revision.isFinal
+            isAnswered = !revision.answers.isEmpty
             let layout = FormLayout(plan: plan, language: .nb, schema: try .standard())
             let merged = MergeResult(
                 layout: layout, returns: ReturnCollection(revision), isFinal: isFinal, day: .epoch)
@@ -91,7 +94,8 @@ struct CouncilStatementsTests {
             text.contains(ExpectedSentences.vulnerable(plain.vulnerable, plain.vulnerableOpen, plain.staffed)),
             "\(text)")
         let measures = plain.measures.filter(PlainFigures.isOpen)
-        #expect(text.contains(ExpectedSentences.measures(measures.count)), "\(text)")
+        let measureWords = book.isAnswered ? ExpectedSentences.measures(measures.count) : "Ingen har ført noe tiltak."
+        #expect(text.contains(measureWords), "\(text)")
         let hasNoCost = !measures.isEmpty && measures.allSatisfy { $0.cost == nil }
         #expect(text.contains("Ingen kostnad er oppgitt.") == hasNoCost, "\(text)")
         let expected = plain.units - plain.waived
@@ -116,8 +120,9 @@ struct CouncilStatementsTests {
             let published = book.rows("Sammendrag").first { $0.first?.text?.hasPrefix(label) == true }?[1].number
             #expect(Int(published ?? 0) == cost ?? 0, "\(label)")
         }
-        #expect(book.value("Tiltak")?.number == Double(plain.measures.count))
-        #expect(book.value("Rekrutteringsbehov 2020–2022, personer")?.number == plain.recruited.map(Double.init))
+        #expect(book.value("Tiltak")?.number == (book.isAnswered ? Double(plain.measures.count) : nil))
+        let recruited = plain.recruited ?? (book.isAnswered ? 0 : nil)
+        #expect(book.value("Rekrutteringsbehov 2020–2022, personer")?.number == recruited.map(Double.init))
         let large = Double(plain.large(from: book.plan.largeWeightedGap).count)
         let missing = plain.hidden > 0 ? ":" : ".."
         let isMissing = plain.lines.isEmpty && book.value("Store gap")?.text == missing

@@ -60,7 +60,8 @@ struct NumberFormatTests {
             ("mmm yy", DatePrecision.month), ("mmmm yyyy", .month), ("[$-414]mmm\\.\\ yy;@", .month),
             ("mm/yyyy", .month),
             ("yyyy", .year), ("yy", .year), ("dd.mm.yyyy", .day), ("d. mmm", .day), ("mmm", .day), ("mm:ss", .day),
-            ("yyyy h:mm", .day), ("mmm yy [h]", .day), ("[$-411]aaaa", .day),
+            ("yyyy h:mm", .day), ("mmm yy [h]", .day), ("[$-411]aaaa", .day), ("[h]:mm", .hours),
+            ("[mm]:ss.0", .hours),
         ])
     func precision(_ code: String, _ expected: DatePrecision) throws {
         var book = SmallWorkbook("<row><c s=\"1\"><v>43221</v></c></row>")

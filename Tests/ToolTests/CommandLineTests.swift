@@ -28,6 +28,8 @@ struct CommandLineTests {
             (["plan", "convert", "a"], "for eksempel «kompetanseplan plan convert plan.json plan.xlsx»."),
             (["init"], "for eksempel «kompetanseplan init"),
             (["init", "x", "--from", "oslo"], "--from kan ikke være «oslo»"),
+            (["--languag", "en", "check"], "Mente du «--language»?"),
+            (["completions", "tcsh"], "Velg blant bash, zsh, fish."),
             (["plan", "check", "a", "b"], "«b» er for mye"), (["plan", "check", "a", "--plan", "b"], "«a» er for mye"),
         ])
     func mistakes(_ arguments: [String], _ message: String) throws {

@@ -101,6 +101,11 @@ struct ExplanationTests {
             ("Ja", "", "explained", false), ("", "Slik er det", "explained", false), ("x", "-", "explained", false),
             ("Nei", "Vi ser på det", "warning", true), ("Nei", "", "warning", false), ("", "", "warning", false),
             ("", "-", "warning", false), ("Nei", "-", "warning", false),
+            ("Det stemmer", "", "explained", false), ("Ja, riktig", "", "explained", false),
+            ("Nei, rettet", "", "warning", false), ("Feil", "Vi ser på det", "warning", true),
+            ("", "Stemmer ikke", "warning", true), ("", "Det skal være slik", "explained", false),
+            ("", "Feil, skal være 24", "warning", true),
+            ("Ja", "skal rettes til 24", "warning", true),
         ])
     func answers(_ isRight: String, _ why: String, _ severity: String, isMessage: Bool) throws {
         try answer(isRight, why)

@@ -200,6 +200,10 @@ struct PlanWorkbookTests {
                 "Virksomheter!B6: «Oppvkst» står ikke på arket Tjenesteområder. Mente du «Oppvekst»?"
             ),
             ("Virksomheter!A7", "Røros skole", "Virksomheter!A7: «Røros skole» står to ganger."),
+            (
+                "Virksomheter!A7", "Barneskolen",
+                "«Glåmos oppvekstsenter» står ikke på arket Virksomheter. Mente du «Barneskolen»?"
+            ),
             ("Virksomheter!D6", "Røros Skole", "Virksomheter!D6: «Røros Skole» kan ikke brukes som id."),
             ("Virksomheter!C6", "0", "Virksomheter!C6: Her må det stå et helt tall fra 1 til 9999."),
             (

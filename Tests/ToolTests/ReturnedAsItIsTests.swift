@@ -174,4 +174,108 @@ struct ReturnedAsItIsTests {
         let left = try findings(form).filter { $0.hasPrefix("FORM/content-outside") }
         #expect(left.count == 2, "\(left)")
     }
+
+    // MARK: Half mended
+
+    @Test("of a column on the sheet of leftovers, what was moved is gone and the rest is still asked for")
+    func halfMoved() throws {
+        let form = try returned(["GAP-analyse!B7": "Nå", "GAP-analyse!B9": "2"])
+        let half = folder.path("halv.xlsx")
+        try Witness.edit(form, to: half, ["GAP-analyse!B8": "3", "Utenfor skjemaet!C6": nil])
+        let left = "FORM/content-outside Utenfor skjemaet!C7: «2», «3» hører til kolonnen Dagens nivå, "
+        #expect(try findings(half).filter { $0.hasPrefix("FORM/") } == [left + "og er ikke med i tallene."])
+    }
+
+    @Test("words of the form's lists under a heading that was not recognised are on the sheet of leftovers")
+    func lostWords() throws {
+        let form = try returned([
+            "GAP-analyse!B7": "Nå", "GAP-analyse!B8": "God", "GAP-analyse!B9": "God", "GAP-analyse!B10": "Noe",
+        ])
+        let left = try #require(SeenSheet("Utenfor skjemaet", in: Witness.openpyxl(form)))
+        #expect((5...8).map { left["C\($0)"].string ?? "" } == ["Nå", "God", "God", "Noe"])
+    }
+
+    @Test(
+        "an error on the sheet of leftovers stays one if the text is edited or the sheet is renamed",
+        arguments: [
+            ["Utenfor skjemaet!C6": "ok: 3"], ["Utenfor skjemaet!A6": nil, "Utenfor skjemaet!B6": nil],
+            ["Utenfor skjemaet": "Utenfor skjemaet - Tabell 1"], ["Utenfor skjemaet": "Ferdig"],
+        ] as [[String: String?]])
+    func editedLeftovers(_ edits: [String: String?]) throws {
+        let form = try returned([
+            "Rekruttering!B4": nil, "Rekruttering!C5": "2020", "Rekruttering!A6": "Ingeniør", "Rekruttering!B6": "1",
+            "Rekruttering!C6": "3",
+        ])
+        func errors(_ file: String) throws -> [String] {
+            try run(["check", file, "--format", "json"]).json["findings"].elements
+                .filter { $0["severity"].string == "error" }.compactMap { $0["message"].string }
+        }
+        let edited = folder.path("endret.xlsx")
+        try Witness.edit(form, to: edited, edits)
+        let found = try errors(edited)
+        #expect(found.contains { $0.contains("3») kunne ikke leses der det sto") || $0.contains("3» kunne ikke") })
+        #expect(try findings(edited).filter { $0.contains("3»") }.count == 1)
+        #expect(try run(["check", edited, "--returns", "retur2"]).status == 1)
+        #expect(try errors(folder.path("retur2/\(Self.unit).xlsx")).count == found.count)
+    }
+
+    @Test("without the heading of the names, each row stays where it was")
+    func lostNames() throws {
+        let form = try returned(["Årsverk!A5": "Oppgave", "Årsverk!B6": "12", "Årsverk!B7": "5"])
+        let staffing = try #require(SeenSheet("Årsverk", in: Witness.openpyxl(form)))
+        #expect(staffing["A6"].string == "Hele virksomheten")
+        #expect((6...8).map { staffing["B\($0)"] } == [.number("12"), .number("5"), .number("4")])
+    }
+
+    @Test("without the heading of the positions, the form's own sum is no answer")
+    func lostPositions() throws {
+        let form = try returned([
+            "Rekruttering!B4": nil, "Rekruttering!A5": "Yrke", "Rekruttering!A6": "Ingeniør", "Rekruttering!B6": "1",
+        ])
+        let sheet = try #require(SeenSheet("Rekruttering", in: Witness.openpyxl(form)))
+        #expect(sheet.row(saying: "Sum") != nil)
+        let left = try #require(SeenSheet("Utenfor skjemaet", in: Witness.openpyxl(form)))
+        #expect((5...7).map { left["C\($0)"].string ?? "" } == ["Yrke", "Ingeniør", ""])
+    }
+
+    @Test("what was typed over the form's formulas is on the sheet of leftovers")
+    func typedOverFormulas() throws {
+        let form = try returned(["GAP-analyse!C8": nil, "GAP-analyse!D8": "4"])
+        let left = try #require(SeenSheet("Utenfor skjemaet", in: Witness.openpyxl(form)))
+        #expect(left["B5"].string == "D8")
+        #expect(left["C5"].string == "4")
+    }
+
+    @Test("an answer beside an error in the list does not end it, and is a note")
+    func answeredError() throws {
+        let form = try returned(["Årsverk!C7": "mye", "GAP-analyse!C8": "2"])
+        let first = try #require(SeenSheet("Veiledning", in: Witness.openpyxl(form)))
+        let row = try #require(first.row(saying: "Årsverk!C7"))
+        let answered = folder.path("svart.xlsx")
+        try Witness.edit(form, to: answered, ["Veiledning!C\(row)": "Ja", "Veiledning!D\(row)": "det stemmer"])
+        let found = try findings(answered)
+        #expect(found.contains { $0.hasPrefix("FTE/not-a-number Årsverk!C7") })
+        let notes = found.filter { $0.contains("står ved en feil, som ikke kan forklares") }
+        #expect(
+            notes.map { $0.prefix { $0 != ":" } } == ["C", "D"].map { "FORM/content-outside Veiledning!\($0)\(row)" })
+    }
+
+    @Test("a deleted column is asked about until something is in it, or the unit says that there is nothing")
+    func deletedColumn() throws {
+        let form = try returned(["Årsverk!E5": nil])
+        let found = try findings(form).filter { $0.hasPrefix("CELL/") }
+        #expect(found == ["CELL/answer-missing Årsverk!E6: Kolonnen Ventet avgang ble slettet, og er fortsatt tom."])
+        let filled = folder.path("fylt.xlsx")
+        try Witness.edit(form, to: filled, ["Årsverk!E7": "-"])
+        #expect(try findings(filled).filter { $0.hasPrefix("CELL/answer-missing") } == [])
+    }
+
+    @Test("a number in merged cells is a text with the cells until the unit has said what it is for")
+    func mergedNumber() throws {
+        let form = try returned(["Årsverk!B8": nil, "Årsverk!Z1": "merge:B7:B8", "Årsverk!C7": "mye"])
+        let sheet = try #require(SeenSheet("Årsverk", in: Witness.openpyxl(form)))
+        #expect(sheet["B7"].string == "4 (B7:B8)")
+        #expect(sheet["B8"].string == nil && sheet["B8"] != .number("4"))
+        #expect(try findings(form).contains { $0.hasPrefix("FTE/not-a-number Årsverk!B7: «4 (B7:B8)»") })
+    }
 }

@@ -167,6 +167,10 @@ struct SeveralFormsTests {
         let merged = try folder.run("merge", "levert", "--out", "ut", "--date", "2020-05-01")
         #expect(merged.output.contains("Bygg og eiendom (1 av 2 skjemaer levert)"), "\(merged.output)")
         #expect(merged.output.contains("retur/ med purringer til dem som ikke har levert: 3\n"))
+        let appendices = folder.path("ut/Vedlegg til kompetanseplan 2020.xlsx")
+        let staffing = try #require(SeenSheet("Vedlegg 3 Årsverk", in: Witness.openpyxl(appendices)))
+        let note = "Bare en del av skjemaene er levert, og tallene er bare fra dem: "
+        #expect(staffing.row(saying: note + "Bygg og eiendom (1 av 2 skjemaer levert).") != nil)
         let units = try text("ut/data/units.csv")
         #expect(units.contains("bygg,missing,\(Self.drift).xlsx,0,1"), "\(units)")
         let reminders = try folder.names(in: "ut/retur/purring")

@@ -14,6 +14,14 @@ package enum StaffingTable {
         /// A fagområde with nothing that may be shown, or nothing stated.
         init(hidden area: Choice<SubjectArea>) { self.area = area }
 
+        /// With everything stated.
+        init(showing answer: StaffingAnswer) {
+            area = answer.area
+            published = StaffingSum(answer)
+            headcount = answer.headcount
+            departures = answer.departures
+        }
+
         init(_ answer: StaffingAnswer, _ filter: PublicAnswers) {
             area = answer.area
             published = filter.publishes(answer) ? StaffingSum(answer) : nil

@@ -106,7 +106,7 @@ package struct WorkforceDisclosure: Sendable {
 
 extension WorkforceDisclosure.Figure {
     /// The number of persons behind a figure; nil if the unit did not state it.
-    fileprivate func count(in unit: UnitAnswers) -> Int? {
+    func count(in unit: UnitAnswers) -> Int? {
         guard let whole = unit.wholeUnit else { return nil }
         return switch self {
         case .headcount: whole.headcount

@@ -38,8 +38,14 @@ struct ReturnChoice {
         if let counted {
             byFile.append((counted.file, counted.findings.map { $0.naming(usable.filter { $0.file != counted.file }) }))
             let newestFiles = Set(newest.map(\.file))
+            let messages = Set(counted.findings.filter { $0.code == .formMessage }.map { $0.arguments["value"] })
             byFile += usable.filter { $0.file != counted.file }.map { other in
-                (other.file, [Self.replaced(other, by: counted, isComparable: !newestFiles.contains(other.file))])
+                // A message to HR is not replaced.
+                let kept = other.findings.filter { finding in
+                    finding.code == .formMessage && !messages.contains(finding.arguments["value"])
+                }
+                let replaced = Self.replaced(other, by: counted, isComparable: !newestFiles.contains(other.file))
+                return (other.file, [replaced] + kept)
             }
             byFile += unused.filter { $0.findings.contains { Self.unreadable.contains($0.code) } }.map { other in
                 (other.file, [Self.finding(.formNewerUnreadable, other, counted)])

@@ -251,10 +251,27 @@ extension Finding {
         }
         var parts = hidden.levels.isEmpty ? [] : [texts(.shownBeforeLevels, names(hidden.levels))]
         if !hidden.staffing.isEmpty { parts.append(texts(.shownBeforeStaffing, names(hidden.staffing))) }
+        if !hidden.figures.isEmpty {
+            let names = hidden.figures.map { texts($0.key) }.joined(separator: ", ")
+            parts.append(texts(.shownBeforeFigures, ["names": names]))
+        }
         if hidden.isWholeUnit { parts.append(texts(.shownBeforeUnit)) }
         let arguments = [
             "unit": context.index.name(of: hidden.unit), "what": parts.joined(separator: "; "), "year": "\(year)",
         ]
         self.init(.privacyShownBefore, unit: hidden.unit, at: Location(file: ""), arguments, quotingWhole: true)
+    }
+}
+
+extension WorkforceDisclosure.Figure {
+    /// The key of the name of its column.
+    fileprivate var key: TextKey {
+        switch self {
+        case .headcount: .staffingHeadcount
+        case .fte: .staffingFTE
+        case .fullTime: .staffingFullTime
+        case .departures: .staffingDepartures
+        case .vacant: .staffingVacant
+        }
     }
 }

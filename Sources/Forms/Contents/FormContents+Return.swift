@@ -119,7 +119,9 @@ struct ReturnedTables {
         let boilerplate = Boilerplate(of: workbook, context)
         for layout in context.layout.sheets {
             guard let (sheetIndex, header) = sheets.claim(layout) else { continue }
-            let sheet = workbook.sheets[sheetIndex].withErrors.fillingMerges(below: header, of: layout).sheet
+            let (sheet, merges) = workbook.sheets[sheetIndex].withErrors.fillingMerges(below: header, of: layout)
+            let down = merges.filter { !$0.isAbove }
+            let across = sheet.mergesAcrossNumbers(below: header, of: layout).map(\.range)
             var table = Table(layout: layout, sheet: PersonalData.masked(sheet.name), header: header)
             let below = sheet.rows(below: header, of: layout)
             var first = header.row + 1
@@ -134,6 +136,7 @@ struct ReturnedTables {
                 case .answer, .possibleTotal, .total, .subheading: break
                 }
                 var values = Self.values(of: row, header, layout, context.texts)
+                Self.keepMerged(&values, of: row, header, layout, merged: down, across, context.texts)
                 guard !values.isEmpty else { continue }
                 keepWhole(&values, of: row, in: table)
                 table.leaveBlank(upTo: row.number - first)
@@ -142,6 +145,26 @@ struct ReturnedTables {
             }
             if layout.schema.rows == .subjectAreas { Self.fixNames(in: &table, of: unit, context) }
             all.append(table)
+        }
+    }
+
+    /// Writes a number in merged cells as a text in the first of them, "25000 (J7:J8)". In cells of its own it would be counted for
+    /// each, or for the first, without the question which of the two was meant.
+    private static func keepMerged(
+        _ values: inout [ColumnKey: CellValue], of row: Row, _ header: HeaderRow, _ layout: SheetLayout,
+        merged down: [FilledMerge], _ across: [MergedRange], _ texts: Texts
+    ) {
+        for (column, number) in zip(layout.columns, header.columns) {
+            guard [.count, .fte, .amount, .number].contains(column.kind), case .number? = values[column.key],
+                let cell = row.cell(inColumn: number)
+            else { continue }
+            let range =
+                down.first { $0.range.first == cell.reference || $0.filled.contains(cell.reference) }?.range
+                ?? across.first { $0.first == cell.reference }
+            guard let range else { continue }
+            let isFirst = range.first == cell.reference
+            values[column.key] =
+                isFirst ? .text("\(texts.plainText(of: cell)) (\(range.first):\(range.last))") : nil
         }
     }
 
@@ -176,6 +199,9 @@ struct ReturnedTables {
             // Nor would a number that only has a date format.
             case .date(let date) where column.kind.isNumber && RowReader.isNumber(date):
                 values[column.key] = .number(date.serial)
+            // Hours would come back as a day, and days as a number.
+            case .date(let date) where column.kind.isNumber && RowReader.time(date) != nil:
+                values[column.key] = RowReader.time(date).map(CellValue.text)
             default: values[column.key] = column.kind.isNumber ? cell.value : cell.value.asDeadline
             }
         }
@@ -202,7 +228,9 @@ struct ReturnedTables {
         let found = table.rows.firstIndex { row in
             if case .text(let name)? = row.values[key] { table.layout.isWholeUnit(name) } else { false }
         }
-        if found == nil {
+        // Without the column of names, its row is there and only lacks its name.
+        let hasNames = table.layout.index(of: "area").flatMap { table.header.columns[$0] } != nil
+        if found == nil, hasNames || table.rows.isEmpty {
             table.rows.insert(FormContents.Row(values: [:]), at: 0)
             table.indexOfRow = table.indexOfRow.mapValues { $0 + 1 }
         }
@@ -222,10 +250,11 @@ struct ReturnedTables {
         return .cell(table.layout.id, row: row, table.layout.columns[column].key)
     }
 
-    /// Whether a cell is carried over into one of the tables.
+    /// Whether a cell is carried over into one of the tables. What was typed over a formula is not.
     func holds(_ cell: CellReference, on sheet: String) -> Bool {
         all.contains { table in
-            table.sheet == sheet && table.indexOfRow[cell.row] != nil && table.header.columns.contains(cell.column)
+            table.sheet == sheet && table.indexOfRow[cell.row] != nil
+                && table.header.offset(of: cell.column).map { table.layout.columns[$0].kind.isAnswer } == true
         }
     }
 }

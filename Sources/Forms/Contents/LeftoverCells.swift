@@ -16,16 +16,23 @@ extension Leftover {
         workbook.sheets.contains { $0.isLeftovers && kept(on: $0, of: workbook).contains(where: \.leftover.isOpen) }
     }
 
-    /// Those that an earlier return form listed on a sheet and the unit did not remove.
+    /// Those that an earlier return form listed on a sheet and the unit did not remove. One that was an error is open as long as
+    /// there is text in its row.
     static func kept(on sheet: SheetContent, of workbook: ReturnedWorkbook) -> [(leftover: Leftover, cell: Cell)] {
         let listed = Set(workbook.hidden.list(under: FormIdentity.leftoversHeading))
         let open = Set(workbook.hidden.list(under: openHeading))
         guard !listed.isEmpty else { return [] }
-        return Self.listed(on: sheet).filter { listed.contains($0.leftover.text) }.map { leftover, cell in
+        return Self.listed(on: sheet).compactMap { leftover, cell in
             var leftover = leftover
-            leftover.isOpen = open.contains(leftover.line)
-            return (leftover, cell)
+            leftover.isOpen = open.contains(where: leftover.isListed)
+            return leftover.isOpen || listed.contains(leftover.text) ? (leftover, cell) : nil
         }
+    }
+
+    /// Whether a line of an earlier return form is this one, also if its text was edited or its place was cleared.
+    private func isListed(as line: String) -> Bool {
+        line == self.line || !cell.isEmpty && line.hasPrefix("\(sheet)!\(cell) ")
+            || (sheet + cell).isEmpty && line.hasSuffix(" \(text)")
     }
 }
 
@@ -51,8 +58,10 @@ struct LeftoverCells {
         let findings = findings.filter { $0.arguments[Finding.isKeptLeftover] == nil }
             .map { $0.with(context.severities) }
         let errors = findings.filter { $0.severity == .error }
-        // What is beside the columns of such a sheet may belong to a column that the return form has again.
-        let lackingColumns = Set(errors.filter { $0.code == .formColumnMissing }.map(\.location.sheet))
+        // What is beside the columns of such a sheet may belong to a column that the return form has again, as all of one without
+        // headings does.
+        let lackingColumns = Set(
+            errors.filter { [.formColumnMissing, .formSheetMissing].contains($0.code) }.map(\.location.sheet))
         for same in findings.grouped(by: \.location) where list.count < Self.most {
             let location = same[0].location
             guard let cell = CellReference(location.cell), let (cells, attached) = byName[location.sheet] else {

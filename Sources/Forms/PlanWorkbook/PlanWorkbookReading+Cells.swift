@@ -58,11 +58,16 @@ extension PlanWorkbookReading {
         if let id = names[list]?[NormalisedText.of(text)] { return id }
         if identifiers[list]?.contains(text) == true { return text }
         // Suggest no name that the sheet already uses: it would give one unit another's rows.
-        let candidates = document.value(at: list.split(separator: "/").map(String.init)).elements
-            .compactMap { $0["name"].string }.filter { !namesInUse.contains(NormalisedText.of($0)) }
+        let items = document.value(at: list.split(separator: "/").map(String.init)).elements
+            .filter { !namesInUse.contains(NormalisedText.of($0["name"].string ?? "")) }
+        // A name that an identifier was made of is an earlier name.
+        let slug = Identifier<Unit>.slug(of: text)
+        let renamed = items.first { $0["id"].string == slug }?["name"].string
+        let suggestion =
+            renamed.map { language.texts.didYouMean($0) } ?? suggestion(text, items.compactMap { $0["name"].string })
         report(
             .planUnknownName, at: location,
-            ["value": text, "sheet": sheetNames[list] ?? list, "suggestion": suggestion(text, candidates)])
+            ["value": text, "sheet": sheetNames[list] ?? list, "suggestion": suggestion])
         return nil
     }
 

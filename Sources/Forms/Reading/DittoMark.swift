@@ -16,7 +16,7 @@ enum DittoMark {
 
     private static let longest = 40
     private static let strokes: Set<Character> = ["-", "–", "—"]
-    private static let marks: Set<Character> = ["\"", "”", "“", "″", "〃", "'", "’", "»", "«", "↑", "⬆", "^"]
+    private static let marks: Set<Character> = ["\"", "”", "“", "″", "〃", "'", "’", "»", "«", "↑", "⬆", "^", "↓", "⬇"]
     private static let words: Set<String> = [
         "do", "dito", "ditto", "som over", "samme som over", "same som over", "det samme", "det same", "samme", "same",
         "same as above", "as above",

@@ -91,9 +91,11 @@ extension [Finding] {
         let unknown = Set(filter { $0.code == .gapAreaUnknown || $0.isOfUnreadableName }.map(\.location))
         let unreadable = Set(filter { $0.code == .cellFormulaError }.map(\.row))
         let hasOthers = contains { $0.code == .formOtherUnitsRows }
+        let hasEmployees = contains { $0.code == .cellTextWhereNumber && $0.arguments[Finding.isOfGuidance] == "1" }
         return filter { finding in
             switch finding.code {
             case .staffingUnitTotalsMissing: !unknown.contains(finding.location)
+            case .staffingUnitEmployeesMissing: !hasEmployees
             case .measureMissing, .measureStrategyMissing: !unreadable.contains(finding.row)
             case .staffingAreasAboveUnit, .formUnitUnclear: !hasOthers
             case .formContentOutside: !hasOthers || finding.arguments[Finding.namesOther] == nil
@@ -202,9 +204,9 @@ extension [Finding] {
     }
 
     /// Codes that are one thing however often they come: a column of another year, a need that was written once above
-    /// its measures, and a figure for the whole unit that is too low.
+    /// its measures, a figure for the whole unit that is too low, and levels that were filled down past the names.
     private static var withOneCause: Set<FindingCode> {
-        [.recruitmentYearOutsidePlan, .measureWithoutNeed, .staffingAreaHeadcountAboveUnit]
+        [.recruitmentYearOutsidePlan, .measureWithoutNeed, .staffingAreaHeadcountAboveUnit, .gapAreaMissing]
     }
     /// Fewer findings are reported one by one.
     static var fewestJoined: Int { 4 }

@@ -148,15 +148,16 @@ package struct FormReader: Sendable {
     ) -> [PageReader] {
         let guidance = sheets.others.first { workbook.sheets[$0].isGuidance }
         // Texts on the sheet of leftovers are not questioned again.
-        let left = workbook.hidden.list(under: FormIdentity.leftoversHeading)
+        let left =
+            workbook.hidden.list(under: FormIdentity.leftoversHeading)
+            + workbook.sheets.filter(\.isLeftovers).flatMap { Leftover.kept(on: $0, of: workbook).map(\.leftover.text) }
         let leftoverBoilerplate = Boilerplate(of: workbook, and: left, context)
         var pages: [PageReader] = []
         for index in sheets.others where !copies.indices.contains(index) {
             var page = PageReader(
-                workbook.sheets[index], context,
+                workbook.sheets[index], at: index, listed, context,
                 boilerplate: workbook.sheets[index].isLeftovers ? leftoverBoilerplate : boilerplate,
-                isGuidance: index == guidance, answered: listed.answered[index] ?? [],
-                comments: listed.comments[index] ?? [], report: report.forSheet)
+                isGuidance: index == guidance, report: report.forSheet)
             page.read()
             report.add(page.report)
             if workbook.sheets[index].isLeftovers {

@@ -46,8 +46,14 @@ struct HeaderRow {
         count = columns.count { $0 != nil }
     }
 
-    /// Whether a row repeats the headings, as in prints and exports: more than half of them are in their columns.
+    /// Whether a row repeats the headings, as in prints and exports: more than half of them are in their columns. Years below
+    /// years, beside a name, are answers to be questioned.
     func isRepeated(in row: Row, of layout: SheetLayout) -> Bool {
+        if let name = columns.first.flatMap(\.self).flatMap({ row.cell(inColumn: $0) }), !RowReader.isBlank(name),
+            !layout.headings.has(name.value.plainText, at: 0)
+        {
+            return false
+        }
         let most = row.cells.count { layout.headings.mayBe($0.value) }
         guard most * 2 > count else { return false }
         let repeated = row.cells.count { cell in
@@ -57,9 +63,10 @@ struct HeaderRow {
         return repeated * 2 > count
     }
 
-    /// Whether the row is the form's own sum, according to its first column.
+    /// Whether the row is the form's own sum, according to its first column, also if the heading of that was changed.
     func isSum(_ row: Row) -> Bool {
-        guard let cell = row.cell(inColumn: columns.first ?? nil) else { return false }
+        let first = columns.first.flatMap(\.self)
+        guard let cell = first == nil ? row.cells.first : row.cell(inColumn: first) else { return false }
         if case .number = cell.value { return false }
         return Self.sumLabels.contains(NormalisedText.of(cell.value.plainText))
     }

@@ -14,34 +14,44 @@ struct ListedWarnings {
     private(set) var answered: [Int: Set<CellReference>] = [:]
     /// The cells with comments on warnings that the unit agrees with; they are messages to HR.
     private(set) var comments: [Int: Set<CellReference>] = [:]
+    /// The cells with answers beside errors, which have to be corrected and cannot be explained.
+    private(set) var besideErrors: [Int: Set<CellReference>] = [:]
 
     init(_ workbook: ReturnedWorkbook) {
         explanations = workbook.hidden.objects(under: ListedWarning.explanationsHeading)
             .compactMap { Explanation($0) }
         var open = workbook.hidden.objects(under: ListedWarning.heading).compactMap { ListedWarning($0) }
-        guard !open.isEmpty else { return }
+        let listed = Set(workbook.hidden.ownTexts)
+        guard !open.isEmpty || !listed.isEmpty else { return }
         for (index, sheet) in workbook.sheets.enumerated() where sheet.visibility == .visible {
-            read(sheet, at: index, &open)
+            read(sheet, at: index, &open, listed)
         }
     }
 
     /// Reads the lines below the headings of the list. Each answers at most one warning.
-    private mutating func read(_ sheet: SheetContent, at index: Int, _ open: inout [ListedWarning]) {
+    private mutating func read(
+        _ sheet: SheetContent, at index: Int, _ open: inout [ListedWarning], _ listed: Set<String>
+    ) {
         var columns: (isRight: Int, why: Int)?
         for row in sheet.rows {
             if let found = Self.columns(in: row) {
                 columns = found
                 continue
             }
-            guard let columns, let match = open.firstIndex(where: { $0.occurs(in: row) }) else { continue }
-            let warning = open.remove(at: match)
+            guard let columns else { continue }
             let cells = row.cells.filter { [columns.isRight, columns.why].contains($0.reference.column) }
+            guard let match = open.firstIndex(where: { $0.occurs(in: row) }) else {
+                guard row.cells.contains(where: { listed.contains($0.value.plainText) }) else { continue }
+                besideErrors[index, default: []].formUnion(cells.map(\.reference))
+                continue
+            }
+            let warning = open.remove(at: match)
             func text(_ column: Int) -> String {
                 cells.first { $0.reference.column == column }?.value.plainText.withoutInvisible.trimmed ?? ""
             }
             let (isRight, why) = (text(columns.isRight), text(columns.why))
             guard let explanation = Self.explanation(isRight, why) else {
-                guard Self.no.contains(NormalisedText.of(isRight)) else { continue }
+                guard Self.consists(isRight, of: Self.no) || Self.saysWrong(why) else { continue }
                 let comment = SignForNothing.matches(why) ? [] : cells.filter { $0.reference.column == columns.why }
                 comments[index, default: []].formUnion(comment.map(\.reference))
                 answered[index, default: []].formUnion(cells.map(\.reference))
@@ -55,19 +65,47 @@ struct ListedWarnings {
     /// The explanation in two cells; nil if there is none, or if the unit answered that the value is not right.
     private static func explanation(_ isRight: String, _ why: String) -> String? {
         let words = SignForNothing.matches(why) ? "" : PersonalData.masked(why).printable
-        let answer = NormalisedText.of(isRight)
-        guard yes.contains(answer) || answer.isEmpty && !words.isEmpty else { return nil }
+        guard consists(isRight, of: yes) || NormalisedText.of(isRight).isEmpty && !words.isEmpty, !saysWrong(why)
+        else { return nil }
         return String(words.prefix(longest))
     }
+
+    /// Whether a text has only such words, as "Ja, det er riktig" has.
+    private static func consists(_ text: String, of answers: Set<String>) -> Bool {
+        let text = NormalisedText.of(text)
+        let words = text.split(separator: " ").filter { !["det", "er", "it", "is"].contains($0) }
+        return answers.contains(text) || !words.isEmpty && words.allSatisfy { answers.contains(String($0)) }
+    }
+
+    /// Whether an explanation says that the value is wrong: "Feil, skal være 24".
+    private static func saysWrong(_ why: String) -> Bool {
+        let text = NormalisedText.of(why)
+        let first = text.split(separator: " ").first.map(String.init) ?? ""
+        return ["nei", "feil", "rettet", "retta", "no", "wrong", "corrected"].contains(first)
+            || wrong.contains { text.contains($0) }
+            // "Skal være 24", but not "Det skal være slik".
+            || correcting.contains { text.firstRange(of: $0).map { text[$0.upperBound...].first?.isNumber } == true }
+    }
+
+    private static let wrong = [
+        "stemmer ikke", "stemmer ikkje", "ikke riktig", "ikkje rett", "skal rettes", "skal rettast", "is wrong",
+        "not right",
+    ]
+    private static let correcting = ["skal være ", "skal vere ", "should be "]
 
     /// Longer explanations are cut.
     private static let longest = 2_000
 
     private static let yes = Set(
-        ["x", "j", "y", "1", "true", "sann", "ok"] + NormalisedText.inAllLanguages(.formYes)
+        [
+            "x", "j", "y", "1", "true", "sann", "ok", "stemmer", "stemmar", "riktig", "rett", "korrekt", "right",
+            "correct",
+        ] + NormalisedText.inAllLanguages(.formYes)
             + NormalisedText.inAllLanguages(.remarksIsRight))
 
-    private static let no = Set(["n", "0", "false", "usann"] + NormalisedText.inAllLanguages(.formNo))
+    private static let no = Set(
+        ["n", "0", "false", "usann", "feil", "rettet", "retta", "wrong", "corrected"]
+            + NormalisedText.inAllLanguages(.formNo))
 
     private static let headings = (
         isRight: Set(NormalisedText.inAllLanguages(.remarksIsRight)),

@@ -3,12 +3,13 @@ import CompetencePlan
 import TextFormats
 import Wording
 
-/// A column whose heading could not be recognised. In a return form its heading is back and its cells are empty: what was in
-/// them is on «Utenfor skjemaet», since it may be something else than the column asks for.
+/// A column whose heading could not be recognised, or that was deleted. In a return form its heading is back and its cells are
+/// empty: what was in them is on «Utenfor skjemaet», since it may be something else than the column asks for.
 package struct LostColumn: Hashable, Sendable {
     /// The name of the sheet in the returned file, and where the heading of the column was.
     let sheet: String
-    private let heading: CellReference
+    /// Nil for a deleted column.
+    private let heading: CellReference?
     /// The column of the form that it probably is.
     let table: FormSheetID
     let key: ColumnKey
@@ -20,22 +21,24 @@ package struct LostColumn: Hashable, Sendable {
     package var line: String {
         JSONWriter.lineText { json in
             json.member("sheet", sheet)
-            json.member("heading", heading.description)
+            json.member("heading", heading?.description)
             json.member("table", table.rawValue)
             json.member("column", key.id)
             json.member("number", key.number)
         }
     }
 
-    fileprivate init(sheet: String, heading: CellReference, table: FormSheetID, key: ColumnKey) {
+    fileprivate init(sheet: String, heading: CellReference?, table: FormSheetID, key: ColumnKey) {
         (self.sheet, self.heading, self.table, self.key) = (sheet, heading, table, key)
     }
 
     private init?(_ json: JSONValue) {
-        guard let sheet = json["sheet"].string, let heading = json["heading"].string.flatMap({ CellReference($0) }),
+        guard let sheet = json["sheet"].string,
             let table = json["table"].string.flatMap(FormSheetID.init(rawValue:)), let id = json["column"].string
         else { return nil }
-        self.init(sheet: sheet, heading: heading, table: table, key: ColumnKey(id, json["number"].int))
+        self.init(
+            sheet: sheet, heading: json["heading"].string.flatMap { CellReference($0) }, table: table,
+            key: ColumnKey(id, json["number"].int))
     }
 
     /// The findings with those on the cells of each lost column first and together, so that what is in it can be copied at once.
@@ -45,7 +48,7 @@ package struct LostColumn: Hashable, Sendable {
     }
 
     func holds(_ location: Location) -> Bool {
-        location.sheet == sheet && CellReference(location.cell)?.column == heading.column
+        heading != nil && location.sheet == sheet && CellReference(location.cell)?.column == heading?.column
     }
 
     /// Those that earlier return forms listed.
@@ -53,13 +56,14 @@ package struct LostColumn: Hashable, Sendable {
         workbook.hidden.objects(under: listHeading).compactMap { LostColumn($0) }
     }
 
-    /// The cells on «Utenfor skjemaet» with what was in the column, and with its heading.
-    func leftCells(on leftovers: SheetContent) -> [(cell: Cell, isHeading: Bool)] {
-        Leftover.listed(on: leftovers).compactMap { leftover, cell in
+    /// The cells on «Utenfor skjemaet» with what was in the column, and how many rows each was below its heading; 0 for the heading.
+    func leftCells(on leftovers: SheetContent) -> [(cell: Cell, distance: Int)] {
+        guard let heading else { return [] }
+        return Leftover.listed(on: leftovers).compactMap { leftover, cell in
             guard leftover.sheet == sheet, let written = CellReference(leftover.cell), written.column == heading.column,
                 written.row >= heading.row
             else { return nil }
-            return (cell, written.row == heading.row)
+            return (cell, written.row - heading.row)
         }
     }
 
@@ -68,12 +72,15 @@ package struct LostColumn: Hashable, Sendable {
     func report(
         in workbook: ReturnedWorkbook, _ tables: [TableReader], to report: inout FindingReport, _ texts: Texts
     ) {
-        guard let sheet = workbook.sheets.first(where: \.isLeftovers) else { return }
-        let left = leftCells(on: sheet).filter { !$0.isHeading }.map(\.cell)
-        guard let first = left.first, let table = tables.first(where: { $0.layout.id == self.table }),
-            let column = table.layout.column(key), case let count = table.answerCount(in: key), count < left.count
+        guard let table = tables.first(where: { $0.layout.id == self.table }), let column = table.layout.column(key)
         else { return }
-        if count == 0 { report.removeMissingAnswers(on: self.sheet) }
+        let answered = table.answeredRows(of: key)
+        if heading == nil { return reportEmpty(column, of: table, isEmpty: answered.isEmpty, to: &report) }
+        guard let sheet = workbook.sheets.first(where: \.isLeftovers) else { return }
+        // What was written in its row again need not be deleted.
+        let left = leftCells(on: sheet).filter { $0.distance > 0 && !answered.contains($0.distance) }.map(\.cell)
+        guard let first = left.first else { return }
+        if answered.isEmpty { report.removeMissingAnswers(on: self.sheet) }
         let heading = ["column": column.header]
         let finding = Finding(
             .formContentOutside, unit: report.unit,
@@ -86,21 +93,43 @@ package struct LostColumn: Hashable, Sendable {
             ])
         report.add(finding.judged(.error))
     }
+
+    /// Reports a column that was deleted and put back, until there is anything in it.
+    private func reportEmpty(
+        _ column: ColumnLayout, of table: TableReader, isEmpty: Bool, to report: inout FindingReport
+    ) {
+        guard isEmpty,
+            let number = table.layout.columns.firstIndex(where: { $0.key == key }).flatMap({ table.header.columns[$0] })
+        else { return }
+        // Of required answers, each has a finding of its own.
+        let isAsked = report.findings.contains { finding in
+            finding.location.sheet == table.location.sheet && CellReference(finding.location.cell)?.column == number
+        }
+        guard !isAsked else { return }
+        report.add(
+            .cellAnswerMissing, at: table.location.at(CellReference(row: table.header.row + 1, column: number)),
+            ["column": column.header, "deleted": "1"])
+    }
 }
 
 extension TableReader {
-    /// The columns of the sheet whose headings were changed beyond recognition, with what is in them.
+    /// The columns of the sheet whose headings were changed beyond recognition, with what is in them, and those that were deleted.
     var lost: [LostColumn] {
-        lostColumns.sorted { $0.key < $1.key }.map { number, key in
+        let name = PersonalData.masked(sheet.name)
+        return lostColumns.sorted { $0.key < $1.key }.map { number, key in
             LostColumn(
-                sheet: PersonalData.masked(sheet.name), heading: CellReference(row: header.row, column: number),
-                table: layout.id, key: key)
-        }
+                sheet: name, heading: CellReference(row: header.row, column: number), table: layout.id, key: key)
+        } + deletedColumns.map { LostColumn(sheet: name, heading: nil, table: layout.id, key: $0) }
     }
 
-    /// The number of filled cells in a column.
-    fileprivate func answerCount(in key: ColumnKey) -> Int {
-        let column = layout.columns.firstIndex { $0.key == key }.flatMap { header.columns[$0] }
-        return column.map { values(inColumn: $0).count } ?? 0
+    /// How many rows below the headings each filled cell of a column is.
+    fileprivate func answeredRows(of key: ColumnKey) -> Set<Int> {
+        guard let number = layout.columns.firstIndex(where: { $0.key == key }).flatMap({ header.columns[$0] }) else {
+            return []
+        }
+        let filled = sheet.rows(below: header, of: layout).filter { row in
+            row.cell(inColumn: number).map { !RowReader.isBlank($0) } ?? false
+        }
+        return Set(filled.map { $0.number - header.row })
     }
 }

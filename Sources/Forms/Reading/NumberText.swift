@@ -25,7 +25,7 @@ package enum NumberText: Hashable, Sendable {
 
     /// Words for thousands or millions after an amount, with the number of zeros.
     private static let multiples: [String: Int] = [
-        "k": 3, "tkr": 3, "tnok": 3, "tusen": 3, "thousand": 3, "mill": 6, "million": 6, "millioner": 6,
+        "k": 3, "tkr": 3, "tnok": 3, "tus": 3, "tusen": 3, "thousand": 3, "mill": 6, "million": 6, "millioner": 6,
         "millionar": 6, "millions": 6, "mnok": 6, "mkr": 6,
     ]
 
@@ -44,7 +44,7 @@ package enum NumberText: Hashable, Sendable {
         var zeros = isAmount ? Self.removeMultiple(from: &plain) : 0
         let isMoney = Self.removeCurrency(from: &plain) || isAmount
         if isMoney, zeros == 0 { zeros = Self.removeMultiple(from: &plain) }
-        Self.removeUnit(from: &plain)
+        if !isMoney { Self.removeUnit(from: &plain) }
         if !isMoney, let fraction = Self.fraction(plain) {
             self = .number(fraction)
             return

@@ -13,10 +13,9 @@ struct PageReader {
     private let isGuidance: Bool
     /// Whether it lists leftovers, which may name other units.
     private let isLeftovers: Bool
-    /// The cells in which the unit answered warnings.
-    private let answered: Set<CellReference>
-    /// The cells with comments on warnings that it agrees with.
-    private let comments: Set<CellReference>
+    /// The unit's answers to warnings, and where the sheet is among them.
+    private let listed: ListedWarnings
+    private let index: Int
     private(set) var report: FindingReport
     /// Utfylt av, Rolle, Dato, each empty if not filled in; an empty array if none is.
     private(set) var signature: [String] = []
@@ -29,10 +28,10 @@ struct PageReader {
     private(set) var refusal: Cell?
 
     init(
-        _ sheet: SheetContent, _ context: FormContext, boilerplate: Boilerplate, isGuidance: Bool,
-        answered: Set<CellReference>, comments: Set<CellReference>, report: FindingReport
+        _ sheet: SheetContent, at index: Int, _ listed: ListedWarnings, _ context: FormContext,
+        boilerplate: Boilerplate, isGuidance: Bool, report: FindingReport
     ) {
-        (self.answered, self.comments) = (answered, comments)
+        (self.listed, self.index) = (listed, index)
         self.sheet = sheet
         self.context = context
         self.boilerplate = boilerplate
@@ -46,7 +45,8 @@ struct PageReader {
         if sheet.isExportSummary { return }
         for row in sheet.rows {
             read(row)
-            for cell in row.cells where comments.contains(cell.reference) && !RowReader.isBlank(cell) {
+            for cell in row.cells
+            where listed.comments[index]?.contains(cell.reference) == true && !RowReader.isBlank(cell) {
                 addMessage(cell)
             }
         }
@@ -57,7 +57,9 @@ struct PageReader {
         var isEmployees = false
         var isUnit = false
         for cell in row.cells
-        where !RowReader.isBlank(cell) && !isBrokenFormula(cell) && !answered.contains(cell.reference) {
+        where !RowReader.isBlank(cell) && !isBrokenFormula(cell)
+            && listed.answered[index]?.contains(cell.reference) != true
+        {
             if label == nil, isLevelNumber(cell, in: row) { continue }
             let text = cell.value.plainText
             if isEmployees {
@@ -117,20 +119,37 @@ struct PageReader {
         default: break
         }
         guard employees == nil else { return }
+        let texts = context.texts
+        let isFraction = if case .number = NumberText(cell.value.plainText) { true } else { false }
         report.add(
             .cellTextWhereNumber, at: location.at(cell.reference),
-            ["value": cell.value.plainText, "column": context.texts(.guidanceEmployees)])
+            [
+                "value": texts.plainText(of: cell), "column": texts(.guidanceEmployees),
+                "fault": isFraction && cell.unit == nil ? texts(.faultNotWhole) : "",
+                "readings": texts(.wholeNumber), Finding.isOfGuidance: "1",
+            ])
     }
 
     private static let employeesLabels = Set(NormalisedText.inAllLanguages(.guidanceEmployees))
 
     private mutating func reportOutside(_ cell: Cell) {
+        if listed.besideErrors[index]?.contains(cell.reference) == true { return reportBesideError(cell) }
         let mark = isGuidance ? Finding.isOfGuidance : Finding.isReportedWithSheet
         var cell = cell
         if case .text(let text) = cell.value, !boilerplate.contains(text) {
             cell.value = .text(boilerplate.withoutOwn(text))
         }
         report.addOutside(cell, on: location, context.texts, [mark: "1"])
+    }
+
+    /// Reports an answer beside an error, which matters only if the error is still there.
+    private mutating func reportBesideError(_ cell: Cell) {
+        let texts = context.texts
+        let why = ["why": texts(.outsideBesideError), "remedy": texts(.outsideBesideErrorRemedy)]
+        let finding = Finding(
+            .formContentOutside, unit: report.unit, at: location.at(cell.reference),
+            why.merging(["value": texts.plainText(of: cell)]) { $1 })
+        report.add(finding.judged(.note))
     }
 
     /// Whether a formula has no value: the form's own in a file saved by a program that does not calculate, or broken
@@ -206,10 +225,17 @@ extension SheetContent {
         }
     }
 
-    /// Whether this is a return form's sheet with texts from outside the form's cells.
-    var isLeftovers: Bool { Self.leftoverNames.contains(NormalisedText.of(name)) }
+    /// Whether this is a return form's sheet with texts from outside the form's cells, by its name or, if renamed, its title.
+    var isLeftovers: Bool {
+        let name = NormalisedText.of(self.name)
+        return Self.leftoverNames.contains { name == $0 || name.hasPrefix($0 + " ") }
+            || rows.prefix(3).contains { row in
+                row.cells.contains { Self.leftoverTitles.contains($0.value.plainText) }
+            }
+    }
 
     private static let leftoverNames = Set(NormalisedText.inAllLanguages(.leftoverSheet))
+    private static let leftoverTitles = Set(Language.allCases.map { $0.texts(.leftoverTitle) })
 
     private static let guidanceNames = Set(NormalisedText.inAllLanguages(.guidanceSheet))
 

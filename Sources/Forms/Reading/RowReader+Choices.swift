@@ -117,7 +117,7 @@ extension CellValue {
     /// soon as it is typed, and means the last day of the month, as it does in a text.
     var asDeadline: CellValue {
         // A year in a cell with the format of a date is no date of 1905.
-        guard case .date(let date) = self, date.precision != .day, !RowReader.isYear(date.serial),
+        guard case .date(let date) = self, [.month, .year].contains(date.precision), !RowReader.isYear(date.serial),
             let day = CalendarDay(iso: date.iso)
         else { return self }
         let year = "\(day.year)"

@@ -139,7 +139,14 @@ extension RowReader {
             let readings = twoReadings(of: text, isWhole: layout[column]?.kind == .count)
             report(codes.notANumber, column, ["value": text.trimmed].merging(readings) { $1 })
             return nil
-        case .none: return refuse(codes.notANumber, column, text.trimmed)
+        case .none:
+            _ = refuse(codes.notANumber, column, text.trimmed)
+            // "10 000 eks. mva." and "USD 100" say what the amount is of.
+            if isAmount, text.contains(where: \.isNumber) {
+                let remedy = ["readings": texts(.wholeAmount, ["currency": context.plan.currency])]
+                addArguments(remedy, toFindingsOf: codes.notANumber, at: column)
+            }
+            return nil
         }
     }
 
@@ -215,19 +222,25 @@ extension RowReader {
     static func isNumber(_ date: SerialDate) -> Bool {
         let hundredths = date.serial * 100
         return date.serial == 0
-            || (1..<firstMeantDate).contains(date.serial) && abs(hundredths - hundredths.rounded()) < 1e-6
+            || date.precision != .hours && (1..<firstMeantDate).contains(date.serial)
+                && abs(hundredths - hundredths.rounded()) < 1e-6
     }
 
     /// What a cell with a date format displays: a day, or hours and minutes if it cannot be a day. A number with decimals has
     /// only got the format.
     private func displayed(_ date: SerialDate) -> [String: String] {
         if Self.isNumber(date), date.serial != date.serial.rounded() { return ["format": "1"] }
-        let minutes = Int((date.serial.truncatingRemainder(dividingBy: Self.firstMeantDate) * 1440).rounded())
-        guard (0..<Self.firstMeantDate).contains(date.serial), minutes % 1440 != 0 else {
-            return ["date": texts.day(date.iso)]
+        return Self.time(date).map { ["time": $0] } ?? ["date": texts.day(date.iso)]
+    }
+
+    /// Hours and minutes, "37:30", if a value with a date format cannot be a day.
+    static func time(_ date: SerialDate) -> String? {
+        let minutes = Int((date.serial.truncatingRemainder(dividingBy: firstMeantDate) * 1440).rounded())
+        guard (0..<firstMeantDate).contains(date.serial), date.precision == .hours || minutes % 1440 != 0 else {
+            return nil
         }
         let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
-        return ["time": "\(hours):\(rest < 10 ? "0" : "")\(rest)"]
+        return "\(hours):\(rest < 10 ? "0" : "")\(rest)"
     }
 
     /// Nobody means a day before 1927 in a plan for coming years.

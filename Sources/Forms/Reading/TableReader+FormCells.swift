@@ -49,9 +49,11 @@ extension TableReader {
     }
 
     /// A sheet must say either what the unit needs or that it needs nothing, and use Ja or Nei if the rows are empty.
-    mutating func checkNilReturn() {
+    mutating func checkNilReturn(_ answers: UnitAnswers) {
         if let nilWords { reportNilWords(nilWords) }
-        guard isNil, hasContent, let nilCell else { return }
+        // Of rows that do not count, others are the findings.
+        let hasRows = layout.id == .recruitment ? !answers.recruitment.isEmpty : !answers.measures.isEmpty
+        guard isNil, hasContent, hasRows, let nilCell else { return }
         report.add(.formNilWithAnswers, at: location.at(nilCell), ["sheet": layout.name, "cell": nilReturnName])
     }
 

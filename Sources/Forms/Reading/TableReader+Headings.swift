@@ -84,9 +84,12 @@ extension TableReader {
             }) {
                 finding = finding.adding(["merged": "\(merged)"])
             }
-            // A missing text column affects nothing that is counted.
-            let isHarmless = [.text, .longText].contains(column.kind) && !column.isRequired
-            report.add(finding.judged(isHarmless ? .warning : .error))
+            // A missing text column affects nothing that is counted, but for the measures themselves.
+            let isText = [.text, .longText].contains(column.kind)
+            let isCounted = !isText || column.isRequired || column.key.id == "measure"
+            let isDeleted = unheaded.isEmpty && !strayHeadings.keys.contains { $0 > before && $0 < after }
+            if isCounted, isDeleted { deletedColumns.append(column.key) }
+            report.add(finding.judged(isCounted ? .error : .warning))
             return
         }
         let (number, text) = candidates[position]
@@ -147,7 +150,8 @@ extension TableReader {
         for index in row.cells.indices where header.offset(of: row.cells[index].reference.column) == nil {
             let cell = row.cells[index]
             if RowReader.isBlank(cell) || cell.isFormula && header.isSum(row) { continue }
-            if lostColumns[cell.reference.column] != nil, !report.namesEachCell { continue }
+            let isLost = lostColumns[cell.reference.column] != nil
+            if isLost, !report.namesEachCell || header.isSum(row) { continue }
             if let year = strayHeadings[cell.reference.column].flatMap(year) {
                 report.add(
                     .recruitmentYearOutsidePlan, at: location.at(cell.reference),
@@ -155,6 +159,9 @@ extension TableReader {
                         "year": "\(year)", "value": cell.value.plainText,
                         "twice": plan.years.contains(year) ? "1" : "",
                     ])
+            } else if isLost {
+                // Its values may be words of the form's own lists.
+                reportOutside(cell)
             } else {
                 reportUnknown(in: [cell])
             }

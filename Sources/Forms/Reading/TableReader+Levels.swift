@@ -38,7 +38,7 @@ extension TableReader {
         guard let current = current.value, let desired = desired.value, !isRepeated, !importance.isWrong else {
             // For a row that counts, a rule asks about it.
             if !isRepeated, isBlank(layout["importance"], reader), !isMergedWithLevel(layout["importance"], reader) {
-                reader.report(.gapImportanceMissing, layout["importance"], ["area": name])
+                reader.report(.gapImportanceMissing, layout["importance"], ["area": name, "uncounted": "1"])
             }
             return
         }
@@ -53,7 +53,7 @@ extension TableReader {
     private mutating func area(of reader: inout RowReader) -> (choice: Choice<SubjectArea>, isRepeated: Bool)? {
         let column = layout["area"]
         let text = reader.text(column)
-        guard !text.isEmpty else {
+        guard !text.isEmpty, !isNumberForName(text, areas) else {
             // A remark alone is not a row.
             let isRemark = reader.answerColumns.allSatisfy { column in
                 layout[column]?.kind.isWords ?? true || !reader.hasContent(column)
@@ -82,6 +82,11 @@ extension TableReader {
         let range = merge.map { "\($0.range.first):\($0.last)" } ?? ""
         reader.report(.gapAreaTwice, column, ["value": text, "row": "\(row)", "merged": range])
         return (choice, true)
+    }
+
+    /// Whether a number stands where a name should, as in a row that was pasted one column to the left.
+    func isNumberForName(_ text: String, _ names: NameMatcher<some Listed>) -> Bool {
+        text.allSatisfy { $0.isNumber || $0 == "," } && names.choice(text).isOwn
     }
 
     /// The content beside missing levels. It is not counted and therefore reported, except for a prefilled importance.
@@ -155,7 +160,12 @@ extension TableReader {
         // Without employees, nothing else is required.
         let hasNone = answer.headcount == 0 && reader.hasContent(layout["headcount"])
         if !hasNone || reader.invalidColumns.contains("headcount") {
-            let missing = wholeUnitColumns.filter { isBlank($0, reader) }
+            let rowIsLost = isBlank(layout["headcount"], reader) && reader.hasAnswer(besides: layout["area"])
+            if rowIsLost {
+                let name = layout.schema.wholeUnit?.name(context.layout.language) ?? ""
+                reader.report(.staffingHeadcountMissing, layout["headcount"], ["area": name])
+            }
+            let missing = wholeUnitColumns.dropFirst(rowIsLost ? 1 : 0).filter { isBlank($0, reader) }
             if let first = missing.first {
                 reader.report(.staffingUnitTotalsMissing, first, ["columns": headers(of: missing)])
             }

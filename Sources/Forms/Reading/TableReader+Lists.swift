@@ -1,3 +1,4 @@
+import Cells
 import CompetencePlan
 import Wording
 
@@ -6,12 +7,14 @@ extension TableReader {
     mutating func readRecruitment(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         let name = reader.text(layout["position"])
         let hasCount = plan.years.contains { reader.hasContent(layout["year", $0]) }
-        guard !name.isEmpty else {
+        guard !name.isEmpty, !isNumberForName(name, positions) else {
             guard hasCount else { return reportWithoutKey(&reader) }
             return reportWithoutKey(&reader, as: .recruitmentPositionMissing, at: layout["position"])
         }
-        // A position without a number in any year is not counted, so its texts are reported.
+        // A position without a number in any year is not counted, so its texts are reported. If its numbers are under a changed
+        // heading, that is the finding.
         guard hasCount else {
+            if isUnderStrayHeading(reader.row), words(of: reader, except: [layout["position"]]).isEmpty { return }
             reportWithoutKey(&reader)
             let why = ["remedy": texts(.outsideWithoutCountRemedy), "why": texts(.outsideWithoutCount)]
             return reader.addArguments(why, toFindingsFrom: 0)
@@ -38,6 +41,14 @@ extension TableReader {
         }
     }
 
+    /// Whether a row has content in a column whose heading was not recognised.
+    private func isUnderStrayHeading(_ row: Row) -> Bool {
+        row.cells.contains { cell in
+            let number = cell.reference.column
+            return !RowReader.isBlank(cell) && (lostColumns[number] != nil || strayHeadings[number] != nil)
+        }
+    }
+
     mutating func readMeasure(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         guard reader.hasAnswer() else { return }
         var answer = MeasureAnswer()
@@ -58,12 +69,26 @@ extension TableReader {
         let example = plan.years.dropFirst().first ?? plan.years.first ?? plan.revision
         reader.addArguments(
             ["year": "\(example)"], toFindingsOf: .measureDeadlineUnreadable, at: layout["deadline"])
+        questionYear(asCostOf: &answer, &reader)
         // For a cost that was read, a rule asks about it.
         if reader.invalidColumns.contains("cost"), answer.isBudgeted == nil, isBlank(layout["budgeted"], reader) {
             reader.report(.measureCostWithoutBudget, layout["budgeted"], ["cost": "", "currency": ""])
         }
         if !answer.costs.isEmpty { answer.cost = answer.costs.values.reduce(.zero) { $0 + $1 } }
         answers.measures.append(answer)
+    }
+
+    /// A year under Kostnad, and none under Frist beside it, was meant as the deadline.
+    private func questionYear(asCostOf answer: inout MeasureAnswer, _ reader: inout RowReader) {
+        guard isBlank(layout["deadline"], reader),
+            let year = plan.years.first(where: { answer.cost == Kroner(whole: $0) })
+        else { return }
+        answer.cost = nil
+        let heading = layout["deadline"].offset.map { layout.columns[$0].header } ?? ""
+        let remedy = texts(.yearOfDeadline, ["column": heading])
+        reader.report(
+            .cellTextWhereNumber, layout["cost"],
+            ["value": "\(year)", "fault": texts(.faultIsYear), "readings": remedy])
     }
 
     private func readStrategies(_ reader: inout RowReader) -> [Choice<Strategy>] {

@@ -31,12 +31,16 @@ struct TableReader {
     var strayHeadings: [Int: String] = [:]
     /// The columns whose headings were changed beyond recognition, with the columns of the form that they probably are.
     var lostColumns: [Int: ColumnKey] = [:]
+    /// The columns that are not there at all and whose answers are missed.
+    var deletedColumns: [ColumnKey] = []
     /// Whether there is a row about the unit itself, counted or not.
     var hasWholeUnit = false
     /// Whether some row has more than the name of one of the plan's fagområder.
     private(set) var hasContent = false
     /// The index of the first finding that is not about the sheet as a whole.
     private(set) var firstRowFinding = 0
+    /// What is written in the rows of a sheet that nobody answered.
+    private var wordsOfRows: [String] = []
     /// Merged cells whose value was copied to each of their rows.
     let merges: [FilledMerge]
     /// The first cell of the range for each merged cell.
@@ -117,7 +121,7 @@ struct TableReader {
         reportMerges()
         reportMergesAcross()
         readNoNeed(into: &answers)
-        checkNilReturn()
+        checkNilReturn(answers)
     }
 
     /// One finding for a whole row, at its name and with all its texts.
@@ -127,9 +131,10 @@ struct TableReader {
         }
         guard let first = cells.first else { return }
         let words = cells.map(texts.plainText)
+        let isPart = TotalWords.arePart(TotalWords.of(first.value.plainText))
         report.add(
             code, at: location.at(first.reference),
-            ["name": first.value.plainText, "value": words.joined(separator: " · ")])
+            ["name": first.value.plainText, "value": words.joined(separator: " · "), "part": isPart ? "1" : ""])
     }
 
     /// The column with the rows' names.
@@ -160,14 +165,22 @@ struct TableReader {
 
     /// Removes findings in the answer cells of a sheet that nobody answered, which have a single cause.
     mutating func removeRowFindings() {
+        var words: [String] = []
         report.remove(from: firstRowFinding) { finding in
             guard finding.location.sheet == location.sheet, let cell = CellReference(finding.location.cell),
                 let index = header.offset(of: cell.column)
             else { return false }
             // The row of sums has no answers.
             let isTypedOver = layout.schema.rows == .free && finding.code == .formContentOutside
-            return cell.row > header.row && layout.columns[index].kind.isAnswer && !isTypedOver
+            guard cell.row > header.row, layout.columns[index].kind.isAnswer, !isTypedOver else { return false }
+            let value = finding.arguments["value"] ?? ""
+            // "-" says nothing, "?" and "Usikkert" do.
+            if finding.code != .cellSignForNothing || value.contains(where: { $0.isLetter || $0 == "?" }) {
+                words.append(value)
+            }
+            return true
         }
+        wordsOfRows = words.filter { !$0.isEmpty }.distinct
     }
 
     /// Reports that the sheet is unanswered although the unit was asked.
@@ -177,7 +190,10 @@ struct TableReader {
         let named = nilCell.flatMap { _ in layout.schema.nilReturn?.name(context.layout.language) }
         let or = named.map { texts(.orNilReturn, ["cell": $0]) } ?? ""
         // Includes what was written in place of an answer.
-        let words = nilWords.map { texts(.nilReturnWords, ["cell": named ?? "", "value": $0.value.plainText]) } ?? ""
+        var words = nilWords.map { texts(.nilReturnWords, ["cell": named ?? "", "value": $0.value.plainText]) } ?? ""
+        if !wordsOfRows.isEmpty {
+            words += texts(.unansweredWords, ["words": wordsOfRows.map(texts.quoted).joined(separator: ", ")])
+        }
         report.remove(from: 0) { $0.code == .formContentOutside && nilWords != nil && $0.location == at }
         report.add(
             .formSheetUnanswered, at: at,

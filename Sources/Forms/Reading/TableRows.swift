@@ -212,7 +212,7 @@ struct TableRows {
         }
         if addition.isEmpty { return true }
         if numbers.isEmpty, !others.isEmpty { return false }
-        if let first = words.first, TotalWords.certain.contains(first) { return true }
+        if TotalWords.arePart(words) || words.first.map(TotalWords.certain.contains) ?? false { return true }
         if addition.contains(where: TotalWords.rows.contains) { return true }
         return addition.allSatisfy { isUsual($0) || $0.allSatisfy(\.isNumber) }
             || (layout.id == .gap
@@ -235,7 +235,7 @@ struct TableRows {
         return cells.allSatisfy { other in
             if Self.isNumeric(other.cell) { return true }
             guard case .text(let text) = other.cell.value else { return false }
-            return TotalWords.addition(to: TotalWords.of(text))?.allSatisfy(isUsual) ?? false
+            return isBesideTotal(.text(text))
         }
     }
 

@@ -30,12 +30,19 @@ enum TotalWords {
         "tilsammen", "til saman", "tilsaman", "kontrollsum", "sammenlagt", "samanlagt", "samlet", "samla",
         "gjennomsnitt", "gjennomsnittlig", "gjennomsnittleg", "snitt", "snittet", "gjennomsnittet", "totalen",
         "sluttsum", "delsummen", "mellomsum", "middelverdi", "median", "average", "mean", "subtotal", "grand total",
-        "in total", "altogether", "tot", "summer", "totalresultat", "resultat",
+        "in total", "altogether", "tot", "summer", "totalresultat", "resultat", "overall", "akkumulert", "kumulert",
+        "kumulativt", "differanse", "differansen", "avvik", "herav", "derav", "hvorav", "of which",
     ]
+
+    /// Whether the words for a total name a part of the rows above, and not their sum: "Herav ledere".
+    static func arePart(_ words: [Substring]) -> Bool { words.first.map(parts.contains) ?? false }
+
+    private static let parts: Set<Substring> = ["herav", "derav", "hvorav", "of"]
 
     /// Words with which no fagområde, position or measure begins: "Delsum administrasjon".
     static let certain: Set<Substring> = [
         "delsum", "delsummen", "mellomsum", "totalsum", "sluttsum", "kontrollsum", "subtotal", "totalresultat",
+        "akkumulert", "kumulert", "kumulativt",
     ]
 
     /// Words that name what was added up: "Sum drift (rad 7–9)".

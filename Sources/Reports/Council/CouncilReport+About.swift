@@ -45,12 +45,20 @@ extension CouncilReport {
             + (uses(.staffing) ? [(.qualityHiddenStaffing, figures.staffingHidden)] : [])
     }
 
+    /// The ways out of vulnerability that the plan's categories of strategies have, and when each is suggested.
+    private var routes: String {
+        let roles = Set(plan.strategyCategories.map(\.role))
+        let routes = Vulnerability.Route.allCases.filter { roles.contains($0.role) }
+        return routes.isEmpty
+            ? "" : texts(.aboutRoutes, ["routes": routes.map { texts($0.when) }.joined(separator: "; ")])
+    }
+
     private var definitions: [String] {
         let thresholds = plan.thresholds
         let limits = [
             "fte": texts.decimal(thresholds.vulnerableFTE.description),
             "headcount": "\(thresholds.vulnerableHeadcount)",
-            "departures": percent(thresholds.vulnerableDepartureShare),
+            "departures": texts.percent(thresholds.vulnerableDepartureShare),
         ]
         let priorities = [
             "limit": "\(plan.largeWeightedGap)", "most": "\(Self.listedPriorities.upperBound)",
@@ -62,7 +70,7 @@ extension CouncilReport {
             (.gap, texts(.aboutPriorities, priorities)),
             (.recruitment, texts(.aboutRecruitment)), (.staffing, texts(.aboutEmployees)),
             (.staffing, texts(.aboutMean)),
-            (.staffing, texts(.aboutVulnerable, limits)), (.staffing, texts(.aboutRoutes)),
+            (.staffing, texts(.aboutVulnerable, limits)), (.staffing, routes),
             (.measures, texts(.aboutNeeds)), (.measures, texts(.aboutMeasures)),
             (.measures, plan.form.hides("measures.cost") ? "" : texts(.aboutCosts)),
             (nil, texts(.aboutErrorsLeftOut)), (nil, texts(.aboutFormulas)),

@@ -8,11 +8,11 @@ extension CouncilReport {
     func message(_ references: [KeyFigure: String]) -> [SummaryLine] {
         let priorities = figures.priorities
         let vulnerable = ofStaffing(.whole(figures.vulnerable.count))
-        let recruited = recruited(figures.recruitment.total).live(references[.recruitment])
+        let recruited = recruited(recruitmentTotal).live(references[.recruitment])
         let unbudgeted = Entry.money(figures.strategies.remaining.unbudgeted).live(references[.unbudgetedCost])
         let remaining = Entry.whole(figures.strategies.remaining.count).live(references[.remainingMeasures])
         let hasNoCost = plan.form.hides("measures.cost") || figures.strategies.remaining.count == 0
-        let measures = hasNoCost || plan.form.hides("measures.budgeted") ? remaining : unbudgeted
+        let measures = ofMeasures(hasNoCost || plan.form.hides("measures.budgeted") ? remaining : unbudgeted)
         return [
             SummaryLine(text: shortage, figure: ofLevels(.whole(priorities.largeCount)), sheet: .prioritiesSheet),
             SummaryLine(text: recruitmentWords, figure: recruited, sheet: .recruitmentSheet),
@@ -55,6 +55,16 @@ extension CouncilReport {
     func ofStaffing(_ entry: Entry) -> Entry {
         if figures.staffingLines > figures.staffingHidden { return entry }
         return figures.staffingHidden > 0 ? .hidden() : .whole(nil)
+    }
+
+    /// The same for needs and measures: none, if no unit has any or has answered that it has none.
+    func ofMeasures(_ entry: Entry) -> Entry { hasMeasures ? entry : .whole(nil) }
+
+    private var hasMeasures: Bool { quality.withoutNeeds > 0 || !figures.challenges.needCounts.allSatisfy { $0 == 0 } }
+
+    /// The number to recruit over all years; nil if no unit has stated one or answered that it has no need.
+    var recruitmentTotal: FullTimeEquivalent? {
+        figures.recruitment.total ?? (quality.withoutRecruitment > 0 ? .zero : nil)
     }
 
     /// The items with the highest count, if they are few enough to name and not all; nil if all counts are zero.
@@ -101,6 +111,7 @@ extension CouncilReport {
     // MARK: Measures
 
     private var measureWords: String {
+        guard hasMeasures else { return texts(.messageNoMeasures) }
         let remaining = figures.strategies.remaining
         let count = texts.counted(.messageMeasures, remaining.count)
         guard remaining.count > 0, !plan.form.hides("measures.cost") else { return count }

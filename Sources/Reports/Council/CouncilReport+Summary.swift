@@ -169,7 +169,7 @@ extension CouncilReport {
             SummaryLine(text: texts(.vulnerabilityTitle), figure: vulnerable, sheet: .vulnerabilitySheet),
             SummaryLine(
                 text: texts(.summaryRecruitment, ["years": yearSpan]),
-                figure: recruited(figures.recruitment.total).live(references[.recruitment]), sheet: .recruitmentSheet),
+                figure: recruited(recruitmentTotal).live(references[.recruitment]), sheet: .recruitmentSheet),
         ]
     }
 
@@ -196,10 +196,10 @@ extension CouncilReport {
         }
         return [
             SummaryLine(
-                text: texts(.summaryNeeds), figure: .whole(figures.challenges.needCounts.reduce(0, +)),
+                text: texts(.summaryNeeds), figure: ofMeasures(.whole(figures.challenges.needCounts.reduce(0, +))),
                 sheet: .challengesSheet),
-            line(.columnMeasures, .whole(strategies.measures.count), .measures),
-            line(.summaryRemaining, .whole(strategies.remaining.count), .remainingMeasures),
+            line(.columnMeasures, ofMeasures(.whole(strategies.measures.count)), .measures),
+            line(.summaryRemaining, ofMeasures(.whole(strategies.remaining.count)), .remainingMeasures),
         ] + costs(line)
     }
 

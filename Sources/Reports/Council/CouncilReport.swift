@@ -117,6 +117,8 @@ package struct CouncilReport: Sendable {
         let carried = merged.namesCarried
         let count = merged.returns.units.count { $0.carriedFrom != nil }
         if count > 0 { sheet.writeWide(texts.counted(.carriedNote, count, ["units": carried])) }
+        let partial = merged.namesPartial
+        if !partial.isEmpty { sheet.writeWide(texts(.partialNote, ["units": partial])) }
         sheet.row += 1
         return sheet
     }

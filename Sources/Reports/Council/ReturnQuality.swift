@@ -32,9 +32,12 @@ struct ReturnQuality {
         returned = units.count(where: \.status.isReturned)
         toCorrect = units.count { $0.status == .toCorrect }
         carried = units.count { $0.carriedFrom != nil }
-        absent = units.count(where: \.isAbsent)
-        withoutRecruitment = returns.answers.count { $0.recruitment.isEmpty && $0.nilReturns.contains(.recruitment) }
-        withoutNeeds = returns.answers.count { $0.measures.isEmpty && $0.nilReturns.contains(.measures) }
+        self.absent = units.count(where: \.isAbsent)
+        // A unit with only some of its forms has not answered for all of it.
+        let absent = Set(units.filter(\.isAbsent).map(\.unit.id))
+        let answered = returns.answers.filter { !absent.contains($0.unit) }
+        withoutRecruitment = answered.count { $0.recruitment.isEmpty && $0.nilReturns.contains(.recruitment) }
+        withoutNeeds = answered.count { $0.measures.isEmpty && $0.nilReturns.contains(.measures) }
         var rows = 0
         var closed: Set<Location> = []
         for (unit, filter) in zip(returns.answers, merged.publicAnswers) {

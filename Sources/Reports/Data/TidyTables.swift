@@ -41,11 +41,14 @@ package struct TidyTables: Sendable {
                 "subject_area": (.gapArea, 34), "headcount": (.staffingHeadcount, 12), "fte": (.staffingFTE, 12),
                 "full_time": (.staffingFullTime, 12), "departures": (.staffingDepartures, 12),
                 "vacant_fte": (.staffingVacant, 12), "comment": (.columnComment, 40),
-            ], also: [.init(nil, .recruitmentServiceArea, 24), .init(nil, .columnPublic)]
+            ],
+            also: [
+                .init(nil, .recruitmentServiceArea, 24), .init(nil, .columnPublic), .init(nil, .columnVulnerable, 40),
+            ]
         ) { [self] answer, unit in
             // Cross-cutting fagområder are in no sum.
             let isPublic = unit.filter.publishes(answer) && !index.isCrossCutting(answer.area)
-            return [.text(unit.serviceArea), .text(yesOrNo(isPublic))]
+            return [.text(unit.serviceArea), .text(yesOrNo(isPublic)), .text(reasons(for: answer))]
         }
     }
 
@@ -143,6 +146,14 @@ package struct TidyTables: Sendable {
                     + own.map { value(of: $0, in: answer.own) } + location(answer.source)
             }
         }
+    }
+
+    /// Why a fagområde is vulnerable, also by figures that only HR may see; empty for the whole unit.
+    private func reasons(for answer: StaffingAnswer) -> String {
+        guard answer.area != .own(""), !index.isCrossCutting(answer.area) else { return "" }
+        let thresholds = index.plan.thresholds
+        return Vulnerability.reasons(for: answer, thresholds).map { $0.words(thresholds, texts) }.joined(
+            separator: "; ")
     }
 
     private func year(of answer: MeasureAnswer) -> TidyValue {

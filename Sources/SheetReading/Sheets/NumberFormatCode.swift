@@ -22,6 +22,8 @@ struct NumberFormatCode {
         var hasDigits = false
         /// The letters for parts of a date.
         var letters: Set<Unicode.Scalar> = []
+        /// Whether hours, minutes or seconds run on past midnight.
+        var isElapsed = false
         var condition: Condition?
 
         /// Whether digits stand behind the number: `0"000"` shows 25 as 25000.
@@ -36,6 +38,7 @@ struct NumberFormatCode {
             if letters.isEmpty {
                 return isPercentage ? .withUnit(.percent) : words.map { .withUnit(.words($0)) } ?? .number
             }
+            if isElapsed, letters.isSubset(of: ["h", "m", "s"]) { return .date(.hours) }
             let hasYear = !letters.isDisjoint(with: ["y", "e"])
             if !letters.subtracting(["y", "e", "m", "g", "b"]).isEmpty || !hasYear { return .date(.day) }
             return .date(letters.contains("m") ? .month : .year)
@@ -145,6 +148,7 @@ struct NumberFormatCode {
         guard let first = inner.first else { return }
         if "hms".unicodeScalars.contains(first), inner.allSatisfy({ $0 == first }) {
             section.letters.insert(first)
+            section.isElapsed = true
         } else if let condition = condition(inner) {
             section.condition = condition
         } else if first == "$" {

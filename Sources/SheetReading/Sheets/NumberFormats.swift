@@ -82,7 +82,8 @@ struct NumberFormats {
         switch id {
         case 9, 10: .withUnit(.percent)
         case 17: .date(.month)
-        case 14...22, 27...36, 45...47, 50...58, 71...81: .date(.day)
+        case 46: .date(.hours)
+        case 14...22, 27...36, 45, 47, 50...58, 71...81: .date(.day)
         default: .number
         }
     }

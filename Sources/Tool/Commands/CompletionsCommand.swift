@@ -28,7 +28,7 @@ enum CompletionsCommand {
             let plan = try PlanFile.read(arguments)
             for unit in plan.units { terminal.result("\(unit.id.text)\t\(unit.name)") }
         case let other:
-            let allowed = (shells + ["units"]).joined(separator: ", ")
+            let allowed = shells.joined(separator: ", ")
             throw ToolError(
                 language.texts(
                     .usageBadChoice, ["name": language.texts(.operandShell), "value": other, "known": allowed])

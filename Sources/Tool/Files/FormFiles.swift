@@ -39,7 +39,7 @@ struct FormFiles {
     /// folder.
     private var links: [(path: String, prefix: String)] = []
     private let skippedNames: Set<String>
-    private let skippedFiles: Set<ExactPath>
+    private var skippedFiles: Set<ExactPath>
     private let skippedFolder: ExactPath?
 
     /// Adds all `operands`. In folders, files named `names`, the files at `paths` and the folder `output` are left out:
@@ -99,6 +99,8 @@ struct FormFiles {
         let real = Paths.real(folder)
         guard ExactPath(real) != skippedFolder else { return }
         if let identity = FolderIdentity(folder), !visitedFolders.insert(identity).inserted { return }
+        // Results of an earlier run among the returns.
+        skippedFiles.formUnion(WrittenFiles.unchanged(in: real).map(ExactPath.init))
         let listing = FolderListing(folder)
         if DocumentFolder.isDocument(folder, containing: listing.items.lazy.map(\.name)) {
             return add(folder, real, name: name(of: folder, prefix), .document)

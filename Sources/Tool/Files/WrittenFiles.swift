@@ -14,10 +14,26 @@ struct WrittenFiles {
     /// The list at a path; empty if there is none, so that all existing files count as somebody's own.
     init(_ path: String, _ texts: Texts) throws(ToolError) {
         guard Paths.kind(path) == .file else { return }
+        guard let list = Self(at: path) else { throw .cannotRead(path, texts, .nothingWritten) }
+        self = list
+    }
+
+    private init?(at path: String) {
         var bytes: [UInt8] = []
-        try Self.read(path, texts) { bytes += $0 }
+        guard Descriptor.readFile(path, { bytes += $0 }) else { return nil }
         for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) where line.count > 66 {
             sums[String(line.dropFirst(66))] = String(line.prefix(64))
+        }
+    }
+
+    /// The lists of a folder of results, and the listed files that are as they were written. A return form that was filled
+    /// in since then is not among them.
+    static func unchanged(in folder: String) -> [String] {
+        [name, nameAlone].flatMap { list -> [String] in
+            let path = Paths.join(folder, list)
+            guard Paths.kind(path) == .file, let written = Self(at: path) else { return [] }
+            let unchanged = written.names.filter { sum(of: Paths.join(folder, $0)) == written[$0] }
+            return [path] + unchanged.map { Paths.join(folder, $0) }
         }
     }
 
@@ -35,12 +51,12 @@ struct WrittenFiles {
     }
 
     static func sum(of path: String, _ texts: Texts) throws(ToolError) -> String {
-        var sum = SHA256()
-        try read(path, texts) { sum.update($0) }
-        return sum.digits()
+        guard let sum = sum(of: path) else { throw .cannotRead(path, texts, .nothingWritten) }
+        return sum
     }
 
-    private static func read(_ path: String, _ texts: Texts, _ body: ([UInt8]) -> Void) throws(ToolError) {
-        guard Descriptor.readFile(path, body) else { throw .cannotRead(path, texts, .nothingWritten) }
+    private static func sum(of path: String) -> String? {
+        var sum = SHA256()
+        return Descriptor.readFile(path) { sum.update($0) } ? sum.digits() : nil
     }
 }

@@ -243,6 +243,7 @@ extension Texts {
         .guidanceRemainingOn: "{count} on {sheet}",
         .orNilReturn: " or choose Yes at \"{cell}\",",
         .nilReturnWords: " \"{cell}\" is answered with \"{value}\".",
+        .unansweredWords: " The table says {words}.",
         .formNilMarked: "You have answered that there is no need.",
         .formNilUnanswered: "Not answered: fill in the table, or choose Yes at \"{cell}\".",
         .formNilWithRows:
@@ -282,6 +283,8 @@ extension Texts {
         .leftoverSheetColumn: "Was on the sheet",
         .leftoverCellColumn: "In cell",
         .leftoverTextColumn: "You wrote",
+        .outsideBesideError: "is beside an error, which cannot be explained",
+        .outsideBesideErrorRemedy: "Nothing to do if the error is corrected in its cell.",
         .leftoverOpen: "could not be read where it was written",
         .leftoverOpenRemedy: "Move it to the right cell, or delete it here, and send the form again.",
         .leftoverKept: "was outside the cells of an earlier form",
@@ -343,6 +346,8 @@ extension Texts {
         .personalInFileName: "The file name (here with \"[…]\" instead)",
         .findingCells: "The same applies to {cells}{last| and …}{more| and … more} in the column.",
         .wholeMonths: "the number of months as a whole number, such as 24",
+        .wholeAmount: "only the amount{currency| in …}",
+        .yearOfDeadline: "what it costs, and the year in the column {column}",
         .wholeNumber: "only a whole number, without text and without a minus",
         .faultIsYear: "is a year",
         .faultNotWhole: "is not a whole number",
@@ -523,6 +528,7 @@ extension Texts {
             + "applicable.",
         .ownNote: "* The unit's own name; not in the plan's list.",
         .carriedLevels: " The levels are not among them, because the scale is another now.",
+        .partialNote: "Only some of the forms have been returned, and the figures are from those alone: {units}.",
         .carriedNote:
             "|Figures of an earlier revision, because the unit has not returned its form: {units}. They are marked "
             + "with the year wherever they are used.|Figures of an earlier revision, because the units have not "
@@ -587,6 +593,7 @@ extension Texts {
         .listAnd: " and ",
         .messageInYears: "in {years}",
         .messageInPeriods: "in the plan's period ({years})",
+        .messageNoMeasures: "Nobody has entered any measure.",
         .messageNoRecruitment: "No unit has stated a need to recruit {when}.",
         .messageRecruitment:
             "The units have answered that they need to recruit nobody {when}.|The units need to recruit "
@@ -1017,12 +1024,15 @@ extension Texts {
         .aboutVulnerable:
             "Vulnerable = fewer {col.staffing.fte|\"…\"|full-time equivalents (FTE)} than {fte}, fewer than {headcount} employees, or more "
             + "than {departures}% {col.staffing.departures|\"…\"|expected to leave}. The full-time equivalents of a subject area are shares of "
-            + "people's work and say nothing of their positions, so small shares make nothing vulnerable."
+            + "people's work and say nothing of their positions, so small shares make nothing vulnerable. Figures that are not shown are not counted."
             + "{crossCutting| Cross-cutting subject areas, which are everybody's, are not included.}",
-        .aboutRoutes:
-            "A way out{ref.strategies| (…)}: training where there is a gap or few employees; recruitment where "
-            + "{col.staffing.departures|there are \"…\"|people leave}{asks.staffing.vacant| or positions are vacant}; work with others where full-time equivalents "
-            + "are few; purchase where the gap is large as well.",
+        .aboutRoutes: "A way out{ref.strategies| (…)}: {routes}.",
+        .whenTraining: "training where there is a gap or few employees",
+        .whenMobilising: "larger positions for those who have the competence, where full-time equivalents are few",
+        .whenRecruitment:
+            "recruitment where {col.staffing.departures|there are \"…\"|people leave}{asks.staffing.vacant| or positions are vacant}",
+        .whenCooperation: "work with others where full-time equivalents are few",
+        .whenPurchase: "purchase where the gap is large as well",
         .aboutNeeds:
             "Equal needs from units in the same section of {ref.challenges|…|the plan} are united into one, with all "
             + "{asks.measures.strategy|strategies and }measures.",
@@ -1078,6 +1088,7 @@ extension Texts {
         .columnLacking: "Subject areas with a gap",
         .columnMeanLack: "Mean gap (lack)",
         .columnMeasures: "{col.measures.measure|…|Measures}",
+        .columnVulnerable: "Vulnerable (with figures that are not shown)",
         .columnPublic: "In the workbook?",
         .columnPosition: "{col.recruitment.position|…|Position} in the workbook",
         .columnDeadlineYear: "Year of deadline",
@@ -1177,6 +1188,7 @@ extension Texts {
         .rollUpTwice: "{second} is there twice. Give one file for each organisation.",
         .shownBeforeLevels: "the levels of {names}",
         .shownBeforeStaffing: "the staffing of {names}",
+        .shownBeforeFigures: "\"{names}\" of the whole unit",
         .shownBeforeUnit: "the figures of the whole unit",
         .rollUpScale: "{first} and {second} do not have the same scale. Their levels cannot be set beside each other.",
         .rollUpRecruitment:
@@ -1693,7 +1705,7 @@ extension Texts {
             "\"{value}\" is not a whole number. The row is not in the figures.",
             "Write {levels}."),
         .gapImportanceMissing: FindingTexts(
-            "{col.gap.importance|…|Importance} is missing for {area}. The gap counts with the lowest {col.gap.importance|value|importance} (1).",
+            "{col.gap.importance|…|Importance} is missing for {area}.{uncounted|| The gap counts with the lowest value (1).}",
             "Fill in {col.gap.importance|\"…\"|the importance}."),
         .gapDesiredBelowCurrent: FindingTexts(
             "{col.gap.desired|…|The desired level} ({desired}) is below {col.gap.current|\"…\"|the current level} ({current}) for {area}.",
@@ -1746,8 +1758,9 @@ extension Texts {
             "{area} has levels on the sheet {sheet.gap|…|Gap analysis}, but is not on the sheet {sheet.staffing|…|Staffing}.",
             "State employees and full-time equivalents for the subject area."),
         .cellAnswerMissing: FindingTexts(
-            "The column {column} must be filled in.{sign| The cell says \"…\".}",
-            "Write the answer in the cell."),
+            "The column {column} {deleted|was deleted, and is still empty|must be filled in}.{sign| The cell says \"…\".}",
+            "Write the answer in the cell.{deleted| If you have nothing to fill in, answer Yes to say that this is right.}"
+        ),
         .cellOutsideBounds: FindingTexts(
             "{value} is not allowed here, and is not included. Numbers{low| from …}{high| up to …} can be used.",
             "Correct the number."),
@@ -1807,7 +1820,8 @@ extension Texts {
             "Write at least one measure under {col.measures.measure|\"…\"|Sub-strategy/measure}."),
         .measureWithoutNeed: FindingTexts(
             "{col.measures.need|…|The need} is missing. The row is not included. What is written: \"{value}\".",
-            "{col.measures.need|Fill in \"…\"|Write the need} on each row, also where it has several measures."),
+            "{col.measures.need|Fill in \"…\"|Write the need} on each row, also where it has several measures, or "
+                + "delete what is there."),
         .measureStrategyMissing: FindingTexts(
             "{col.measures.need|…|The need} \"{need}\" has no strategy.",
             "Choose at least one strategy from the list."),
@@ -1911,8 +1925,8 @@ extension Texts {
             "\"{value}\" was read as \"{read}\".",
             "Nothing to do if that is right."),
         .cellTotalRow: FindingTexts(
-            "The row \"{name}\" was read as a sum of the rows above it and is not counted: {value}.",
-            "Nothing to do if it is a sum. Otherwise give the row another name."),
+            "The row \"{name}\" was read as a {part|part|sum} of the rows above it and is not counted: {value}.",
+            "Nothing to do if that is right. Otherwise give the row another name."),
         .cellPossibleTotalRow: FindingTexts(
             "Is \"{name}\" a sum? Its numbers equal the sums of the rows above it. The row is counted: {value}.",
             "Delete the row if it is a sum."),

@@ -237,6 +237,7 @@ extension Texts {
         .guidanceRemainingOn: "{count} på {sheet}",
         .orNilReturn: " eller velg Ja ved «{cell}»,",
         .nilReturnWords: " Ved «{cell}» står det «{value}».",
+        .unansweredWords: " I tabellen står det {words}.",
         .formNilMarked: "Dere har svart at det ikke er noe behov.",
         .formNilUnanswered: "Ikke besvart: fyll ut tabellen, eller velg Ja ved «{cell}».",
         .formNilWithRows: "Dere har svart Ja ved «{cell}», men det står rader i tabellen. Fjern det som ikke gjelder.",
@@ -275,6 +276,8 @@ extension Texts {
         .leftoverSheetColumn: "Sto på arket",
         .leftoverCellColumn: "I celle",
         .leftoverTextColumn: "Dere skrev",
+        .outsideBesideError: "står ved en feil, som ikke kan forklares",
+        .outsideBesideErrorRemedy: "Ingenting å gjøre hvis feilen er rettet i cellen.",
         .leftoverOpen: "kunne ikke leses der det sto",
         .leftoverOpenRemedy: "Flytt det til riktig celle, eller slett det her, og send skjemaet på nytt.",
         .leftoverKept: "sto utenfor cellene i et tidligere skjema",
@@ -335,6 +338,8 @@ extension Texts {
         .personalInFileName: "Filnavnet (her med «[…]» i stedet)",
         .findingCells: "Det samme gjelder {cells}{last| og …}{more| og … til} i kolonnen.",
         .wholeMonths: "antall måneder som et helt tall, for eksempel 24",
+        .wholeAmount: "bare beløpet{currency| i …}",
+        .yearOfDeadline: "hva det koster, og årstallet i kolonnen {column}",
         .wholeNumber: "bare et helt tall, uten tekst og uten minus",
         .faultIsYear: "er et årstall",
         .faultNotWhole: "er ikke et helt tall",
@@ -510,6 +515,7 @@ extension Texts {
             + "her.",
         .ownNote: "* Virksomhetens eget navn; står ikke i planens liste.",
         .carriedLevels: " Nivåene er ikke med, for skalaen er en annen nå.",
+        .partialNote: "Bare en del av skjemaene er levert, og tallene er bare fra dem: {units}.",
         .carriedNote:
             "|Tall fra en tidligere revisjon, fordi virksomheten ikke har levert: {units}. De er merket med året der de er brukt."
             + "|Tall fra en tidligere revisjon, fordi virksomhetene ikke har levert: {units}. De er merket med året der de er brukt.",
@@ -573,6 +579,7 @@ extension Texts {
         .listAnd: " og ",
         .messageInYears: "i {years}",
         .messageInPeriods: "i planperioden ({years})",
+        .messageNoMeasures: "Ingen har ført noe tiltak.",
         .messageNoRecruitment: "Ingen har ført behov for å ansette noen {when}.",
         .messageRecruitment:
             "Virksomhetene har svart at de ikke trenger å ansette noen {when}.|Virksomhetene trenger å "
@@ -990,11 +997,14 @@ extension Texts {
         .aboutVulnerable:
             "Sårbar = under {fte} {col.staffing.fte|«…»|årsverk}, færre enn {headcount} ansatte, eller mer enn {departures} % "
             + "{col.staffing.departures|«…»|ventet avgang}. Årsverk på et fagområde er andeler av folks arbeid og sier ikke noe om stillingene deres, "
-            + "så små andeler gjør ikke noe sårbart.{crossCutting| Gjennomgående fagområder, som er felles for alle, er ikke med.}",
-        .aboutRoutes:
-            "Mulig vei{ref.strategies| (…)}: opplæring ved gap eller få ansatte; rekruttering ved "
-            + "{col.staffing.departures|«…»|ventet avgang}{asks.staffing.vacant| eller ubesatte årsverk}; samarbeid med andre ved få årsverk; kjøp når gapet da også er "
-            + "stort.",
+            + "så små andeler gjør ikke noe sårbart. Tall som ikke vises, er ikke regnet med.{crossCutting| Gjennomgående fagområder, som er felles for alle, er ikke med.}",
+        .aboutRoutes: "Mulig vei{ref.strategies| (…)}: {routes}.",
+        .whenTraining: "opplæring ved gap eller få ansatte",
+        .whenMobilising: "større stillinger for dem som har kompetansen, ved få årsverk",
+        .whenRecruitment:
+            "rekruttering ved {col.staffing.departures|«…»|ventet avgang}{asks.staffing.vacant| eller ubesatte årsverk}",
+        .whenCooperation: "samarbeid med andre ved få årsverk",
+        .whenPurchase: "kjøp når gapet da også er stort",
         .aboutNeeds:
             "Like behov fra virksomheter i samme del av {ref.challenges|…|planen} er slått sammen til ett, med alle "
             + "{asks.measures.strategy|strategier og }tiltak.",
@@ -1049,6 +1059,7 @@ extension Texts {
         .columnLacking: "Fagområder med gap",
         .columnMeanLack: "Snitt gap (mangel)",
         .columnMeasures: "{col.measures.measure|…|Tiltak}",
+        .columnVulnerable: "Sårbart (regnet med tall som ikke vises)",
         .columnPublic: "Vises i vedlegget",
         .columnPosition: "{col.recruitment.position|…|Stilling} i vedlegget",
         .columnDeadlineYear: "Fristår",
@@ -1147,6 +1158,7 @@ extension Texts {
         .rollUpTwice: "{second} er med to ganger. Gi bare én fil for hver organisasjon.",
         .shownBeforeLevels: "nivåene for {names}",
         .shownBeforeStaffing: "bemanningen for {names}",
+        .shownBeforeFigures: "«{names}» for hele virksomheten",
         .shownBeforeUnit: "tallene for hele virksomheten",
         .rollUpScale: "{first} og {second} har ikke samme skala. Nivåene kan ikke settes ved siden av hverandre.",
         .rollUpRecruitment:
@@ -1647,7 +1659,7 @@ extension Texts {
             "«{value}» er ikke et helt tall. Raden er ikke med i tallene.",
             "Skriv {levels}."),
         .gapImportanceMissing: FindingTexts(
-            "{col.gap.importance|…|Viktighet} mangler for {area}. Gapet teller med laveste {col.gap.importance|verdi|viktighet} (1).",
+            "{col.gap.importance|…|Viktighet} mangler for {area}.{uncounted|| Gapet teller med laveste verdi (1).}",
             "Fyll inn {col.gap.importance|«…»|viktighet}."),
         .gapDesiredBelowCurrent: FindingTexts(
             "{col.gap.desired|…|Ønsket nivå} ({desired}) er lavere enn {col.gap.current|«…»|dagens nivå} ({current}) for {area}.",
@@ -1693,8 +1705,8 @@ extension Texts {
             "{area} har nivå på arket {sheet.gap|…|GAP-analyse}, men er ikke ført på arket {sheet.staffing|…|Årsverk}.",
             "Før antall ansatte og årsverk for fagområdet."),
         .cellAnswerMissing: FindingTexts(
-            "Kolonnen {column} må fylles ut.{sign| Det står «…» der.}",
-            "Skriv svaret i cellen."),
+            "Kolonnen {column} {deleted|ble slettet, og er fortsatt tom|må fylles ut}.{sign| Det står «…» der.}",
+            "Skriv svaret i cellen.{deleted| Har dere ingenting å føre der, svar Ja på at det stemmer.}"),
         .cellOutsideBounds: FindingTexts(
             "{value} kan ikke stå her, og er ikke med. Tillatt er tall{low| fra …}{high| til og med …}.",
             "Rett tallet."),
@@ -1750,7 +1762,8 @@ extension Texts {
             "Skriv minst ett tiltak under {col.measures.measure|«…»|Delstrategi/tiltak}."),
         .measureWithoutNeed: FindingTexts(
             "{col.measures.need|…|Behov} mangler. Raden er ikke med. Det som er skrevet: «{value}».",
-            "{col.measures.need|Fyll ut «…»|Skriv behovet} på hver rad, også når det har flere tiltak."),
+            "{col.measures.need|Fyll ut «…»|Skriv behovet} på hver rad, også når det har flere tiltak, eller slett det som "
+                + "står der."),
         .measureStrategyMissing: FindingTexts(
             "{col.measures.need|…|Behovet} «{need}» har ingen strategi.",
             "Velg minst én strategi fra lista."),
@@ -1852,8 +1865,8 @@ extension Texts {
             "«{value}» er lest som «{read}».",
             "Ingenting å gjøre hvis det er riktig."),
         .cellTotalRow: FindingTexts(
-            "Raden «{name}» er lest som en sum av radene over og er ikke talt med: {value}.",
-            "Ingenting å gjøre hvis det er en sum. Ellers gi raden et annet navn."),
+            "Raden «{name}» er lest som en {part|del|sum} av radene over og er ikke talt med: {value}.",
+            "Ingenting å gjøre hvis det stemmer. Ellers gi raden et annet navn."),
         .cellPossibleTotalRow: FindingTexts(
             "Er «{name}» en sum? Tallene er lik summen av radene over. Raden er talt med: {value}.",
             "Slett raden hvis den er en sum."),

@@ -236,6 +236,7 @@ extension Texts {
         .guidanceRemainingOn: "{count} på {sheet}",
         .orNilReturn: " eller vel Ja ved «{cell}»,",
         .nilReturnWords: " Ved «{cell}» står det «{value}».",
+        .unansweredWords: " I tabellen står det {words}.",
         .formNilMarked: "De har svara at det ikkje er noko behov.",
         .formNilUnanswered: "Ikkje svara på: fyll ut tabellen, eller vel Ja ved «{cell}».",
         .formNilWithRows: "De har svara Ja ved «{cell}», men det står rader i tabellen. Fjern det som ikkje gjeld.",
@@ -274,6 +275,8 @@ extension Texts {
         .leftoverSheetColumn: "Stod på arket",
         .leftoverCellColumn: "I celle",
         .leftoverTextColumn: "De skreiv",
+        .outsideBesideError: "står ved ein feil, som ikkje kan forklarast",
+        .outsideBesideErrorRemedy: "Ingenting å gjere dersom feilen er retta i cella.",
         .leftoverOpen: "kunne ikkje lesast der det stod",
         .leftoverOpenRemedy: "Flytt det til rett celle, eller slett det her, og send skjemaet på nytt.",
         .leftoverKept: "stod utanfor cellene i eit tidlegare skjema",
@@ -334,6 +337,8 @@ extension Texts {
         .personalInFileName: "Filnamnet (her med «[…]» i staden)",
         .findingCells: "Det same gjeld {cells}{last| og …}{more| og … til} i kolonnen.",
         .wholeMonths: "talet på månader som eit heilt tal, til dømes 24",
+        .wholeAmount: "berre beløpet{currency| i …}",
+        .yearOfDeadline: "kva det kostar, og årstalet i kolonnen {column}",
         .wholeNumber: "berre eit heilt tal, utan tekst og utan minus",
         .faultIsYear: "er eit årstal",
         .faultNotWhole: "er ikkje eit heilt tal",
@@ -509,6 +514,7 @@ extension Texts {
             + "passar ikkje her.",
         .ownNote: "* Verksemda sitt eige namn; står ikkje i lista til planen.",
         .carriedLevels: " Nivåa er ikkje med, for skalaen er ein annan no.",
+        .partialNote: "Berre ein del av skjemaa er leverte, og tala er berre frå dei: {units}.",
         .carriedNote:
             "|Tal frå ein tidlegare revisjon, fordi verksemda ikkje har levert: {units}. Dei er merkte med året der dei er brukte."
             + "|Tal frå ein tidlegare revisjon, fordi verksemdene ikkje har levert: {units}. Dei er merkte med året der dei er brukte.",
@@ -572,6 +578,7 @@ extension Texts {
         .listAnd: " og ",
         .messageInYears: "i {years}",
         .messageInPeriods: "i planperioden ({years})",
+        .messageNoMeasures: "Ingen har ført noko tiltak.",
         .messageNoRecruitment: "Ingen har ført behov for å tilsetje nokon {when}.",
         .messageRecruitment:
             "Verksemdene har svara at dei ikkje treng å tilsetje nokon {when}.|Verksemdene treng å tilsetje "
@@ -988,11 +995,14 @@ extension Texts {
         .aboutVulnerable:
             "Sårbar = under {fte} {col.staffing.fte|«…»|årsverk}, færre enn {headcount} tilsette, eller meir enn {departures} % "
             + "{col.staffing.departures|«…»|venta avgang}. Årsverk på eit fagområde er delar av arbeidet til folk og seier ikkje noko om stillingane "
-            + "deira, så små delar gjer ikkje noko sårbart.{crossCutting| Gjennomgåande fagområde, som er felles for alle, er ikkje med.}",
-        .aboutRoutes:
-            "Mogleg veg{ref.strategies| (…)}: opplæring ved gap eller få tilsette; rekruttering ved "
-            + "{col.staffing.departures|«…»|venta avgang}{asks.staffing.vacant| eller ledige årsverk}; samarbeid med andre ved få årsverk; kjøp når gapet då òg er "
-            + "stort.",
+            + "deira, så små delar gjer ikkje noko sårbart. Tal som ikkje blir viste, er ikkje rekna med.{crossCutting| Gjennomgåande fagområde, som er felles for alle, er ikkje med.}",
+        .aboutRoutes: "Mogleg veg{ref.strategies| (…)}: {routes}.",
+        .whenTraining: "opplæring ved gap eller få tilsette",
+        .whenMobilising: "større stillingar for dei som har kompetansen, ved få årsverk",
+        .whenRecruitment:
+            "rekruttering ved {col.staffing.departures|«…»|venta avgang}{asks.staffing.vacant| eller ledige årsverk}",
+        .whenCooperation: "samarbeid med andre ved få årsverk",
+        .whenPurchase: "kjøp når gapet da òg er stort",
         .aboutNeeds:
             "Like behov frå verksemder i same del av {ref.challenges|…|planen} er slegne saman til eitt, med alle "
             + "{asks.measures.strategy|strategiar og }tiltak.",
@@ -1047,6 +1057,7 @@ extension Texts {
         .columnLacking: "Fagområde med gap",
         .columnMeanLack: "Snitt gap (mangel)",
         .columnMeasures: "{col.measures.measure|…|Tiltak}",
+        .columnVulnerable: "Sårbart (rekna med tal som ikkje blir viste)",
         .columnPublic: "Vist i vedlegget",
         .columnPosition: "{col.recruitment.position|…|Stilling} i vedlegget",
         .columnDeadlineYear: "Fristår",
@@ -1145,6 +1156,7 @@ extension Texts {
         .rollUpTwice: "{second} er med to gonger. Gi berre éi fil for kvar organisasjon.",
         .shownBeforeLevels: "nivåa for {names}",
         .shownBeforeStaffing: "bemanninga for {names}",
+        .shownBeforeFigures: "«{names}» for heile verksemda",
         .shownBeforeUnit: "tala for heile verksemda",
         .rollUpScale: "{first} og {second} har ikkje same skala. Nivåa kan ikkje setjast ved sida av kvarandre.",
         .rollUpRecruitment:
@@ -1646,7 +1658,7 @@ extension Texts {
             "«{value}» er ikkje eit heilt tal. Rada er ikkje med i tala.",
             "Skriv {levels}."),
         .gapImportanceMissing: FindingTexts(
-            "{col.gap.importance|… manglar for|Kor viktig} {area}{col.gap.importance|| er, manglar}. Gapet tel med den lågaste verdien (1).",
+            "{col.gap.importance|… manglar for|Kor viktig} {area}{col.gap.importance|| er, manglar}.{uncounted|| Gapet tel med den lågaste verdien (1).}",
             "Fyll inn {col.gap.importance|«…»|kor viktig fagområdet er}."),
         .gapDesiredBelowCurrent: FindingTexts(
             "{col.gap.desired|…|Ønskt nivå} ({desired}) er lågare enn {col.gap.current|«…»|dagens nivå} ({current}) for {area}.",
@@ -1692,8 +1704,8 @@ extension Texts {
             "{area} har nivå på arket {sheet.gap|…|GAP-analyse}, men er ikkje ført på arket {sheet.staffing|…|Årsverk}.",
             "Før talet på tilsette og årsverk for fagområdet."),
         .cellAnswerMissing: FindingTexts(
-            "Kolonnen {column} må fyllast ut.{sign| Det står «…» der.}",
-            "Skriv svaret i cella."),
+            "Kolonnen {column} {deleted|blei sletta, og er framleis tom|må fyllast ut}.{sign| Det står «…» der.}",
+            "Skriv svaret i cella.{deleted| Har de ingenting å føre der, svar Ja på at det stemmer.}"),
         .cellOutsideBounds: FindingTexts(
             "{value} kan ikkje stå her, og er ikkje med. Tillatne er tal{low| frå …}{high| til og med …}.",
             "Rett talet."),
@@ -1749,7 +1761,8 @@ extension Texts {
             "Skriv minst eitt tiltak under {col.measures.measure|«…»|Delstrategi/tiltak}."),
         .measureWithoutNeed: FindingTexts(
             "{col.measures.need|…|Behov} manglar. Rada er ikkje med. Det som er skrive: «{value}».",
-            "{col.measures.need|Fyll ut «…»|Skriv behovet} på kvar rad, òg når det har fleire tiltak."),
+            "{col.measures.need|Fyll ut «…»|Skriv behovet} på kvar rad, òg når det har fleire tiltak, eller slett det "
+                + "som står der."),
         .measureStrategyMissing: FindingTexts(
             "{col.measures.need|…|Behovet} «{need}» har ingen strategi.",
             "Vel minst éin strategi frå lista."),
@@ -1851,8 +1864,8 @@ extension Texts {
             "«{value}» er lese som «{read}».",
             "Ingenting å gjere om det er rett."),
         .cellTotalRow: FindingTexts(
-            "Rada «{name}» er lesen som ein sum av radene over og er ikkje talt med: {value}.",
-            "Ingenting å gjere dersom det er ein sum. Elles gi rada eit anna namn."),
+            "Rada «{name}» er lesen som ein {part|del|sum} av radene over og er ikkje talt med: {value}.",
+            "Ingenting å gjere dersom det stemmer. Elles gi rada eit anna namn."),
         .cellPossibleTotalRow: FindingTexts(
             "Er «{name}» ein sum? Tala er lik summen av radene over. Rada er talt med: {value}.",
             "Slett rada dersom ho er ein sum."),
