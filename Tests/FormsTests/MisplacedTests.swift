@@ -119,6 +119,10 @@ struct MisplacedTests {
         let reading = try form.read()
         #expect(reading.summary.first == "CELL/date-where-number Årsverk!C2", "\(reading.summary)")
         #expect(messages(reading)[0].contains("viser tiden \(Int(serial * 24)):00, men her skal det stå et tall"))
+        // The return form has the time as a text.
+        form = SmallForm()
+        form.staffing = form.staffing.replacing("4.5", with: "\(Int(serial * 24)):00")
+        #expect(try messages(form.read())[0] == messages(reading)[0])
     }
 
     @Test(
@@ -201,5 +205,19 @@ struct MisplacedTests {
             "Rekruttering", SmallForm.recruitmentHeader.replacing("2021", with: "Neste år") + "Ingeniører | | 2")
         let reading = try form.read()
         #expect(reading.summary == ["FORM/heading-changed Rekruttering!C1"], "\(reading.summary)")
+    }
+
+    @Test("kroner where persons, årsverk or months are asked for, and a number as a need, are errors")
+    func wrongUnits() throws {
+        var form = SmallForm()
+        form.measures = form.measures.replacing("| 12", with: "| 24 kr") + "\n1 | Interne kurs | | | | Kurs"
+        form.staffing = form.staffing.replacing("| 8 | 7.25", with: "| kr 8 | 7.25")
+        let reading = try form.read()
+        #expect(
+            reading.summary == [
+                "FTE/not-a-number Årsverk!B3", "CELL/text-where-number Behov og tiltak!L2",
+                "ACT/measure-without-need Behov og tiltak!A3",
+            ])
+        #expect(reading.answers?.measures.count == 1)
     }
 }

@@ -260,7 +260,7 @@ struct TypingHabitTests {
         "a number with another format is asked about again, or is the number that was read",
         arguments: [
             ("90%", CellValue.text("90 %")), ("@5", .number(5)), ("@0", .number(0)),
-            ("@44000", .date(SerialDate(serial: 44_000))), ("@0.1875", .text("4:30")),
+            ("@44000", .date(SerialDate(serial: 44_000))), ("@0.1875", .date(SerialDate(serial: 0.1875))),
         ])
     func formatted(_ field: String, _ value: CellValue) throws {
         var form = SmallForm()

@@ -47,4 +47,20 @@ struct NothingStatedTests {
         for (label, figure) in stated { #expect(figure.number == 0, "\(label)") }
         #expect(texts.contains("Ingen tiltak er planlagt eller i gang."))
     }
+
+    @Test("a sheet that a unit did not answer is no row with an error")
+    func unansweredSheet() throws {
+        let context = try SamplePlan.context()
+        var form = MergedSample().form()
+        let sheet = try #require(form.sheets.firstIndex { $0.name == "Rekruttering" })
+        form.sheets[sheet] = Grid.sheet(
+            "Rekruttering",
+            "Ingen behov i perioden | \nStilling | 2020 | 2021 | 2022 | Sum | Begrunnelse\nUsikkert | ?")
+        let returns = ReturnCollection([FormReader(context).read(form)], context: context)
+        #expect(returns.findings.contains { $0.code == .formSheetUnanswered && !$0.location.cell.isEmpty })
+        let merged = MergeResult(layout: context.layout, returns: returns, isFinal: false, day: .epoch)
+        let texts = CouncilReport.make(merged).workbook.texts
+        #expect(texts.contains { $0.contains("har levert") })
+        #expect(!texts.contains { $0.contains("er noe utelatt på grunn av feil") })
+    }
 }

@@ -56,7 +56,7 @@ package enum Witness {
     }
 
     /// A copy of the workbook with cells changed by openpyxl: "GAP-analyse!B8" → "mye". `nil` clears a cell, and "Årsverk" → "Ark 2"
-    /// renames a sheet, "+Ark 2" copies it, "-" hides it, "note:Se her" adds a note, and "merge:B7:B8" merges cells of the sheet.
+    /// renames a sheet, "+Ark 2" copies it, "-" hides it, and "note:Se her" adds a note.
     package static func edit(_ path: String, to target: String, _ edits: [String: String?]) throws {
         let words = edits.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value ?? "")" }
         let run = try ProgramRun(python, [script, "edit", path, target] + words)

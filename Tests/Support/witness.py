@@ -124,9 +124,6 @@ def edit(path, target, edits):
         if value.startswith("note:"):
             book[name][cell].comment = openpyxl.comments.Comment(value[5:], "Leder")
             continue
-        if value.startswith("merge:"):
-            book[name].merge_cells(value[6:])
-            continue
         try:
             value = float(value)
         except ValueError:

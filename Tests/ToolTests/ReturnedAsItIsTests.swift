@@ -269,13 +269,4 @@ struct ReturnedAsItIsTests {
         try Witness.edit(form, to: filled, ["Årsverk!E7": "-"])
         #expect(try findings(filled).filter { $0.hasPrefix("CELL/answer-missing") } == [])
     }
-
-    @Test("a number in merged cells is a text with the cells until the unit has said what it is for")
-    func mergedNumber() throws {
-        let form = try returned(["Årsverk!B8": nil, "Årsverk!Z1": "merge:B7:B8", "Årsverk!C7": "mye"])
-        let sheet = try #require(SeenSheet("Årsverk", in: Witness.openpyxl(form)))
-        #expect(sheet["B7"].string == "4 (B7:B8)")
-        #expect(sheet["B8"].string == nil && sheet["B8"] != .number("4"))
-        #expect(try findings(form).contains { $0.hasPrefix("FTE/not-a-number Årsverk!B7: «4 (B7:B8)»") })
-    }
 }

@@ -119,9 +119,7 @@ struct ReturnedTables {
         let boilerplate = Boilerplate(of: workbook, context)
         for layout in context.layout.sheets {
             guard let (sheetIndex, header) = sheets.claim(layout) else { continue }
-            let (sheet, merges) = workbook.sheets[sheetIndex].withErrors.fillingMerges(below: header, of: layout)
-            let down = merges.filter { !$0.isAbove }
-            let across = sheet.mergesAcrossNumbers(below: header, of: layout).map(\.range)
+            let sheet = workbook.sheets[sheetIndex].withErrors.fillingMerges(below: header, of: layout).sheet
             var table = Table(layout: layout, sheet: PersonalData.masked(sheet.name), header: header)
             let below = sheet.rows(below: header, of: layout)
             var first = header.row + 1
@@ -136,7 +134,6 @@ struct ReturnedTables {
                 case .answer, .possibleTotal, .total, .subheading: break
                 }
                 var values = Self.values(of: row, header, layout, context.texts)
-                Self.keepMerged(&values, of: row, header, layout, merged: down, across, context.texts)
                 guard !values.isEmpty else { continue }
                 keepWhole(&values, of: row, in: table)
                 table.leaveBlank(upTo: row.number - first)
@@ -145,26 +142,6 @@ struct ReturnedTables {
             }
             if layout.schema.rows == .subjectAreas { Self.fixNames(in: &table, of: unit, context) }
             all.append(table)
-        }
-    }
-
-    /// Writes a number in merged cells as a text in the first of them, "25000 (J7:J8)". In cells of its own it would be counted for
-    /// each, or for the first, without the question which of the two was meant.
-    private static func keepMerged(
-        _ values: inout [ColumnKey: CellValue], of row: Row, _ header: HeaderRow, _ layout: SheetLayout,
-        merged down: [FilledMerge], _ across: [MergedRange], _ texts: Texts
-    ) {
-        for (column, number) in zip(layout.columns, header.columns) {
-            guard [.count, .fte, .amount, .number].contains(column.kind), case .number? = values[column.key],
-                let cell = row.cell(inColumn: number)
-            else { continue }
-            let range =
-                down.first { $0.range.first == cell.reference || $0.filled.contains(cell.reference) }?.range
-                ?? across.first { $0.first == cell.reference }
-            guard let range else { continue }
-            let isFirst = range.first == cell.reference
-            values[column.key] =
-                isFirst ? .text("\(texts.plainText(of: cell)) (\(range.first):\(range.last))") : nil
         }
     }
 
@@ -200,8 +177,8 @@ struct ReturnedTables {
             case .date(let date) where column.kind.isNumber && RowReader.isNumber(date):
                 values[column.key] = .number(date.serial)
             // Hours would come back as a day, and days as a number.
-            case .date(let date) where column.kind.isNumber && RowReader.time(date) != nil:
-                values[column.key] = RowReader.time(date).map(CellValue.text)
+            case .date(let date) where date.precision == .hours:
+                values[column.key] = .text(texts.plainText(of: cell.value))
             default: values[column.key] = column.kind.isNumber ? cell.value : cell.value.asDeadline
             }
         }

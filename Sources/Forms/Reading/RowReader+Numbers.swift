@@ -140,6 +140,10 @@ extension RowReader {
             report(codes.notANumber, column, ["value": text.trimmed].merging(readings) { $1 })
             return nil
         case .none:
+            if Self.isTime(text) {
+                report(.cellDateWhereNumber, column, ["time": text.trimmed])
+                return nil
+            }
             _ = refuse(codes.notANumber, column, text.trimmed)
             // "10 000 eks. mva." and "USD 100" say what the amount is of.
             if isAmount, text.contains(where: \.isNumber) {
@@ -231,6 +235,13 @@ extension RowReader {
     private func displayed(_ date: SerialDate) -> [String: String] {
         if Self.isNumber(date), date.serial != date.serial.rounded() { return ["format": "1"] }
         return Self.time(date).map { ["time": $0] } ?? ["date": texts.day(date.iso)]
+    }
+
+    /// Whether a text is hours and minutes, as a return form has them.
+    private static func isTime(_ text: String) -> Bool {
+        let parts = text.trimmed.split(separator: ":", omittingEmptySubsequences: false)
+        return (2...3).contains(parts.count) && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
+            && parts.dropFirst().allSatisfy { $0.count == 2 }
     }
 
     /// Hours and minutes, "37:30", if a value with a date format cannot be a day.

@@ -57,26 +57,6 @@ extension SheetContent {
         return (sheet, filled)
     }
 
-    /// The merged ranges across several columns of numbers that hold a number, with its cell and the second of the columns.
-    func mergesAcrossNumbers(
-        below header: HeaderRow, of layout: SheetLayout
-    ) -> [(range: MergedRange, cell: Cell, second: Int)] {
-        merges.prefix(Self.mostMerges).filter { $0.first.row > header.row }.compactMap { range in
-            let columns = (range.first.column...range.last.column).prefix(Self.mostMerges).filter { column in
-                header.offset(of: column).map { [.count, .fte, .amount].contains(layout.columns[$0].kind) } ?? false
-            }
-            guard columns.count > 1, columns[0] == range.first.column,
-                let row = rows.first(where: { $0.number == range.first.row }),
-                let cell = row.cell(inColumn: columns[0]),
-                case .number = cell.value
-            else { return nil }
-            return (range, cell, columns[1])
-        }
-    }
-
-    /// More than anyone makes by hand.
-    static var mostMerges: Int { 1_000 }
-
     /// The cells of each need that stands alone in its row, and of the measures without a need in the rows below it.
     private func needsAboveMeasures(_ header: HeaderRow, _ layout: SheetLayout) -> [MergedRange] {
         guard let need = column(layout["need"], header), let measure = column(layout["measure"], header) else {

@@ -22,9 +22,16 @@ extension TableReader {
     /// Asks about a number in cells that are merged across columns of numbers, since it counts in the first one only. The
     /// question is at the second cell, which has none.
     mutating func reportMergesAcross() {
-        for (range, cell, second) in sheet.mergesAcrossNumbers(below: header, of: layout) {
+        for range in sheet.merges.prefix(Self.mostMerges) where range.first.row > header.row {
+            let columns = (range.first.column...range.last.column).prefix(Self.mostMerges).filter { column in
+                header.offset(of: column).map { [.count, .fte, .amount].contains(layout.columns[$0].kind) } ?? false
+            }
+            guard columns.count > 1, columns[0] == range.first.column,
+                let row = sheet.rows.first(where: { $0.number == range.first.row }),
+                let cell = row.cell(inColumn: columns[0]), case .number = cell.value
+            else { continue }
             report.add(
-                .cellMergedNumber, at: location.at(CellReference(row: range.first.row, column: second)),
+                .cellMergedNumber, at: location.at(CellReference(row: row.number, column: columns[1])),
                 ["range": "\(range.first):\(range.last)", "value": texts.plainText(of: cell), "across": "1"])
         }
     }
@@ -33,8 +40,11 @@ extension TableReader {
     func isMergedWithLevel(_ column: TableColumn, _ reader: RowReader) -> Bool {
         guard let number = column.offset.flatMap({ header.columns[$0] }) else { return false }
         let cell = CellReference(row: reader.row.number, column: number)
-        return sheet.merges.prefix(SheetContent.mostMerges).contains { $0.first.column < number && $0.contains(cell) }
+        return sheet.merges.prefix(Self.mostMerges).contains { $0.first.column < number && $0.contains(cell) }
     }
+
+    /// More than anyone makes by hand.
+    private static var mostMerges: Int { 1_000 }
 
     /// Whether the same was reported for another cell of a merged range, which has only one value.
     mutating func isReportedForMerge(_ finding: Finding) -> Bool {

@@ -17,6 +17,7 @@ struct HeadingMeaning: Sendable {
     private let year: Int?
     /// Whether the numbers are of persons or årsverk.
     private let isCount: Bool
+    private let isOfMonths: Bool
 
     /// `header` is the heading as written, `accepted` are all headings, normalised.
     init(_ kind: FormColumn.Kind, _ header: String, _ accepted: [String], scale: [Level] = [], year: Int? = nil) {
@@ -26,6 +27,7 @@ struct HeadingMeaning: Sendable {
         otherColumns = Self.otherUnits[kind, default: []].subtracting(own)
         otherUnits = otherColumns.union(Self.thousands.union(isForeign ? Self.kroner : []).subtracting(own))
         isCount = [.count, .fte].contains(kind)
+        isOfMonths = kind == .months
         self.year = isCount ? year : nil
         self.scale = [scale.first?.level, scale.last?.level].compactMap(\.self)
         isNumber = kind.isNumber
@@ -49,9 +51,9 @@ struct HeadingMeaning: Sendable {
 
     private static func isYear(_ word: Substring) -> Bool { Int(word).map { (1900...2099).contains($0) } ?? false }
 
-    /// Whether a cell's words are the unit of another column: "3 ansatte" in a column of årsverk.
+    /// Whether a cell's words are the unit of another column: "3 ansatte" in a column of årsverk, "24 kr" in one of months.
     func isContradicted(by text: String) -> Bool {
-        isCount && !otherColumns.isDisjoint(with: Self.words(of: text))
+        (isCount || isOfMonths) && !otherColumns.isDisjoint(with: Self.words(of: text))
     }
 
     /// Whether a heading has no signs of units but the column's own.
@@ -103,20 +105,20 @@ struct HeadingMeaning: Sendable {
 
     /// Words for units that a column of a kind does not have.
     private static let otherUnits: [FormColumn.Kind: Set<Substring>] = [
-        .count: ["årsverk", "årsverka", "fte", "ftes", "stillingsprosent", "stillingsandel"],
-        .fte: [
+        .count: kroner.union(["årsverk", "årsverka", "fte", "ftes", "stillingsprosent", "stillingsandel"]),
+        .fte: kroner.union([
             "person", "personer", "personar", "ansatt", "ansatte", "tilsett", "tilsette", "hoder", "hovud", "people",
             "timer", "timar", "hours", "ubesatt", "ubesatte", "ledig", "ledige", "vakant", "vakante", "vacant",
-        ],
+        ]),
         .amount: foreignCurrencies.union([
             "sek", "dkk", "år", "årlig", "årlige", "årleg", "årlege", "year", "yearly", "annual", "måned", "månad",
             "mnd", "month", "monthly", "uke", "veke", "week", "time", "hour", "deltaker", "deltakar", "person", "hode",
             "hovud", "ansatt", "tilsett", "participant", "employee", "stk", "stykk", "hver", "kvar", "each",
         ]),
-        .months: [
+        .months: kroner.union([
             "år", "year", "years", "halvår", "kvartal", "uke", "uker", "veke", "veker", "week", "weeks", "dag", "dager",
             "dagar", "day", "days", "timer", "timar", "hours",
-        ],
+        ]),
     ]
 
     /// Words that say when, or repeat what is asked for.

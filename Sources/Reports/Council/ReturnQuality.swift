@@ -40,14 +40,18 @@ struct ReturnQuality {
         withoutNeeds = answered.count { $0.measures.isEmpty && $0.nilReturns.contains(.measures) }
         var rows = 0
         var closed: Set<Location> = []
+        let carriedUnits = Set(units.filter { $0.carriedFrom != nil }.map(\.unit.id))
         for (unit, filter) in zip(returns.answers, merged.publicAnswers) {
-            rows += Self.rows(of: unit, filter)
+            // Carried figures are in no form of this revision.
+            if !carriedUnits.contains(unit.unit) { rows += Self.rows(of: unit, filter) }
             closed.formUnion(Self.closedSheets(of: unit, filter))
         }
         self.rows = rows
         let open = Set(returns.forms.filter { $0.status == .toCorrect }.map(\.unit.id.unit))
         let errors = returns.findings.filter { finding in
-            finding.severity == .error && !finding.location.cell.isEmpty && finding.unit.map(open.contains) == true
+            // A sheet that nobody answered has no rows.
+            finding.severity == .error && !finding.location.cell.isEmpty && finding.code != .formSheetUnanswered
+                && finding.unit.map(open.contains) == true
         }
         rowsLeftOut = Set(errors.map { Self.row(of: $0.location) }).count
         let used = Set(returns.forms.filter { $0.status.isReturned }.map(\.unit.id.unit))

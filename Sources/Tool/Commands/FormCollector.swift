@@ -37,10 +37,11 @@ struct FormCollector {
         self.files = files
         jobs = try arguments.jobs()
         self.terminal = terminal
-        // A missing operand is a mistake in the command line and nobody's form.
-        let missing = arguments.operands.filter { Paths.kind($0) == .nothing && !Paths.isLink($0) }
-        let lines = missing.map { context.texts(.pathMissing, ["path": $0]) }
-        guard lines.isEmpty else { throw ToolError(lines: lines) }
+        if files.isEmpty, !arguments.has("shard") {
+            let missing = arguments.operands.filter { Paths.kind($0) == .nothing }
+            let lines = missing.map { context.texts(.pathMissing, ["path": $0]) }
+            guard lines.isEmpty else { throw ToolError(lines: lines) }
+        }
         guard !needsFiles || !files.isEmpty || arguments.has("shard") else {
             // A folder that cannot be listed.
             if let folder = files.entries.first(where: { Paths.kind($0.path) == .folder })?.path {

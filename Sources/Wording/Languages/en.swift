@@ -1699,7 +1699,7 @@ extension Texts {
             "{column} is missing for {area}.{sign| The cell says \"…\".} The row is not in the figures.",
             "Fill in \"{column}\"."),
         .gapLevelRange: FindingTexts(
-            "{value} is outside the scale {low}–{high}. The row is not in the figures.",
+            "\"{value}\" is outside the scale {low}–{high}. The row is not in the figures.",
             "Write {levels}."),
         .gapLevelNotWhole: FindingTexts(
             "\"{value}\" is not a whole number. The row is not in the figures.",

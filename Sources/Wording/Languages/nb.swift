@@ -1653,7 +1653,7 @@ extension Texts {
             "{column} mangler for {area}.{sign| Det står «…» der.} Raden er ikke med i tallene.",
             "Fyll inn «{column}»."),
         .gapLevelRange: FindingTexts(
-            "{value} er utenfor skalaen {low}–{high}. Raden er ikke med i tallene.",
+            "«{value}» er utenfor skalaen {low}–{high}. Raden er ikke med i tallene.",
             "Skriv {levels}."),
         .gapLevelNotWhole: FindingTexts(
             "«{value}» er ikke et helt tall. Raden er ikke med i tallene.",

@@ -1652,7 +1652,7 @@ extension Texts {
             "{column} manglar for {area}.{sign| Det står «…» der.} Rada er ikkje med i tala.",
             "Fyll inn «{column}»."),
         .gapLevelRange: FindingTexts(
-            "{value} er utanfor skalaen {low}–{high}. Rada er ikkje med i tala.",
+            "«{value}» er utanfor skalaen {low}–{high}. Rada er ikkje med i tala.",
             "Skriv {levels}."),
         .gapLevelNotWhole: FindingTexts(
             "«{value}» er ikkje eit heilt tal. Rada er ikkje med i tala.",
