@@ -26,7 +26,11 @@ struct OthersWordsTests {
                     !["c r=", "row r=", "/"].contains(where: text.hasPrefix)
                 }
                 return texts.map { (name, String($0)) }
-            case "eml", "html", "csv", "json", "txt": return [(name, try folder.text(name))]
+            case "html", "csv", "json", "txt": return [(name, try folder.text(name))]
+            case "eml":
+                // Attachments in base64 hold any two letters by chance.
+                let lines = try folder.text(name).split(whereSeparator: \.isNewline)
+                return [(name, lines.filter { $0.contains(" ") || $0.count < 60 }.joined(separator: "\n"))]
             default: return []
             }
         }

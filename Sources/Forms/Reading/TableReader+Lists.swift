@@ -53,7 +53,7 @@ extension TableReader {
         guard reader.hasAnswer() else { return }
         var answer = MeasureAnswer()
         answer.need = reader.text(layout["need"])
-        guard !answer.need.allSatisfy(\.isNumber) else {
+        guard !answer.need.isEmpty else {
             // An unreadable measure is a separate error.
             _ = reader.content(layout["measure"])
             guard has(layout["need"]) else { return }
