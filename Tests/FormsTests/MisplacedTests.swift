@@ -1,9 +1,10 @@
 import Cells
 import CompetencePlan
-import Forms
 import Support
 import Testing
 import Wording
+
+@testable import Forms
 
 @Suite("Answers in the wrong place, and rows that are parts of others")
 struct MisplacedTests {
@@ -112,7 +113,7 @@ struct MisplacedTests {
     @Test("hours that run past midnight are no number", arguments: [1.25, 2, 100])
     func hours(_ serial: Double) throws {
         var form = SmallForm()
-        form.sheets = form.workbook.sheets.filter { $0.name != "_skjema" }
+        form.sheets = form.filledSheets
         let date = CellValue.date(SerialDate(serial: serial, precision: .hours))
         let index = try #require(form.sheets?[1].rows[1].cells.firstIndex { $0.reference.column == 3 })
         form.sheets?[1].rows[1].cells[index].value = date
@@ -159,9 +160,7 @@ struct MisplacedTests {
     @Test("words in the rows of a sheet that nobody answered are quoted")
     func wordsInUnansweredSheet() throws {
         var form = SmallForm()
-        form.sheets = form.workbook.sheets.filter { $0.name != "_skjema" }
-        form.sheets?[2] = Grid.sheet(
-            "Rekruttering", "Ingen behov i perioden | \n" + SmallForm.recruitmentHeader + "Usikkert | ?")
+        form.answerNoNeed("", rows: "Usikkert | ?")
         let reading = try form.read()
         #expect(reading.summary == ["FORM/sheet-unanswered Rekruttering!B1"])
         #expect(messages(reading)[0].hasSuffix("I tabellen står det «Usikkert», «?»."))
@@ -175,8 +174,7 @@ struct MisplacedTests {
             if message.isEmpty { form.gap.replace("| 3 | 4", with: "| 2 | 4") }
             let guidance = Grid.sheet("Veiledning", "Melding til HR | \(message)")
             var workbook = Grid.form(
-                [guidance] + form.workbook.sheets.filter { $0.name != "_skjema" }, unit: "bygg", file: file,
-                savedAt: day)
+                [guidance] + form.filledSheets, unit: "bygg", file: file, savedAt: day)
             workbook.file = file
             return FormReader(context).read(workbook)
         }
@@ -188,10 +186,7 @@ struct MisplacedTests {
     @Test("«Ingen behov» with nothing but a reason beside it says nothing of rows that count")
     func reasonForNone() throws {
         var form = SmallForm()
-        form.sheets = form.workbook.sheets.filter { $0.name != "_skjema" }
-        let rows = " | | | | | Full bemanning"
-        form.sheets?[2] = Grid.sheet(
-            "Rekruttering", "Ingen behov i perioden | Ja\n" + SmallForm.recruitmentHeader + rows)
+        form.answerNoNeed("Ja", rows: " | | | | | Full bemanning")
         let reading = try form.read()
         #expect(reading.summary == ["FORM/content-outside Rekruttering!F3"], "\(reading.summary)")
         #expect(reading.answers?.nilReturns == [.recruitment])
@@ -200,9 +195,8 @@ struct MisplacedTests {
     @Test("a position with its number under a changed year is one finding")
     func changedYear() throws {
         var form = SmallForm()
-        form.sheets = form.workbook.sheets.filter { $0.name != "_skjema" }
-        form.sheets?[2] = Grid.sheet(
-            "Rekruttering", SmallForm.recruitmentHeader.replacing("2021", with: "Neste år") + "Ingeniører | | 2")
+        let header = SmallForm.recruitmentHeader.replacing("2021", with: "Neste år")
+        form.replace(Grid.sheet("Rekruttering", header + "Ingeniører | | 2"))
         let reading = try form.read()
         #expect(reading.summary == ["FORM/heading-changed Rekruttering!C1"], "\(reading.summary)")
     }
@@ -216,5 +210,15 @@ struct MisplacedTests {
         #expect(
             reading.summary == ["FTE/not-a-number Årsverk!B3", "CELL/text-where-number Behov og tiltak!L2"])
         #expect(reading.answers?.measures.first?.boundMonths == nil)
+    }
+
+    @Test("what a return form lists as written outside its cells is found where its column was moved to")
+    func movedLeftovers() {
+        let rows = "Sto på arket | I celle | Dere skrev\nÅrsverk | C7 | mye"
+        for before in ["", " | | "] {
+            let moved = rows.split(separator: "\n").map { before + $0 }.joined(separator: "\n")
+            let listed = Leftover.listed(on: Grid.sheet("Utenfor skjemaet", "Dette skrev dere\n\n" + moved))
+            #expect(listed.last?.leftover == Leftover(sheet: "Årsverk", cell: "C7", text: "mye"))
+        }
     }
 }

@@ -10,7 +10,7 @@ struct ShownUnitTests {
     /// The small form with `cell` on a sheet in place of what was there.
     private func reading(_ sheet: Int, _ cell: String, _ number: Double, _ unit: NumberUnit) throws -> FormReading {
         var form = SmallForm()
-        var sheets = form.workbook.sheets.filter { $0.name != "_skjema" }
+        var sheets = form.filledSheets
         let reference = try #require(CellReference(cell))
         let row = try #require(sheets[sheet].rows.firstIndex { $0.number == reference.row })
         sheets[sheet].rows[row].cells.removeAll { $0.reference == reference }

@@ -34,6 +34,20 @@ struct SmallForm {
             ]) + extra)
     }
 
+    /// The sheets that the unit fills in.
+    var filledSheets: [SheetContent] { workbook.sheets.filter { $0.name != "_skjema" } }
+
+    /// Replaces the sheet of the same name.
+    mutating func replace(_ sheet: SheetContent) {
+        sheets = filledSheets.map { $0.name == sheet.name ? sheet : $0 }
+    }
+
+    /// Gives Rekruttering the line «Ingen behov» with an answer, and these rows.
+    mutating func answerNoNeed(_ answer: String, rows: String) {
+        let above = "Ingen behov i perioden | \(answer)\n"
+        replace(Grid.sheet("Rekruttering", above + Self.recruitmentHeader + rows))
+    }
+
     func read(_ language: Language = .nb) throws -> FormReading {
         try FormReader(SamplePlan.context(language)).read(workbook)
     }

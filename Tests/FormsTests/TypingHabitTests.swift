@@ -113,9 +113,7 @@ struct TypingHabitTests {
     func noNeed() throws {
         for (answer, rows) in [("Ja, ingen behov", ""), ("", " | | | | | Ingen behov")] {
             var form = SmallForm()
-            let above = "Ingen behov i perioden | \(answer)\n"
-            form.sheets = form.workbook.sheets.filter { $0.name != "_skjema" }
-            form.sheets?[2] = Grid.sheet("Rekruttering", above + SmallForm.recruitmentHeader + rows)
+            form.answerNoNeed(answer, rows: rows)
             let reading = try form.read()
             #expect(reading.findings.map(\.code) == [.cellNameRead], "\(reading.summary)")
             #expect(reading.answers?.nilReturns == [.recruitment])
@@ -126,9 +124,7 @@ struct TypingHabitTests {
     func noLineForNoNeed() throws {
         var form = SmallForm()
         form.recruitment = ""
-        form.sheets = form.workbook.sheets.filter { $0.name != "_skjema" }
-        form.sheets?[3] = Grid.sheet(
-            "Behov og tiltak", "Ingen behov | \n" + SmallForm.measuresHeader + form.measures)
+        form.replace(Grid.sheet("Behov og tiltak", "Ingen behov | \n" + SmallForm.measuresHeader + form.measures))
         #expect(try form.read().summary == ["FORM/sheet-unanswered Rekruttering!"])
     }
 

@@ -164,7 +164,7 @@ extension Texts {
     func plainText(of value: CellValue) -> String {
         switch value {
         case .number: decimal(value.plainText)
-        case .date(let date) where date.precision == .hours: RowReader.time(date) ?? day(date.iso)
+        case .date(let date) where date.precision == .hours: date.time ?? day(date.iso)
         case .date(let date): day(date.iso)
         case .boolean(let truth): self(truth ? .cellTrue : .cellFalse)
         default: value.plainText

@@ -1,15 +1,21 @@
 import Cells
 import CompetencePlan
+import Wording
 
 extension Leftover {
     /// What the sheet of leftovers lists, each with the cell of its text.
     static func listed(on sheet: SheetContent) -> [(leftover: Leftover, cell: Cell)] {
-        sheet.rows.compactMap { row in
-            func text(_ column: Int) -> String { row.cell(inColumn: column)?.value.plainText ?? "" }
-            guard let cell = row.cell(inColumn: textColumn), !RowReader.isBlank(cell) else { return nil }
+        // The columns, also if others were inserted before them.
+        let heading = sheet.rows.lazy.flatMap(\.cells).first { headings.contains($0.value.plainText) }
+        let shift = heading.map { $0.reference.column - textColumn } ?? 0
+        return sheet.rows.compactMap { row in
+            func text(_ column: Int) -> String { row.cell(inColumn: column + shift)?.value.plainText ?? "" }
+            guard let cell = row.cell(inColumn: textColumn + shift), !RowReader.isBlank(cell) else { return nil }
             return (Leftover(sheet: text(1), cell: text(2), text: cell.value.plainText), cell)
         }
     }
+
+    private static let headings = Set(Language.allCases.map { $0.texts(.leftoverTextColumn) })
 
     /// Whether an error about one remains.
     static func hasOpen(in workbook: ReturnedWorkbook) -> Bool {

@@ -155,7 +155,7 @@ package struct FormReader: Sendable {
         var pages: [PageReader] = []
         for index in sheets.others where !copies.indices.contains(index) {
             var page = PageReader(
-                workbook.sheets[index], at: index, listed, context,
+                workbook.sheets[index], listed.answers[index] ?? ListedWarnings.Answers(), context,
                 boilerplate: workbook.sheets[index].isLeftovers ? leftoverBoilerplate : boilerplate,
                 isGuidance: index == guidance, report: report.forSheet)
             page.read()

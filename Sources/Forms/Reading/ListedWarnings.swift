@@ -10,28 +10,36 @@ import Wording
 struct ListedWarnings {
     /// All explanations in the form: those from earlier returns, then those given in it.
     private(set) var explanations: [Explanation] = []
-    /// The cells with the unit's answers, by the sheet's index in the workbook.
-    private(set) var answered: [Int: Set<CellReference>] = [:]
-    /// The cells with comments on warnings that the unit agrees with; they are messages to HR.
-    private(set) var comments: [Int: Set<CellReference>] = [:]
-    /// The cells with answers beside errors, which have to be corrected and cannot be explained.
-    private(set) var besideErrors: [Int: Set<CellReference>] = [:]
+    /// The cells of the unit's answers on a sheet.
+    struct Answers {
+        /// Those to warnings.
+        var answered: Set<CellReference> = []
+        /// Comments on warnings that the unit agrees with; they are messages to HR.
+        var comments: Set<CellReference> = []
+        /// Those beside errors, which have to be corrected and cannot be explained.
+        var besideErrors: Set<CellReference> = []
+    }
+
+    /// By the sheet's index in the workbook.
+    private(set) var answers: [Int: Answers] = [:]
 
     init(_ workbook: ReturnedWorkbook) {
         explanations = workbook.hidden.objects(under: ListedWarning.explanationsHeading)
             .compactMap { Explanation($0) }
         var open = workbook.hidden.objects(under: ListedWarning.heading).compactMap { ListedWarning($0) }
+        // A list of errors alone has no columns for answers.
+        guard !open.isEmpty else { return }
         let listed = Set(workbook.hidden.ownTexts)
-        guard !open.isEmpty || !listed.isEmpty else { return }
         for (index, sheet) in workbook.sheets.enumerated() where sheet.visibility == .visible {
-            read(sheet, at: index, &open, listed)
+            answers[index] = read(sheet, &open, listed)
         }
     }
 
     /// Reads the lines below the headings of the list. Each answers at most one warning.
     private mutating func read(
-        _ sheet: SheetContent, at index: Int, _ open: inout [ListedWarning], _ listed: Set<String>
-    ) {
+        _ sheet: SheetContent, _ open: inout [ListedWarning], _ listed: Set<String>
+    ) -> Answers {
+        var answers = Answers()
         var columns: (isRight: Int, why: Int)?
         for row in sheet.rows {
             if let found = Self.columns(in: row) {
@@ -42,7 +50,7 @@ struct ListedWarnings {
             let cells = row.cells.filter { [columns.isRight, columns.why].contains($0.reference.column) }
             guard let match = open.firstIndex(where: { $0.occurs(in: row) }) else {
                 guard row.cells.contains(where: { listed.contains($0.value.plainText) }) else { continue }
-                besideErrors[index, default: []].formUnion(cells.map(\.reference))
+                answers.besideErrors.formUnion(cells.map(\.reference))
                 continue
             }
             let warning = open.remove(at: match)
@@ -50,16 +58,16 @@ struct ListedWarnings {
                 cells.first { $0.reference.column == column }?.value.plainText.withoutInvisible.trimmed ?? ""
             }
             let (isRight, why) = (text(columns.isRight), text(columns.why))
-            guard let explanation = Self.explanation(isRight, why) else {
+            if let explanation = Self.explanation(isRight, why) {
+                explanations += warning.subjects.map { Explanation(.init(warning.code, $0), explanation) }
+            } else {
                 guard Self.consists(isRight, of: Self.no) || Self.saysWrong(why) else { continue }
                 let comment = SignForNothing.matches(why) ? [] : cells.filter { $0.reference.column == columns.why }
-                comments[index, default: []].formUnion(comment.map(\.reference))
-                answered[index, default: []].formUnion(cells.map(\.reference))
-                continue
+                answers.comments.formUnion(comment.map(\.reference))
             }
-            answered[index, default: []].formUnion(cells.map(\.reference))
-            explanations += warning.subjects.map { Explanation(.init(warning.code, $0), explanation) }
+            answers.answered.formUnion(cells.map(\.reference))
         }
+        return answers
     }
 
     /// The explanation in two cells; nil if there is none, or if the unit answered that the value is not right.
@@ -81,7 +89,7 @@ struct ListedWarnings {
     private static func saysWrong(_ why: String) -> Bool {
         let text = NormalisedText.of(why)
         let first = text.split(separator: " ").first.map(String.init) ?? ""
-        return ["nei", "feil", "rettet", "retta", "no", "wrong", "corrected"].contains(first)
+        return denials.contains(first)
             || wrong.contains { text.contains($0) }
             // "Skal være 24", but not "Det skal være slik".
             || correcting.contains { text.firstRange(of: $0).map { text[$0.upperBound...].first?.isNumber } == true }
@@ -103,9 +111,8 @@ struct ListedWarnings {
         ] + NormalisedText.inAllLanguages(.formYes)
             + NormalisedText.inAllLanguages(.remarksIsRight))
 
-    private static let no = Set(
-        ["n", "0", "false", "usann", "feil", "rettet", "retta", "wrong", "corrected"]
-            + NormalisedText.inAllLanguages(.formNo))
+    private static let denials: Set<String> = ["nei", "feil", "rettet", "retta", "no", "wrong", "corrected"]
+    private static let no = denials.union(["n", "0", "false", "usann"])
 
     private static let headings = (
         isRight: Set(NormalisedText.inAllLanguages(.remarksIsRight)),

@@ -74,8 +74,9 @@ package struct LostColumn: Hashable, Sendable {
     ) {
         guard let table = tables.first(where: { $0.layout.id == self.table }), let column = table.layout.column(key)
         else { return }
-        let answered = table.answeredRows(of: key)
-        if heading == nil { return reportEmpty(column, of: table, isEmpty: answered.isEmpty, to: &report) }
+        guard let number = table.layout.index(of: key).flatMap({ table.header.columns[$0] }) else { return }
+        let answered = table.answeredRows(inColumn: number)
+        if heading == nil, answered.isEmpty { reportEmpty(column, inColumn: number, of: table, to: &report) }
         guard let sheet = workbook.sheets.first(where: \.isLeftovers) else { return }
         // What was written in its row again need not be deleted.
         let left = leftCells(on: sheet).filter { $0.distance > 0 && !answered.contains($0.distance) }.map(\.cell)
@@ -96,11 +97,8 @@ package struct LostColumn: Hashable, Sendable {
 
     /// Reports a column that was deleted and put back, until there is anything in it.
     private func reportEmpty(
-        _ column: ColumnLayout, of table: TableReader, isEmpty: Bool, to report: inout FindingReport
+        _ column: ColumnLayout, inColumn number: Int, of table: TableReader, to report: inout FindingReport
     ) {
-        guard isEmpty,
-            let number = table.layout.columns.firstIndex(where: { $0.key == key }).flatMap({ table.header.columns[$0] })
-        else { return }
         // Of required answers, each has a finding of its own.
         let isAsked = report.findings.contains { finding in
             finding.location.sheet == table.location.sheet && CellReference(finding.location.cell)?.column == number
@@ -122,11 +120,8 @@ extension TableReader {
         } + deletedColumns.map { LostColumn(sheet: name, heading: nil, table: layout.id, key: $0) }
     }
 
-    /// How many rows below the headings each filled cell of a column is.
-    fileprivate func answeredRows(of key: ColumnKey) -> Set<Int> {
-        guard let number = layout.columns.firstIndex(where: { $0.key == key }).flatMap({ header.columns[$0] }) else {
-            return []
-        }
+    /// How many rows below the headings each filled cell of a column of the sheet is.
+    fileprivate func answeredRows(inColumn number: Int) -> Set<Int> {
         let filled = sheet.rows(below: header, of: layout).filter { row in
             row.cell(inColumn: number).map { !RowReader.isBlank($0) } ?? false
         }

@@ -13,9 +13,8 @@ struct PageReader {
     private let isGuidance: Bool
     /// Whether it lists leftovers, which may name other units.
     private let isLeftovers: Bool
-    /// The unit's answers to warnings, and where the sheet is among them.
-    private let listed: ListedWarnings
-    private let index: Int
+    /// The unit's answers to warnings on the sheet.
+    private let listed: ListedWarnings.Answers
     private(set) var report: FindingReport
     /// Utfylt av, Rolle, Dato, each empty if not filled in; an empty array if none is.
     private(set) var signature: [String] = []
@@ -28,10 +27,10 @@ struct PageReader {
     private(set) var refusal: Cell?
 
     init(
-        _ sheet: SheetContent, at index: Int, _ listed: ListedWarnings, _ context: FormContext,
+        _ sheet: SheetContent, _ listed: ListedWarnings.Answers, _ context: FormContext,
         boilerplate: Boilerplate, isGuidance: Bool, report: FindingReport
     ) {
-        (self.listed, self.index) = (listed, index)
+        self.listed = listed
         self.sheet = sheet
         self.context = context
         self.boilerplate = boilerplate
@@ -45,8 +44,7 @@ struct PageReader {
         if sheet.isExportSummary { return }
         for row in sheet.rows {
             read(row)
-            for cell in row.cells
-            where listed.comments[index]?.contains(cell.reference) == true && !RowReader.isBlank(cell) {
+            for cell in row.cells where listed.comments.contains(cell.reference) && !RowReader.isBlank(cell) {
                 addMessage(cell)
             }
         }
@@ -57,9 +55,7 @@ struct PageReader {
         var isEmployees = false
         var isUnit = false
         for cell in row.cells
-        where !RowReader.isBlank(cell) && !isBrokenFormula(cell)
-            && listed.answered[index]?.contains(cell.reference) != true
-        {
+        where !RowReader.isBlank(cell) && !isBrokenFormula(cell) && !listed.answered.contains(cell.reference) {
             if label == nil, isLevelNumber(cell, in: row) { continue }
             let text = cell.value.plainText
             if isEmployees {
@@ -133,7 +129,7 @@ struct PageReader {
     private static let employeesLabels = Set(NormalisedText.inAllLanguages(.guidanceEmployees))
 
     private mutating func reportOutside(_ cell: Cell) {
-        if listed.besideErrors[index]?.contains(cell.reference) == true { return reportBesideError(cell) }
+        if listed.besideErrors.contains(cell.reference) { return reportBesideError(cell) }
         let mark = isGuidance ? Finding.isOfGuidance : Finding.isReportedWithSheet
         var cell = cell
         if case .text(let text) = cell.value, !boilerplate.contains(text) {

@@ -106,7 +106,7 @@ struct LevelText {
             let other = Self.labelled(rest.joined(separator: " "), labels)
             guard other == nil || other == number else { return nil }
             level = number
-        } else if let letter = Self.labelled(text, words, labels) {
+        } else if let letter = Self.described(text, words, labels) {
             level = letter
         } else if let slip = Self.labelled(normalised, labels) {
             level = slip
@@ -116,7 +116,7 @@ struct LevelText {
     }
 
     /// The level whose label stands before a description or after "level": "E – Expert", "level P".
-    private static func labelled(_ text: String, _ words: [String], _ labels: [(Int, String)]) -> Int? {
+    private static func described(_ text: String, _ words: [String], _ labels: [(Int, String)]) -> Int? {
         if words.count == 1 { return labels.first { $0.1 == words[0] }?.0 }
         let parts = text.split(maxSplits: 1) { "–—-(:".contains($0) }.map { NormalisedText.of(String($0)) }
         guard parts.count == 2, parts[1].contains(where: \.isLetter), !labels.contains(where: { $0.1 == parts[1] })

@@ -234,7 +234,7 @@ extension RowReader {
     /// only got the format.
     private func displayed(_ date: SerialDate) -> [String: String] {
         if Self.isNumber(date), date.serial != date.serial.rounded() { return ["format": "1"] }
-        return Self.time(date).map { ["time": $0] } ?? ["date": texts.day(date.iso)]
+        return date.time.map { ["time": $0] } ?? ["date": texts.day(date.iso)]
     }
 
     /// Whether a text is hours and minutes, as a return form has them.
@@ -242,16 +242,6 @@ extension RowReader {
         let parts = text.trimmed.split(separator: ":", omittingEmptySubsequences: false)
         return (2...3).contains(parts.count) && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
             && parts.dropFirst().allSatisfy { $0.count == 2 }
-    }
-
-    /// Hours and minutes, "37:30", if a value with a date format cannot be a day.
-    static func time(_ date: SerialDate) -> String? {
-        let minutes = Int((date.serial.truncatingRemainder(dividingBy: firstMeantDate) * 1440).rounded())
-        guard (0..<firstMeantDate).contains(date.serial), date.precision == .hours || minutes % 1440 != 0 else {
-            return nil
-        }
-        let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
-        return "\(hours):\(rest < 10 ? "0" : "")\(rest)"
     }
 
     /// Nobody means a day before 1927 in a plan for coming years.
@@ -264,5 +254,17 @@ extension RowReader {
         case .text(let text): PersonalData.kinds(in: text).contains(.privacyNationalIdentityNumber)
         default: false
         }
+    }
+}
+
+extension SerialDate {
+    /// Hours and minutes, "37:30", if a value with a date format cannot be a day.
+    var time: String? {
+        let minutes = Int((serial.truncatingRemainder(dividingBy: RowReader.firstMeantDate) * 1440).rounded())
+        guard (0..<RowReader.firstMeantDate).contains(serial), precision == .hours || minutes % 1440 != 0 else {
+            return nil
+        }
+        let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
+        return "\(hours):\(rest < 10 ? "0" : "")\(rest)"
     }
 }

@@ -84,8 +84,7 @@ extension TableReader {
             let year = plan.years.first(where: { answer.cost == Kroner(whole: $0) })
         else { return }
         answer.cost = nil
-        let heading = layout["deadline"].offset.map { layout.columns[$0].header } ?? ""
-        let remedy = texts(.yearOfDeadline, ["column": heading])
+        let remedy = texts(.yearOfDeadline, ["column": layout[layout["deadline"]]?.header ?? ""])
         reader.report(
             .cellTextWhereNumber, layout["cost"],
             ["value": "\(year)", "fault": texts(.faultIsYear), "readings": remedy])
