@@ -283,7 +283,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case outsideHiddenSheet
     case outsideWithoutCount, outsideWithoutCountRemedy, outsideTooLong, outsideTooLongRemedy
     case outsideWithoutName, outsideWithoutNameRemedy, outsideCalculated, outsideCovered
-    case outsideWholeUnit, outsideWholeUnitRemedy, outsideLost, outsideLostRemedy
+    case outsideWholeUnit, outsideWholeUnitRemedy, outsideLost, outsideLostRemedy,
+        outsideLostUnder, outsideLostUnderRemedy
     case drawingShape
     case drawingPicture
     case drawingChart
@@ -359,6 +360,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case returnMissing
     case returnRejected
     case returnWaived
+    case returnWaivedUnused
     case returnCarried
     case returnForms
     case returnToCorrect

@@ -45,7 +45,8 @@ struct ReturnedAsItIsTests {
     @Test("what was under a heading that was not recognised is asked for until it is moved or deleted")
     func lostColumn() throws {
         let form = try returned(["GAP-analyse!B7": "Nå"])
-        let left = "FORM/content-outside Utenfor skjemaet!C6: «3», «3», «3» hører til kolonnen Dagens nivå, "
+        let left =
+            "FORM/content-outside Utenfor skjemaet!C6: «3», «3», «3» hører til kolonnen Dagens nivå (overskriften var «Nå»), "
         #expect(try findings(form) == [left + "og er ikke med i tallene."])
         // The same in the next return form.
         #expect(try run(["check", form, "--returns", "retur2"]).status == 1)
@@ -182,7 +183,8 @@ struct ReturnedAsItIsTests {
         let form = try returned(["GAP-analyse!B7": "Nå", "GAP-analyse!B9": "2"])
         let half = folder.path("halv.xlsx")
         try Witness.edit(form, to: half, ["GAP-analyse!B8": "3", "Utenfor skjemaet!C6": nil])
-        let left = "FORM/content-outside Utenfor skjemaet!C7: «2», «3» hører til kolonnen Dagens nivå, "
+        let left =
+            "FORM/content-outside Utenfor skjemaet!C7: «2», «3» hører til kolonnen Dagens nivå (overskriften var «Nå»), "
         #expect(try findings(half).filter { $0.hasPrefix("FORM/") } == [left + "og er ikke med i tallene."])
     }
 

@@ -40,7 +40,7 @@ struct StatusTests {
         #expect(run.output.hasPrefix("Kompetanseplan 2017–2021, Røros kommune. Slik var det 18.04.2017.\n"))
         for (unit, status) in [
             ("Bygg og eiendom", "Levert"), ("Servicetorg", "Må rettes         1"), ("Legesenteret", "Avvist"),
-            ("Stab", "Mangler"), ("Oppvekst", "Holdt utenfor"),
+            ("Stab", "Mangler"), ("Oppvekst", "Holdt utenfor (skjemaet brukes ikke)"),
         ] {
             let line = run.output.split(separator: "\n").first { $0.hasPrefix(unit) }
             #expect(line?.contains("  \(status)") == true, "\(line ?? "")")

@@ -79,17 +79,20 @@ package struct LostColumn: Hashable, Sendable {
         if heading == nil, answered.isEmpty { reportEmpty(column, inColumn: number, of: table, to: &report) }
         guard let sheet = workbook.sheets.first(where: \.isLeftovers) else { return }
         // What was written in its row again need not be deleted.
-        let left = leftCells(on: sheet).filter { $0.distance > 0 && !answered.contains($0.distance) }.map(\.cell)
+        let cells = leftCells(on: sheet)
+        let left = cells.filter { $0.distance > 0 && !answered.contains($0.distance) }.map(\.cell)
         guard let first = left.first else { return }
         if answered.isEmpty { report.removeMissingAnswers(on: self.sheet) }
-        let heading = ["column": column.header]
+        let written = cells.first { $0.distance == 0 }?.cell.value.plainText
+        let words = ["column": column.header, "heading": PersonalData.masked(written ?? "")]
         let finding = Finding(
             .formContentOutside, unit: report.unit,
             at: Location(
                 file: report.file, sheet: PersonalData.masked(sheet.name), cell: first.reference.description),
             [
                 "value": left.map(texts.plainText).joined(separator: texts(.betweenQuotations)),
-                "why": texts(.outsideLost, heading), "remedy": texts(.outsideLostRemedy, heading),
+                "why": texts(written == nil ? .outsideLost : .outsideLostUnder, words),
+                "remedy": texts(written == nil ? .outsideLostRemedy : .outsideLostUnderRemedy, words),
                 Finding.isKeptLeftover: "1",
             ])
         report.add(finding.judged(.error))

@@ -210,11 +210,18 @@ extension CouncilReport {
     private func costs(_ line: (TextKey, Entry, KeyFigure) -> SummaryLine) -> [SummaryLine] {
         let strategies = figures.strategies
         guard !plan.form.hides("measures.cost") else { return [] }
-        let unbudgeted = line(.summaryUnbudgeted, .money(strategies.remaining.unbudgeted), .unbudgetedCost)
-        return [line(.summaryCost, .money(strategies.remaining.cost), .remainingCost)]
-            + (plan.form.hides("measures.budgeted") ? [] : [unbudgeted])
-            + (has(.done) ? [line(.summarySpent, .money(strategies.done.cost), .spentCost)] : [])
-            + (has(.dropped) ? [line(.summaryDropped, .money(strategies.dropped.cost), .droppedCost)] : [])
+        func cost(_ label: TextKey, _ sum: MeasureSum, _ part: KeyPath<MeasureSum, Kroner?>, _ figure: KeyFigure)
+            -> SummaryLine
+        {
+            // No measure costs nothing; measures without a stated cost have an unknown one.
+            line(label, ofMeasures(.money(sum.count == 0 ? .zero : sum[keyPath: part])), figure)
+        }
+        let (remaining, done, dropped) = (strategies.remaining, strategies.done, strategies.dropped)
+        return [cost(.summaryCost, remaining, \.cost, .remainingCost)]
+            + (plan.form.hides("measures.budgeted")
+                ? [] : [cost(.summaryUnbudgeted, remaining, \.unbudgeted, .unbudgetedCost)])
+            + (has(.done) ? [cost(.summarySpent, done, \.cost, .spentCost)] : [])
+            + (has(.dropped) ? [cost(.summaryDropped, dropped, \.cost, .droppedCost)] : [])
     }
 
     // MARK: The largest gaps, and the contents

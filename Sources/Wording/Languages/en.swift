@@ -380,6 +380,10 @@ extension Texts {
         .outsideWholeUnitRemedy: "Levels are stated for each subject area. Delete the row.",
         .outsideLost: "belongs in the column {column}",
         .outsideLostRemedy: "Move it to the column {column}, or delete it here, and send the form once more.",
+        .outsideLostUnder: "belongs in the column {column} (its heading was “{heading}”)",
+        .outsideLostUnderRemedy:
+            "Move it to the column {column}, converted if it was something else than that column asks for, or "
+            + "delete it here, and send the form once more.",
         .outsideWithoutName: "is in a row with nothing in the column {column}",
         .outsideWithoutNameRemedy: "Fill in the column {column} if it should be included.",
         .outsideTooLong: "is more than the 32,767 characters that a cell has room for",
@@ -479,6 +483,7 @@ extension Texts {
         .returnMissing: "Missing",
         .returnRejected: "Rejected",
         .returnWaived: "Left out",
+        .returnWaivedUnused: "Left out (the returned form is not used)",
         .returnCarried: "Carried forward from {year}",
         .returnForms: "{status} ({count} of {total} forms returned)",
         .returnToCorrect: "To be corrected",

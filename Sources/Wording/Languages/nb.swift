@@ -372,6 +372,10 @@ extension Texts {
         .outsideWholeUnitRemedy: "Nivå føres for hvert fagområde. Slett raden.",
         .outsideLost: "hører til kolonnen {column}",
         .outsideLostRemedy: "Flytt det til kolonnen {column}, eller slett det her, og send skjemaet på nytt.",
+        .outsideLostUnder: "hører til kolonnen {column} (overskriften var «{heading}»)",
+        .outsideLostUnderRemedy:
+            "Flytt det til kolonnen {column}, regnet om hvis det var noe annet enn den spør om, eller slett det "
+            + "her, og send skjemaet på nytt.",
         .outsideWithoutName: "står på en rad uten noe i kolonnen {column}",
         .outsideWithoutNameRemedy: "Fyll ut kolonnen {column} hvis det skal være med.",
         .outsideTooLong: "er mer enn de 32 767 tegnene som får plass i en celle",
@@ -468,6 +472,7 @@ extension Texts {
         .returnMissing: "Mangler",
         .returnRejected: "Avvist",
         .returnWaived: "Holdt utenfor",
+        .returnWaivedUnused: "Holdt utenfor (skjemaet brukes ikke)",
         .returnCarried: "Ført videre fra {year}",
         .returnForms: "{status} ({count} av {total} skjemaer levert)",
         .returnToCorrect: "Må rettes",

@@ -371,6 +371,10 @@ extension Texts {
         .outsideWholeUnitRemedy: "Nivå blir ført for kvart fagområde. Slett rada.",
         .outsideLost: "høyrer til kolonnen {column}",
         .outsideLostRemedy: "Flytt det til kolonnen {column}, eller slett det her, og send skjemaet på nytt.",
+        .outsideLostUnder: "høyrer til kolonnen {column} (overskrifta var «{heading}»)",
+        .outsideLostUnderRemedy:
+            "Flytt det til kolonnen {column}, rekna om dersom det var noko anna enn han spør om, eller slett det "
+            + "her, og send skjemaet på nytt.",
         .outsideWithoutName: "står på ei rad utan noko i kolonnen {column}",
         .outsideWithoutNameRemedy: "Fyll ut kolonnen {column} om det skal vere med.",
         .outsideTooLong: "er meir enn dei 32 767 teikna som får plass i ei celle",
@@ -467,6 +471,7 @@ extension Texts {
         .returnMissing: "Manglar",
         .returnRejected: "Avvist",
         .returnWaived: "Halden utanfor",
+        .returnWaivedUnused: "Halden utanfor (skjemaet blir ikkje brukt)",
         .returnCarried: "Ført vidare frå {year}",
         .returnForms: "{status} ({count} av {total} skjema leverte)",
         .returnToCorrect: "Må rettast",
