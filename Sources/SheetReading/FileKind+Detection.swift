@@ -1,9 +1,9 @@
 /// Detects what a file is from its bytes, so that the error can say what to do about it.
 extension FileKind {
     /// Throws if the bytes do not start a zip archive.
-    static func check(_ file: FileBytes) throws(Problem) {
+    static func check(_ file: FileBytes) throws(ReadError) {
         let bytes = file.bytes
-        guard !bytes.isEmpty else { throw Problem(kind: .empty, detail: "the file is empty") }
+        guard !bytes.isEmpty else { throw ReadError(kind: .empty, detail: "the file is empty") }
         if bytes.starts(with: [0x50, 0x4B]) { return }
         // Synchronisation that was broken off leaves a file of the right size without content.
         if bytes.prefix(4096).allSatisfy({ $0 == 0 }) { throw .damaged("the file holds only zeros") }
@@ -30,19 +30,19 @@ extension FileKind {
 
     /// How a workbook is protected, if it is ([MS-OFFCRYPTO], sections 2.2 and 2.3.4). A password has a stream for
     /// verifying it; rights management, usually through a sensitivity label, has its own storage.
-    private static func encryption(of bytes: UnsafeBufferPointer<UInt8>) -> Problem? {
+    private static func encryption(of bytes: UnsafeBufferPointer<UInt8>) -> ReadError? {
         let hasPackage = holds(bytes, wide: "EncryptedPackage")
         if hasPackage, holds(bytes, wide: "EncryptionInfo") {
-            return Problem(kind: .encrypted, detail: "the file is protected by a password")
+            return ReadError(kind: .encrypted, detail: "the file is protected by a password")
         }
         if ["DRMEncrypted", "DRMContent", "LabelInfo"].contains(where: { holds(bytes, wide: $0) }) {
-            return Problem(kind: .restricted, detail: "the file is protected by a sensitivity label or by rights")
+            return ReadError(kind: .restricted, detail: "the file is protected by a sensitivity label or by rights")
         }
-        return hasPackage ? Problem(kind: .encrypted, detail: "the file is protected by a password") : nil
+        return hasPackage ? ReadError(kind: .encrypted, detail: "the file is protected by a password") : nil
     }
 
     /// The error for a zip archive without an .xlsx workbook.
-    static func problem(withoutWorkbook archive: ZipArchive, _ file: FileBytes) -> Problem {
+    static func problem(withoutWorkbook archive: ZipArchive, _ file: FileBytes) -> ReadError {
         let start = UnsafeBufferPointer(start: file.base, count: min(file.count, 256))
         let names = archive.partNames
         if holds(start, Array("opendocument.spreadsheet".utf8)) { return problem(.ods) }
@@ -61,8 +61,8 @@ extension FileKind {
         return problem(.zip)
     }
 
-    private static func problem(_ kind: FileKind) -> Problem {
-        Problem(kind: .notXLSX(kind), detail: "the file is \(kind.name), not an .xlsx workbook")
+    private static func problem(_ kind: FileKind) -> ReadError {
+        ReadError(kind: .notXLSX(kind), detail: "the file is \(kind.name), not an .xlsx workbook")
     }
 
     private static func ofText(_ bytes: UnsafeBufferPointer<UInt8>) -> FileKind {

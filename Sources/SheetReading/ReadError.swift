@@ -23,7 +23,7 @@ public struct ReadError: Error, Hashable, Sendable {
     }
 
     /// The file, as the caller named it.
-    public var file: String
+    public internal(set) var file = ""
     /// The part inside the file, such as "xl/workbook.xml".
     public var part: String?
     /// The cell where reading stopped.
@@ -32,15 +32,6 @@ public struct ReadError: Error, Hashable, Sendable {
     public var kind: Kind
     /// The reason in English, in one line.
     public var detail: String
-
-    /// An error in `file`.
-    public init(file: String, part: String? = nil, cell: CellReference? = nil, kind: Kind, detail: String) {
-        self.file = file
-        self.part = part
-        self.cell = cell
-        self.kind = kind
-        self.detail = detail
-    }
 }
 
 extension ReadError: CustomStringConvertible {
@@ -53,31 +44,40 @@ extension ReadError: CustomStringConvertible {
     }
 }
 
-/// A ``ReadError`` before its file and part are known.
-struct Problem: Error {
-    var kind: ReadError.Kind
-    var detail: String
-    var cell: CellReference?
-    var part: String?
-
+/// An error is thrown where only its reason is known; its part and file are added on the way out.
+extension ReadError {
     /// A file that breaks the format's rules.
-    static func damaged(_ detail: String, at cell: CellReference? = nil) -> Problem {
-        Problem(kind: .damaged, detail: detail, cell: cell)
+    static func damaged(_ detail: String, at cell: CellReference? = nil) -> ReadError {
+        ReadError(cell: cell, kind: .damaged, detail: detail)
     }
 
     /// A limit that was exceeded.
-    static func tooLarge(_ limit: ReadLimit, _ detail: String) -> Problem {
-        Problem(kind: .tooLarge(limit), detail: "\(detail) (limit \(limit.rawValue))")
+    static func tooLarge(_ limit: ReadLimit, _ detail: String) -> ReadError {
+        ReadError(kind: .tooLarge(limit), detail: "\(detail) (limit \(limit.rawValue))")
     }
 
-    /// The same problem in `part`, unless it has a part already.
-    func inside(_ part: String) -> Problem {
-        var problem = self
-        problem.part = problem.part ?? part
-        return problem
+    /// The same error in `part`, unless it has a part already.
+    func inside(_ part: String?) -> ReadError {
+        var error = self
+        error.part = error.part ?? part
+        return error
     }
 
-    func error(in file: String) -> ReadError {
-        ReadError(file: file, part: part, cell: cell, kind: kind, detail: detail)
+    /// The same error in `file`.
+    func inFile(_ file: String) -> ReadError {
+        var error = self
+        error.file = file
+        return error
+    }
+
+    /// The result of `body`, whose error is given the file, and the part if it has none.
+    static func located<Result: ~Copyable>(
+        in file: String, part: String? = nil, _ body: () throws(ReadError) -> Result
+    ) throws(ReadError) -> Result {
+        do throws(ReadError) {
+            return try body()
+        } catch {
+            throw error.inside(part).inFile(file)
+        }
     }
 }

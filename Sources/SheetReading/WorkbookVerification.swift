@@ -3,21 +3,21 @@ package enum WorkbookVerification {
     /// Throws unless the zip directory of the file at `path` agrees with the headers of its parts, every part inflates
     /// to its size and checksum, and every XML part is well-formed.
     package static func check(path: String) throws(ReadError) {
-        do throws(Problem) {
+        try ReadError.located(in: path) { () throws(ReadError) in
             let buffers = ReadBuffers()
             let bytes = try FileBytes(path: path, limit: ReadLimits.written.fileBytes, buffers: buffers)
             let archive = try ZipArchive(bytes, limits: .written, buffers: buffers)
-            for name in archive.partNames {
+            for (number, name) in archive.partNames.enumerated() {
                 guard isXML(name) else {
-                    try archive.verify(name)
+                    _ = try ReadError.located(in: path, part: name) { () throws(ReadError) in
+                        try archive.bytes(number)
+                    }
                     continue
                 }
-                _ = try archive.scan(PartName(name)) { (scanner) throws(Problem) in
+                _ = try archive.scan(PartName(name)) { (scanner) throws(ReadError) in
                     while try scanner.next() != .endOfDocument {}
                 }
             }
-        } catch {
-            throw error.error(in: path)
         }
     }
 

@@ -63,7 +63,7 @@ enum Expat {
 
 extension XMLScanner {
     /// A scanner at the start of a document.
-    init?(_ bytes: [UInt8], _ limits: ReadLimits, _ buffers: ReadBuffers) throws(Problem) {
+    init?(_ bytes: [UInt8], _ limits: ReadLimits, _ buffers: ReadBuffers) throws(ReadError) {
         var zip = ZipBuilder()
         zip.entries.append(ZipBuilder.Entry("a", bytes))
         let archive = try ZipArchive(FileBytes(zip.bytes, buffers: buffers), limits: limits, buffers: buffers)
@@ -74,7 +74,7 @@ extension XMLScanner {
     /// The events of a document; throws if the scanner refuses it.
     static func events(
         _ bytes: [UInt8], window: Int? = nil, buffers: ReadBuffers = ReadBuffers()
-    ) throws(Problem) -> [XMLEvent] {
+    ) throws(ReadError) -> [XMLEvent] {
         var limits = ReadLimits()
         limits.windowBytes = window ?? limits.windowBytes
         if window != nil { limits.streamingBytes = 0 }
@@ -99,7 +99,7 @@ extension XMLScanner {
         }
     }
 
-    private func startEvent() throws(Problem) -> XMLEvent {
+    private func startEvent() throws(ReadError) -> XMLEvent {
         var values: [String: String] = [:]
         for index in 0..<attributes.count {
             let attribute = attributes[index]

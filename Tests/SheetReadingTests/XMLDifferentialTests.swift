@@ -10,7 +10,7 @@ struct XMLDifferentialTests {
     private func compare(_ bytes: [UInt8]) {
         let theirs = Expat.events(bytes)
         for window in [nil, 64] as [Int?] {
-            do throws(Problem) {
+            do throws(ReadError) {
                 let ours = try XMLScanner.events(bytes, window: window)
                 if ours != theirs, theirs != nil || !hasNewNames(bytes) {
                     Issue.record("\(theirs == nil ? "only ours takes" : "differently read"): \(summary(bytes))")
@@ -24,7 +24,7 @@ struct XMLDifferentialTests {
     }
 
     /// What XML allows but a workbook must not contain.
-    private func isRefusedOnPurpose(_ problem: Problem) -> Bool {
+    private func isRefusedOnPurpose(_ problem: ReadError) -> Bool {
         problem.detail.contains("document type") || problem.detail.contains("the encoding")
             || problem.detail.contains("of XML is not read") || problem.detail.contains("an instruction has a name")
     }
@@ -74,7 +74,7 @@ struct XMLDifferentialTests {
 
     /// Whether the scanner skips the root element and then reaches the end.
     private func isPassed(_ bytes: [UInt8], _ buffers: ReadBuffers) -> Bool {
-        do throws(Problem) {
+        do throws(ReadError) {
             guard var scanner = try XMLScanner(bytes, .standard, buffers) else { return false }
             while try scanner.next() != .start {}
             try scanner.skipElement()

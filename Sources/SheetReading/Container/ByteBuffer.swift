@@ -14,7 +14,7 @@ struct ByteBuffer: ~Copyable {
     private var allocated: Int
     private let buffers: ReadBuffers
 
-    init(capacity: Int, from buffers: ReadBuffers) throws(Problem) {
+    init(capacity: Int, from buffers: ReadBuffers) throws(ReadError) {
         (base, allocated) = try buffers.acquire(capacity + Self.padding)
         self.capacity = capacity
         self.buffers = buffers
@@ -28,7 +28,7 @@ struct ByteBuffer: ~Copyable {
     }
 
     /// Enlarges the buffer to `newCapacity` bytes and keeps the first `count`.
-    mutating func grow(to newCapacity: Int, keeping count: Int) throws(Problem) {
+    mutating func grow(to newCapacity: Int, keeping count: Int) throws(ReadError) {
         guard allocated < newCapacity + Self.padding else {
             capacity = newCapacity
             return

@@ -11,11 +11,11 @@ package final class FileArchive {
 
     /// Opens the archive at `path`; nil if it is itself a document, whose parts are not files.
     package init?(path: String, limits: ReadLimits, buffers: ReadBuffers) throws(ReadError) {
-        do throws(Problem) {
+        do throws(ReadError) {
             let bytes = try FileBytes(path: path, limit: limits.fileBytes, buffers: buffers)
             archive = try ZipArchive(bytes, limits: limits, buffers: buffers, allowsRepeats: true)
         } catch {
-            throw error.error(in: path)
+            throw error.inFile(path)
         }
         file = path
         var names: [String] = []
@@ -52,7 +52,7 @@ package final class FileArchive {
         numbers[name].map { Member(archive: archive, number: $0, file: "\(file)/\(name)") }
     }
 
-    /// A file in the archive. The limits on the parts of a workbook apply to all files together.
+    /// A file in the archive. The limits on the parts of a workbook apply to each file.
     package struct Member {
         fileprivate let archive: ZipArchive
         fileprivate let number: Int
@@ -60,11 +60,8 @@ package final class FileArchive {
 
         /// The workbook in the file.
         package func workbook(limits: ReadLimits, buffers: ReadBuffers) throws(ReadError) -> Workbook {
-            let bytes: [UInt8]
-            do throws(Problem) {
-                bytes = try archive.bytes(number)
-            } catch {
-                throw error.inside(file).error(in: file)
+            let bytes = try ReadError.located(in: file, part: file) { () throws(ReadError) in
+                try archive.bytes(number)
             }
             return try Workbook(bytes: bytes, name: file, limits: limits, buffers: buffers)
         }

@@ -14,22 +14,20 @@ final class FileBytes {
     var base: UnsafeMutablePointer<UInt8> { buffer.base }
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: buffer.base, count: count) }
 
-    init(_ bytes: [UInt8], buffers: ReadBuffers) throws(Problem) {
+    init(_ bytes: [UInt8], buffers: ReadBuffers) throws(ReadError) {
         buffer = try ByteBuffer(capacity: bytes.count, from: buffers)
         buffer.base.update(from: bytes, count: bytes.count)
         count = bytes.count
     }
 
     /// Reads the file at `path`, or one of the program's own streams, up to `limit` bytes.
-    init(path: String, limit: Int, buffers: ReadBuffers) throws(Problem) {
+    init(path: String, limit: Int, buffers: ReadBuffers) throws(ReadError) {
         let descriptor = InputDescriptor.descriptor(of: path)
-        guard descriptor >= 0 else { throw Self.systemProblem() }
+        guard descriptor >= 0 else { throw .system() }
         defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw Self.systemProblem() }
-        guard status.st_mode & S_IFMT != S_IFDIR else {
-            throw Problem(kind: .unreadable, detail: String(cString: strerror(EISDIR)))
-        }
+        guard fstat(descriptor, &status) == 0 else { throw .system() }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw .system(EISDIR) }
         let expected = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 1 << 16
         guard expected <= limit else { throw .tooLarge(.fileBytes, "the file has \(expected) bytes") }
         // One byte more than expected, so that the same loop detects the end.
@@ -40,20 +38,53 @@ final class FileBytes {
 
     private static func readAll(
         _ descriptor: Int32, into buffer: inout ByteBuffer, limit: Int
-    ) throws(Problem) -> Int {
+    ) throws(ReadError) -> Int {
         var count = 0
         while true {
             if count == buffer.capacity { try buffer.grow(to: buffer.capacity * 2, keeping: count) }
             let result = read(descriptor, buffer.base + count, buffer.capacity - count)
             if result < 0, errno == EINTR { continue }
-            guard result >= 0 else { throw systemProblem() }
+            guard result >= 0 else { throw .system() }
             if result == 0 { return count }
             count += result
             guard count <= limit else { throw .tooLarge(.fileBytes, "the file has more than \(limit) bytes") }
         }
     }
+}
 
-    private static func systemProblem() -> Problem {
-        Problem(kind: .unreadable, detail: String(cString: strerror(errno)))
+/// Opens files for reading.
+///
+/// Opening a pipe without a writer blocks for ever, and anybody who can put a file in a folder can put a pipe there. So
+/// only regular files are read, and streams that the program was given ("-", `<(…)`).
+package enum InputDescriptor {
+    /// A descriptor for reading; negative if the file is refused, with the reason in `errno`: ENXIO for a pipe, socket
+    /// or device.
+    package static func descriptor(of path: String) -> Int32 {
+        guard !isOwnStream(path) else { return open(path, O_RDONLY | O_CLOEXEC) }
+        var descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        // The file is leased by a file server on this machine, which returns it when asked.
+        if descriptor < 0, errno == EWOULDBLOCK { descriptor = open(path, O_RDONLY | O_CLOEXEC) }
+        guard descriptor >= 0 else { return descriptor }
+        var status = stat()
+        var reason = fstat(descriptor, &status) == 0 ? 0 : errno
+        if reason == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) { reason = ENXIO }
+        guard reason != 0 else { return descriptor }
+        close(descriptor)
+        errno = reason
+        return -1
+    }
+
+    /// Whether the path refers to a descriptor that the program already has.
+    package static func isOwnStream(_ path: String) -> Bool {
+        path == "/dev/stdin" || path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")
+    }
+}
+
+extension ReadError {
+    static let outOfMemory = system(ENOMEM)
+
+    /// A failed call of the system.
+    static func system(_ code: Int32 = errno) -> ReadError {
+        ReadError(kind: .unreadable, detail: String(cString: strerror(code)))
     }
 }

@@ -4,10 +4,8 @@ import CDeflate
 struct Inflater: ~Copyable {
     private let decompressor: OpaquePointer
 
-    init() throws(Problem) {
-        guard let decompressor = libdeflate_alloc_decompressor() else {
-            throw Problem(kind: .unreadable, detail: "out of memory")
-        }
+    init() throws(ReadError) {
+        guard let decompressor = libdeflate_alloc_decompressor() else { throw .outOfMemory }
         self.decompressor = decompressor
     }
 
@@ -16,7 +14,7 @@ struct Inflater: ~Copyable {
     /// Inflates `count` bytes to `target`; the result must have exactly `size` bytes.
     func inflate(
         _ compressed: UnsafePointer<UInt8>, count: Int, to target: UnsafeMutablePointer<UInt8>, size: Int
-    ) throws(Problem) {
+    ) throws(ReadError) {
         var used = 0
         var produced = 0
         let result = libdeflate_deflate_decompress_ex(decompressor, compressed, count, target, size, &used, &produced)
@@ -31,7 +29,7 @@ struct Inflater: ~Copyable {
     }
 }
 
-extension Problem {
+extension ReadError {
     static let larger = damaged("the part is larger than the zip directory says")
     static let smaller = damaged("the part is smaller than the zip directory says")
     static let wrongChecksum = damaged("the checksum of the part does not match")

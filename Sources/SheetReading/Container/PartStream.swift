@@ -13,7 +13,7 @@ struct PartStream: ~Copyable {
     private var read = 0
     private var checksum: UInt32 = 0
 
-    init(_ entry: ZipArchive.Entry, of archive: ZipArchive) throws(Problem) {
+    init(_ entry: ZipArchive.Entry, of archive: ZipArchive) throws(ReadError) {
         self.archive = archive
         self.entry = entry
         guard !entry.isStored else {
@@ -25,7 +25,7 @@ struct PartStream: ~Copyable {
         // Negative window bits: bare deflate data, as zip archives hold it.
         guard inflateInit2_(stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
             stream.deallocate()
-            throw Problem(kind: .unreadable, detail: "out of memory")
+            throw .outOfMemory
         }
         inflater = stream
     }
@@ -39,7 +39,7 @@ struct PartStream: ~Copyable {
 
     /// Writes the next bytes to `target` and returns their number: 0 at the end, after the size and checksum have been
     /// verified.
-    mutating func read(into target: UnsafeMutablePointer<UInt8>, capacity: Int) throws(Problem) -> Int {
+    mutating func read(into target: UnsafeMutablePointer<UInt8>, capacity: Int) throws(ReadError) -> Int {
         let count =
             if let inflater { try inflate(inflater, target, capacity) } else { copy(to: target, capacity) }
         checksum = Inflater.checksum(target, count: count, after: checksum)
@@ -54,7 +54,7 @@ struct PartStream: ~Copyable {
 
     private mutating func inflate(
         _ stream: UnsafeMutablePointer<z_stream>, _ target: UnsafeMutablePointer<UInt8>, _ capacity: Int
-    ) throws(Problem) -> Int {
+    ) throws(ReadError) -> Int {
         stream.pointee.next_out = target
         stream.pointee.avail_out = UInt32(clamping: capacity)
         let room = stream.pointee.avail_out

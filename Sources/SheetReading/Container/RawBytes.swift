@@ -6,7 +6,7 @@
     import Darwin
 #endif
 
-/// The C library's byte functions, which use the widest registers of the processor.
+/// The C library's functions for memory and bytes. The latter use the widest registers of the processor.
 enum RawBytes {
     /// Whether `count` bytes are the same in two buffers.
     @inline(__always)
@@ -19,6 +19,13 @@ enum RawBytes {
         guard let base = bytes.baseAddress, start < bytes.count else { return nil }
         return memchr(base + start, Int32(byte), bytes.count - start).map { UnsafeRawPointer(base).distance(to: $0) }
     }
+
+    /// Memory for `count` bytes; nil if the system has no more.
+    static func allocate(_ count: Int) -> UnsafeMutablePointer<UInt8>? {
+        malloc(count)?.assumingMemoryBound(to: UInt8.self)
+    }
+
+    static func deallocate(_ base: UnsafeMutablePointer<UInt8>) { free(base) }
 
     static func length(of text: UnsafePointer<CChar>) -> Int { strlen(text) }
 }

@@ -1,13 +1,5 @@
 import Synchronization
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// Memory that is reused between workbooks, so that it is allocated only once for a folder of files.
 ///
 /// Pass the same object for every workbook; tasks can share it.
@@ -36,14 +28,14 @@ package final class ReadBuffers: Sendable {
 
     deinit {
         unused.withLock { blocks in
-            for block in blocks { free(block.base) }
+            for block in blocks { RawBytes.deallocate(block.base) }
             blocks = []
         }
     }
 
     /// Memory for at least `capacity` bytes, and its actual size. If the system has no more, an error is thrown;
     /// Swift's own allocation would end the program without a message.
-    func acquire(_ capacity: Int) throws(Problem) -> (base: UnsafeMutablePointer<UInt8>, capacity: Int) {
+    func acquire(_ capacity: Int) throws(ReadError) -> (base: UnsafeMutablePointer<UInt8>, capacity: Int) {
         let found: Block? = unused.withLock { blocks in
             guard let index = blocks.lastIndex(where: { $0.capacity >= capacity }) else { return nil }
             return blocks.remove(at: index)
@@ -53,10 +45,8 @@ package final class ReadBuffers: Sendable {
         let rounded =
             capacity > Self.keptCapacity
             ? capacity : Swift.max(1 << 16, 1 << (Int.bitWidth - (capacity - 1).leadingZeroBitCount))
-        guard let memory = malloc(rounded) else {
-            throw Problem(kind: .unreadable, detail: String(cString: strerror(ENOMEM)))
-        }
-        return (memory.assumingMemoryBound(to: UInt8.self), rounded)
+        guard let memory = RawBytes.allocate(rounded) else { throw .outOfMemory }
+        return (memory, rounded)
     }
 
     func release(_ base: UnsafeMutablePointer<UInt8>, capacity: Int) {
@@ -65,7 +55,7 @@ package final class ReadBuffers: Sendable {
             blocks.append(Block(base: base, capacity: capacity))
             return true
         }
-        if !isKept { free(base) }
+        if !isKept { RawBytes.deallocate(base) }
     }
 
     /// A table of names, with the names of earlier parts already in it. With a new table for each part, reading a form

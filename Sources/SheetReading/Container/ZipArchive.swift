@@ -37,13 +37,13 @@ final class ZipArchive {
     /// Two parts with one name are refused as ambiguous, unless `allowsRepeats`.
     init(
         _ bytes: FileBytes, limits: ReadLimits, buffers: ReadBuffers, allowsRepeats: Bool = false
-    ) throws(Problem) {
+    ) throws(ReadError) {
         self.bytes = bytes
         self.limits = limits
         self.buffers = buffers
         inflater = try Inflater()
         archive = try Self.open(bytes)
-        do throws(Problem) {
+        do throws(ReadError) {
             let count = Int(zip_get_num_entries(archive, 0))
             guard count <= limits.entries else { throw .tooLarge(.entries, "the zip archive has \(count) entries") }
             var numbers: [[UInt8]: Int] = [:]
@@ -58,7 +58,7 @@ final class ZipArchive {
 
     deinit { zip_discard(archive) }
 
-    private static func open(_ bytes: FileBytes) throws(Problem) -> OpaquePointer {
+    private static func open(_ bytes: FileBytes) throws(ReadError) -> OpaquePointer {
         var error = zip_error_t()
         zip_error_init(&error)
         defer { zip_error_fini(&error) }
@@ -75,7 +75,7 @@ final class ZipArchive {
 
     private static func entries(
         of archive: OpaquePointer, in bytes: FileBytes, count: Int, numbers: inout [[UInt8]: Int], allowsRepeats: Bool
-    ) throws(Problem) -> [Entry] {
+    ) throws(ReadError) -> [Entry] {
         var entries: [Entry] = []
         entries.reserveCapacity(count)
         for (index, entry) in try ZipLayout.entries(in: bytes.bytes, entryCount: count).enumerated() {
@@ -119,7 +119,7 @@ final class ZipArchive {
     }
 
     /// The inflated bytes of an entry; throws if it is encrypted or too large.
-    func bytes(_ number: Int) throws(Problem) -> [UInt8] {
+    func bytes(_ number: Int) throws(ReadError) -> [UInt8] {
         let entry = try admit(number, String(decoding: name(number), as: UTF8.self), forSheet: nil)
         let buffer = try inflate(entry)
         return Array(UnsafeBufferPointer(start: buffer.base, count: entry.size))
@@ -142,11 +142,11 @@ final class ZipArchive {
 
     /// Checks that a part may be read and counts it for a sheet; throws if it is encrypted or too large. `sheet` is nil
     /// if it is not counted.
-    private func admit(_ number: Int, _ name: String, forSheet sheet: Int?) throws(Problem) -> Entry {
+    private func admit(_ number: Int, _ name: String, forSheet sheet: Int?) throws(ReadError) -> Entry {
         let entry = entries[number]
         // Reading a part again for the same sheet adds nothing.
         let added = sheet == nil || entry.countedFor == sheet ? 0 : entry.size
-        do throws(Problem) {
+        do throws(ReadError) {
             try check(entry, adding: added)
         } catch {
             throw error.inside(name)
@@ -160,10 +160,10 @@ final class ZipArchive {
 
     /// Opens a part: inflated in one go if it has normal size or must be sorted, else as a stream. Nil if there is no
     /// such part.
-    func open(_ name: String, forSheet sheet: Int = noSheet, sorting: Bool = false) throws(Problem) -> XMLInput? {
+    func open(_ name: String, forSheet sheet: Int = noSheet, sorting: Bool = false) throws(ReadError) -> XMLInput? {
         guard let number = number(name) else { return nil }
         let entry = try admit(number, name, forSheet: sheet)
-        do throws(Problem) {
+        do throws(ReadError) {
             if sorting, entry.size > limits.sortingBytes {
                 throw .tooLarge(.sortingBytes, "rows stand out of order in a sheet of \(entry.size) bytes")
             }
@@ -176,19 +176,9 @@ final class ZipArchive {
         }
     }
 
-    /// Inflates a part to verify its size and checksum.
-    func verify(_ name: String) throws(Problem) {
-        guard let number = number(name) else { return }
-        do throws(Problem) {
-            _ = try inflate(admit(number, name, forSheet: Self.noSheet))
-        } catch {
-            throw error.inside(name)
-        }
-    }
-
     /// Throws if the part is encrypted or too large.
-    private func check(_ entry: Entry, adding added: Int) throws(Problem) {
-        guard !entry.isEncrypted else { throw Problem(kind: .encrypted, detail: "the part is encrypted") }
+    private func check(_ entry: Entry, adding added: Int) throws(ReadError) {
+        guard !entry.isEncrypted else { throw ReadError(kind: .encrypted, detail: "the part is encrypted") }
         guard !entry.isStored || entry.size == entry.data.count else {
             throw .damaged("the zip directory gives a stored part two sizes")
         }
@@ -201,7 +191,7 @@ final class ZipArchive {
         }
     }
 
-    private func inflate(_ entry: Entry) throws(Problem) -> ByteBuffer {
+    private func inflate(_ entry: Entry) throws(ReadError) -> ByteBuffer {
         let buffer = try ByteBuffer(capacity: entry.size, from: buffers)
         let compressed = bytes.base + entry.data.lowerBound
         if entry.isStored {

@@ -9,7 +9,7 @@ struct ZipLayout {
     /// The position of each entry, in the directory's order.
     ///
     /// Throws if entries overlap, or if the directory is not the one with `entryCount` entries that libzip found.
-    static func entries(in bytes: UnsafeBufferPointer<UInt8>, entryCount: Int) throws(Problem) -> [Entry] {
+    static func entries(in bytes: UnsafeBufferPointer<UInt8>, entryCount: Int) throws(ReadError) -> [Entry] {
         let layout = ZipLayout(bytes: bytes)
         guard let directory = layout.directory(), directory.count == entryCount,
             let entries = layout.entries(in: directory)

@@ -33,12 +33,12 @@ struct Relationship: Sendable {
     let target: PartName
 
     /// Reads the current start tag; nil if an attribute is missing.
-    init?(_ scanner: inout XMLScanner, of part: PartName) throws(Problem) {
+    init?(_ scanner: inout XMLScanner, of part: PartName) throws(ReadError) {
         var id: String?
         var kind: Kind?
         var target: PartName?
         var isExternal = false
-        try scanner.forEachAttribute { (name, bytes) throws(Problem) in
+        try scanner.forEachAttribute { (name, bytes) throws(ReadError) in
             switch name {
             case .relationshipID: id = String(decoding: bytes, as: UTF8.self)
             case .relationshipType: kind = Kind(bytes)

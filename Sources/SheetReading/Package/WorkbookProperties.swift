@@ -18,7 +18,7 @@ public struct WorkbookProperties: Hashable, Sendable {
 
 extension WorkbookProperties {
     /// Reads the property parts that the package refers to; fields of missing parts are empty.
-    init(of archive: ZipArchive, _ relationships: [Relationship]) throws(Problem) {
+    init(of archive: ZipArchive, _ relationships: [Relationship]) throws(ReadError) {
         self.init()
         let kinds: Set<Relationship.Kind> = [.coreProperties, .customProperties, .extendedProperties]
         for relationship in relationships where kinds.contains(relationship.kind) {
@@ -26,9 +26,9 @@ extension WorkbookProperties {
         }
     }
 
-    private mutating func read(_ archive: ZipArchive, _ part: PartName) throws(Problem) {
+    private mutating func read(_ archive: ZipArchive, _ part: PartName) throws(ReadError) {
         let limit = archive.limits.customProperties
-        let found = try archive.scan(part) { (scanner) throws(Problem) in
+        let found = try archive.scan(part) { (scanner) throws(ReadError) in
             var result = self
             while case let token = try scanner.nextContent(), token != .endOfDocument {
                 guard token == .start else { continue }

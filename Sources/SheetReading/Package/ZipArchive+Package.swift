@@ -3,11 +3,12 @@ extension ZipArchive {
     /// Calls `body` with a scanner at the start of a part; nil if there is no such part. A part that is read for
     /// several sheets counts once for each.
     func scan<Result>(
-        _ part: PartName, forSheet sheet: Int = ZipArchive.noSheet, _ body: (inout XMLScanner) throws(Problem) -> Result
-    ) throws(Problem) -> Result? {
+        _ part: PartName, forSheet sheet: Int = ZipArchive.noSheet,
+        _ body: (inout XMLScanner) throws(ReadError) -> Result
+    ) throws(ReadError) -> Result? {
         guard let input = try open(part.text, forSheet: sheet) else { return nil }
         var scanner = XMLScanner(input, limits: limits)
-        do throws(Problem) {
+        do throws(ReadError) {
             let result = try body(&scanner)
             scanner.retire()
             return result
@@ -19,8 +20,8 @@ extension ZipArchive {
     /// The relationships of `part`, in the file's order; empty if it has none.
     func relationships(
         of part: PartName, forSheet sheet: Int = ZipArchive.noSheet
-    ) throws(Problem) -> [Relationship] {
-        let found = try scan(part.relationships, forSheet: sheet) { (scanner) throws(Problem) in
+    ) throws(ReadError) -> [Relationship] {
+        let found = try scan(part.relationships, forSheet: sheet) { (scanner) throws(ReadError) in
             var result: [Relationship] = []
             while case let token = try scanner.nextContent(), token != .endOfDocument {
                 guard token == .start, scanner.name == .relationship, scanner.namespace == .packageRelationships else {

@@ -18,12 +18,12 @@ struct CellTag {
     /// Reads the scanner's current tag: a cell of `row`, regardless of the row in its reference. Without a reference it
     /// is in the column after `last`. An invalid format or rich value number is ignored.
     @inline(__always)
-    init(_ scanner: borrowing XMLScanner, row: Int, after last: Int) throws(Problem) {
+    init(_ scanner: borrowing XMLScanner, row: Int, after last: Int) throws(ReadError) {
         var column = 0
         var type: CellType? = .number
         var format = 0
         var richValue = 0
-        try scanner.forEachAttribute { (name, bytes) throws(Problem) in
+        try scanner.forEachAttribute { (name, bytes) throws(ReadError) in
             switch name {
             case .r: column = try Self.column(bytes, row: row)
             case .t: type = CellType(bytes)
@@ -44,7 +44,7 @@ struct CellTag {
     }
 
     /// The column of a reference; zero if it is empty.
-    private static func column(_ bytes: UnsafeBufferPointer<UInt8>, row: Int) throws(Problem) -> Int {
+    private static func column(_ bytes: UnsafeBufferPointer<UInt8>, row: Int) throws(ReadError) -> Int {
         if bytes.isEmpty { return 0 }
         // Dollar signs, as in formulas, are ignored.
         guard
@@ -58,7 +58,7 @@ struct CellTag {
     }
 
     /// An error at this cell, about the value in `bytes`.
-    func problem(_ bytes: UnsafeBufferPointer<UInt8>, _ reason: String) -> Problem {
+    func problem(_ bytes: UnsafeBufferPointer<UInt8>, _ reason: String) -> ReadError {
         .damaged("\"\(String(decoding: bytes.prefix(40), as: UTF8.self))\" \(reason)", at: reference)
     }
 }

@@ -3,12 +3,7 @@ enum CellType {
     case number, sharedString, formulaString, inlineString, boolean, error, date
 
     /// Whether the value is a text, so that an empty one is still a result.
-    var isText: Bool {
-        switch self {
-        case .sharedString, .formulaString, .inlineString: true
-        case .number, .boolean, .error, .date: false
-        }
-    }
+    var isText: Bool { [.sharedString, .formulaString, .inlineString].contains(self) }
 
     /// Reads the attribute `t`; empty means a number. Nil for a type that is not in the standard.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {

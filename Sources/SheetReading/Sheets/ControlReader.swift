@@ -5,7 +5,7 @@ extension SheetDrawing {
     /// drawing (VML; ECMA-376 part 4, section 19.4.2), newer ones there as well.
     ///
     /// The text is "☑" or "☐" and the label.
-    static func controls(_ scanner: inout XMLScanner) throws(Problem) -> [SheetDrawing] {
+    static func controls(_ scanner: inout XMLScanner) throws(ReadError) -> [SheetDrawing] {
         var controls: [SheetDrawing] = []
         var label = ""
         var isControl = false

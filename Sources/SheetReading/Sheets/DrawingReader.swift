@@ -24,12 +24,12 @@ struct DrawingReader {
         self.sheet = sheet
     }
 
-    mutating func read(_ texts: inout ReadBudget) throws(Problem) {
+    mutating func read(_ texts: inout ReadBudget) throws(ReadError) {
         for relationship in try archive.relationships(of: part, forSheet: sheet) where relationship.kind == .chart {
             frames[relationship.id] = relationship.target
         }
         var charts: [(drawing: Int, part: PartName)] = []
-        let found = try archive.scan(part, forSheet: sheet) { (scanner) throws(Problem) in
+        let found = try archive.scan(part, forSheet: sheet) { (scanner) throws(ReadError) in
             var reader = self
             charts = try reader.read(&scanner, &texts)
             return reader
@@ -37,7 +37,7 @@ struct DrawingReader {
         guard let found else { return }
         self = found
         for chart in charts {
-            let text = try archive.scan(chart.part, forSheet: sheet) { (scanner) throws(Problem) in
+            let text = try archive.scan(chart.part, forSheet: sheet) { (scanner) throws(ReadError) in
                 try Self.text(&scanner)
             }
             try texts.add(text ?? "")
@@ -47,7 +47,7 @@ struct DrawingReader {
 
     private mutating func read(
         _ scanner: inout XMLScanner, _ texts: inout ReadBudget
-    ) throws(Problem) -> [(drawing: Int, part: PartName)] {
+    ) throws(ReadError) -> [(drawing: Int, part: PartName)] {
         var charts: [(drawing: Int, part: PartName)] = []
         /// The index of the current picture or frame in `drawings`.
         var open: Int?
@@ -95,13 +95,13 @@ struct DrawingReader {
     }
 
     /// The part that the current element shows, such as `<c:chart r:id="rId1"/>` or `<dgm:relIds r:dm="rId2"/>`.
-    private func frame(_ scanner: borrowing XMLScanner) throws(Problem) -> PartName? {
+    private func frame(_ scanner: borrowing XMLScanner) throws(ReadError) -> PartName? {
         if let id = try scanner.value(.id, in: .documentRelationships), let part = frames[id] { return part }
         return try scanner.value(.dm, in: .documentRelationships).flatMap { frames[$0] }
     }
 
     /// All DrawingML text in the current element, or in the whole part: one line for each paragraph.
-    private static func text(_ scanner: inout XMLScanner) throws(Problem) -> String {
+    private static func text(_ scanner: inout XMLScanner) throws(ReadError) -> String {
         var lines: [String] = []
         var line: String?
         var length = 0

@@ -21,9 +21,9 @@ struct NumberFormats {
         }
     }
 
-    init(_ archive: ZipArchive, part: PartName) throws(Problem) {
+    init(_ archive: ZipArchive, part: PartName) throws(ReadError) {
         let limit = archive.limits.cellFormats
-        let found = try archive.scan(part) { (scanner) throws(Problem) in
+        let found = try archive.scan(part) { (scanner) throws(ReadError) in
             let found = try Self.read(&scanner, limit: limit)
             return NumberFormats(found.formats, found.codes)
         }
@@ -40,7 +40,7 @@ struct NumberFormats {
     /// The number format id of each cell format, and the workbook's own number format codes by id.
     private static func read(
         _ scanner: inout XMLScanner, limit: Int
-    ) throws(Problem) -> (formats: [Int], codes: [Int: NumberFormatCode]) {
+    ) throws(ReadError) -> (formats: [Int], codes: [Int: NumberFormatCode]) {
         var codes: [Int: NumberFormatCode] = [:]
         var formats: [Int] = []
         while case let token = try scanner.nextContent(), token != .endOfDocument {
@@ -61,7 +61,7 @@ struct NumberFormats {
         return (formats, codes)
     }
 
-    private static func cellFormats(_ scanner: inout XMLScanner, limit: Int) throws(Problem) -> [Int] {
+    private static func cellFormats(_ scanner: inout XMLScanner, limit: Int) throws(ReadError) -> [Int] {
         var formats: [Int] = []
         while case let token = try scanner.nextContent(), token != .end, token != .endOfDocument {
             guard token == .start else { continue }
@@ -72,7 +72,7 @@ struct NumberFormats {
         return formats
     }
 
-    private static func check(_ count: Int, _ limit: Int) throws(Problem) {
+    private static func check(_ count: Int, _ limit: Int) throws(ReadError) {
         guard count <= limit else { throw .tooLarge(.cellFormats, "the workbook has more than \(limit) formats") }
     }
 

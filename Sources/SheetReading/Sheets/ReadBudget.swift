@@ -5,14 +5,14 @@
 final class WorkbookUses {
     /// What is counted separately.
     enum Kind {
-        case cells, attachments, layout
+        case cells, attachments, extras
 
         /// The limit's name, the limit, and what to call the items in an error.
         fileprivate var limit: (name: ReadLimit, value: KeyPath<ReadLimits, Int>, words: String) {
             switch self {
             case .cells: (.cells, \.cells, "cells")
             case .attachments: (.notes, \.notes, "notes, comments and drawings")
-            case .layout: (.mergedRanges, \.mergedRanges, "merged ranges")
+            case .extras: (.mergedRanges, \.mergedRanges, "merged ranges")
             }
         }
     }
@@ -68,27 +68,27 @@ struct ReadBudget {
     }
 
     @inline(__always)
-    mutating func add() throws(Problem) {
+    mutating func add() throws(ReadError) {
         items &+= 1
         guard items <= itemsLeft else { throw itemProblem }
     }
 
     @inline(__always)
-    mutating func add(textBytes count: Int) throws(Problem) {
+    mutating func add(textBytes count: Int) throws(ReadError) {
         textBytes &+= count
         guard textBytes <= textBytesLeft else { throw textProblem }
     }
 
-    mutating func add(_ text: String) throws(Problem) {
+    mutating func add(_ text: String) throws(ReadError) {
         try add()
         try add(textBytes: text.utf8.count)
     }
 
-    private var itemProblem: Problem {
+    private var itemProblem: ReadError {
         .tooLarge(kind.limit.name, "the workbook has more than \(itemLimit) \(kind.limit.words)")
     }
 
-    private var textProblem: Problem {
+    private var textProblem: ReadError {
         .tooLarge(.allTextBytes, "the texts of all cells have more than \(textLimit) bytes")
     }
 }

@@ -6,19 +6,16 @@ struct RichValues {
     /// By the number in `vm`, from one; nil for an ordinary error.
     private var values: [RichValue?] = []
 
-    /// No rich values, for a workbook that does not define any.
-    init() {}
-
-    /// Reads the parts that define them.
-    init(_ archive: ZipArchive, _ parts: SheetList.RichValueParts) throws(Problem) {
-        let structures = try archive.scan(parts.structures) { (scanner) throws(Problem) in
+    /// Reads the parts that define them; without these there are none.
+    init(_ archive: ZipArchive, _ parts: SheetList.RichValueParts) throws(ReadError) {
+        let structures = try archive.scan(parts.structures) { (scanner) throws(ReadError) in
             try Self.readStructures(&scanner, archive.limits)
         }
-        let kinds = try archive.scan(parts.values) { (scanner) throws(Problem) in
+        let kinds = try archive.scan(parts.values) { (scanner) throws(ReadError) in
             try Self.readValues(&scanner, structures ?? [], archive.limits)
         }
         guard let kinds else { return }
-        let indices = try archive.scan(parts.metadata) { (scanner) throws(Problem) in
+        let indices = try archive.scan(parts.metadata) { (scanner) throws(ReadError) in
             try Self.readMetadata(&scanner, archive.limits)
         }
         self.values = (indices ?? []).map { kinds.indices.contains($0) ? kinds[$0] : .other }
@@ -40,7 +37,7 @@ struct RichValues {
 
     private static func readStructures(
         _ scanner: inout XMLScanner, _ limits: ReadLimits
-    ) throws(Problem) -> [Structure] {
+    ) throws(ReadError) -> [Structure] {
         var structures: [Structure] = []
         while case let token = try scanner.next(), token != .endOfDocument {
             guard token == .start else { continue }
@@ -59,7 +56,7 @@ struct RichValues {
 
     private static func readValues(
         _ scanner: inout XMLScanner, _ structures: [Structure], _ limits: ReadLimits
-    ) throws(Problem) -> [RichValue?] {
+    ) throws(ReadError) -> [RichValue?] {
         var kinds: [RichValue?] = []
         var structure: Structure?
         var key = 0
@@ -82,7 +79,7 @@ struct RichValues {
     }
 
     /// The index of the rich value for each number `vm`, from one; out of range if it has none.
-    private static func readMetadata(_ scanner: inout XMLScanner, _ limits: ReadLimits) throws(Problem) -> [Int] {
+    private static func readMetadata(_ scanner: inout XMLScanner, _ limits: ReadLimits) throws(ReadError) -> [Int] {
         /// The indices of rich values, and for each number the index into them.
         var (future, numbers): ([Int], [Int]) = ([], [])
         /// The current list: rich values, numbers, or another.
@@ -103,7 +100,7 @@ struct RichValues {
         return numbers.map { future.indices.contains($0) ? future[$0] : .max }
     }
 
-    private static func check(_ count: Int, _ limits: ReadLimits) throws(Problem) {
+    private static func check(_ count: Int, _ limits: ReadLimits) throws(ReadError) {
         guard count <= limits.cellFormats else {
             throw .tooLarge(.cellFormats, "the workbook has more than \(limits.cellFormats) rich values")
         }

@@ -13,16 +13,16 @@ public struct RowCursor: ~Copyable {
     private var lastNumber = 0
     private let file: String
     private let part: String
-    private var layout = SheetLayout()
+    private var extras = SheetExtras()
 
     /// The merged ranges; complete after the last row. Only the top left cell of a range has a value.
-    public var mergedRanges: [MergedRange] { layout.merges }
+    public var mergedRanges: [MergedRange] { extras.merges }
 
     /// The texts printed above and below the cells on each page; complete after the last row.
-    public var headersAndFooters: [String] { layout.headers }
+    public var headersAndFooters: [String] { extras.headers }
 
     /// Values that a later value for the same cell replaced; complete after the last row.
-    public var replacedCells: [Cell] { layout.replaced }
+    public var replacedCells: [Cell] { extras.replaced }
 
     /// A cursor for a sheet without cells, such as a chart sheet.
     init(withoutRowsIn file: String) {
@@ -31,7 +31,7 @@ public struct RowCursor: ~Copyable {
         part = ""
     }
 
-    init(_ parser: consuming SheetParser, file: String, part: String) throws(Problem) {
+    init(_ parser: consuming SheetParser, file: String, part: String) throws(ReadError) {
         self.file = file
         self.part = part
         guard parser.isWhole else {
@@ -39,7 +39,7 @@ public struct RowCursor: ~Copyable {
             return
         }
         self.parser = nil
-        buffered = try Self.sorted(parser, &layout)
+        buffered = try Self.sorted(parser, &extras)
     }
 
     /// The next row that has a cell with a value; nil after the last.
@@ -49,7 +49,7 @@ public struct RowCursor: ~Copyable {
             nextIndex += 1
             return buffered[nextIndex - 1]
         }
-        do throws(Problem) {
+        do throws(ReadError) {
             while let row = try parser?.next() {
                 guard row.number > lastNumber else {
                     throw .tooLarge(
@@ -60,10 +60,10 @@ public struct RowCursor: ~Copyable {
                 lastNumber = row.number
                 return row
             }
-            layout = parser?.layout ?? layout
+            extras = parser?.extras ?? extras
             return nil
         } catch {
-            throw error.inside(part).error(in: file)
+            throw error.inside(part).inFile(file)
         }
     }
 
@@ -78,7 +78,9 @@ public struct RowCursor: ~Copyable {
         return rows
     }
 
-    private static func sorted(_ parser: consuming SheetParser, _ layout: inout SheetLayout) throws(Problem) -> [Row] {
+    private static func sorted(
+        _ parser: consuming SheetParser, _ extras: inout SheetExtras
+    ) throws(ReadError) -> [Row] {
         var rows: [Row] = []
         rows.reserveCapacity(64)
         /// All cells by row and column, once a row was out of order.
@@ -99,8 +101,8 @@ public struct RowCursor: ~Copyable {
                 if let former { replaced.append(former) }
             }
         }
-        layout = parser.layout
-        layout.replaced += replaced
+        extras = parser.extras
+        extras.replaced += replaced
         parser.retire()
         guard !table.isEmpty else { return rows }
         return table.keys.sorted().compactMap { number in

@@ -1,9 +1,9 @@
 /// The shared strings of a workbook (ECMA-376 part 1, section 18.4.9), read when the first cell needs one.
 enum SharedStrings {
     /// The texts in `part` by index.
-    static func read(_ archive: ZipArchive, _ part: PartName) throws(Problem) -> [String] {
+    static func read(_ archive: ZipArchive, _ part: PartName) throws(ReadError) -> [String] {
         let limits = archive.limits
-        let found = try archive.scan(part) { (scanner) throws(Problem) in
+        let found = try archive.scan(part) { (scanner) throws(ReadError) in
             var texts: [String] = []
             var size = 0
             while case let token = try scanner.nextContent(), token != .endOfDocument {

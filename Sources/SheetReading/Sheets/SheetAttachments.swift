@@ -25,7 +25,7 @@ public struct SheetNote: Hashable, Sendable {
 
 extension SheetAttachments {
     /// Reads the parts that the sheet at index `index` in `part` refers to.
-    init(_ context: WorkbookContext, part: PartName, sheet index: Int) throws(Problem) {
+    init(_ context: WorkbookContext, part: PartName, sheet index: Int) throws(ReadError) {
         let archive = context.archive
         let relationships = try archive.relationships(of: part, forSheet: index)
         guard !relationships.isEmpty else { return }
@@ -35,12 +35,12 @@ extension SheetAttachments {
             switch relationship.kind {
             case .comments:
                 notes +=
-                    try archive.scan(relationship.target, forSheet: index) { (scanner) throws(Problem) in
+                    try archive.scan(relationship.target, forSheet: index) { (scanner) throws(ReadError) in
                         try SheetNote.read(&scanner, &texts)
                     } ?? []
             case .threadedComments:
                 threads +=
-                    try archive.scan(relationship.target, forSheet: index) { (scanner) throws(Problem) in
+                    try archive.scan(relationship.target, forSheet: index) { (scanner) throws(ReadError) in
                         try CommentThread.read(&scanner, &texts)
                     } ?? []
             case .drawing:
@@ -49,7 +49,7 @@ extension SheetAttachments {
                 drawings += reader.drawings
             case .legacyDrawing:
                 // Nobody else needs this part, which programs do not always write as XML.
-                let read = try? archive.scan(relationship.target, forSheet: index) { (scanner) throws(Problem) in
+                let read = try? archive.scan(relationship.target, forSheet: index) { (scanner) throws(ReadError) in
                     try SheetDrawing.controls(&scanner)
                 }
                 controls += read ?? []
@@ -86,8 +86,9 @@ extension SheetAttachments {
 extension SheetNote {
     /// Reads notes (ECMA-376 part 1, section 18.7). Excel starts a note with its author's name. If it has nothing else,
     /// because somebody opened and left it, the text is empty.
-    fileprivate static func read(_ scanner: inout XMLScanner, _ texts: inout ReadBudget) throws(Problem) -> [SheetNote]
-    {
+    fileprivate static func read(
+        _ scanner: inout XMLScanner, _ texts: inout ReadBudget
+    ) throws(ReadError) -> [SheetNote] {
         var notes: [SheetNote] = []
         var reference: CellReference?
         var authors: Set<String> = []
@@ -112,7 +113,7 @@ extension CommentThread {
     /// Reads threads ([MS-XLSX], section 2.6.205). A reply has the id of the comment that it belongs to.
     fileprivate static func read(
         _ scanner: inout XMLScanner, _ texts: inout ReadBudget
-    ) throws(Problem) -> [CommentThread] {
+    ) throws(ReadError) -> [CommentThread] {
         var comments: [(cell: CellReference, id: String, parent: String?, text: String)] = []
         var current: (cell: CellReference, id: String, parent: String?)?
         while case let token = try scanner.nextContent(), token != .endOfDocument {

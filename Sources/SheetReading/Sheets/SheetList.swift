@@ -6,28 +6,24 @@ struct SheetList {
     /// The part of each sheet.
     private(set) var parts: [PartName] = []
     private(set) var calendar = DateCalendar.from1900
-    let strings: PartName?
-    let styles: PartName?
-    /// The parts that define rich values, if all three are there.
-    let richValues: RichValueParts?
+    /// Other parts, with an empty name if the workbook has none.
+    let strings: PartName
+    let styles: PartName
+    let richValues: RichValueParts
 
     /// The parts that define rich values.
     typealias RichValueParts = (metadata: PartName, values: PartName, structures: PartName)
 
-    init(_ archive: ZipArchive, part: PartName) throws(Problem) {
+    init(_ archive: ZipArchive, part: PartName) throws(ReadError) {
         let relationships = try archive.relationships(of: part)
-        func target(_ kind: Relationship.Kind) -> PartName? { relationships.first { $0.kind == kind }?.target }
+        func target(_ kind: Relationship.Kind) -> PartName {
+            relationships.first { $0.kind == kind }?.target ?? PartName("")
+        }
         strings = target(.sharedStrings)
         styles = target(.styles)
-        if let metadata = target(.metadata), let values = target(.richValues),
-            let structures = target(.richValueStructures)
-        {
-            richValues = (metadata, values, structures)
-        } else {
-            richValues = nil
-        }
+        richValues = (target(.metadata), target(.richValues), target(.richValueStructures))
         let byID = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
-        let found = try archive.scan(part) { (scanner) throws(Problem) in
+        let found = try archive.scan(part) { (scanner) throws(ReadError) in
             try Self.read(&scanner, archive.limits)
         }
         guard let found else { return }
@@ -35,7 +31,7 @@ struct SheetList {
         for entry in found.entries {
             let target = byID[entry.relationship]
             guard target?.kind != .external else {
-                throw Problem.damaged("the sheet \"\(entry.name)\" is outside the file").inside(part.text)
+                throw ReadError.damaged("the sheet \"\(entry.name)\" is outside the file").inside(part.text)
             }
             let kind: SheetInfo.Kind = target.map { $0.kind == .worksheet ? .worksheet : .other } ?? .missing
             sheets.append(SheetInfo(name: entry.name, visibility: entry.visibility, kind: kind))
@@ -51,7 +47,7 @@ struct SheetList {
 
     private static func read(
         _ scanner: inout XMLScanner, _ limits: ReadLimits
-    ) throws(Problem) -> (entries: [Entry], calendar: DateCalendar) {
+    ) throws(ReadError) -> (entries: [Entry], calendar: DateCalendar) {
         var entries: [Entry] = []
         var calendar = DateCalendar.from1900
         while case let token = try scanner.nextContent(), token != .endOfDocument {

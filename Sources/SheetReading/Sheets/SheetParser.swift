@@ -24,7 +24,7 @@ struct SheetParser: ~Copyable {
     private var usualCount = 8
     private var budget: ReadBudget
     /// What follows the rows, once they have been read.
-    private(set) var layout = SheetLayout()
+    private(set) var extras = SheetExtras()
 
     /// A parser for the part of the sheet at `index`.
     init(_ input: consuming XMLInput, _ context: WorkbookContext, sheet index: Int) {
@@ -38,14 +38,14 @@ struct SheetParser: ~Copyable {
     var isWhole: Bool { scanner.input.isComplete }
 
     /// The next row that has a cell with a value, or removes values from an earlier one; nil after the last.
-    mutating func next() throws(Problem) -> Row? {
+    mutating func next() throws(ReadError) -> Row? {
         if phase == .beforeRows { try enterSheetData() }
         while phase == .amongRows {
             guard try enterRow() else {
-                var layoutBudget = context.uses.budget(.layout, ofSheet: budget.sheet)
-                layout = try SheetLayout(&scanner, &layoutBudget)
-                layout.replaced = replaced
-                context.uses.keep(layoutBudget)
+                var extrasBudget = context.uses.budget(.extras, ofSheet: budget.sheet)
+                extras = try SheetExtras(&scanner, &extrasBudget)
+                extras.replaced = replaced
+                context.uses.keep(extrasBudget)
                 // Checksum and size of a streamed part are only verified at its end.
                 try scanner.input.drain()
                 phase = .afterRows
@@ -65,7 +65,7 @@ struct SheetParser: ~Copyable {
     }
 
     /// Whether all rows are in order; reads them all.
-    mutating func hasRisingRows() throws(Problem) -> Bool {
+    mutating func hasRisingRows() throws(ReadError) -> Bool {
         var last = 0
         while let row = try next() {
             guard row.number > last else { return false }
@@ -77,7 +77,7 @@ struct SheetParser: ~Copyable {
     /// Returns the memory for the next part.
     consuming func retire() { scanner.retire() }
 
-    private mutating func enterSheetData() throws(Problem) {
+    private mutating func enterSheetData() throws(ReadError) {
         while case let token = try scanner.nextContent(), token != .endOfDocument {
             guard token == .start else { continue }
             if scanner.isMain(.sheetData) {
@@ -94,7 +94,7 @@ struct SheetParser: ~Copyable {
     }
 
     /// Reads the next row's start tag; false if there are no more rows.
-    private mutating func enterRow() throws(Problem) -> Bool {
+    private mutating func enterRow() throws(ReadError) -> Bool {
         if let number = scanner.skipNumberedTag(.row, Self.rowStart) {
             row = try checked(number)
             return true
@@ -114,13 +114,13 @@ struct SheetParser: ~Copyable {
 
     private static let rowStart: StaticString = "<row r=\""
 
-    private func checked(_ row: Int) throws(Problem) -> Int {
+    private func checked(_ row: Int) throws(ReadError) -> Int {
         guard (1...CellReference.lastRow).contains(row) else { throw .damaged("row \(row) is outside the sheet") }
         return row
     }
 
     /// The cells with a value in the current row.
-    private mutating func readCells(_ isRepeated: Bool) throws(Problem) -> RowCells {
+    private mutating func readCells(_ isRepeated: Bool) throws(ReadError) -> RowCells {
         var cells = RowCells(room: usualCount, isRepeated: isRepeated)
         let mayBePlain = scanner.mayBePlain
         let rowText = PlainCell.RowText(row)
@@ -148,7 +148,7 @@ struct SheetParser: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func readPlain(_ plain: PlainCell, to cells: inout RowCells) throws(Problem) {
+    private mutating func readPlain(_ plain: PlainCell, to cells: inout RowCells) throws(ReadError) {
         let tag = CellTag(CellReference(row: row, column: plain.column), plain.type, format: plain.format)
         if let text = plain.value, !plain.isFormula {
             // Nearly all values are one of these two.
@@ -166,13 +166,13 @@ struct SheetParser: ~Copyable {
         try readOther(plain, tag, to: &cells)
     }
 
-    private mutating func readOther(_ plain: PlainCell, _ tag: CellTag, to cells: inout RowCells) throws(Problem) {
-        let content = try plain.value.flatMap { (text) throws(Problem) in try cell(tag, try scanner.bytes(text)) }
+    private mutating func readOther(_ plain: PlainCell, _ tag: CellTag, to cells: inout RowCells) throws(ReadError) {
+        let content = try plain.value.flatMap { (text) throws(ReadError) in try cell(tag, try scanner.bytes(text)) }
         try add(content, tag, isFormula: plain.isFormula, hasValue: plain.value != nil, to: &cells)
     }
 
     /// Reads the rest of a cell after its start tag, and adds its value.
-    private mutating func readCell(_ tag: CellTag, to cells: inout RowCells) throws(Problem) {
+    private mutating func readCell(_ tag: CellTag, to cells: inout RowCells) throws(ReadError) {
         var content: Cell?
         var hasValue = false
         var isFormula = false
@@ -203,7 +203,7 @@ struct SheetParser: ~Copyable {
     /// Adds a cell's content. A formula without content has an empty text as its result, or no result.
     private mutating func add(
         _ content: Cell?, _ tag: CellTag, isFormula: Bool, hasValue: Bool, to cells: inout RowCells
-    ) throws(Problem) {
+    ) throws(ReadError) {
         if var content {
             content.isFormula = isFormula
             if case .text(let text) = content.value { try budget.add(textBytes: text.utf8.count) }
@@ -215,7 +215,7 @@ struct SheetParser: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func add(_ cell: Cell, to cells: inout RowCells) throws(Problem) {
+    private mutating func add(_ cell: Cell, to cells: inout RowCells) throws(ReadError) {
         try budget.add()
         cells.append(cell)
     }
@@ -224,12 +224,12 @@ struct SheetParser: ~Copyable {
 
     /// The cell with the value in `bytes`, according to its type and format; nil if they are empty, which means no
     /// content for every type.
-    private mutating func cell(_ tag: CellTag, _ bytes: UnsafeBufferPointer<UInt8>) throws(Problem) -> Cell? {
+    private mutating func cell(_ tag: CellTag, _ bytes: UnsafeBufferPointer<UInt8>) throws(ReadError) -> Cell? {
         if tag.type == .number, let number = DecimalText.number(bytes) { return numeric(number, tag) }
         return try value(tag, bytes).map { Cell(tag.reference, $0) }
     }
 
-    private mutating func value(_ tag: CellTag, _ bytes: UnsafeBufferPointer<UInt8>) throws(Problem) -> CellValue? {
+    private mutating func value(_ tag: CellTag, _ bytes: UnsafeBufferPointer<UInt8>) throws(ReadError) -> CellValue? {
         if bytes.isEmpty { return nil }
         switch tag.type {
         case .number:
@@ -268,7 +268,7 @@ struct SheetParser: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func sharedText(_ index: Int) throws(Problem) -> String? {
+    private mutating func sharedText(_ index: Int) throws(ReadError) -> String? {
         if !hasStrings {
             strings = try context.strings()
             hasStrings = true

@@ -49,11 +49,11 @@ public final class Workbook {
     package convenience init(
         path: String, limits: ReadLimits = .standard, buffers: ReadBuffers
     ) throws(ReadError) {
-        do throws(Problem) {
+        do throws(ReadError) {
             let bytes = try FileBytes(path: path, limit: limits.fileBytes, buffers: buffers)
             try self.init(bytes, named: path, limits: limits, buffers: buffers)
         } catch {
-            throw error.error(in: path)
+            throw error.inFile(path)
         }
     }
 
@@ -61,19 +61,19 @@ public final class Workbook {
     package convenience init(
         bytes: [UInt8], name: String, limits: ReadLimits = .standard, buffers: ReadBuffers
     ) throws(ReadError) {
-        do throws(Problem) {
+        do throws(ReadError) {
             guard bytes.count <= limits.fileBytes else {
                 throw .tooLarge(.fileBytes, "the file has \(bytes.count) bytes")
             }
             try self.init(try FileBytes(bytes, buffers: buffers), named: name, limits: limits, buffers: buffers)
         } catch {
-            throw error.error(in: name)
+            throw error.inFile(name)
         }
     }
 
     private init(
         _ bytes: FileBytes, named file: String, limits: ReadLimits, buffers: ReadBuffers
-    ) throws(Problem) {
+    ) throws(ReadError) {
         try FileKind.check(bytes)
         let archive = try ZipArchive(bytes, limits: limits, buffers: buffers)
         let relationships = try archive.relationships(of: PartName(""))
@@ -89,17 +89,14 @@ public final class Workbook {
         packageRelationships = relationships
         context = WorkbookContext(
             archive: archive, stringPart: list.strings,
-            formats: try list.styles.map { (part) throws(Problem) in try NumberFormats(archive, part: part) }
-                ?? NumberFormats(),
-            calendar: list.calendar, richValueParts: list.richValues)
+            formats: try NumberFormats(archive, part: list.styles), calendar: list.calendar,
+            richValueParts: list.richValues)
     }
 
     /// The document properties.
     public func properties() throws(ReadError) -> WorkbookProperties {
-        do throws(Problem) {
-            return try WorkbookProperties(of: context.archive, packageRelationships)
-        } catch {
-            throw error.error(in: file)
+        try ReadError.located(in: file) { () throws(ReadError) in
+            try WorkbookProperties(of: context.archive, packageRelationships)
         }
     }
 
@@ -107,10 +104,8 @@ public final class Workbook {
     public func attachments(ofSheetAt index: Int) throws(ReadError) -> SheetAttachments {
         let sheet = try sheet(at: index)
         guard sheet.kind != .missing else { return SheetAttachments() }
-        do throws(Problem) {
-            return try SheetAttachments(context, part: parts[index], sheet: index)
-        } catch {
-            throw error.error(in: file)
+        return try ReadError.located(in: file) { () throws(ReadError) in
+            try SheetAttachments(context, part: parts[index], sheet: index)
         }
     }
 
@@ -135,15 +130,13 @@ public final class Workbook {
     public func rows(ofSheetAt index: Int, sorting: Bool = false) throws(ReadError) -> RowCursor {
         guard try sheet(at: index).kind == .worksheet else { return RowCursor(withoutRowsIn: file) }
         let part = parts[index].text
-        do throws(Problem) {
+        return try ReadError.located(in: file, part: part) { () throws(ReadError) in
             var parser = try parser(ofSheetAt: index)
             if sorting, !parser.isWhole {
                 let isSorted = try parser.hasRisingRows()
                 parser = try self.parser(ofSheetAt: index, sorting: !isSorted)
             }
             return try RowCursor(parser, file: file, part: part)
-        } catch {
-            throw error.inside(part).error(in: file)
         }
     }
 
@@ -155,7 +148,7 @@ public final class Workbook {
         return sheets[index]
     }
 
-    private func parser(ofSheetAt index: Int, sorting: Bool = false) throws(Problem) -> SheetParser {
+    private func parser(ofSheetAt index: Int, sorting: Bool = false) throws(ReadError) -> SheetParser {
         guard let input = try context.archive.open(parts[index].text, forSheet: index, sorting: sorting)
         else {
             throw .damaged("the part of the sheet \"\(sheets[index].name)\" is missing")

@@ -6,14 +6,14 @@ final class WorkbookContext {
     let formats: NumberFormats
     let calendar: DateCalendar
     let uses: WorkbookUses
-    private let stringPart: PartName?
+    private let stringPart: PartName
     private var loadedStrings: [String]?
-    private let richValueParts: SheetList.RichValueParts?
+    private let richValueParts: SheetList.RichValueParts
     private var loadedRichValues: RichValues?
 
     init(
-        archive: ZipArchive, stringPart: PartName?, formats: NumberFormats, calendar: DateCalendar,
-        richValueParts: SheetList.RichValueParts?
+        archive: ZipArchive, stringPart: PartName, formats: NumberFormats, calendar: DateCalendar,
+        richValueParts: SheetList.RichValueParts
     ) {
         self.archive = archive
         self.stringPart = stringPart
@@ -24,18 +24,18 @@ final class WorkbookContext {
     }
 
     /// The shared strings, read when the first cell needs one.
-    func strings() throws(Problem) -> [String] {
+    func strings() throws(ReadError) -> [String] {
         if let loadedStrings { return loadedStrings }
-        let loaded = try stringPart.map { (part) throws(Problem) in try SharedStrings.read(archive, part) } ?? []
+        let loaded = try SharedStrings.read(archive, stringPart)
         loadedStrings = loaded
         return loaded
     }
 
     /// The rich values, read when the first cell needs one.
-    func richValues() throws(Problem) -> RichValues {
+    func richValues() throws(ReadError) -> RichValues {
         if let loadedRichValues { return loadedRichValues }
-        let loaded = try richValueParts.map { (parts) throws(Problem) in try RichValues(archive, parts) }
-        loadedRichValues = loaded ?? RichValues()
-        return loaded ?? RichValues()
+        let loaded = try RichValues(archive, richValueParts)
+        loadedRichValues = loaded
+        return loaded
     }
 }

@@ -52,7 +52,7 @@ struct PlainText {
 extension XMLScanner {
     /// The bytes of a plain text with references resolved; valid until the scanner is used again.
     @inline(__always)
-    mutating func bytes(_ text: PlainText) throws(Problem) -> UnsafeBufferPointer<UInt8> {
+    mutating func bytes(_ text: PlainText) throws(ReadError) -> UnsafeBufferPointer<UInt8> {
         var result = bytes(text.range)
         if text.needsDecoding {
             scratch.removeAll()

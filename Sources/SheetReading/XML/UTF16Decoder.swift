@@ -24,7 +24,7 @@ struct UTF16Decoder {
     /// Decodes the next `count` bytes to `target` and returns the number of UTF-8 bytes.
     mutating func decode(
         _ bytes: UnsafePointer<UInt8>, count: Int, to target: UnsafeMutablePointer<UInt8>
-    ) throws(Problem) -> Int {
+    ) throws(ReadError) -> Int {
         let isBig = isBigEndian ?? (bytes[0] == 0xFE || bytes[0] == 0)
         isBigEndian = isBig
         var written = 0
@@ -44,14 +44,14 @@ struct UTF16Decoder {
         return written
     }
 
-    func finish() throws(Problem) {
+    func finish() throws(ReadError) {
         guard halfUnit == nil, highSurrogate == nil else {
             throw .damaged("the XML ends in the middle of a character")
         }
     }
 
     /// The character that is complete with this unit; nil if a second unit must follow.
-    private mutating func scalar(_ unit: UInt32) throws(Problem) -> Unicode.Scalar? {
+    private mutating func scalar(_ unit: UInt32) throws(ReadError) -> Unicode.Scalar? {
         let isLow = (0xDC00...0xDFFF).contains(unit)
         if let high = highSurrogate {
             guard isLow else { throw .damaged("the XML holds bytes that are no text") }

@@ -1,7 +1,7 @@
 /// The XML declaration (section 2.8): version, encoding and standalone, in this order.
 enum XMLDeclaration {
     /// Throws if what follows "<?xml" is not a declaration, or names an encoding that does not match the bytes.
-    static func check(_ bytes: UnsafeBufferPointer<UInt8>, isUTF16: Bool) throws(Problem) {
+    static func check(_ bytes: UnsafeBufferPointer<UInt8>, isUTF16: Bool) throws(ReadError) {
         var rest = bytes[...]
         let version = value(of: "version", from: &rest)
         let encoding = value(of: "encoding", from: &rest)

@@ -22,21 +22,19 @@ package struct XMLElement: Hashable, Sendable {
     package static func elements(
         of part: [UInt8], named name: String, downTo depth: Int
     ) throws(ReadError) -> [XMLElement] {
-        do throws(Problem) {
+        try ReadError.located(in: name) { () throws(ReadError) in
             let buffers = ReadBuffers()
             let buffer = try ByteBuffer(capacity: part.count, from: buffers)
             buffer.base.update(from: part, count: part.count)
             let input = try XMLInput.whole(buffer, count: part.count, limits: .written, buffers: buffers)
             var scanner = XMLScanner(input, limits: .written)
             return try scanner.elements(downTo: depth)
-        } catch {
-            throw error.error(in: name)
         }
     }
 }
 
 extension XMLScanner {
-    fileprivate mutating func elements(downTo depth: Int) throws(Problem) -> [XMLElement] {
+    fileprivate mutating func elements(downTo depth: Int) throws(ReadError) -> [XMLElement] {
         var elements: [XMLElement] = []
         /// The indices of elements whose end tags have not been read.
         var unfinished: [Int] = []
@@ -65,7 +63,7 @@ extension XMLScanner {
         return elements
     }
 
-    private func element(depth: Int) throws(Problem) -> XMLElement {
+    private func element(depth: Int) throws(ReadError) -> XMLElement {
         var values: [String: String] = [:]
         for index in 0..<attributes.count {
             values[names.text(attributes[index].name)] = try decoded(attributes[index])

@@ -18,14 +18,14 @@ struct XMLInput: ~Copyable {
     /// A part that is in memory as a whole; UTF-16 is converted to UTF-8.
     static func whole(
         _ bytes: consuming ByteBuffer, count: Int, limits: ReadLimits, buffers: ReadBuffers
-    ) throws(Problem) -> XMLInput {
+    ) throws(ReadError) -> XMLInput {
         var input = XMLInput(bytes, stream: nil, limits: limits, buffers: buffers)
         try input.fill(count)
         return input
     }
 
     /// A part that is read while it is scanned.
-    init(stream: consuming PartStream, limits: ReadLimits, buffers: ReadBuffers) throws(Problem) {
+    init(stream: consuming PartStream, limits: ReadLimits, buffers: ReadBuffers) throws(ReadError) {
         let window = try ByteBuffer(capacity: max(64, limits.windowBytes), from: buffers)
         window.seal(at: 0)
         self.init(window, stream: stream, limits: limits, buffers: buffers)
@@ -45,7 +45,7 @@ struct XMLInput: ~Copyable {
     var isComplete: Bool { stream == nil }
 
     /// Prepares a whole part, which is already in the buffer.
-    private mutating func fill(_ length: Int) throws(Problem) {
+    private mutating func fill(_ length: Int) throws(ReadError) {
         isUTF16 = UTF16Decoder.begins(buffer.base, count: length)
         var length = length
         if isUTF16 == true {
@@ -59,7 +59,7 @@ struct XMLInput: ~Copyable {
 
     /// Drops the bytes before `start` and reads more after the rest; false if it is already known that there are no
     /// more.
-    mutating func refill(from start: Int) throws(Problem) -> Bool {
+    mutating func refill(from start: Int) throws(ReadError) -> Bool {
         guard stream != nil else { return false }
         var held = count - start
         if start > 0 { buffer.base.update(from: buffer.base + start, count: held) }
@@ -83,7 +83,7 @@ struct XMLInput: ~Copyable {
     }
 
     /// Reads after the first `held` bytes until there are `wanted`, or no more.
-    private mutating func readBytes(after held: Int, to wanted: Int) throws(Problem) -> Int {
+    private mutating func readBytes(after held: Int, to wanted: Int) throws(ReadError) -> Int {
         var held = held
         while held < wanted {
             guard let read = try stream?.read(into: buffer.base + held, capacity: wanted - held), read > 0 else {
@@ -96,12 +96,12 @@ struct XMLInput: ~Copyable {
     }
 
     /// Decodes the first bytes, which were read undecoded to detect the encoding.
-    private mutating func decodeFirst(_ held: Int) throws(Problem) -> Int {
+    private mutating func decodeFirst(_ held: Int) throws(ReadError) -> Int {
         let first = Array(UnsafeBufferPointer(start: buffer.base, count: held))
         return try decoder.decode(first, count: held, to: buffer.base)
     }
 
-    private mutating func readUTF16(after held: Int) throws(Problem) -> Int {
+    private mutating func readUTF16(after held: Int) throws(ReadError) -> Int {
         var held = held
         let wide = try ByteBuffer(capacity: buffer.capacity / 2, from: buffers)
         while stream != nil {
@@ -118,7 +118,7 @@ struct XMLInput: ~Copyable {
     }
 
     /// Checks the window as text. A character split at its end is kept for later.
-    private mutating func check(_ held: Int) throws(Problem) {
+    private mutating func check(_ held: Int) throws(ReadError) {
         count = XMLEncoding.validPrefix(buffer.base, count: held)
         guard held - count < 4, !isComplete || count == held else {
             throw .damaged("the XML holds bytes that are no text")
@@ -128,7 +128,7 @@ struct XMLInput: ~Copyable {
     }
 
     /// Reads the rest of a streamed part without scanning it, to verify its size and checksum.
-    mutating func drain() throws(Problem) {
+    mutating func drain() throws(ReadError) {
         while let read = try stream?.read(into: buffer.base, capacity: buffer.capacity), read > 0 {}
         stream = nil
         count = 0

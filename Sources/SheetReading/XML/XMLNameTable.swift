@@ -55,8 +55,6 @@ struct XMLNameTable: ~Copyable {
     /// Whether the table should be kept for the next part.
     var isKept: Bool { names.count <= Self.keptNames && addresses.count <= Self.keptNames }
 
-    var prefixCount: Int { prefixes.count }
-
     subscript(number: Int32) -> Entry {
         @inline(__always) get { entries[Int(number)] }
     }
@@ -81,7 +79,7 @@ struct XMLNameTable: ~Copyable {
     // MARK: New names
 
     /// Adds a new name and returns its number; nil if it is not a qualified name (Namespaces in XML 1.0, section 4).
-    mutating func add(_ name: UnsafeBufferPointer<UInt8>) throws(Problem) -> Int32? {
+    mutating func add(_ name: UnsafeBufferPointer<UInt8>) throws(ReadError) -> Int32? {
         guard names.count < nameLimit else { throw .tooLarge(.names, "the XML has too many different names") }
         let colon = name.firstIndex(of: UInt8(ascii: ":"))
         let local = UnsafeBufferPointer(rebasing: name[(colon.map { $0 + 1 } ?? 0)...])
@@ -105,7 +103,7 @@ struct XMLNameTable: ~Copyable {
         return number
     }
 
-    private mutating func number(ofLocal local: UnsafeBufferPointer<UInt8>) throws(Problem) -> Int32 {
+    private mutating func number(ofLocal local: UnsafeBufferPointer<UInt8>) throws(ReadError) -> Int32 {
         if let start = local.baseAddress, let number = number(start, local.count) { return number }
         return try add(local) ?? -1
     }
@@ -127,7 +125,7 @@ struct XMLNameTable: ~Copyable {
     // MARK: Namespaces
 
     /// The number of the namespace with a URI. Eight bytes must be readable from its start, whatever the length.
-    mutating func number(ofNamespace address: UnsafeBufferPointer<UInt8>) throws(Problem) -> Int32 {
+    mutating func number(ofNamespace address: UnsafeBufferPointer<UInt8>) throws(ReadError) -> Int32 {
         guard let start = address.baseAddress, !address.isEmpty else { return 0 }
         if let number = addresses.number(start, address.count) { return number }
         guard addresses.count < addressLimit else { throw .tooLarge(.names, "the XML has too many namespaces") }

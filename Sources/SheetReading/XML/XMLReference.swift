@@ -58,7 +58,7 @@ struct XMLReference {
     private static let longest = 24
 
     /// The length of the reference at the start of `rest`; nil if it may be completed by more bytes.
-    static func length(_ rest: UnsafeBufferPointer<UInt8>, isComplete: Bool) throws(Problem) -> Int? {
+    static func length(_ rest: UnsafeBufferPointer<UInt8>, isComplete: Bool) throws(ReadError) -> Int? {
         if let start = rest.baseAddress, let reference = XMLReference(at: start) { return reference.length }
         let start = rest.prefix(longest)
         guard let end = start.firstIndex(of: UInt8(ascii: ";")) else {

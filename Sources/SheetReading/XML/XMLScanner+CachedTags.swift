@@ -35,7 +35,7 @@ extension XMLScanner {
     }
 
     /// Skips the rest of the current element.
-    mutating func skipElement() throws(Problem) {
+    mutating func skipElement() throws(ReadError) {
         var depth = 1
         while depth > 0 {
             if !isEmptyElement {

@@ -2,7 +2,7 @@
 extension XMLScanner {
     /// The next token. Of alternative markup for several versions (ECMA-376 part 3, section 7.5) the first choice is
     /// used for which all namespaces are known, else the fallback.
-    mutating func nextContent() throws(Problem) -> Token {
+    mutating func nextContent() throws(ReadError) -> Token {
         while true {
             let token = try next()
             guard namespace == .compatibility, token == .start || token == .end else { return token }
@@ -30,7 +30,7 @@ extension XMLScanner {
     }
 
     /// Whether the reader knows the namespaces that a choice requires, given by their prefixes.
-    private func isUnderstood() throws(Problem) -> Bool {
+    private func isUnderstood() throws(ReadError) -> Bool {
         guard let required = try value(.requires) else { return false }
         return required.split(separator: " ").allSatisfy { prefix in
             guard let number = names.prefixes.firstIndex(where: { $0 == prefix }) else { return false }
@@ -43,7 +43,7 @@ extension XMLScanner {
 
     /// The text of the current string item: its runs joined, without phonetic runs (ECMA-376 part 1, sections 18.4.8
     /// and 18.4.6). Spaces at the ends of a run are kept only with `xml:space`.
-    mutating func richText() throws(Problem) -> String {
+    mutating func richText() throws(ReadError) -> String {
         var text: String?
         var length = 0
         var depth = 1

@@ -1,6 +1,6 @@
 /// End tags, comments, sections and instructions.
 extension XMLScanner {
-    mutating func scanEndTag() throws(Problem) -> Step {
+    mutating func scanEndTag() throws(ReadError) -> Step {
         guard let end = endTagEnd(at: position) else {
             let base = input.buffer.base
             let start = position + 2
@@ -51,7 +51,7 @@ extension XMLScanner {
     }
 
     /// `<!--…-->` or `<![CDATA[…]]>`; a document type declaration is refused.
-    mutating func scanDeclaration() throws(Problem) -> Step {
+    mutating func scanDeclaration() throws(ReadError) -> Step {
         let base = input.buffer.base
         if begins(with: "<!--", at: position) { return try scanComment() }
         if begins(with: "<![CDATA[", at: position) {
@@ -72,7 +72,7 @@ extension XMLScanner {
         return try unexpected(min(input.count, position + 9), "a \"<!\" begins nothing known")
     }
 
-    private mutating func scanComment() throws(Problem) -> Step {
+    private mutating func scanComment() throws(ReadError) -> Step {
         let base = input.buffer.base
         var offset = position + 4
         while !(base[offset] == UInt8(ascii: "-") && base[offset + 1] == UInt8(ascii: "-")) {
@@ -88,7 +88,7 @@ extension XMLScanner {
     }
 
     /// `<?target …?>`, and the XML declaration at the very start.
-    mutating func scanInstruction() throws(Problem) -> Step {
+    mutating func scanInstruction() throws(ReadError) -> Step {
         let base = input.buffer.base
         let start = position + 2
         let end = XMLCharacters.nameEnd(base, from: start)

@@ -1,6 +1,6 @@
 /// Start tags with their attributes and namespace declarations.
 extension XMLScanner {
-    mutating func scanStartTag() throws(Problem) -> Step {
+    mutating func scanStartTag() throws(ReadError) -> Step {
         let base = input.buffer.base
         let start = position + 1
         var offset = XMLCharacters.likelyNameEnd(base, from: start)
@@ -40,7 +40,7 @@ extension XMLScanner {
 
     /// Reads `name="value"`; false if it is broken or cut off at `offset`.
     @inline(__always)
-    private mutating func scanAttribute(_ offset: inout Int) throws(Problem) -> Bool {
+    private mutating func scanAttribute(_ offset: inout Int) throws(ReadError) -> Bool {
         let base = input.buffer.base
         let nameStart = offset
         offset = XMLCharacters.likelyNameEnd(base, from: nameStart)
@@ -68,7 +68,7 @@ extension XMLScanner {
     @inline(__always)
     private mutating func keepAttribute(
         _ name: Int32, _ value: Range<Int>, needsDecoding: Bool
-    ) throws(Problem) {
+    ) throws(ReadError) {
         let entry = names[name]
         let attribute = Attribute(
             name: name, local: entry.local, hasPrefix: entry.prefix != 0, needsDecoding: needsDecoding,
@@ -84,7 +84,7 @@ extension XMLScanner {
     }
 
     /// Continues from the first byte of a value that is not plain to the closing quote; false if it is cut off.
-    private mutating func scanRestOfValue(_ offset: inout Int, _ quote: UInt8) throws(Problem) -> Bool {
+    private mutating func scanRestOfValue(_ offset: inout Int, _ quote: UInt8) throws(ReadError) -> Bool {
         let base = input.buffer.base
         while base[offset] != quote {
             switch base[offset] {
@@ -105,12 +105,12 @@ extension XMLScanner {
 
     /// The number of the name at `start`.
     @inline(__always)
-    private mutating func number(_ start: Int, length: Int) throws(Problem) -> Int32 {
+    private mutating func number(_ start: Int, length: Int) throws(ReadError) -> Int32 {
         if let number = names.number(input.buffer.base + start, length) { return number }
         return try newNumber(start, length)
     }
 
-    private mutating func newNumber(_ start: Int, _ length: Int) throws(Problem) -> Int32 {
+    private mutating func newNumber(_ start: Int, _ length: Int) throws(ReadError) -> Int32 {
         guard let number = try names.add(bytes(start..<start + length)) else {
             throw .damaged(
                 "\"\(String(decoding: bytes(start..<start + min(length, 40)), as: UTF8.self))\" is no name in XML")
@@ -121,11 +121,11 @@ extension XMLScanner {
 
     /// Marks new prefixes as unbound.
     mutating func bindNewPrefixes() {
-        while bindings.count < names.prefixCount { bindings.append(-1) }
+        while bindings.count < names.prefixes.count { bindings.append(-1) }
     }
 
     @inline(__always)
-    private mutating func openElement(_ number: Int32) throws(Problem) {
+    private mutating func openElement(_ number: Int32) throws(ReadError) {
         guard !open.isEmpty || !hasRoot else { throw .damaged("the XML has two roots") }
         guard open.count < limits.depth else {
             throw .tooLarge(.depth, "elements stand in each other more than \(limits.depth) deep")
@@ -146,7 +146,7 @@ extension XMLScanner {
     // MARK: Attributes
 
     /// Refuses repeated attributes, also with different prefixes for one namespace, and prefixes without a namespace.
-    private mutating func checkAttributes() throws(Problem) {
+    private mutating func checkAttributes() throws(ReadError) {
         for offset in 0..<attributes.count {
             let attribute = attributes[offset]
             for other in 0..<offset where attributes[other].name == attribute.name {
@@ -159,7 +159,7 @@ extension XMLScanner {
 
     private mutating func checkPrefixed(
         _ attribute: Attribute, at offset: Int, _ entry: XMLNameTable.Entry
-    ) throws(Problem) {
+    ) throws(ReadError) {
         let binding = bindings[Int(entry.prefix)]
         guard binding >= 0 else {
             throw .damaged("the prefix \"\(names.prefixes[Int(entry.prefix)])\" is not declared")
@@ -178,7 +178,7 @@ extension XMLScanner {
 
     // MARK: Namespaces
 
-    private mutating func bindDeclarations() throws(Problem) {
+    private mutating func bindDeclarations() throws(ReadError) {
         for offset in 0..<declarations.count {
             let declaration = declarations[offset]
             for other in 0..<offset where declarations[other].name == declaration.name {
@@ -188,7 +188,7 @@ extension XMLScanner {
         }
     }
 
-    private mutating func bind(_ prefix: Int32, to namespace: Int32) throws(Problem) {
+    private mutating func bind(_ prefix: Int32, to namespace: Int32) throws(ReadError) {
         guard prefix != XMLNameTable.xmlns else { throw .damaged("the prefix xmlns cannot be declared") }
         guard (namespace == XMLNameTable.xml) == (prefix == XMLNameTable.xml), namespace != XMLNameTable.xmlns else {
             throw .damaged("a prefix of XML itself is declared")
@@ -199,7 +199,7 @@ extension XMLScanner {
         bindings[Int(prefix)] = namespace
     }
 
-    private mutating func namespaceNumber(_ declaration: Attribute) throws(Problem) -> Int32 {
+    private mutating func namespaceNumber(_ declaration: Attribute) throws(ReadError) -> Int32 {
         let address = bytes(declaration.start..<declaration.end)
         guard declaration.needsDecoding else { return try names.number(ofNamespace: address) }
         var text = Stack<UInt8>(capacity: address.count + 8)

@@ -1,6 +1,6 @@
 /// Text and references.
 extension XMLScanner {
-    mutating func scanText() throws(Problem) -> Step {
+    mutating func scanText() throws(ReadError) -> Step {
         let base = input.buffer.base
         var offset = position
         if isAtStart, offset == 0, base[0] == 0xEF, base[1] == 0xBB, base[2] == 0xBF, !hasMark {
@@ -32,7 +32,7 @@ extension XMLScanner {
         }
     }
 
-    private mutating func endText(_ end: Int, needsDecoding: Bool) throws(Problem) -> Step {
+    private mutating func endText(_ end: Int, needsDecoding: Bool) throws(ReadError) -> Step {
         let range = position..<end
         if open.isEmpty {
             guard bytes(range).allSatisfy(XMLCharacters.isSpace) else {
@@ -51,7 +51,7 @@ extension XMLScanner {
 
     /// The length of the reference at `offset`, including "&" and ";"; nil if the window ends inside it.
     @inline(__always)
-    func referenceLength(at offset: Int) throws(Problem) -> Int? {
+    func referenceLength(at offset: Int) throws(ReadError) -> Int? {
         try XMLReference.length(bytes(offset..<input.count), isComplete: input.isComplete)
     }
 

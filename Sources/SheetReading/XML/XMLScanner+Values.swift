@@ -2,7 +2,7 @@
 extension XMLScanner {
     // MARK: Attributes
 
-    func decoded(_ attribute: Attribute) throws(Problem) -> String {
+    func decoded(_ attribute: Attribute) throws(ReadError) -> String {
         let bytes = bytes(attribute.start..<attribute.end)
         guard attribute.needsDecoding else { return String(decoding: bytes, as: UTF8.self) }
         var text = Stack<UInt8>(capacity: bytes.count)
@@ -11,7 +11,7 @@ extension XMLScanner {
     }
 
     /// The value of an attribute of the current start tag, in a namespace or in none; nil if it is absent.
-    func value(_ name: XMLName, in namespace: XMLNamespace = .none) throws(Problem) -> String? {
+    func value(_ name: XMLName, in namespace: XMLNamespace = .none) throws(ReadError) -> String? {
         for index in 0..<attributes.count {
             let attribute = attributes[index]
             guard attribute.local == name, attribute.hasPrefix == (namespace != .none) else { continue }
@@ -25,8 +25,8 @@ extension XMLScanner {
     /// Calls `body` with the name and value of each attribute without a namespace.
     @inline(__always)
     func forEachAttribute(
-        _ body: (XMLName, UnsafeBufferPointer<UInt8>) throws(Problem) -> Void
-    ) throws(Problem) {
+        _ body: (XMLName, UnsafeBufferPointer<UInt8>) throws(ReadError) -> Void
+    ) throws(ReadError) {
         for index in 0..<attributes.count {
             let attribute = attributes[index]
             guard !attribute.hasPrefix, attribute.local != .other else { continue }
@@ -42,9 +42,9 @@ extension XMLScanner {
     }
 
     /// A non-negative whole number; nil if the attribute is absent.
-    func wholeNumber(_ name: XMLName) throws(Problem) -> Int? {
+    func wholeNumber(_ name: XMLName) throws(ReadError) -> Int? {
         var result: Int?
-        try forEachAttribute { (other, bytes) throws(Problem) in
+        try forEachAttribute { (other, bytes) throws(ReadError) in
             guard other == name else { return }
             result = DecimalText.wholeNumber(bytes)
             guard result != nil else { throw .damaged("the attribute \(name.rawValue) is no whole number") }
@@ -55,7 +55,7 @@ extension XMLScanner {
     // MARK: Texts
 
     /// All text in the current element, including nested elements. Valid until the scanner is used again.
-    mutating func elementText() throws(Problem) -> UnsafeBufferPointer<UInt8> {
+    mutating func elementText() throws(ReadError) -> UnsafeBufferPointer<UInt8> {
         if !isEmptyElement {
             // Nearly every text is plain and complete in the window, directly followed by its end tag.
             let end = XMLCharacters.plainTextEnd(input.buffer.base, from: position)
@@ -88,11 +88,11 @@ extension XMLScanner {
     }
 
     /// The same as a string.
-    mutating func elementString() throws(Problem) -> String { String(decoding: try elementText(), as: UTF8.self) }
+    mutating func elementString() throws(ReadError) -> String { String(decoding: try elementText(), as: UTF8.self) }
 
-    func check(length: Int) throws(Problem) {
+    func check(length: Int) throws(ReadError) {
         guard length <= limits.textBytes else { throw textProblem }
     }
 
-    var textProblem: Problem { .tooLarge(.textBytes, "a text has more than \(limits.textBytes) bytes") }
+    var textProblem: ReadError { .tooLarge(.textBytes, "a text has more than \(limits.textBytes) bytes") }
 }

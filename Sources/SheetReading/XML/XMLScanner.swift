@@ -97,7 +97,7 @@ struct XMLScanner: ~Copyable {
     }
 
     /// The next token. Comments and processing instructions are skipped.
-    mutating func next() throws(Problem) -> Token {
+    mutating func next() throws(ReadError) -> Token {
         if isEmptyElement {
             isEmptyElement = false
             closeElement()
@@ -120,12 +120,12 @@ struct XMLScanner: ~Copyable {
         }
     }
 
-    private mutating func finish() throws(Problem) -> Token {
+    private mutating func finish() throws(ReadError) -> Token {
         guard open.isEmpty, hasRoot else { throw .damaged("the XML ends before its elements do") }
         return .endOfDocument
     }
 
-    private mutating func step() throws(Problem) -> Step {
+    private mutating func step() throws(ReadError) -> Step {
         let base = input.buffer.base
         guard base[position] == UInt8(ascii: "<") else { return try scanText() }
         switch base[position + 1] {
@@ -138,7 +138,7 @@ struct XMLScanner: ~Copyable {
     }
 
     /// Handles an unexpected byte: the window's end, or an error in the document.
-    func unexpected(_ offset: Int, _ reason: @autoclosure () -> String) throws(Problem) -> Step {
+    func unexpected(_ offset: Int, _ reason: @autoclosure () -> String) throws(ReadError) -> Step {
         if offset >= input.count, !input.isComplete { return .incomplete }
         throw .damaged(offset >= input.count ? "the XML is cut off" : reason())
     }

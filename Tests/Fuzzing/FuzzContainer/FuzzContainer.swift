@@ -14,7 +14,7 @@ public func fuzzContainer(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
             continue
         }
         for name in archive.partNames.prefix(50) {
-            do throws(Problem) {
+            do throws(ReadError) {
                 guard var input = try archive.open(name) else { continue }
                 while try input.refill(from: input.count) {}
             } catch {

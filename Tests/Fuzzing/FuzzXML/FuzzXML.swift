@@ -18,7 +18,7 @@ public func fuzzXML(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
 /// The scanner's tokens of an archive's only part: names, values and texts; nil if it refuses the part.
 private func tokens(of bytes: [UInt8], _ limits: ReadLimits) -> String? {
     var result = ""
-    do throws(Problem) {
+    do throws(ReadError) {
         let buffers = ReadBuffers()
         let archive = try ZipArchive(FileBytes(bytes, buffers: buffers), limits: limits, buffers: buffers)
         guard let input = try archive.open("a") else { return "" }

@@ -1,7 +1,7 @@
 import Cells
 
 /// What a sheet's part holds besides its rows: merged cells, headers and footers, and replaced values.
-struct SheetLayout {
+struct SheetExtras {
     /// The merged ranges of more than one cell, in the file's order.
     private(set) var merges: [MergedRange] = []
     /// The distinct texts of headers and footers, one for each part of a line, without codes.
@@ -12,7 +12,7 @@ struct SheetLayout {
     init() {}
 
     /// Reads from the end of the rows to the end of the part (ECMA-376 part 1, sections 18.3.1.55 and 18.3.1.46).
-    init(_ scanner: inout XMLScanner, _ budget: inout ReadBudget) throws(Problem) {
+    init(_ scanner: inout XMLScanner, _ budget: inout ReadBudget) throws(ReadError) {
         while case let token = try scanner.nextContent(), token != .endOfDocument {
             guard token == .start else { continue }
             guard scanner.namespace == .main else {
