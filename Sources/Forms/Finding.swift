@@ -111,11 +111,12 @@ package struct Finding: Hashable, Sendable {
         return explanation.isEmpty ? texts(.explainedAsRight) : texts(.explainedBy, ["text": explanation])
     }
 
-    /// The warning as explained, if all its subjects are.
+    /// The warning as explained, if all its subjects are; of one name in several places, one is enough.
     func explained(by explanations: [Explanation.Key: String]) -> Finding {
         guard isExplainable, !explanations.isEmpty else { return self }
         let found = subjects.map { explanations[Explanation.Key(code, $0)] }
-        guard found.allSatisfy({ $0 != nil }) else { return self }
+        let isOneName = arguments["also"] != nil && arguments["cells"] == nil
+        guard isOneName ? found.contains(where: { $0 != nil }) : found.allSatisfy({ $0 != nil }) else { return self }
         var copy = self
         copy.severity = .explained
         copy.explanation = found.compactMap(\.self).filter { !$0.isEmpty }.distinct.joined(separator: "; ")

@@ -22,6 +22,11 @@ package struct PreviousRevision: Sendable {
         measures = self.answers.mapValues { Set($0.measures.map(\.key)) }
     }
 
+    /// The argument of texts that say when the previous revision was; empty if it was last year, as it usually is.
+    package static func since(_ year: Int?, before revision: Int) -> [String: String] {
+        year.map { $0 == revision - 1 ? [:] : ["since": "\($0)"] } ?? [:]
+    }
+
     /// The unit's answers then; empty if there are none.
     package func answers(of unit: Identifier<Unit>) -> UnitAnswers { answers[unit] ?? UnitAnswers(unit: unit) }
 

@@ -282,7 +282,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case outsideSheet
     case outsideHiddenSheet
     case outsideWithoutCount, outsideWithoutCountRemedy, outsideTooLong, outsideTooLongRemedy
-    case outsideWithoutName, outsideWithoutNameRemedy, outsideCalculated, outsideCovered
+    case outsideWithoutName, outsideWithoutNameRemedy, outsideCalculated, outsidePrevious, outsideCovered
     case outsideWholeUnit, outsideWholeUnitRemedy, outsideLost, outsideLostRemedy,
         outsideLostUnder, outsideLostUnderRemedy
     case drawingShape
@@ -464,9 +464,8 @@ package enum TextKey: String, CaseIterable, Sendable {
     case messageNoPrevious
     case messageNoComparison
     case messageSame
-    case messageBetter
-    case messageWorse
-    case messageMoreFromNone
+    case gapDown, gapUp, gapUpFromNone
+    case messageBetter, messageWorse, messageBetterNot, messageWorseNot
     case messageUnderOne
     case messageReturned
     case messageCarried
@@ -806,6 +805,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case reconciliationFilter
     case reconciliationAll
     case reconciliationOnce
+    case reconciliationWholeUnits
     case columnUnit
     case columnSheet
     case columnRows

@@ -183,20 +183,20 @@ class Merge:
             if headcount is None:
                 self.note("FTE/headcount-missing", sheet, f"B{at}")
                 continue
-            # Årsverk without employees is the only error in its row.
-            has_nobody = headcount == 0 and fte is not None and fte > 0
+            # More årsverk than employees is the only error in its row.
+            has_too_few = fte is not None and fte > headcount
             codes = [
                 ("FTE/negative", any(number is not None and number < 0 for number in numbers)),
-                ("FTE/fte-above-headcount", fte is not None and fte > headcount),
+                ("FTE/fte-above-headcount", has_too_few),
                 (
                     "FTE/full-time-above-headcount",
-                    is_whole and full_time is not None and full_time > headcount and not has_nobody),
+                    is_whole and full_time is not None and full_time > headcount and not has_too_few),
                 (
                     "FTE/fte-below-full-time",
                     is_whole and fte is not None and full_time is not None and fte < full_time <= headcount),
                 (
                     "FTE/departures-above-headcount",
-                    departures is not None and departures > headcount and not has_nobody),
+                    departures is not None and departures > headcount and not has_too_few),
             ]
             wrong = [code for code, is_wrong in codes if is_wrong]
             for code in wrong:

@@ -112,15 +112,15 @@ class Merge:
         self.count("GAP/area-unknown", ~is_whole & ~named & ~self.known(staffing["Fagområde"], names))
         headcount, fte, full_time = staffing["headcount"], staffing["fte"], staffing["full_time"]
         # Årsverk without employees is the only error in its row.
-        has_nobody = (headcount == 0) & (fte > 0)
+        has_too_few = fte > headcount
         wrong = headcount.isna()
         self.count("FTE/headcount-missing", wrong)
         for code, rows in {
             "FTE/negative": (staffing[list(columns)] < 0).any(axis=1),
             "FTE/fte-above-headcount": fte > headcount,
-            "FTE/full-time-above-headcount": is_whole & (full_time > headcount) & ~has_nobody,
+            "FTE/full-time-above-headcount": is_whole & (full_time > headcount) & ~has_too_few,
             "FTE/fte-below-full-time": is_whole & (fte < full_time) & (full_time <= headcount),
-            "FTE/departures-above-headcount": (staffing["departures"] > headcount) & ~has_nobody,
+            "FTE/departures-above-headcount": (staffing["departures"] > headcount) & ~has_too_few,
         }.items():
             self.count(code, rows)
             wrong = wrong | rows

@@ -117,6 +117,19 @@ struct ReturnCollectionTests {
         #expect(same.findings.map(\.code) == [.formIdenticalReturn] && same.isComplete)
     }
 
+    @Test("two returns are not the same if a cell that could not be read differs")
+    func unreadCells() {
+        let readings = ["mye", "en del"].map { cost in
+            var form = SmallForm()
+            form.measures = form.measures.replacing("10000", with: cost)
+            var workbook = form.workbook
+            workbook.file = "\(cost).xlsx"
+            return FormReader(context).read(workbook)
+        }
+        let returns = ReturnCollection(readings, context: context, expectsAll: false)
+        #expect(returns.findings.map(\.code).contains(.formOrderUnknown) && !returns.isComplete)
+    }
+
     @Test(
         "a file that may be a newer return keeps the result provisional; one that is not a form does not",
         arguments: [

@@ -40,6 +40,8 @@ struct UnitRuleTests {
                 // One for each column.
                 ["FTE/areas-above-unit Årsverk!C2", "FTE/area-headcount-above-unit Årsverk!B3"]
             ),
+            // One number is too low.
+            ("Hele virksomheten | 2 | 18 | 17 | 3", ["FTE/fte-above-headcount Årsverk!C2"]),
             ("Hele virksomheten | 20 | 18 | 21", ["FTE/full-time-above-headcount Årsverk!D2"]),
             ("Hele virksomheten | 20 | 18 | 19", ["FTE/fte-below-full-time Årsverk!C2"]),
             ("Hele virksomheten | ", ["FTE/unit-totals-missing Årsverk!B2"]),
@@ -121,7 +123,8 @@ struct UnitRuleTests {
         ("none", "Rådmannen", false, .returned), ("warn", "", false, .returned), ("warn", "-", false, .returned),
         ("warn", "Nei", false, .returned), ("warn", "Rådmannen", false, .approved),
         ("required", "", false, .toCorrect), ("required", "Rådmannen", false, .approved),
-        ("required", "Rådmannen", true, .toCorrect),
+        ("required", "Rådmannen", true, .toCorrect), ("required", "Ikke godkjent ennå", false, .toCorrect),
+        ("required", "Venter på rådmannen", false, .toCorrect), ("warn", "Skal godkjennes", false, .returned),
     ]
 
     @Test(
@@ -141,7 +144,8 @@ struct UnitRuleTests {
         #expect(returns.units.first?.isSettled == (status != .toCorrect))
         let words = reading.findings.filter { [.formContentOutside, .formNotApproved].contains($0.code) }
             .compactMap { $0.arguments["value"] }.filter { !$0.isEmpty }
-        #expect(words == (["-", "Nei"].contains(cell) ? [cell] : approval == "none" && !cell.isEmpty ? words : []))
+        let isApproval = ["", "Rådmannen"].contains(cell)
+        #expect(words == (!isApproval ? [cell] : approval == "none" && !cell.isEmpty ? words : []))
     }
 
     @Test(
@@ -171,6 +175,34 @@ struct UnitRuleTests {
         #expect(asked() == expected)
         form = SmallForm()
         #expect(asked() == ["CHANGE/all-equal"])
+    }
+
+    @Test("a change is since last year, or since the year of the previous revision", arguments: [2019, 2017])
+    func since(_ year: Int) throws {
+        var plan = try SamplePlan.small()
+        plan.revision = year
+        var before = try #require(try SmallForm().read().answers)
+        before.gaps[0].current = CompetenceLevel(whole: 0)
+        let unit = Revision.UnitRecord(
+            unit: before.unit, status: .returned, file: "", errors: 0, warnings: 0, answers: before)
+        let context = try FormContext(
+            plan: SamplePlan.small(), schema: .standard(), language: .nb,
+            previous: PreviousRevision(Revision(plan: plan, isFinal: true, day: .epoch, units: [unit])))
+        let found = FormReader(context).read(SmallForm().workbook).findings.first { $0.code == .changeLevel }
+        let message = try #require(found).message(in: context.texts)
+        #expect(message.contains(year == 2019 ? "var 0 i fjor og" : "var 0 i 2017 og"), "\(message)")
+    }
+
+    @Test("answers typed over what the form shows of the previous revision are one finding a column")
+    func typedOver() throws {
+        var form = SmallForm()
+        form.gapHeading =
+            "Fagområde | Dagens nivå forrige gang | Dagens nivå | Ønsket nivå | Gap | Viktighet | Kommentar\n"
+        form.gap = "Vann og avløp | 6 | 3 | 4 | | 2\nBrannvern | 7 | 2 | 3 | | 1\nPlanarbeid | 8 | 3 | 3 | | 1"
+        let found = try form.read().findings.filter { $0.code == .formContentOutside }
+        #expect(found.map(\.location.cell) == ["B2"])
+        let message = try #require(found.first).message(in: Language.nb.texts)
+        for level in ["6", "7", "8"] { #expect(message.contains("«\(level)»"), "\(message)") }
     }
 
     @Test("this revision's answer in last revision's column is told; what the form showed there is not")

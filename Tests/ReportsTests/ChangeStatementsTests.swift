@@ -60,15 +60,25 @@ struct ChangeStatementsTests {
         let words = "der tallene kan sammenlignes."
         if before == after {
             #expect(text.contains("i 2019: vektet gap er \(after) begge år, \(words)"), "\(text)")
-        } else if before == 0 {
-            #expect(text.contains("verre siden 2019: vektet gap er opp fra 0 til \(after), \(words)"), "\(text)")
         } else {
-            let start = after < before ? "bedre siden 2019: vektet gap er ned " : "verre siden 2019: vektet gap er opp "
-            let parts = text.split(separator: start, maxSplits: 1).last?.split(separator: " %", maxSplits: 1) ?? []
-            try #require(parts.count == 2, "\(text)")
-            let percent = Double(abs(after - before)) * 100 / Double(before)
-            let isRight = parts[0] == "under 1" ? percent < 0.5 : abs((Double(parts[0]) ?? -1) - percent) <= 0.5
-            #expect(isRight && parts[1].hasPrefix(", fra \(before) til \(after), \(words)"), "\(percent): \(text)")
+            let then = book.pairs.reduce(0) { $0 + $1.then.current }
+            let now = book.pairs.reduce(0) { $0 + $1.now.current }
+            let start =
+                after < before
+                ? now > then ? "blitt bedre siden 2019: " : "nivå er samlet ikke høyere enn i 2019, men "
+                : now < then ? "blitt verre siden 2019: " : "nivå er samlet ikke lavere enn i 2019, men "
+            let direction = after < before ? "ned" : "opp"
+            if before == 0 {
+                #expect(text.contains("\(start)vektet gap er opp fra 0 til \(after), \(words)"), "\(text)")
+            } else {
+                let parts =
+                    text.split(separator: "\(start)vektet gap er \(direction) ", maxSplits: 1).last?
+                    .split(separator: " %", maxSplits: 1) ?? []
+                try #require(parts.count == 2, "\(text)")
+                let percent = Double(abs(after - before)) * 100 / Double(before)
+                let isRight = parts[0] == "under 1" ? percent < 0.5 : abs((Double(parts[0]) ?? -1) - percent) <= 0.5
+                #expect(isRight && parts[1].hasPrefix(", fra \(before) til \(after), \(words)"), "\(percent): \(text)")
+            }
         }
         let changes = book.rows("Endringer")
         func figure(_ label: String) -> [Double?] {

@@ -20,4 +20,15 @@ struct HRPageTests {
         let task = page.split(separator: "\n").first { $0.contains("bilde.png, svar.docx") }
         #expect(task?.hasPrefix("<li>") == true && task?.contains(section) == true, "\(task ?? "")")
     }
+
+    @Test("messages to HR are on the page")
+    func messages() throws {
+        let context = try SamplePlan.context()
+        let location = Location(file: "bygg.xlsx", sheet: "Veiledning", cell: "B30")
+        let message = Finding(.formMessage, unit: Identifier("bygg"), at: location, ["value": "Vi er i gang."])
+        let reading = FormReading(file: "bygg.xlsx", unit: Identifier("bygg"), findings: [message])
+        let returns = ReturnCollection([reading], context: context)
+        let merged = MergeResult(layout: context.layout, returns: returns, isFinal: false, day: .epoch)
+        #expect(HRPage(language: .nb).html(merged, renewed: "").contains("Vi er i gang."))
+    }
 }

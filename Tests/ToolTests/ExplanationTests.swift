@@ -105,13 +105,44 @@ struct ExplanationTests {
             ("Nei, rettet", "", "warning", false), ("Feil", "Vi ser på det", "warning", true),
             ("", "Stemmer ikke", "warning", true), ("", "Det skal være slik", "explained", false),
             ("", "Feil, skal være 24", "warning", true),
-            ("Ja", "skal rettes til 24", "warning", true),
+            ("Ja", "skal rettes til 24", "warning", true), ("✓", "", "explained", false),
         ])
     func answers(_ isRight: String, _ why: String, _ severity: String, isMessage: Bool) throws {
         try answer(isRight, why)
         #expect(try severities(of: "GAP/desired-below-current") == [severity])
         let codes = try findings().compactMap { $0["code"].string }
         #expect(codes.contains("FORM/message") == isMessage && !codes.contains("FORM/content-outside"), "\(codes)")
+    }
+
+    @Test("words beside a yes are kept, also if they would be nothing in a cell")
+    func wordsBesideYes() throws {
+        try answer("Ja", "Ikke avklart")
+        let finding = try #require(try findings().first { $0["code"].string == "GAP/desired-below-current" })
+        #expect(finding["remedy"].string?.contains("Ikke avklart") == true)
+    }
+
+    @Test("an explanation beside a value that was changed as well is told to HR")
+    func answeredAndChanged() throws {
+        try answer("", Self.words)
+        try Witness.edit(returned, to: returned, ["GAP-analyse!C8": "5"])
+        let found = try findings()
+        #expect(found.allSatisfy { $0["code"].string != "GAP/desired-below-current" })
+        let messages = found.filter { $0["code"].string == "FORM/message" }
+        #expect(messages.count == 1 && messages[0]["message"].string?.contains(Self.words) == true, "\(found)")
+    }
+
+    @Test("of one unknown name in several places, one explanation is enough")
+    func oneName() throws {
+        try Witness.edit(returned, to: returned, ["GAP-analyse!A11": "Beredskap", "GAP-analyse!B11": "3"])
+        try Witness.edit(returned, to: returned, ["GAP-analyse!C11": "3", "GAP-analyse!E11": "1"])
+        let form = try returnForm()
+        let row = try #require((1...60).first { form.first["B\($0)"].string?.contains("Beredskap") == true })
+        try Witness.edit(form.path, to: returned, ["Veiledning!C\(row)": "Ja"])
+        #expect(try severities(of: "GAP/area-unknown") == ["explained"])
+        let sheet = try #require(SeenSheet("Årsverk", in: Witness.openpyxl(returned)))
+        let free = try #require((6...40).first { sheet["A\($0)"] == .null })
+        try Witness.edit(returned, to: returned, ["Årsverk!A\(free)": "Beredskap", "Årsverk!B\(free)": "4"])
+        #expect(try severities(of: "GAP/area-unknown") == ["explained"])
     }
 
     @Test("a missing approval cannot be explained, since it is the leader's")

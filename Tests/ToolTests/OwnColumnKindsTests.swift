@@ -204,6 +204,45 @@ struct OwnColumnKindsTests {
         #expect(total.years[0] == .published(OwnNumber(whole: 8)))
     }
 
+    @Test("on Årsverk, a number for the whole unit stands for its fagområder, and a text is shown beside theirs")
+    func wholeUnit() throws {
+        let form = """
+            "form": { "columns": [
+              { "sheet": "staffing", "id": "eldre", "type": "whole", "header": "Over 60 år", "council": "sum", "persons": true },
+              { "sheet": "staffing", "id": "vakt", "type": "text", "header": "Vaktordning", "council": "show" }
+            ] },
+            """
+        let json = SamplePlan.smallJSON.replacing("\"contact\":", with: form + "\"contact\":")
+        _ = try folder.write(json, to: "plan.json")
+        #expect(try folder.run("template", "--out", "skjemaer").status == 0)
+        let blank = try #require(SeenSheet("Årsverk", in: Witness.openpyxl(folder.path("skjemaer/bygg.xlsx"))))
+        let columns = "ABCDEFGHIJ".map(String.init)
+        let header = try #require(blank.row(saying: "Fagområde"))
+        func cell(_ heading: String, _ row: Int) throws -> String {
+            let column = try #require(columns.first { blank["\($0)\(header)"].string == heading })
+            return "Årsverk!\(column)\(header + row)"
+        }
+        var cells: [String: String?] = [:]
+        for (row, persons) in [(1, "30"), (2, "9"), (3, "8")] { cells[try cell("Ansatte", row)] = persons }
+        for (row, older) in [(1, "12"), (2, "4"), (3, "5")] { cells[try cell("Over 60 år", row)] = older }
+        for (heading, value) in [("Årsverk", "25"), ("Heltid", "20")] { cells[try cell(heading, 1)] = value }
+        cells[try cell("Vaktordning", 1)] = "Felles vakt"
+        cells[try cell("Vaktordning", 2)] = "Bakvakt"
+        try Witness.edit(folder.path("skjemaer/bygg.xlsx"), to: folder.path("levert/bygg.xlsx"), cells)
+        let merged = try folder.run("merge", "levert", "--out", "ut", "--date", "2020-06-01")
+        #expect(merged.status < 2, "\(merged.errors)")
+        let book = try Witness.openpyxl(folder.path("ut/Vedlegg til kompetanseplan 2020.xlsx"))
+        let sheet = try #require(SeenSheet("Egne opplysninger", in: book))
+        guard case .object(let seen) = sheet.facts["cells"] else { return }
+        #expect(seen.values.contains(.number("12")) && !seen.values.contains(.number("21")))
+        for text in ["Felles vakt", "Bakvakt", "Hele virksomheten"] { #expect(sheet.texts.contains(text)) }
+        let control = try Witness.openpyxl(folder.path("ut/Kontrollrapport.xlsx"))
+        #expect(SeenSheet("Tekster", in: control)?.texts.contains("Felles vakt") == true)
+        let reconciliation = try #require(SeenSheet("Avstemming", in: control))
+        let differences = (5...200).map { reconciliation["H\($0)"] }.filter { $0 != .null && $0 != .number("0") }
+        #expect(differences.isEmpty, "\(differences)")
+    }
+
     private func ownTable(_ column: OwnColumn, _ answers: [UnitAnswers], _ index: PlanIndex) -> OwnColumnTable? {
         let disclosure = WorkforceDisclosure(answers, index)
         return OwnColumnTable(column, answers, answers.map { PublicAnswers(of: $0, disclosure) }, index)

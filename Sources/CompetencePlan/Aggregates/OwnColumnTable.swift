@@ -46,7 +46,7 @@ package struct OwnColumnTable: Sendable {
                     add(answer.own, unit, index.name(of: answer.area), isPublic: filter.publishes(answer))
                 }
             case .staffing:
-                for answer in unit.staffing {
+                for answer in unit.staffingRows(for: column) {
                     add(answer.own, unit, index.name(of: answer.area), isPublic: filter.publishes(answer))
                 }
             case .recruitment:

@@ -63,7 +63,7 @@ package struct PublicAnswers: Sendable {
 
     /// Whether a row of Årsverk may be shown: the unit's own, which has no fagområde, or a fagområde's.
     package func publishes(_ answer: StaffingAnswer) -> Bool {
-        answer.area == .own("") ? !isRowHidden : !hiddenStaffing.contains(answer.area.key)
+        answer.isWholeUnit ? !isRowHidden : !hiddenStaffing.contains(answer.area.key)
     }
 
     private func isEnough(_ headcount: Int) -> Bool { threshold.map { headcount >= $0 } ?? true }

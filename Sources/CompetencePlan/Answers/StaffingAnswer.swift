@@ -17,6 +17,9 @@ package struct StaffingAnswer: Answer {
 
     package init() {}
 
+    /// Whether it is about the whole unit, which has no fagområde.
+    package var isWholeUnit: Bool { area == .own("") }
+
     package mutating func fields(_ each: inout some FieldVisitor) {
         each.visit(AnswerField("area", json: "subjectArea", csv: "subject_area"), &area)
         figures(&each)
@@ -63,4 +66,12 @@ package struct UnitStaffing: Answer {
 extension UnitAnswers {
     /// The rows of Årsverk as one list: the whole unit, without a fagområde, then its fagområder.
     package var staffingRows: [StaffingAnswer] { (wholeUnit.map { [$0.row] } ?? []) + staffing }
+
+    /// The rows with answers in a column of HR's own. A number stated for the whole unit stands for its fagområder, which it includes
+    /// and which it could reveal together with the others.
+    package func staffingRows(for column: OwnColumn) -> [StaffingAnswer] {
+        guard column.kind.isNumber else { return staffingRows }
+        let keys = wholeUnit?.own.keys.filter { OwnField.parts(of: $0).id == column.id } ?? []
+        return keys.isEmpty ? staffing : wholeUnit.map { [$0.row] } ?? []
+    }
 }

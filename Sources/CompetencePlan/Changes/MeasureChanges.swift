@@ -62,7 +62,7 @@ package struct MeasureChanges: Hashable, Sendable {
     package var new: Int { units.reduce(0) { $0 + $1.new } }
 
     /// The lines of one unit, and how many of its measures are new. Measures match by need and measure; if the need has been
-    /// reworded, by the measure alone.
+    /// reworded, by the measure alone; if the measure has been, by the need.
     private static func matched(
         _ previous: [MeasureAnswer], _ now: [MeasureAnswer], of unit: Identifier<Unit>
     ) -> (lines: [Line], new: Int) {
@@ -81,11 +81,32 @@ package struct MeasureChanges: Hashable, Sendable {
                 found[index] = match
             }
         }
+        for (index, match) in reworded(previous, found, now, free) {
+            free.remove(match)
+            found[index] = match
+        }
         let lines = zip(previous, found).map { Line(unit: unit, previous: $0, now: $1.map { now[$0] }) }
         return (lines.filter { $0.previous.role.isOpen }, free.count)
+    }
+
+    /// The measures that were reworded: the only open one of a need that is not found, and the only other one of that need. It is
+    /// not new if it is more than planned.
+    private static func reworded(
+        _ previous: [MeasureAnswer], _ found: [Int?], _ now: [MeasureAnswer], _ free: Set<Int>
+    ) -> [(index: Int, match: Int)] {
+        let lost = previous.indices.filter { found[$0] == nil && previous[$0].role.isOpen }
+            .grouped { previous[$0].needKey }
+        let others = Dictionary(grouping: free) { now[$0].needKey }
+        return lost.compactMap { same in
+            guard same.count == 1, let match = others[previous[same[0]].needKey], match.count == 1,
+                now[match[0]].role != .planned
+            else { return nil }
+            return (same[0], match[0])
+        }
     }
 }
 
 extension MeasureAnswer {
+    fileprivate var needKey: String { NormalisedText.of(need) }
     fileprivate var measureKey: String { NormalisedText.of(measure) }
 }

@@ -57,9 +57,7 @@ struct ReturnChoice {
     private static func replaced(
         _ other: FormReading, by counted: FormReading, isComparable: Bool
     ) -> Finding {
-        guard let answers = other.answers, counted.answers?.hasSameContent(as: answers) != true else {
-            return finding(.formIdenticalReturn, other, counted)
-        }
+        if counted.hasSameContent(as: other) { return finding(.formIdenticalReturn, other, counted) }
         let replaced = finding(isComparable ? .formDuplicateReturn : .formOrderUnknown, other, counted)
         let onlyHere = counted.unansweredSheets.filter { !other.unansweredSheets.contains($0) }
         guard !onlyHere.isEmpty else { return replaced }
@@ -77,10 +75,8 @@ extension ReturnChoice {
     var history: [FormReading] {
         guard let counted else { return [] }
         var history = [counted]
-        for reading in usable.reversed() where history[0].isNewer(than: reading) {
-            guard let answers = reading.answers, history[0].answers?.hasSameContent(as: answers) != true else {
-                continue
-            }
+        for reading in usable.reversed()
+        where history[0].isNewer(than: reading) && !history[0].hasSameContent(as: reading) {
             history.insert(reading, at: 0)
         }
         return history
@@ -127,6 +123,13 @@ extension FormReading {
     fileprivate var unansweredSheets: [String] {
         findings.filter { [.formSheetUnanswered, .formSheetMissing].contains($0.code) }
             .compactMap { $0.arguments["sheet"] }
+    }
+
+    /// Whether two usable forms have the same answers, those that do not count included, wherever they are.
+    fileprivate func hasSameContent(as other: FormReading) -> Bool {
+        guard let answers, let others = other.answers else { return false }
+        return answers.hasSameContent(as: others) && uncounted.count == other.uncounted.count
+            && zip(uncounted, other.uncounted).allSatisfy { $0.key == $1.key && $0.text == $1.text }
     }
 
     /// Whether the file is a form in which nothing is filled in.

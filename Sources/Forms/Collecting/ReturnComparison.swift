@@ -141,7 +141,9 @@ struct ReturnComparison {
             }
             let exact = inRow.first { corrections[$0].location.cell == finding.location.cell }
             guard let index = exact ?? inRow.first ?? (subject.row.isEmpty ? inSheet.first : nil) else { continue }
-            corrections[index][keyPath: kind].append(finding)
+            // One finding can be about several cells of the row.
+            let isNew = !corrections[index][keyPath: kind].contains(finding)
+            if isNew { corrections[index][keyPath: kind].append(finding) }
         }
     }
 

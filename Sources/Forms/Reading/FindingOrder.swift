@@ -28,6 +28,8 @@ extension Finding {
     static let isReportedWithSheet = "isReportedWithSheet"
     /// The argument that marks what was left on the return form's sheet of leftovers.
     static let isKeptLeftover = "isKeptLeftover"
+    /// The argument that marks what was typed over the form's own cells.
+    static let isTypedOver = "isTypedOver"
     /// The argument that marks another unit's name.
     static let namesOther = "namesOther"
 
@@ -195,7 +197,8 @@ extension [Finding] {
         }
         let joined = offsets.filter { column, same in
             // A table that was pasted in twice has each name twice.
-            let hasOneCause = Self.withOneCause.contains(column.code)
+            let hasOneCause =
+                Self.withOneCause.contains(column.code) || self[same[0]].arguments[Finding.isTypedOver] != nil
             let isEnough = column.column == 0 || hasOneCause || [.gapAreaTwice, .measureTwice].contains(column.code)
             return same.count >= (hasOneCause ? 2 : Self.fewestJoined)
                 && (isEnough || same.count * 2 > rows[column.sheet] ?? .max)

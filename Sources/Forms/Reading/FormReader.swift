@@ -138,6 +138,7 @@ package struct FormReader: Sendable {
             }
         }
         reading.findings += findings(report, tables)
+        reading.findings += listed.unused(among: reading.findings, in: workbook.file, of: report.unit)
         return reading
     }
 

@@ -20,6 +20,14 @@ struct ListedWarnings {
         var besideErrors: Set<CellReference> = []
     }
 
+    /// What the unit wrote beside a warning in this return.
+    struct Given {
+        let cell: Location
+        let words: String
+        let keys: Set<Explanation.Key>
+    }
+
+    private(set) var given: [Given] = []
     /// By the sheet's index in the workbook.
     private(set) var answers: [Int: Answers] = [:]
 
@@ -59,7 +67,11 @@ struct ListedWarnings {
             }
             let (isRight, why) = (text(columns.isRight), text(columns.why))
             if let explanation = Self.explanation(isRight, why) {
-                explanations += warning.subjects.map { Explanation(.init(warning.code, $0), explanation) }
+                let keys = warning.subjects.map { Explanation.Key(warning.code, $0) }
+                explanations += keys.map { Explanation($0, explanation) }
+                let cell = cells.last { $0.reference.column == columns.why }
+                let sheet = Location(file: "", sheet: PersonalData.masked(sheet.name))
+                if let cell { given.append(Given(cell: sheet.at(cell.reference), words: explanation, keys: Set(keys))) }
             } else {
                 guard Self.consists(isRight, of: Self.no) || Self.saysWrong(why) else { continue }
                 let comment = SignForNothing.matches(why) ? [] : cells.filter { $0.reference.column == columns.why }
@@ -70,12 +82,29 @@ struct ListedWarnings {
         return answers
     }
 
+    /// What was written beside warnings that the form no longer gives, since the value was changed too: messages to HR.
+    func unused(among findings: [Finding], in file: String, of unit: Identifier<Unit>) -> [Finding] {
+        let keys = Set(findings.flatMap { finding in finding.subjects.map { Explanation.Key(finding.code, $0) } })
+        // Whether the unit's returns still give the others is known when they are compared.
+        return given.filter { !$0.words.isEmpty && $0.keys.isDisjoint(with: keys) && $0.keys.allSatisfy(\.isOfForm) }
+            .map {
+                var location = $0.cell
+                location.file = file
+                return Finding(.formMessage, unit: unit, at: location, ["value": $0.words])
+            }
+    }
+
     /// The explanation in two cells; nil if there is none, or if the unit answered that the value is not right.
     private static func explanation(_ isRight: String, _ why: String) -> String? {
-        let words = SignForNothing.matches(why) ? "" : PersonalData.masked(why).printable
-        guard consists(isRight, of: yes) || NormalisedText.of(isRight).isEmpty && !words.isEmpty, !saysWrong(why)
-        else { return nil }
-        return String(words.prefix(longest))
+        let agrees = YesNoText.parse(.text(isRight)) == true || consists(isRight, of: yes)
+        // "Ja, det er nytt i år" instead of a yes and the words beside it.
+        let begins = NormalisedText.of(isRight).split(separator: " ").first.map { ["ja", "yes"].contains($0) } ?? false
+        if !agrees, begins, SignForNothing.matches(why) || why.isEmpty { return explanation("", isRight) }
+        // "Ikke avklart" beside a Ja is what the unit wants to say.
+        let isNothing = agrees ? NormalisedText.of(why).isEmpty : SignForNothing.matches(why)
+        let words = isNothing ? "" : PersonalData.masked(why).printable
+        guard agrees || NormalisedText.of(isRight).isEmpty && !words.isEmpty, !saysWrong(why) else { return nil }
+        return words.count > longest ? words.prefix(longest - 1) + "…" : words
     }
 
     /// Whether a text has only such words, as "Ja, det er riktig" has.
@@ -173,6 +202,11 @@ package struct ListedWarning: Sendable {
         row.cells.contains { $0.value == .text(text) }
             && (location.isEmpty || row.cells.contains { $0.value == .text(location) })
     }
+}
+
+extension Explanation.Key {
+    /// Whether its rule is applied to a form by itself.
+    fileprivate var isOfForm: Bool { if case .toReturns = Rule.of(code).applied { false } else { true } }
 }
 
 extension Explanation {

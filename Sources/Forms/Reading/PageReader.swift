@@ -172,8 +172,8 @@ struct PageReader {
         case ..<0: sign(label, with: text)
         case 0: addMessage(cell)
         default:
-            // "-" and "Nei" do not approve anything.
-            guard !SignForNothing.matches(text), YesNoText.parse(cell.value) != false else {
+            // "-", "Nei" and "Ikke godkjent ennå" do not approve anything.
+            guard !SignForNothing.matches(text), YesNoText.parse(cell.value) != false, !Self.isRefusal(text) else {
                 if context.plan.form.approval == .none { return reportOutside(cell) }
                 refusal = refusal ?? cell
                 return
@@ -181,6 +181,18 @@ struct PageReader {
             approvedBy += approvedBy.isEmpty ? text : ", \(text)"
         }
     }
+
+    /// Whether words beside Godkjent av say that nobody has approved yet.
+    private static func isRefusal(_ text: String) -> Bool {
+        let words = NormalisedText.of(text).split(separator: " ")
+        return words.first.map(refusing.contains) == true || !negations.isDisjoint(with: words)
+    }
+
+    private static let negations: Set<Substring> = ["ikke", "ikkje", "not"]
+    private static let refusing: Set<Substring> = [
+        "nei", "no", "venter", "ventar", "avventer", "avventar", "mangler", "manglar", "skal", "må", "blir", "snart",
+        "utkast", "kladd", "waiting", "awaiting", "pending", "missing", "to", "draft",
+    ]
 
     private mutating func addMessage(_ cell: Cell) {
         let text = plainText(of: cell.value)

@@ -9,8 +9,10 @@ extension TableReader {
     mutating func reportTypedOver(_ row: Row) {
         for (index, column) in layout.columns.enumerated() where !column.kind.isAnswer {
             guard let cell = cell(in: row, at: index), !RowReader.isBlank(cell) else { continue }
-            let why = column.kind == .previous ? [:] : ["why": texts(.outsideCalculated)]
-            if !isFormsOwn(cell, column, in: row) { report.addOutside(cell, on: location, texts, why) }
+            let why = texts(column.kind == .previous ? .outsidePrevious : .outsideCalculated)
+            if !isFormsOwn(cell, column, in: row) {
+                report.addOutside(cell, on: location, texts, ["why": why, Finding.isTypedOver: "1"])
+            }
         }
     }
 

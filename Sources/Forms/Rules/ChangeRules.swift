@@ -16,7 +16,7 @@ enum ChangeRules {
                 [
                     "area": pair.name, "previous": "\(pair.previous.headcount)", "value": "\(pair.now.headcount)",
                     Self.step: "\(abs(pair.now.headcount - pair.previous.headcount))",
-                ])
+                ].merging(context.since) { $1 })
         }
     }
 
@@ -34,7 +34,7 @@ enum ChangeRules {
                     "area": pair.name, "previous": context.texts.decimal(previous.description),
                     "value": context.texts.decimal(now.description),
                     Self.step: (now > previous ? now - previous : previous - now).description,
-                ])
+                ].merging(context.since) { $1 })
         }
     }
 
@@ -58,7 +58,7 @@ enum ChangeRules {
                         "previous": context.text(of: previous),
                         "value": context.text(of: now),
                         Self.step: "\(max(now - previous, previous - now) * (answer.importance ?? 1))",
-                    ])
+                    ].merging(context.since) { $1 })
             }
         }
     }
@@ -68,7 +68,7 @@ enum ChangeRules {
         guard context.isSameScale, let first = context.answers.gaps.first else { return [] }
         guard context.answers.hasSameContent(as: context.previousAnswers) else { return [] }
         let source = Source(file: first.source.file)
-        return [context.finding(.changeAllEqual, at: source)]
+        return [context.finding(.changeAllEqual, at: source, context.since)]
     }
 
     // MARK: Figures of both years
@@ -95,6 +95,8 @@ enum ChangeRules {
 extension RuleContext {
     /// The unit's answers in the previous revision; empty if there are none.
     fileprivate var previousAnswers: UnitAnswers { previous.answers(of: unit.id) }
+
+    fileprivate var since: [String: String] { PreviousRevision.since(previous.revision?.year, before: plan.revision) }
 
     /// Whether levels mean the same as then.
     fileprivate var isSameScale: Bool {

@@ -153,8 +153,7 @@ package struct Rule: Sendable {
         Rule(.measureStrategyMissing, .warning, .measures, "strategy", .toAnswers(MeasureRules.strategyMissing)),
         Rule(.measureStrategyUnknown, .warning, .measures, "strategy"),
         Rule(
-            .measureDeadlineOutsidePlan, .warning, .measures, "deadline", .toAnswers(MeasureRules.deadlineOutsidePlan),
-            compares: ["status"]),
+            .measureDeadlineOutsidePlan, .warning, .measures, "deadline", .toAnswers(MeasureRules.deadlineOutsidePlan)),
         Rule(
             .measureCostWithoutBudget, .warning, .measures, "cost", .toAnswers(MeasureRules.costWithoutBudget),
             compares: ["budgeted"]),

@@ -12,9 +12,9 @@ enum StaffingRules {
         }
     }
 
-    /// Whether a row has årsverk but 0 employees, which is the only error in it.
-    private static func isWithoutEmployees(_ answer: StaffingAnswer) -> Bool {
-        answer.headcount == 0 && answer.fte ?? .zero > .zero
+    /// Whether a row has more årsverk than employees, which is the only error in it: too few employees cause the others.
+    private static func hasTooFewEmployees(_ answer: StaffingAnswer) -> Bool {
+        answer.fte ?? .zero > FullTimeEquivalent(whole: answer.headcount)
     }
 
     /// FTE/fte-missing: employees in a fagområde without årsverk. It is then treated as cross-cutting in this unit,
@@ -29,7 +29,7 @@ enum StaffingRules {
     /// FTE/full-time-above-headcount, only for the whole unit: the årsverk of a fagområde are shares of positions.
     static func fullTimeAboveHeadcount(_ context: RuleContext) -> [Finding] {
         guard let whole = context.answers.wholeUnit, let fullTime = whole.fullTime, fullTime > whole.headcount,
-            !isWithoutEmployees(whole.row)
+            !hasTooFewEmployees(whole.row)
         else { return [] }
         return [
             context.finding(
@@ -54,7 +54,7 @@ enum StaffingRules {
     /// FTE/departures-above-headcount, for the whole unit and its fagområder.
     static func departuresAboveHeadcount(_ context: RuleContext) -> [Finding] {
         (context.answers.staffingRows + context.uncounted).compactMap { answer in
-            guard let departures = answer.departures, departures > answer.headcount, !isWithoutEmployees(answer) else {
+            guard let departures = answer.departures, departures > answer.headcount, !hasTooFewEmployees(answer) else {
                 return nil
             }
             return context.finding(
@@ -87,7 +87,7 @@ enum StaffingRules {
 
     /// FTE/area-headcount-above-unit: more employees in a fagområde than in the unit.
     static func areaHeadcountsAboveUnit(_ context: RuleContext) -> [Finding] {
-        guard let unit = context.answers.wholeUnit, !isWithoutEmployees(unit.row) else { return [] }
+        guard let unit = context.answers.wholeUnit, !hasTooFewEmployees(unit.row) else { return [] }
         return context.answers.staffing.filter { $0.headcount > unit.headcount && !context.isOthers($0.area) }.map {
             answer in
             context.finding(

@@ -64,7 +64,9 @@ struct CouncilText {
     private static func ownTexts(
         of unit: UnitAnswers, _ merged: MergeResult, _ filter: PublicAnswers
     ) -> [CouncilText] {
-        let columns = merged.plan.form.columns.filter { $0.council == .show && [.text, .longText].contains($0.kind) }
+        let columns = merged.plan.form.columns.filter {
+            [.show, .countBy].contains($0.council) && [.text, .longText].contains($0.kind)
+        }
         return columns.flatMap { column in
             let fields = merged.plan.fields(of: column)
             func texts(
@@ -77,7 +79,10 @@ struct CouncilText {
             }
             return switch column.sheet {
             case .gap: unit.gaps.flatMap { texts($0.own, $0.area, isPublic: filter.publishes($0), $0.source) }
-            case .staffing: unit.staffing.flatMap { texts($0.own, $0.area, isPublic: filter.publishes($0), $0.source) }
+            case .staffing:
+                unit.staffingRows.flatMap { row in
+                    texts(row.own, row.isWholeUnit ? nil : row.area, isPublic: filter.publishes(row), row.source)
+                }
             case .recruitment: unit.recruitment.flatMap { texts($0.own, nil, isPublic: true, $0.source) }
             case .measures: unit.measures.flatMap { texts($0.own, $0.area, isPublic: true, $0.source) }
             }

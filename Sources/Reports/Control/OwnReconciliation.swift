@@ -44,7 +44,7 @@ struct OwnReconciliation {
             unit, filter -> [[String: OwnAnswer]] in
             switch total.column.sheet {
             case .gap: return unit.gaps.filter(filter.publishes).map(\.own)
-            case .staffing: return unit.staffing.filter(filter.publishes).map(\.own)
+            case .staffing: return unit.staffingRows(for: total.column).filter(filter.publishes).map(\.own)
             case .recruitment: return unit.recruitmentRows.map(\.own)
             case .measures: return unit.measures.map(\.own)
             }
@@ -54,10 +54,13 @@ struct OwnReconciliation {
         }
     }
 
-    /// Nil for Rekruttering, whose table repeats a row's answers for each year.
+    /// Nil for Rekruttering, whose table repeats a row's answers for each year, and if some units stated the number for the whole
+    /// unit.
     private func formulas(of total: OwnTotal, _ fields: [OwnField], row: Int) -> (sum: String, count: String)? {
         let sheet = total.column.sheet
-        guard sheet != .recruitment, let sheetTable = tables[sheet], sheetTable.table.count > 0 else { return nil }
+        guard sheet != .recruitment, !includesWholeUnits(total.column), let sheetTable = tables[sheet],
+            sheetTable.table.count > 0
+        else { return nil }
         let table = sheetTable.table
         var conditions: [(column: Int, is: String)] = []
         if total.unit != nil { conditions.append((0, "=\(Formula.cell(4, row))")) }
@@ -72,8 +75,16 @@ struct OwnReconciliation {
         return (formulas.map(\.sum).joined(separator: "+"), formulas.map(\.count).joined(separator: "+"))
     }
 
+    private func includesWholeUnits(_ column: OwnColumn) -> Bool {
+        column.sheet == .staffing
+            && merged.returns.answers.contains { $0.staffingRows(for: column).first?.isWholeUnit == true }
+    }
+
     private func words(of total: OwnTotal) -> String {
         guard let sheetTable = tables[total.column.sheet] else { return "" }
+        if includesWholeUnits(total.column) {
+            return texts(.reconciliationWholeUnits, ["sheet": sheetTable.sheet])
+        }
         if total.column.sheet == .recruitment { return texts(.reconciliationOnce, ["sheet": sheetTable.sheet]) }
         var filters = total.unit.map { ["\(texts(.columnUnit)) = \(index.name(of: $0))"] } ?? []
         if sheetTable.table.index(of: .columnPublic) != nil {

@@ -91,13 +91,13 @@ extension CouncilReport {
         let need = recruitmentWords(total, when)
         let counts = table.lines.map { (name(of: $0.position), $0.sum ?? .zero) }
         guard counts.count(where: { $0.1 > .zero }) > 1, let most = Self.most(counts, above: .zero) else { return need }
-        let names = ["names": list(most.names), "most": texts.decimal(most.count.description)]
+        let names = ["names": list(most.names), "most": texts.amount(most.count.description)]
         return need + " " + texts.counted(.messageMostOf, most.names.count, names)
     }
 
     private func recruitmentWords(_ total: FullTimeEquivalent, _ when: String) -> String {
         if plan.form.recruitment == .fte, total > .zero {
-            let words = ["fte": texts.decimal(total.description), "when": when]
+            let words = ["fte": texts.amount(total.description), "when": when]
             return texts.counted(.messageRecruitmentFTE, total.whole == 1 ? 1 : 2, words)
         }
         return texts.counted(.messageRecruitment, total.whole ?? 0, ["when": when])
@@ -148,19 +148,26 @@ extension CouncilReport {
             "before": texts.amount(before.description), "after": texts.amount(after.description),
         ]) { $1 }
         let difference = Entry.difference(from: .level(before), to: .level(after)).live(references[.weightedChange])
-        return SummaryLine(
-            text: change(from: before, to: after, words), figure: difference, sheet: .changesSheet)
+        return SummaryLine(text: change(gaps.sum, words), figure: difference, sheet: .changesSheet)
     }
 
-    private func change(from before: CompetenceLevel, to after: CompetenceLevel, _ words: [String: String]) -> String {
+    /// It is better or worse only if the current levels are: others may want less or more than then.
+    private func change(_ sum: GapChanges.Sum, _ words: [String: String]) -> String {
+        let (before, after) = (sum.previous.weightedGap, sum.now.weightedGap)
         guard before != after else { return texts(.messageSame, words) }
+        let isLess = after < before
+        let isSo = isLess ? sum.now.current > sum.previous.current : sum.now.current < sum.previous.current
+        let key: TextKey = isLess ? isSo ? .messageBetter : .messageBetterNot : isSo ? .messageWorse : .messageWorseNot
+        return texts(key, words.merging(["gap": gapChange(from: before, to: after, words)]) { $1 })
+    }
+
+    private func gapChange(
+        from before: CompetenceLevel, to after: CompetenceLevel, _ words: [String: String]
+    ) -> String {
         let difference = max(after - before, before - after)
-        guard before > 0, let share = Ratio(difference * 100, of: before) else {
-            return texts(.messageMoreFromNone, words)
-        }
+        guard before > 0, let share = Ratio(difference * 100, of: before) else { return texts(.gapUpFromNone, words) }
         let percent = difference * 200 < before ? texts(.messageUnderOne) : share.text(decimals: 0)
-        return texts(
-            after < before ? .messageBetter : .messageWorse, words.merging(["percent": percent]) { $1 })
+        return texts(after < before ? .gapDown : .gapUp, words.merging(["percent": percent]) { $1 })
     }
 
     // MARK: Reliability

@@ -91,6 +91,10 @@ extension CouncilReport {
         if counts.isEmpty { sheet.writeWide(texts(.nothingAnswered), Theme.faint) }
     }
 
+    private var wholeUnitName: String {
+        merged.layout.sheet(.staffing)?.schema.wholeUnit?.name(merged.layout.language) ?? ""
+    }
+
     /// Writes the answers as given.
     private func writeAnswers(_ table: OwnColumnTable, on sheet: inout CouncilSheet) {
         let headings =
@@ -108,7 +112,8 @@ extension CouncilReport {
                 case .text?, .yesNo?: .text(answer.map { answerText($0, table.column) } ?? "")
                 }
             }
-            sheet.write([.text(index.name(of: row.unit)), .text(row.subject)] + answers)
+            let subject = row.subject.isEmpty ? wholeUnitName : row.subject
+            sheet.write([.text(index.name(of: row.unit)), .text(subject)] + answers)
         }
         if table.rows.isEmpty { sheet.writeWide(texts(.nothingAnswered), Theme.faint) }
     }

@@ -66,7 +66,7 @@ struct ReturnQuality {
     /// The rows of a unit's form that count, without hidden staffing. If that were included, a fagområde with few employees would
     /// look different from one with none stated.
     private static func rows(of unit: UnitAnswers, _ filter: PublicAnswers) -> Int {
-        unit.gaps.count + unit.staffingRows.count(where: filter.publishes) + unit.recruitment.count
+        unit.gaps.count + unit.staffingRows.count(where: filter.publishes) + unit.recruitmentRows.count
             + unit.measures.count
     }
 

@@ -150,7 +150,7 @@ package struct TidyTables: Sendable {
 
     /// Why a fagområde is vulnerable, also by figures that only HR may see; empty for the whole unit.
     private func reasons(for answer: StaffingAnswer) -> String {
-        guard answer.area != .own(""), !index.isCrossCutting(answer.area) else { return "" }
+        guard !answer.isWholeUnit, !index.isCrossCutting(answer.area) else { return "" }
         let thresholds = index.plan.thresholds
         return Vulnerability.reasons(for: answer, thresholds).map { $0.words(thresholds, texts) }.joined(
             separator: "; ")

@@ -38,7 +38,8 @@ extension FormTable {
         guard let value = content.previous[layoutColumn.key], let cell = cell(layoutColumn.key.id, row) else {
             return nil
         }
-        let previous = ["previous": form.texts.decimal(value.description)]
+        let since = PreviousRevision.since(form.contents.previous, before: form.layout.plan.revision)
+        let previous = since.merging(["previous": form.texts.decimal(value.description)]) { $1 }
         let lines = [form.texts(.formLastYear, previous), layoutColumn.help]
         return Validation(
             .cell(row, column + 1), .formula("AND(ISNUMBER(\(cell)),\(cell)>=0,NOT(\(isFar(cell, from: value))))"),

@@ -134,9 +134,11 @@ package struct HRPage {
     /// More than anybody reads on a page; the control report has all.
     private static let mostFindings = 300
 
-    /// Findings by file: first files with errors, then others, both in the order of the units.
+    /// Findings and messages to HR by file: first files with errors, then others, both in the order of the units.
     private func findings(_ report: MergeResult) -> String {
-        let found = report.returns.findings.filter { $0.severity <= .warning && !$0.location.file.isEmpty }
+        let found = report.returns.findings.filter {
+            ($0.severity <= .warning || $0.code == .formMessage) && !$0.location.file.isEmpty
+        }
         guard !found.isEmpty else { return "" }
         let wrong = Set(found.filter { $0.severity == .error }.map(\.location.file))
         let all = found.filter { wrong.contains($0.location.file) } + found.filter { !wrong.contains($0.location.file) }

@@ -68,7 +68,7 @@ extension Texts {
         .dataNewer:
             "The file was made by a newer version of the program (version {version}, this one reads up to {known}). Use that version.",
         .planHeadingTaken:
-            "The heading \"{value}\" is already used by another column of the sheet. Choose another heading.",
+            "The heading \"{value}\" is read as another column of the sheet. Choose another heading.",
         .planFieldMissing: "{field} is missing. Fill it in.",
         .planNoSheets:
             "The workbook is not a plan definition. It must have the sheets {known}. Make one with "
@@ -251,9 +251,10 @@ extension Texts {
         .formRowsLeft: "rows that lack something: {count}",
         .formAreasMissing: "subject areas from {sheet} missing here: {count}",
         .formLargeGaps: "large gaps without a measure: {count}",
-        .formLastYear: "Last year: {previous}",
-        .formLastYearTitle: "Far from last year",
-        .formLastYearError: "Last year the figure was {previous}. Is the new one right? Write a number, 0 or more.",
+        .formLastYear: "{since|In …|Last year}: {previous}",
+        .formLastYearTitle: "Far from the previous figure",
+        .formLastYearError:
+            "{since|In …|Last year} the figure was {previous}. Is the new one right? Write a number, 0 or more.",
         .guidanceStatus: "Your progress",
         .guidanceTotal: "Overall",
         .guidanceRemaining: "Remaining: {list}",
@@ -388,6 +389,7 @@ extension Texts {
         .outsideWithoutNameRemedy: "Fill in the column {column} if it should be included.",
         .outsideTooLong: "is more than the 32,767 characters that a cell has room for",
         .outsideTooLongRemedy: "Shorten the text.",
+        .outsidePrevious: "is where the form shows the previous answer",
         .outsideCalculated: "is where the form calculates the number itself",
         .outsideCovered: "is behind what the cell shows",
         .drawingShape: "The text box or shape",
@@ -607,7 +609,7 @@ extension Texts {
             "|The units need to recruit one full-time equivalent {when}.|The units need to recruit "
             + "{fte} full-time equivalents {when}.",
         .messageNoStaffing:
-            "No staffing figures can be shown, so it cannot be said which subject areas are vulnerable.",
+            "No staffing figures of subject areas can be shown, so it cannot be said which are vulnerable.",
         .messageVulnerable:
             "None of the subject areas that can be shown is vulnerable.|One subject area in a unit is "
             + "vulnerable{answer|, …}.|There are {count} vulnerable subject areas in the units{answer|, …}.",
@@ -627,14 +629,15 @@ extension Texts {
         .messageSame:
             "Neither better nor worse than in {previous}: the weighted gap is {after} in both years, where figures "
             + "can be compared.",
-        .messageBetter:
-            "Better than in {previous}: the weighted gap is down {percent}%, from {before} to {after}, where "
-            + "figures can be compared.",
-        .messageWorse:
-            "Worse than in {previous}: the weighted gap is up {percent}%, from {before} to {after}, where figures "
-            + "can be compared.",
-        .messageMoreFromNone:
-            "Worse than in {previous}: the weighted gap is up from 0 to {after}, where figures can be compared.",
+        .gapDown: "the weighted gap is down {percent}%, from {before} to {after}",
+        .gapUp: "the weighted gap is up {percent}%, from {before} to {after}",
+        .gapUpFromNone: "the weighted gap is up from 0 to {after}",
+        .messageBetter: "Better than in {previous}: {gap}, where figures can be compared.",
+        .messageWorse: "Worse than in {previous}: {gap}, where figures can be compared.",
+        .messageBetterNot:
+            "Current levels are in total no higher than in {previous}, but {gap}, where figures can be compared.",
+        .messageWorseNot:
+            "Current levels are in total no lower than in {previous}, but {gap}, where figures can be compared.",
         .messageUnderOne: "less than 1",
         .messageReturned: "{count} of {total} returned a form.",
         .messageCarried:
@@ -913,7 +916,7 @@ extension Texts {
         .changesOpened: "New gap",
         .changesByLowerAim: " – the desired level is lower",
         .changesByHigherAim: " – the desired level is higher",
-        .changesNone: "No changes.",
+        .changesNone: "No changes{hidden| that can be shown}.",
         .changesGapUnits: "Gaps, unit by unit",
         .changesGapAbout:
             "Numbers of subject areas by what has become of the gap. \"Compared\" says how many may be shown in both years, of those that are there in both.",
@@ -1081,6 +1084,8 @@ extension Texts {
         .reconciliationAll: "The whole sheet {sheet}",
         .reconciliationOnce:
             "Sheet {sheet}: each row of the forms counted once, not once for each {periods|period|year}",
+        .reconciliationWholeUnits:
+            "The sheet {sheet}: the number of the whole unit where it is stated, otherwise those of its subject areas",
         .columnUnit: "Unit",
         .columnSheet: "Sheet",
         .columnRows: "Rows",
@@ -1903,16 +1908,17 @@ extension Texts {
             "\"{value}\" in the column {column} is not one of the choices, and is left out.",
             "Choose one of these: {choices}."),
         .changeHeadcount: FindingTexts(
-            "{area}: {previous} employees last year, {value} now. Is that right?",
+            "{area}: {previous} employees {since|in …|last year}, {value} now. Is that right?",
             "Check the number."),
         .changeFTE: FindingTexts(
-            "{area}: {previous} FTE last year, {value} now. Is that right?",
+            "{area}: {previous} FTE {since|in …|last year}, {value} now. Is that right?",
             "Check the number."),
         .changeLevel: FindingTexts(
-            "{area}: {column} was {previous} last year and is {value} now. Is that right?",
+            "{area}: {column} was {previous} {since|in …|last year} and is {value} now. Is that right?",
             "Check the level."),
         .changeAllEqual: FindingTexts(
-            "All answers are the same as last year. Is that right?", "Look the form over, and correct what has changed."
+            "All answers are the same as {since|in …|last year}. Is that right?",
+            "Look the form over, and correct what has changed."
         ),
         .cellFormulaError: FindingTexts(
             "The cell holds {value}.{lost| …}{row| The row is not included. What else it says: \"…\".}",

@@ -69,7 +69,7 @@ extension Texts {
         .dataNewer:
             "Fila er laget av en nyere utgave av programmet (versjon {version}, denne leser til og med {known}). Bruk den utgaven.",
         .planHeadingTaken:
-            "Overskriften «{value}» brukes allerede av en annen kolonne på arket. Velg en annen overskrift.",
+            "Overskriften «{value}» leses som en annen kolonne på arket. Velg en annen overskrift.",
         .planFieldMissing: "{field} mangler. Fyll det inn.",
         .planNoSheets:
             "Arbeidsboka er ikke en plandefinisjon. Den må ha arkene {known}. Lag en med «kompetanseplan "
@@ -244,9 +244,9 @@ extension Texts {
         .formRowsLeft: "rader som mangler noe: {count}",
         .formAreasMissing: "fagområder fra {sheet} som mangler her: {count}",
         .formLargeGaps: "store gap uten tiltak: {count}",
-        .formLastYear: "I fjor: {previous}",
-        .formLastYearTitle: "Langt fra i fjor",
-        .formLastYearError: "I fjor var tallet {previous}. Stemmer det nye? Skriv et tall, 0 eller mer.",
+        .formLastYear: "{since|I …|I fjor}: {previous}",
+        .formLastYearTitle: "Langt fra forrige tall",
+        .formLastYearError: "{since|I …|I fjor} var tallet {previous}. Stemmer det nye? Skriv et tall, 0 eller mer.",
         .guidanceStatus: "Så langt er du kommet",
         .guidanceTotal: "I alt",
         .guidanceRemaining: "Gjenstår: {list}",
@@ -380,6 +380,7 @@ extension Texts {
         .outsideWithoutNameRemedy: "Fyll ut kolonnen {column} hvis det skal være med.",
         .outsideTooLong: "er mer enn de 32 767 tegnene som får plass i en celle",
         .outsideTooLongRemedy: "Gjør teksten kortere.",
+        .outsidePrevious: "står der skjemaet viser svaret fra forrige gang",
         .outsideCalculated: "står der skjemaet regner ut tallet selv",
         .outsideCovered: "ligger bak det som vises i cellen",
         .drawingShape: "Tekstboksen eller figuren",
@@ -590,7 +591,7 @@ extension Texts {
             "Virksomhetene har svart at de ikke trenger å ansette noen {when}.|Virksomhetene trenger å "
             + "ansette én person {when}.|Virksomhetene trenger å ansette {count} personer {when}.",
         .messageRecruitmentFTE: "Virksomhetene trenger å ansette {fte} årsverk {when}.",
-        .messageNoStaffing: "Ingen tall for bemanning kan vises, så vi vet ikke hvilke fagområder som er sårbare.",
+        .messageNoStaffing: "Ingen tall for bemanning på fagområdene kan vises, så vi vet ikke hvilke som er sårbare.",
         .messageVulnerable:
             "Ingen av fagområdene som kan vises, er sårbare.|Ett fagområde i en virksomhet er sårbart{answer|, …}"
             + ".|Det er {count} sårbare fagområder i virksomhetene{answer|, …}.",
@@ -610,15 +611,15 @@ extension Texts {
         .messageSame:
             "Det er verken bedre eller verre enn i {previous}: vektet gap er {after} begge år, der tallene kan "
             + "sammenlignes.",
-        .messageBetter:
-            "Det er blitt bedre siden {previous}: vektet gap er ned {percent} %, fra {before} til {after}, der "
-            + "tallene kan sammenlignes.",
-        .messageWorse:
-            "Det er blitt verre siden {previous}: vektet gap er opp {percent} %, fra {before} til {after}, der "
-            + "tallene kan sammenlignes.",
-        .messageMoreFromNone:
-            "Det er blitt verre siden {previous}: vektet gap er opp fra 0 til {after}, der tallene kan "
-            + "sammenlignes.",
+        .gapDown: "vektet gap er ned {percent} %, fra {before} til {after}",
+        .gapUp: "vektet gap er opp {percent} %, fra {before} til {after}",
+        .gapUpFromNone: "vektet gap er opp fra 0 til {after}",
+        .messageBetter: "Det er blitt bedre siden {previous}: {gap}, der tallene kan sammenlignes.",
+        .messageWorse: "Det er blitt verre siden {previous}: {gap}, der tallene kan sammenlignes.",
+        .messageBetterNot:
+            "Dagens nivå er samlet ikke høyere enn i {previous}, men {gap}, der tallene kan sammenlignes.",
+        .messageWorseNot:
+            "Dagens nivå er samlet ikke lavere enn i {previous}, men {gap}, der tallene kan sammenlignes.",
         .messageUnderOne: "under 1",
         .messageReturned: "{count} av {total} har levert.",
         .messageCarried:
@@ -890,7 +891,7 @@ extension Texts {
         .changesOpened: "Nytt gap",
         .changesByLowerAim: " – ønsket nivå er senket",
         .changesByHigherAim: " – ønsket nivå er hevet",
-        .changesNone: "Ingen endringer.",
+        .changesNone: "Ingen endringer{hidden| som kan vises}.",
         .changesGapUnits: "Gap, virksomhet for virksomhet",
         .changesGapAbout:
             "Antall fagområder etter hva som er blitt av gapet. «Sammenlignet» sier hvor mange som kan vises begge år, av dem som er med begge år.",
@@ -1052,6 +1053,8 @@ extension Texts {
         .reconciliationAll: "Hele arket {sheet}",
         .reconciliationOnce:
             "Arket {sheet}: hver rad i skjemaene telt én gang, ikke én gang for {periods|hver periode|hvert år}",
+        .reconciliationWholeUnits:
+            "Arket {sheet}: tallet for hele virksomheten der det er oppgitt, ellers fagområdenes",
         .columnUnit: "Virksomhet",
         .columnSheet: "Ark",
         .columnRows: "Rader",
@@ -1844,16 +1847,17 @@ extension Texts {
             "«{value}» i kolonnen {column} er ikke et av valgene, og er ikke med.",
             "Velg en av disse: {choices}."),
         .changeHeadcount: FindingTexts(
-            "{area}: i fjor {previous} ansatte, nå {value}. Stemmer det?",
+            "{area}: {since|i …|i fjor} {previous} ansatte, nå {value}. Stemmer det?",
             "Sjekk tallet."),
         .changeFTE: FindingTexts(
-            "{area}: i fjor {previous} årsverk, nå {value}. Stemmer det?",
+            "{area}: {since|i …|i fjor} {previous} årsverk, nå {value}. Stemmer det?",
             "Sjekk tallet."),
         .changeLevel: FindingTexts(
-            "{area}: {column} var {previous} i fjor og er {value} nå. Stemmer det?",
+            "{area}: {column} var {previous} {since|i …|i fjor} og er {value} nå. Stemmer det?",
             "Sjekk nivået."),
         .changeAllEqual: FindingTexts(
-            "Alle svarene er de samme som i fjor. Stemmer det?", "Se over skjemaet, og rett det som har endret seg."),
+            "Alle svarene er de samme som {since|i …|i fjor}. Stemmer det?",
+            "Se over skjemaet, og rett det som har endret seg."),
         .cellFormulaError: FindingTexts(
             "Cellen inneholder {value}.{lost| …}{row| Raden er ikke med. Det som ellers står i den: «…».}",
             "Skriv svaret i cellen som vanlig tekst eller tall."),

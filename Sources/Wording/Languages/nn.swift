@@ -67,7 +67,7 @@ extension Texts {
         .dataWrongSchema: "Fila er ikkje data frå ei samling. Her skal det stå \"{expected}\".",
         .dataNewer:
             "Fila er laga av ei nyare utgåve av programmet (versjon {version}, denne les til og med {known}). Bruk den utgåva.",
-        .planHeadingTaken: "Overskrifta «{value}» er alt brukt av ein annan kolonne på arket. Vel ei anna overskrift.",
+        .planHeadingTaken: "Overskrifta «{value}» blir lesen som ein annan kolonne på arket. Vel ei anna overskrift.",
         .planFieldMissing: "{field} manglar. Fyll det inn.",
         .planNoSheets:
             "Arbeidsboka er ikkje ein plandefinisjon. Ho må ha arka {known}. Lag ei med «kompetanseplan init».",
@@ -243,9 +243,9 @@ extension Texts {
         .formRowsLeft: "rader som manglar noko: {count}",
         .formAreasMissing: "fagområde frå {sheet} som manglar her: {count}",
         .formLargeGaps: "store gap utan tiltak: {count}",
-        .formLastYear: "I fjor: {previous}",
-        .formLastYearTitle: "Langt frå i fjor",
-        .formLastYearError: "I fjor var talet {previous}. Stemmer det nye? Skriv eit tal, 0 eller meir.",
+        .formLastYear: "{since|I …|I fjor}: {previous}",
+        .formLastYearTitle: "Langt frå førre tal",
+        .formLastYearError: "{since|I …|I fjor} var talet {previous}. Stemmer det nye? Skriv eit tal, 0 eller meir.",
         .guidanceStatus: "Så langt er du komen",
         .guidanceTotal: "I alt",
         .guidanceRemaining: "Står att: {list}",
@@ -379,6 +379,7 @@ extension Texts {
         .outsideWithoutNameRemedy: "Fyll ut kolonnen {column} om det skal vere med.",
         .outsideTooLong: "er meir enn dei 32 767 teikna som får plass i ei celle",
         .outsideTooLongRemedy: "Gjer teksten kortare.",
+        .outsidePrevious: "står der skjemaet viser svaret frå førre gong",
         .outsideCalculated: "står der skjemaet reknar ut talet sjølv",
         .outsideCovered: "ligg bak det som står i cella",
         .drawingShape: "Tekstboksen eller figuren",
@@ -589,7 +590,8 @@ extension Texts {
             "Verksemdene har svara at dei ikkje treng å tilsetje nokon {when}.|Verksemdene treng å tilsetje "
             + "éin person {when}.|Verksemdene treng å tilsetje {count} personar {when}.",
         .messageRecruitmentFTE: "Verksemdene treng å tilsetje {fte} årsverk {when}.",
-        .messageNoStaffing: "Ingen tal for bemanning kan visast, så vi veit ikkje kva fagområde som er sårbare.",
+        .messageNoStaffing:
+            "Ingen tal for bemanning på fagområda kan visast, så vi veit ikkje kva fagområde som er sårbare.",
         .messageVulnerable:
             "Ingen av fagområda som kan visast, er sårbare.|Eitt fagområde i ei verksemd er sårbart{answer|, …}"
             + ".|Det er {count} sårbare fagområde i verksemdene{answer|, …}.",
@@ -610,14 +612,13 @@ extension Texts {
         .messageSame:
             "Det er verken betre eller verre enn i {previous}: vekta gap er {after} begge åra, der tala kan "
             + "samanliknast.",
-        .messageBetter:
-            "Det er blitt betre sidan {previous}: vekta gap er ned {percent} %, frå {before} til {after}, der tala "
-            + "kan samanliknast.",
-        .messageWorse:
-            "Det er blitt verre sidan {previous}: vekta gap er opp {percent} %, frå {before} til {after}, der tala "
-            + "kan samanliknast.",
-        .messageMoreFromNone:
-            "Det er blitt verre sidan {previous}: vekta gap er opp frå 0 til {after}, der tala kan samanliknast.",
+        .gapDown: "vekta gap er ned {percent} %, frå {before} til {after}",
+        .gapUp: "vekta gap er opp {percent} %, frå {before} til {after}",
+        .gapUpFromNone: "vekta gap er opp frå 0 til {after}",
+        .messageBetter: "Det er blitt betre sidan {previous}: {gap}, der tala kan samanliknast.",
+        .messageWorse: "Det er blitt verre sidan {previous}: {gap}, der tala kan samanliknast.",
+        .messageBetterNot: "Dagens nivå er samla ikkje høgare enn i {previous}, men {gap}, der tala kan samanliknast.",
+        .messageWorseNot: "Dagens nivå er samla ikkje lågare enn i {previous}, men {gap}, der tala kan samanliknast.",
         .messageUnderOne: "under 1",
         .messageReturned: "{count} av {total} har levert.",
         .messageCarried:
@@ -889,7 +890,7 @@ extension Texts {
         .changesOpened: "Nytt gap",
         .changesByLowerAim: " – ønskt nivå er senka",
         .changesByHigherAim: " – ønskt nivå er heva",
-        .changesNone: "Ingen endringar.",
+        .changesNone: "Ingen endringar{hidden| som kan visast}.",
         .changesGapUnits: "Gap, verksemd for verksemd",
         .changesGapAbout:
             "Talet på fagområde etter kva som er blitt av gapet. «Samanlikna» seier kor mange som kan visast begge åra, av dei som er med begge åra.",
@@ -1050,6 +1051,8 @@ extension Texts {
         .reconciliationAll: "Heile arket {sheet}",
         .reconciliationOnce:
             "Arket {sheet}: kvar rad i skjemaa tald éin gong, ikkje éin gong for {periods|kvar periode|kvart år}",
+        .reconciliationWholeUnits:
+            "Arket {sheet}: talet for heile verksemda der det er oppgitt, elles fagområda sine",
         .columnUnit: "Verksemd",
         .columnSheet: "Ark",
         .columnRows: "Rader",
@@ -1843,16 +1846,17 @@ extension Texts {
             "«{value}» i kolonnen {column} er ikkje eit av vala, og er ikkje med.",
             "Vel ein av desse: {choices}."),
         .changeHeadcount: FindingTexts(
-            "{area}: i fjor {previous} tilsette, no {value}. Stemmer det?",
+            "{area}: {since|i …|i fjor} {previous} tilsette, no {value}. Stemmer det?",
             "Sjekk talet."),
         .changeFTE: FindingTexts(
-            "{area}: i fjor {previous} årsverk, no {value}. Stemmer det?",
+            "{area}: {since|i …|i fjor} {previous} årsverk, no {value}. Stemmer det?",
             "Sjekk talet."),
         .changeLevel: FindingTexts(
-            "{area}: {column} var {previous} i fjor og er {value} no. Stemmer det?",
+            "{area}: {column} var {previous} {since|i …|i fjor} og er {value} no. Stemmer det?",
             "Sjekk nivået."),
         .changeAllEqual: FindingTexts(
-            "Alle svara er dei same som i fjor. Stemmer det?", "Sjå over skjemaet, og rett det som har endra seg."),
+            "Alle svara er dei same som {since|i …|i fjor}. Stemmer det?",
+            "Sjå over skjemaet, og rett det som har endra seg."),
         .cellFormulaError: FindingTexts(
             "Cella inneheld {value}.{lost| …}{row| Rada er ikkje med. Det som elles står i ho: «…».}",
             "Skriv svaret i cella som vanleg tekst eller tal."),

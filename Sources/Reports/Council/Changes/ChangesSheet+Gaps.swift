@@ -94,7 +94,7 @@ extension ChangesSheet {
                 gaps.lines.filter { $0.kind == kind }
             }
             guard !changed.isEmpty else {
-                sheet.writeWide(texts(.changesNone), Theme.faint)
+                sheet.writeWide(texts(.changesNone, ["hidden": gaps.sum.hidden > 0 ? "1" : ""]), Theme.faint)
                 return
             }
             let levels = [TextKey.gapCurrent, .gapDesired, .gapGap].flatMap { key in

@@ -20,7 +20,7 @@ extension ChangesSheet {
         lay { sheet, _ in
             sheet.writeSubtitle(texts(.changesStaffingLines), about: texts(.changesStaffingLinesAbout))
             guard !changed.isEmpty else {
-                sheet.writeWide(texts(.changesNone), Theme.faint)
+                sheet.writeWide(texts(.changesNone, ["hidden": staffing.hidden > 0 ? "1" : ""]), Theme.faint)
                 return
             }
             sheet.writeTable(
