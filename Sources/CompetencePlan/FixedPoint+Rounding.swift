@@ -21,11 +21,3 @@ extension FixedPoint {
         return (Self(units: isNegative ? -units : units), rest.allSatisfy { $0 == UInt8(ascii: "0") })
     }
 }
-
-/// A whole number of persons, months or other things that are counted.
-package struct Count: FixedPoint {
-    package static let decimals = 0
-    package static let largestWhole: Int64 = 1_000_000
-    package var units: Int64
-    package init(units: Int64) { self.units = units }
-}

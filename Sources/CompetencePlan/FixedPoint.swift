@@ -83,3 +83,11 @@ package struct Kroner: FixedPoint {
     package var units: Int64
     package init(units: Int64) { self.units = units }
 }
+
+/// A whole number of persons, months or other things that are counted.
+package struct Count: FixedPoint {
+    package static let decimals = 0
+    package static let largestWhole: Int64 = 1_000_000
+    package var units: Int64
+    package init(units: Int64) { self.units = units }
+}

@@ -24,12 +24,6 @@ package struct JSONError: Error, Hashable, Sendable {
     package let column: Int
     /// What is wrong there.
     package let reason: Reason
-
-    package init(line: Int, column: Int, reason: Reason) {
-        self.line = line
-        self.column = column
-        self.reason = reason
-    }
 }
 
 extension JSONValue {

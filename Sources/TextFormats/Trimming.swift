@@ -25,6 +25,15 @@ extension String {
     }
 }
 
+extension StringProtocol where SubSequence == Substring {
+    /// Without the characters at its end that are to be dropped.
+    package func trimmingSuffix(_ isDropped: (Character) -> Bool) -> Substring {
+        var text = self[...]
+        while let last = text.last, isDropped(last) { text.removeLast() }
+        return text
+    }
+}
+
 extension UInt8 {
     /// Whether it is an ASCII letter, digit or sign, neither a space nor a control character.
     fileprivate var isVisibleASCII: Bool { (0x21...0x7E).contains(self) }

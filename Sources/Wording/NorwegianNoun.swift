@@ -10,8 +10,8 @@ struct NorwegianNoun {
     var singular: String { forms[3] }
 
     /// The forms as a plan states them: «en oppgave, oppgaven, oppgaver, oppgavene». Nil for anything else.
-    init?(stated: String) {
-        let parts = stated.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+    init?(forms text: String) {
+        let parts = text.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
         guard parts.count == 4, let space = parts[0].firstIndex(of: " ") else { return nil }
         switch parts[0][..<space].lowercased() {
         case "en", "ein": gender = .masculine

@@ -7,17 +7,17 @@ package struct SubjectAreaNoun: Sendable {
     private let forms: [(standard: String, own: String)]
 
     /// The forms of a heading in a language, or those that the plan states; nil if there are none.
-    package init?(_ heading: String, stated: String = "", in language: Language) {
+    package init?(_ heading: String, forms text: String = "", in language: Language) {
         guard let first = heading.first else { return nil }
         let isWord = heading.dropFirst().first?.isLowercase == true
         let term = isWord ? first.lowercased() + heading.dropFirst() : heading
         let replacements: [(standard: String, own: String)]
         if language == .en {
-            guard let noun = stated.isEmpty ? Self.english(term) : Self.english(stated: stated) else { return nil }
+            guard let noun = text.isEmpty ? Self.english(term) : Self.english(forms: text) else { return nil }
             replacements = zip(["subject areas", "a subject area", "subject area"], noun).map { ($0, $1) }
         } else {
             guard let standard = NorwegianNoun(Self.standard, in: language),
-                let own = stated.isEmpty ? NorwegianNoun(term, in: language) : NorwegianNoun(stated: stated)
+                let own = text.isEmpty ? NorwegianNoun(term, in: language) : NorwegianNoun(forms: text)
             else { return nil }
             replacements = own.replacements(of: standard, in: language)
         }
@@ -52,8 +52,8 @@ package struct SubjectAreaNoun: Sendable {
     }
 
     /// «a line of work, lines of work».
-    private static func english(stated: String) -> [String]? {
-        let parts = stated.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+    private static func english(forms: String) -> [String]? {
+        let parts = forms.split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
         guard parts.count == 2, let space = parts[0].firstIndex(of: " "), ["a", "an"].contains(parts[0][..<space])
         else { return nil }
         return [parts[1], parts[0], String(parts[0][space...].dropFirst())]

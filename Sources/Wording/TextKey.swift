@@ -533,7 +533,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     case gapServiceArea
     case gapIndex
     case gapIndexName
-    case gapUnitIndex
+    case theUnits
     case gapNoDiagrams
     case overviewSheet
     case overviewTitle
@@ -783,7 +783,7 @@ package enum TextKey: String, CaseIterable, Sendable {
     // The control report.
     case controlTitle
     case controlConfidential
-    case controlUnitsSheet
+    case units
     case controlFindingsSheet
     case controlGapSheet
     case controlStaffingSheet
@@ -850,7 +850,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case statusPageAbout
     case statusPageGroup
     case statusPageForms
-    case statusPageCaption
     case statusPageUnassigned
     case statusPageLegend
     case statusPageMeansApproved, statusPageMeansReturned
@@ -915,7 +914,6 @@ package enum TextKey: String, CaseIterable, Sendable {
     case areasAbout
     case areasName
     case areasCommon
-    case areasUnits
     case areasMunicipalities
     case areasID
     case areasHelp

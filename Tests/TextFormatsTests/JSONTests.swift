@@ -1,6 +1,7 @@
 import Support
 import Testing
-import TextFormats
+
+@testable import TextFormats
 
 @Suite("JSON")
 struct JSONTests {

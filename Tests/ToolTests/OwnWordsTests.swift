@@ -157,7 +157,7 @@ struct OwnWordsTests {
         let later = try PlanDefinition(json: Array(Data(contentsOf: URL(filePath: plan))))
         var answers = UnitAnswers(unit: Identifier("bygg"))
         var measure = MeasureAnswer(need: "A", measure: "B", source: Source(file: "", sheet: "", cell: ""))
-        measure.status = PlanIndex(earlier).status(Identifier(then))
+        measure.status = PlanIndex(earlier).statuses[Identifier(then)]
         answers.measures = [measure]
         let record = Revision.UnitRecord(
             unit: answers.unit, status: .returned, file: "", errors: 0, warnings: 0, answers: answers)

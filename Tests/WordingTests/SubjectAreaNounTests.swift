@@ -70,7 +70,7 @@ struct SubjectAreaNounTests {
             .nn: "Eit fagområde, alle fagområda. Fagområdet",
             .en: "A subject area, the subject areas. Subject areas",
         ]
-        let noun = SubjectAreaNoun("Kjerne", stated: forms, in: language)
+        let noun = SubjectAreaNoun("Kjerne", forms: forms, in: language)
         #expect(noun?.spelled(texts[language] ?? "") == expected)
     }
 

@@ -12,26 +12,29 @@ package struct HiddenSince: Hashable, Sendable {
     /// Units with figures that were shown and are now hidden, in the plan's order. Only figures that a unit stated both times are
     /// included.
     package static func all(since previous: Revision, _ answers: [UnitAnswers], _ index: PlanIndex) -> [HiddenSince] {
-        let (then, now) = (previous.disclosure, WorkforceDisclosure(answers, index))
-        let before = previous.answers.keyed(by: \.unit)
+        let (previousDisclosure, currentDisclosure) = (previous.disclosure, WorkforceDisclosure(answers, index))
+        let previousAnswers = previous.answers.keyed(by: \.unit)
         return answers.compactMap { unit in
-            guard let previous = before[unit.unit] else { return nil }
-            let (old, new) = (PublicAnswers(of: previous, then), PublicAnswers(of: unit, now))
-            let publicLevels = Set(previous.gaps.filter(old.publishes).map(\.area.key))
-            let publicStaffing = Set(previous.staffing.filter(old.publishes).map(\.area.key))
-            let (hiddenThen, hiddenNow) = (then.hidden(of: unit.unit), now.hidden(of: unit.unit))
-            let isRowHidden = now.hidesRow(of: unit.unit)
+            guard let previous = previousAnswers[unit.unit] else { return nil }
+            let previouslyPublic = PublicAnswers(of: previous, previousDisclosure)
+            let currentlyPublic = PublicAnswers(of: unit, currentDisclosure)
+            let previousLevels = Set(previous.gaps.filter(previouslyPublic.publishes).map(\.area.key))
+            let previousStaffing = Set(previous.staffing.filter(previouslyPublic.publishes).map(\.area.key))
+            let previouslyHidden = previousDisclosure.hidden(of: unit.unit)
+            let currentlyHidden = currentDisclosure.hidden(of: unit.unit)
+            let isRowHidden = currentDisclosure.hidesRow(of: unit.unit)
             let figures = WorkforceDisclosure.Figure.allCases.filter { figure in
-                hiddenNow.contains(figure) && !hiddenThen.contains(figure)
+                currentlyHidden.contains(figure) && !previouslyHidden.contains(figure)
                     && figure.count(in: previous) != nil && figure.count(in: unit) != nil
             }
+            let levels = unit.gaps.filter { previousLevels.contains($0.area.key) && !currentlyPublic.publishes($0) }
+            let staffing = unit.staffing.filter {
+                previousStaffing.contains($0.area.key) && !currentlyPublic.publishes($0)
+            }
             let hidden = HiddenSince(
-                unit: unit.unit,
-                levels: unit.gaps.filter { publicLevels.contains($0.area.key) && !new.publishes($0) }.map(\.area),
-                staffing: unit.staffing.filter { publicStaffing.contains($0.area.key) && !new.publishes($0) }.map(
-                    \.area),
+                unit: unit.unit, levels: levels.map(\.area), staffing: staffing.map(\.area),
                 isWholeUnit: unit.wholeUnit != nil && previous.wholeUnit != nil && isRowHidden
-                    && !then.hidesRow(of: unit.unit),
+                    && !previousDisclosure.hidesRow(of: unit.unit),
                 figures: isRowHidden ? [] : figures)
             return hidden.isEmpty ? nil : hidden
         }

@@ -112,14 +112,15 @@ package struct WorkforceSum: Hashable, Sendable {
         if hidesMeanPosition { meanPosition = nil }
         if hidesFullTimeShare { fullTimeShare = nil }
         for figure in figures {
-            switch figure {
-            case .headcount: if headcount != nil { headcount = nil } else { continue }
-            case .fte: if fte != nil { fte = nil } else { continue }
-            case .fullTime: if fullTime != nil { fullTime = nil } else { continue }
-            case .departures: if departures != nil { departures = nil } else { continue }
-            case .vacant: if vacant != nil { vacant = nil } else { continue }
-            }
-            hidden.insert(figure)
+            let isStated =
+                switch figure {
+                case .headcount: headcount.take() != nil
+                case .fte: fte.take() != nil
+                case .fullTime: fullTime.take() != nil
+                case .departures: departures.take() != nil
+                case .vacant: vacant.take() != nil
+                }
+            if isStated { hidden.insert(figure) }
         }
     }
 }

@@ -77,14 +77,14 @@ package struct WorkforceDisclosure: Sendable {
         let isRowHidden = hidesRow(of: unit.unit)
         let isCarried = unit.privacyThreshold != nil
         // The earlier edition showed it.
-        let isKnown = isCarried && !unit.hiddenFigures.contains(figure)
+        let isPublished = isCarried && !unit.hiddenFigures.contains(figure)
         let isHidden = isRowHidden || unit.hiddenFigures.contains(figure)
         guard figure == .fullTime || figure == .departures else {
             // A unit without employees has nothing to protect, so a hidden one is known to have some; one whose levels are
             // shown, to have as many as the threshold.
             let possible = count == 0 ? 0...0 : (count < threshold ? 1 : threshold)...CountPart.most
             return CountPart(
-                count, possible: isKnown ? count...count : possible, isHidden: isHidden, isCarried: isCarried,
+                count, possible: isPublished ? count...count : possible, isHidden: isHidden, isCarried: isCarried,
                 threshold: threshold)
         }
         let employees = unit.wholeUnit?.headcount ?? 0
@@ -99,7 +99,7 @@ package struct WorkforceDisclosure: Sendable {
         // If only one number could be hidden, the sign would reveal it: hide all.
         let wouldReveal = possible == 0...1
         return CountPart(
-            count, complement: employees - count, possible: isKnown ? count...count : possible,
+            count, complement: employees - count, possible: isPublished ? count...count : possible,
             isHidden: isHidden || wouldReveal, isCarried: isCarried, threshold: threshold)
     }
 }

@@ -73,19 +73,17 @@ extension FieldVisitor {
 package protocol Listed: Sendable {
     var id: Identifier<Self> { get }
     var name: String { get }
-    static func listed(_ id: Identifier<Self>, in index: PlanIndex) -> Self?
+    static func listed(in index: PlanIndex) -> [Identifier<Self>: Self]
 }
 
 extension SubjectArea: Listed {
-    package static func listed(_ id: Identifier<SubjectArea>, in index: PlanIndex) -> SubjectArea? {
-        index.subjectArea(id)
-    }
+    package static func listed(in index: PlanIndex) -> [Identifier<SubjectArea>: SubjectArea] { index.subjectAreas }
 }
 
 extension Position: Listed {
-    package static func listed(_ id: Identifier<Position>, in index: PlanIndex) -> Position? { index.position(id) }
+    package static func listed(in index: PlanIndex) -> [Identifier<Position>: Position] { index.positions }
 }
 
 extension Strategy: Listed {
-    package static func listed(_ id: Identifier<Strategy>, in index: PlanIndex) -> Strategy? { index.strategy(id) }
+    package static func listed(in index: PlanIndex) -> [Identifier<Strategy>: Strategy] { index.strategies }
 }

@@ -42,6 +42,9 @@ package struct MeasureAnswer: Answer {
 }
 
 extension MeasureAnswer {
+    /// Identifies a measure across returns: the need and the measure, ignoring case and punctuation.
+    package var key: String { NormalisedText.of(need) + "\n" + NormalisedText.of(measure) }
+
     /// The cost by year, ascending. A total counts in the year of the deadline; a nil year means no deadline.
     package var costsByYear: [(year: Int?, cost: Kroner)] {
         guard costs.isEmpty else { return costs.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }

@@ -30,8 +30,8 @@ package struct NameChanges: Hashable, Sendable {
         let oldIndex = PlanIndex(previous)
         assignments = now.units.flatMap { unit -> [Assignment] in
             guard let was = oldIndex.unit(unit.id) else { return [] }
-            let new = unit.subjectAreas.filter { !was.subjectAreas.contains($0) && oldIndex.subjectArea($0) != nil }
-            let gone = was.subjectAreas.filter { !unit.subjectAreas.contains($0) && index.subjectArea($0) != nil }
+            let new = unit.subjectAreas.filter { !was.subjectAreas.contains($0) && oldIndex.subjectAreas[$0] != nil }
+            let gone = was.subjectAreas.filter { !unit.subjectAreas.contains($0) && index.subjectAreas[$0] != nil }
             func assignment(_ area: Identifier<SubjectArea>, isNew: Bool) -> Assignment {
                 Assignment(unit: unit.name, area: index.name(of: .listed(area)), isNew: isNew)
             }

@@ -87,20 +87,20 @@ struct RevisionPair {
 
     init(_ previous: Revision, _ now: Revision) {
         let threshold = max(previous.plan.thresholds.privacy, now.plan.thresholds.privacy)
-        let (old, new) = (Side(previous, threshold: threshold), Side(now, threshold: threshold))
-        let (oldAnswers, newAnswers) = (Self.ownAnswers(of: previous), Self.ownAnswers(of: now))
-        units = now.plan.units.filter { oldAnswers[$0.id] != nil && newAnswers[$0.id] != nil }
+        let (previousSide, currentSide) = (Side(previous, threshold: threshold), Side(now, threshold: threshold))
+        let (previousAnswers, currentAnswers) = (Self.ownAnswers(of: previous), Self.ownAnswers(of: now))
+        units = now.plan.units.filter { previousAnswers[$0.id] != nil && currentAnswers[$0.id] != nil }
         let stayed = now.plan.units.compactMap { unit -> RevisionChanges.AbsentUnit? in
-            if old.index.unit(unit.id) == nil { return .init(name: unit.name, absence: .new) }
-            if newAnswers[unit.id] == nil { return .init(name: unit.name, absence: .silentNow) }
-            return oldAnswers[unit.id] == nil ? .init(name: unit.name, absence: .silentPreviously) : nil
+            if previousSide.index.unit(unit.id) == nil { return .init(name: unit.name, absence: .new) }
+            if currentAnswers[unit.id] == nil { return .init(name: unit.name, absence: .silentNow) }
+            return previousAnswers[unit.id] == nil ? .init(name: unit.name, absence: .silentPreviously) : nil
         }
-        let left = previous.plan.units.filter { new.index.unit($0.id) == nil }
+        let left = previous.plan.units.filter { currentSide.index.unit($0.id) == nil }
         absent = stayed + left.map { .init(name: $0.name, absence: .gone) }
         names = ListedNames(now.plan)
-        (self.previous, self.now) = (old, new)
-        self.previous.answers = units.compactMap { oldAnswers[$0.id] }
-        self.now.answers = units.compactMap { newAnswers[$0.id] }
+        (self.previous, self.now) = (previousSide, currentSide)
+        self.previous.answers = units.compactMap { previousAnswers[$0.id] }
+        self.now.answers = units.compactMap { currentAnswers[$0.id] }
     }
 
     /// Answers by unit, without those carried forward.

@@ -44,7 +44,7 @@ extension PlanDefinition {
             texts.common["uses.\(id.rawValue)"] = form.uses(id) ? "1" : ""
         }
         if let heading = form.header(of: "gap.area"), (language == .en) == (self.language == .en) {
-            texts.subjectArea = SubjectAreaNoun(heading, stated: form.areaNoun, in: language)
+            texts.subjectArea = SubjectAreaNoun(heading, forms: form.areaNoun, in: language)
         }
         // For a yearly column, the heading without the year stands for all years.
         for (column, header) in form.headers where !form.hides(column) {

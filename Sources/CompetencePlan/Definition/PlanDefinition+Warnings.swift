@@ -194,7 +194,7 @@ extension PlanDefinition {
     /// A heading in place of «Fagområde» whose forms are not known, so that sentences keep the usual word.
     private var nounWarnings: [PlanProblem] {
         guard let heading = form.header(of: "gap.area"),
-            SubjectAreaNoun(heading, stated: form.areaNoun, in: language) == nil
+            SubjectAreaNoun(heading, forms: form.areaNoun, in: language) == nil
         else { return [] }
         return [
             warning(.planAreaNoun, "/form/areaNoun", ["value": form.areaNoun.isEmpty ? heading : form.areaNoun])

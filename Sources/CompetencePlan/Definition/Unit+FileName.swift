@@ -1,3 +1,5 @@
+import TextFormats
+
 extension Unit {
     /// The usual name of the unit's files, without an extension (``UnitFileNames`` makes them unique), by which people recognise
     /// the unit. It is the id if that equals the name or its beginning without special letters ("plan-og-miljo" for Plan og

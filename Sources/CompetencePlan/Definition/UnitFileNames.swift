@@ -1,3 +1,5 @@
+import TextFormats
+
 /// The file names of a plan's units. They are unique, also on file systems that ignore case or the two encodings of "å", and
 /// differ from names that the program or Windows reserves.
 package struct UnitFileNames: Sendable {
@@ -46,12 +48,4 @@ package struct UnitFileNames: Sendable {
     private static let programNames: Set<String> = [
         "purring", "invitasjon", "kontrollrapport", "ufullstendig", "readme",
     ]
-}
-
-extension Substring {
-    func trimmingSuffix(_ isDropped: (Character) -> Bool) -> Substring {
-        var text = self
-        while let last = text.last, isDropped(last) { text.removeLast() }
-        return text
-    }
 }

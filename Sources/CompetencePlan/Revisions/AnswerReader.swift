@@ -126,7 +126,7 @@ package struct AnswerReader: FieldVisitor {
         guard row[field].hasValue else { return }
         let statuses = index.plan.statuses
         let id = Identifier<MeasureStatus>(values.word(row[field], among: statuses.map(\.id.text)))
-        status = index.status(id)
+        status = index.statuses[id]
     }
 
     package mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>) {
@@ -157,7 +157,7 @@ package struct AnswerReader: FieldVisitor {
         guard node["id"].hasValue else { return .own(values.text(node["name"])) }
         let id = Identifier<Item>(values.text(node["id"]))
         // Uses the plan's own identifier, so that its text is stored once.
-        if let item = Item.listed(id, in: index) { return .listed(item.id) }
+        if let item = Item.listed(in: index)[id] { return .listed(item.id) }
         if !id.text.isEmpty { values.report(.planUnknownReference, at: node["id"], ["value": id.text]) }
         return .listed(id)
     }

@@ -57,7 +57,7 @@ extension PlanDefinition {
 extension Choice where Owner: Listed {
     /// An item that has left the plan's list becomes own words with its former name.
     package func kept(in index: PlanIndex, namedIn previous: PlanIndex?) -> Choice {
-        guard case .listed(let id) = self, Owner.listed(id, in: index) == nil else { return self }
+        guard case .listed(let id) = self, Owner.listed(in: index)[id] == nil else { return self }
         return .own(previous?.name(of: self) ?? id.text)
     }
 }

@@ -24,7 +24,7 @@ extension RollUp {
                     _ = strategies.add(strategy.id.text, name: strategy.name)
                     guard strategies.all.count > categoriesOfStrategies.count else { continue }
                     categoriesOfStrategies.append(
-                        member.index.category(strategy.category).flatMap { categories.common($0)?.id }
+                        member.index.categories[strategy.category].flatMap { categories.common($0)?.id }
                             ?? strategy.category)
                 }
             }

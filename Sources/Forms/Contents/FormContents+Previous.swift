@@ -79,7 +79,7 @@ extension FormContents {
 extension PlanIndex {
     /// Whether the plan still lists the area. Areas that the unit named itself are always kept.
     fileprivate func has(_ area: Choice<SubjectArea>) -> Bool {
-        if case .listed(let id) = area { subjectArea(id) != nil } else { true }
+        if case .listed(let id) = area { subjectAreas[id] != nil } else { true }
     }
 }
 

@@ -13,7 +13,7 @@ package enum AreaTable {
             case .municipality: .guidanceMunicipality
             case .name: .areasName
             case .common: .areasCommon
-            case .units: .areasUnits
+            case .units: .units
             case .municipalities: .areasMunicipalities
             case .id: .areasID
             }

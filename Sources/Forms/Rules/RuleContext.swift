@@ -110,7 +110,7 @@ struct RuleContext {
         guard case .listed(let id) = area, !unit.subjectAreas.isEmpty, !unit.subjectAreas.contains(id) else {
             return false
         }
-        return index.subjectArea(id)?.isCrossCutting != true
+        return index.subjectAreas[id]?.isCrossCutting != true
     }
 }
 

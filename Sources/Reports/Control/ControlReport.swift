@@ -60,7 +60,7 @@ package struct ControlReport {
     }
 
     private func unitsSheet(_ table: TidyTable) -> SheetDescription {
-        var sheet = sheet(table, named: .controlUnitsSheet, title: texts(.controlTitle, ["plan": merged.plan.title]))
+        var sheet = sheet(table, named: .units, title: texts(.controlTitle, ["plan": merged.plan.title]))
         sheet.isActive = true
         let range = CellRange.column(2, rows: Self.headerRow + 1...Self.headerRow + max(1, table.count))
         for (status, colour) in [

@@ -75,7 +75,7 @@ struct Reconciliation {
         for condition in total.conditions {
             switch condition {
             case .unit(let id): return index.name(of: id)
-            case .serviceArea(let id): return index.serviceArea(id)?.name ?? id.text
+            case .serviceArea(let id): return index.serviceAreas[id]?.name ?? id.text
             case .position(let position): return CouncilReport.name(of: position, index)
             case .category(let category): return CouncilReport.name(of: category, index, texts)
             case .year: continue

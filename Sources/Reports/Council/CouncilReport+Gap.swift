@@ -26,7 +26,7 @@ extension CouncilReport {
             sheet.writeWide(texts(.nothingAnswered), Theme.faint)
             return (sheet, layout)
         }
-        sheet.writeSubtitle(texts(layout.hasDiagrams ? .gapIndex : .gapUnitIndex))
+        sheet.writeSubtitle(texts(layout.hasDiagrams ? .gapIndex : .theUnits))
         // The index takes the same space whatever its links are, so its height is measured first.
         var trial = sheet
         writeIndex(layout, on: &trial)
@@ -101,7 +101,7 @@ extension CouncilReport {
         let end = block.row + layout.shape(ofUnitAt: offset).height
         let rows = layout.block(ofUnitAt: offset)
         block.writeWide(heading(unit.unit), Theme.subtitle)
-        let area = index.serviceArea(unit.unit.serviceArea)?.name ?? ""
+        let area = index.serviceAreas[unit.unit.serviceArea]?.name ?? ""
         block.writeWide(texts(.gapServiceArea, ["name": area]), Theme.faint)
         block.writeHeadings(headings.map { texts($0) }, words: 1)
         // Hidden lines come last, so that the diagram's ranges contain only visible ones.

@@ -50,7 +50,7 @@ extension CouncilReport {
             guard let unit = gaps(at: ranked[offset]) else { return }
             let formulas = SummaryFormulas(
                 of: layout.block(ofUnitAt: ranked[offset]), weightedIn: weightedColumn, on: texts(.gapSheet))
-            let area = index.serviceArea(unit.unit.serviceArea)?.name ?? ""
+            let area = index.serviceAreas[unit.unit.serviceArea]?.name ?? ""
             block.write(
                 entries(unit.unit.name, unit.summary, formulas, row: block.row, Theme.number)
                     + [change(changed[unit.unit.id], Theme.number), .text(area)])

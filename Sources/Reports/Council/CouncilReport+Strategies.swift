@@ -157,6 +157,6 @@ extension CouncilReport {
 
     /// The plan's name of a category; without a category, the term for units' own strategies.
     static func name(of category: Identifier<StrategyCategory>?, _ index: PlanIndex, _ texts: Texts) -> String {
-        category.flatMap { index.category($0) }?.name(texts) ?? texts(.categoryOwn)
+        category.flatMap { index.categories[$0] }?.name(texts) ?? texts(.categoryOwn)
     }
 }

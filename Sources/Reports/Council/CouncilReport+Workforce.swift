@@ -21,7 +21,7 @@ extension CouncilReport {
         let headings = ([.columnUnit, .recruitmentServiceArea] + Self.headings).map { texts($0) }
         let rows = sheet.writeTable("workforce", headings, words: 2, rows: lines.count) { offset, block in
             let line = lines[offset]
-            let area = index.serviceArea(line.unit.serviceArea)?.name ?? ""
+            let area = index.serviceAreas[line.unit.serviceArea]?.name ?? ""
             block.write([.text(line.unit.name), .text(area)] + entries(line, row: block.row))
         }
         sheet.totals.append(in: lines.count) { [name = sheet.name] offset in

@@ -236,7 +236,7 @@ private struct UnitCells {
 
     init(_ answers: UnitAnswers, _ index: PlanIndex, _ filter: PublicAnswers) {
         value = .word(answers.unit.text, displayed: index.name(of: answers.unit))
-        serviceArea = index.unit(answers.unit).flatMap { index.serviceArea($0.serviceArea)?.name } ?? ""
+        serviceArea = index.unit(answers.unit).flatMap { index.serviceAreas[$0.serviceArea]?.name } ?? ""
         self.filter = filter
     }
 }

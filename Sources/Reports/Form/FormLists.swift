@@ -27,7 +27,7 @@ struct FormLists {
     init(layout: FormLayout, unit: Unit) {
         let plan = layout.plan
         let texts = layout.texts
-        let areas = unit.subjectAreas.compactMap { layout.index.subjectArea($0)?.name }
+        let areas = unit.subjectAreas.compactMap { layout.index.subjectAreas[$0]?.name }
         let own = plan.form.columns.filter { !$0.choices.isEmpty }.map { column in
             List(
                 kind: .choice, name: "own_\(column.sheet)_\(column.id.replacing("-", with: "."))",

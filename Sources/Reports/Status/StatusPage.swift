@@ -84,7 +84,7 @@ package struct StatusPage {
     func frame(_ heads: [String], _ body: String) -> String {
         """
         <table>
-        <caption>\(texts(.statusPageCaption).htmlEscaped)</caption>
+        <caption>\(texts(.theUnits).htmlEscaped)</caption>
         <thead>
         <tr>\(heads.joined())</tr>
         </thead>

@@ -33,7 +33,7 @@ struct ResultText {
                 let padding = String(repeating: " ", count: widths[column] - field.count)
                 return column == 2 || column == 3 ? padding + field : field + padding
             }
-            terminal.result(fields.joined(separator: "  ").trimmedAtEnd)
+            terminal.result(String(fields.joined(separator: "  ").trimmingSuffix { $0 == " " }))
         }
     }
 
@@ -116,12 +116,5 @@ struct ResultText {
         let tail = explained > 0 ? " " + texts(.resultExplained, ["count": "\(explained)"]) : ""
         return texts(.resultUnits, ["total": "\(returns.units.count)", "states": states]) + " "
             + texts(.resultFindings, counts) + tail
-    }
-}
-
-extension String {
-    fileprivate var trimmedAtEnd: String {
-        guard let last = lastIndex(where: { $0 != " " }) else { return "" }
-        return String(self[...last])
     }
 }

@@ -720,7 +720,7 @@ extension Texts {
         .gapServiceArea: "{col.unit.serviceArea|…|Service area}: {name}",
         .gapIndex: "The diagrams",
         .gapIndexName: "Diagram",
-        .gapUnitIndex: "The units",
+        .theUnits: "The units",
         .gapNoDiagrams:
             "There are {count} units here. With more than {most}, the tables have no charts: so many charts make the "
             + "file too heavy to open, and Excel allows at most 1,026 page breaks on a sheet.",
@@ -1059,7 +1059,7 @@ extension Texts {
         // The control report.
         .controlTitle: "Control report for {plan}",
         .controlConfidential: "For HR only: holds every answer, also those that concern few persons.",
-        .controlUnitsSheet: "Units",
+        .units: "Units",
         .controlFindingsSheet: "Findings",
         .controlGapSheet: "{sheet.gap|…|Gap}",
         .controlStaffingSheet: "{sheet.staffing|…|Staffing}",
@@ -1130,7 +1130,6 @@ extension Texts {
         .statusPageAbout: "{plan}, {municipality}. As it was on {date}.",
         .statusPageGroup: "{count} of {total} have sent in a form",
         .statusPageForms: "{count} of {total} forms",
-        .statusPageCaption: "The units",
         .statusPageUnassigned:
             "Files that belong to no unit: {count}. If you have returned your form and are still listed as \"Missing\", get in touch.",
         .statusPageLegend: "What does the status mean?",
@@ -1224,7 +1223,6 @@ extension Texts {
             + "{file}.",
         .areasName: "Subject area",
         .areasCommon: "Common subject area",
-        .areasUnits: "Units",
         .areasMunicipalities: "Organisations",
         .areasID: "Id",
         .areasHelp: "Choose a common subject area, or write a new one. The same text means the same subject area.",

@@ -700,7 +700,7 @@ extension Texts {
         .gapServiceArea: "{col.unit.serviceArea|…|Tjenesteområde}: {name}",
         .gapIndex: "Diagrammene",
         .gapIndexName: "Diagram",
-        .gapUnitIndex: "Virksomhetene",
+        .theUnits: "Virksomhetene",
         .gapNoDiagrams:
             "Her er {count} virksomheter. Med flere enn {most} står tabellene uten diagrammer: så mange diagrammer gjør fila "
             + "for tung å åpne, og Excel tillater høyst 1026 sideskift på et ark.",
@@ -1030,7 +1030,7 @@ extension Texts {
         // The control report.
         .controlTitle: "Kontrollrapport for {plan}",
         .controlConfidential: "Bare for HR: inneholder alle svar, også dem som gjelder få personer.",
-        .controlUnitsSheet: "Virksomheter",
+        .units: "Virksomheter",
         .controlFindingsSheet: "Funn",
         .controlGapSheet: "{sheet.gap|…|GAP}",
         .controlStaffingSheet: "{sheet.staffing|…|Bemanning}",
@@ -1099,7 +1099,6 @@ extension Texts {
         .statusPageAbout: "{plan}, {municipality}. Slik var det {date}.",
         .statusPageGroup: "{count} av {total} har sendt inn skjema",
         .statusPageForms: "{count} av {total} skjemaer",
-        .statusPageCaption: "Virksomhetene",
         .statusPageUnassigned:
             "Filer som ikke hører til noen virksomhet: {count}. Har dere levert og står likevel som «Mangler», ta kontakt.",
         .statusPageLegend: "Hva betyr status?",
@@ -1190,7 +1189,6 @@ extension Texts {
             + "navnet. Rett det som er feil, lagre, og kjør «kompetanseplan rollup» på nytt med --areas {file}.",
         .areasName: "Fagområde",
         .areasCommon: "Felles fagområde",
-        .areasUnits: "Virksomheter",
         .areasMunicipalities: "Organisasjoner",
         .areasID: "Id",
         .areasHelp: "Velg et felles fagområde, eller skriv et nytt. Samme tekst betyr samme fagområde.",

@@ -699,7 +699,7 @@ extension Texts {
         .gapServiceArea: "{col.unit.serviceArea|…|Tenesteområde}: {name}",
         .gapIndex: "Diagramma",
         .gapIndexName: "Diagram",
-        .gapUnitIndex: "Verksemdene",
+        .theUnits: "Verksemdene",
         .gapNoDiagrams:
             "Her er {count} verksemder. Med fleire enn {most} står tabellane utan diagram: så mange diagram gjer fila for "
             + "tung å opne, og Excel tillèt høgst 1026 sideskift på eit ark.",
@@ -1028,7 +1028,7 @@ extension Texts {
         // The control report.
         .controlTitle: "Kontrollrapport for {plan}",
         .controlConfidential: "Berre for HR: inneheld alle svar, òg dei som gjeld få personar.",
-        .controlUnitsSheet: "Verksemder",
+        .units: "Verksemder",
         .controlFindingsSheet: "Funn",
         .controlGapSheet: "{sheet.gap|…|GAP}",
         .controlStaffingSheet: "{sheet.staffing|…|Bemanning}",
@@ -1097,7 +1097,6 @@ extension Texts {
         .statusPageAbout: "{plan}, {municipality}. Slik var det {date}.",
         .statusPageGroup: "{count} av {total} har sendt inn skjema",
         .statusPageForms: "{count} av {total} skjema",
-        .statusPageCaption: "Verksemdene",
         .statusPageUnassigned:
             "Filer som ikkje høyrer til noka verksemd: {count}. Har de levert og står likevel som «Manglar», ta kontakt.",
         .statusPageLegend: "Kva betyr status?",
@@ -1189,7 +1188,6 @@ extension Texts {
             + "namnet. Rett det som er feil, lagre, og køyr «kompetanseplan rollup» på nytt med --areas {file}.",
         .areasName: "Fagområde",
         .areasCommon: "Felles fagområde",
-        .areasUnits: "Verksemder",
         .areasMunicipalities: "Organisasjonar",
         .areasID: "Id",
         .areasHelp: "Vel eit felles fagområde, eller skriv eit nytt. Same tekst betyr same fagområde.",

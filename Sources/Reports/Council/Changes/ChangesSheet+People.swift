@@ -41,7 +41,7 @@ extension ChangesSheet {
         let words = [texts(.columnUnit), texts(.recruitmentServiceArea)]
         let rows = sheet.writeTable("changes_staffing", words + headings, words: 2, rows: units.count) { index, block in
             let line = units[index]
-            let area = report.index.serviceArea(line.unit.serviceArea)?.name ?? ""
+            let area = report.index.serviceAreas[line.unit.serviceArea]?.name ?? ""
             write(line.unit.name, area, StaffingChanges.Figures([line]), on: &block)
         }
         return write(texts(.columnSum), "", StaffingChanges.Figures(units), on: &sheet, over: rows.all)
@@ -152,7 +152,7 @@ extension ChangesSheet {
 
     /// The current plan's name, or the previous plan's if the position has left the plan.
     private func name(of position: Choice<Position>) -> String {
-        if case .listed(let id) = position, report.index.position(id) == nil { return earlier.name(of: position) }
+        if case .listed(let id) = position, report.index.positions[id] == nil { return earlier.name(of: position) }
         return report.name(of: position)
     }
 }
