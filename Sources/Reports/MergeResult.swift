@@ -71,11 +71,8 @@ package struct MergeResult: Sendable {
     var statusText: String { texts(isFinal ? .final : .provisional) }
 
     /// A sentence on why the result is provisional or final. It never claims that all have returned when some are carried forward
-    /// or waived.
-    var statusReason: String { statusReason(elsewhere: true) }
-
-    /// The same; `elsewhere` refers to Om tallene, where the units are listed.
-    func statusReason(elsewhere: Bool) -> String {
+    /// or waived. `elsewhere` refers to Om tallene, where the units are listed.
+    func statusReason(elsewhere: Bool = true) -> String {
         let returned = returns.units.count(where: \.status.isSound)
         func counts(of units: Int) -> [String: String] {
             [

@@ -17,7 +17,7 @@ package struct PlanProblem: Hashable, Sendable {
     /// The text for `{detail}`, if that is one of the program's texts.
     private var detail: TextKey?
 
-    package init(location: String, key: TextKey, arguments: [String: String] = [:], severity: Severity = .error) {
+    package init(location: String, key: TextKey, arguments: [String: String], severity: Severity = .error) {
         self.location = location
         self.key = key
         self.arguments = arguments

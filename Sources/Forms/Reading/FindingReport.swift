@@ -22,7 +22,7 @@ struct FindingReport {
     private var counts: [Severity: Int] = [:]
 
     /// `severities` are the plan's.
-    init(file: String, unit: Identifier<Unit>, severities: [FindingCode: Severity], namesEachCell: Bool = false) {
+    init(file: String, unit: Identifier<Unit>, severities: [FindingCode: Severity], namesEachCell: Bool) {
         self.file = file
         self.unit = unit
         self.severities = severities

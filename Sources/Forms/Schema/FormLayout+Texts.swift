@@ -16,7 +16,7 @@ extension FormLayout {
     }
 
     /// "Gjenstår: 3 på GAP-analyse, 1 på Årsverk, …", a count for each sheet.
-    package func remaining(_ counts: [String], isApproved: Bool = true) -> String {
+    package func remaining(_ counts: [String], isApproved: Bool) -> String {
         var parts = zip(sheets, counts).map { texts(.guidanceRemainingOn, ["count": $1, "sheet": $0.name]) }
         if !isApproved { parts.append(texts(.guidanceApproved)) }
         return texts(.guidanceRemaining, ["list": parts.joined(separator: ", ")])

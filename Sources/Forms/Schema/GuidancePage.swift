@@ -22,7 +22,7 @@ package struct GuidancePage: Sendable {
     private let remainingTexts: [String]
 
     /// `previous` is the revision that the form is prefilled from, `day` the day on which it is made.
-    package init(layout: FormLayout, unit: Unit, previous: Int? = nil, madeOn day: CalendarDay = .epoch) {
+    package init(layout: FormLayout, unit: Unit, previous: Int?, madeOn day: CalendarDay) {
         let texts = layout.texts
         let plan = layout.plan
         let contact = [plan.contact.name, plan.contact.email, plan.contact.phone].filter { !$0.isEmpty }

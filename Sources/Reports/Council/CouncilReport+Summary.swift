@@ -18,7 +18,7 @@ extension CouncilReport {
 
     /// `sheets` are the other sheets in the workbook's order, with their descriptions.
     func summarySheet(_ sheets: [(sheet: CouncilSheet, about: TextKey)]) -> CouncilSheet {
-        var about = [merged.statusReason]
+        var about = [merged.statusReason()]
         let waived = merged.names(of: .waived)
         if !waived.isEmpty { about.append(texts(.resultWaived, ["units": waived])) }
         let statusTitle = merged.isFinal ? title : "\(title) – \(merged.statusText.lowercased())"

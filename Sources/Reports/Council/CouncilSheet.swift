@@ -54,13 +54,13 @@ struct CouncilSheet: RowLayout {
     }
 
     /// Writes a table that grows with the number of units: `rows` rows in `blocks` blocks, laid out one by one while the file is
-    /// written and never all in memory. `lay` is given a block's index and a block with its first row set.
-    mutating func write(_ rows: Int, in blocks: Int, _ lay: @escaping @Sendable (Int, inout RowBlock) -> Void) {
+    /// written and never all in memory. `make` is given a block's index and a block with its first row set.
+    mutating func write(_ rows: Int, in blocks: Int, _ make: @escaping @Sendable (Int, inout RowBlock) -> Void) {
         guard rows > 0 else { return }
         let widths = columnWidths
         description.writeRows(rows, from: row, chunks: blocks) { index, row in
             var block = RowBlock(row: row, columnWidths: widths)
-            lay(index, &block)
+            make(index, &block)
             return block.rows
         }
         row += rows
@@ -80,20 +80,20 @@ struct CouncilSheet: RowLayout {
         description.tables.append(Table(name: name, range: range, headers: headings, hasFilter: false))
     }
 
-    /// Writes a table of `count` rows that `lay` makes one by one. It has its own headings on each page, since a sheet can repeat the
+    /// Writes a table of `count` rows that `make` makes one by one. It has its own headings on each page, since a sheet can repeat the
     /// headings of only one table.
     @discardableResult
     mutating func writeTable(
         _ name: String, _ headings: [String], words: Int, rows count: Int,
-        _ lay: @escaping @Sendable (Int, inout RowBlock) -> Void
-    ) -> TableRows {
-        let pages = pages(of: count, under: headings, words: words, lay)
-        var rows = TableRows()
+        _ make: @escaping @Sendable (Int, inout RowBlock) -> Void
+    ) -> PagedRows {
+        let pages = pages(of: count, under: headings, words: words, make)
+        var rows = PagedRows()
         for (number, page) in pages.parts.enumerated() {
             if number > 0 { beginPage(atRow: row) }
             writeTable(number == 0 ? name : "\(name)_\(number + 1)", headings, words: words) { sheet in
                 rows.parts.append((page.lowerBound, sheet.row))
-                sheet.write(page.count, in: page.count) { lay(page.lowerBound + $0, &$1) }
+                sheet.write(page.count, in: page.count) { make(page.lowerBound + $0, &$1) }
             }
         }
         rows.last = max(row - 1, rows.first)
@@ -105,12 +105,12 @@ struct CouncilSheet: RowLayout {
     /// it must be the sheet's only or last table.
     mutating func writeRepeatedTable(
         _ name: String, _ headings: [String], words: Int, rows count: Int, in blocks: Int? = nil,
-        _ lay: @escaping @Sendable (Int, inout RowBlock) -> Void
+        _ make: @escaping @Sendable (Int, inout RowBlock) -> Void
     ) {
-        let pages = pages(of: blocks ?? count, under: headings, words: words, lay)
+        let pages = pages(of: blocks ?? count, under: headings, words: words, make)
         let first = row + 1
         description.print.repeatedRows = row...row
-        writeTable(name, headings, words: words) { $0.write(count, in: blocks ?? count, lay) }
+        writeTable(name, headings, words: words) { $0.write(count, in: blocks ?? count, make) }
         for page in pages.parts.dropFirst() { beginPage(atRow: first + page.lowerBound) }
         filled = pages.filled
     }
@@ -172,12 +172,12 @@ struct CouncilSheet: RowLayout {
 
     /// The rows of a table on each page, and how much of the last page is filled. It leaves room for a sum below the last row.
     private func pages(
-        of blocks: Int, under headings: [String], words: Int, _ lay: (Int, inout RowBlock) -> Void
+        of blocks: Int, under headings: [String], words: Int, _ make: (Int, inout RowBlock) -> Void
     ) -> (parts: [Range<Int>], filled: Double) {
         guard blocks <= Self.mostMeasured else { return ([0..<blocks], filled) }
         var block = RowBlock(row: row, columnWidths: columnWidths)
         block.writeHeadings(headings, words: words)
-        for index in 0..<blocks { lay(index, &block) }
+        for index in 0..<blocks { make(index, &block) }
         let top = block.rows[0].points
         let heights = block.rows.dropFirst().map(\.points)
         var starts = [0]
@@ -209,7 +209,7 @@ struct CouncilSheet: RowLayout {
 }
 
 /// The rows of a table that has its own headings on each page.
-struct TableRows: Sendable {
+struct PagedRows: Sendable {
     /// The index in the table of each page's first row, and its row on the sheet.
     fileprivate(set) var parts: [(index: Int, row: Int)] = []
     fileprivate(set) var last = 1

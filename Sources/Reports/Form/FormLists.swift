@@ -21,7 +21,6 @@ struct FormLists {
         }
     }
 
-    private static let firstColumn = 4
     private let lists: [List]
 
     init(layout: FormLayout, unit: Unit) {
@@ -84,8 +83,7 @@ struct FormLists {
     private static let crossCuttingName = "cross_cutting"
 
     private func reference(of index: Int) -> String {
-        let range = CellRange.column(Self.firstColumn + index, rows: 2...lists[index].values.count + 1)
-        return SheetRange(FormIdentity.sheetName, range).absolute
+        SheetDescription.list(at: index, of: lists[index].values.count, on: FormIdentity.sheetName)
     }
 
     /// The column of the hidden sheet with what is left on each sheet, and of that what other sheets ask for.
@@ -105,22 +103,13 @@ struct FormLists {
         identity: FormIdentity, left: [CountFormula], elsewhere: [CountFormula],
         own texts: [(heading: String, lines: [String])]
     ) -> SheetDescription {
-        var sheet = SheetDescription(name: FormIdentity.sheetName)
-        sheet.isHidden = true
-        for (row, entry) in identity.entries.enumerated() {
-            sheet.write(.text(entry.name), row: row + 1, column: 1)
-            sheet.write(.text(entry.value), row: row + 1, column: 2)
-        }
+        let own = texts.filter { !$0.lines.isEmpty }.map { ($0.heading, $0.lines.map(CellContent.text)) }
+        var sheet = SheetDescription.hidden(
+            FormIdentity.sheetName, identity.entries, lists: lists.map { ($0.name, $0.values) } + own)
         sheet.write(.text("left"), row: 1, column: Self.countColumn, Theme.strong)
         for (row, count) in (left + elsewhere).enumerated() {
             sheet.write(
                 .formula(count.formula, cached: .number(Double(count.value))), row: row + 2, column: Self.countColumn)
-        }
-        let own = texts.filter { !$0.lines.isEmpty }.map { ($0.heading, $0.lines.map(CellContent.text)) }
-        for (index, list) in (lists.map { ($0.name, $0.values) } + own).enumerated() {
-            let column = Self.firstColumn + index
-            sheet.write(.text(list.0), row: 1, column: column, Theme.strong)
-            for (row, value) in list.1.enumerated() { sheet.write(value, row: row + 2, column: column) }
         }
         return sheet
     }

@@ -43,7 +43,7 @@ extension FormTable {
         let lines = [form.texts(.formLastYear, previous), layoutColumn.help]
         return Validation(
             .cell(row, column + 1), .formula("AND(ISNUMBER(\(cell)),\(cell)>=0,NOT(\(isFar(cell, from: value))))"),
-            severity: .warning, input: (layoutColumn.header, lines.joined(separator: "\n")),
+            strictness: .warning, input: (layoutColumn.header, lines.joined(separator: "\n")),
             error: (form.texts(.formLastYearTitle), form.texts(.formLastYearError, previous)))
     }
 
@@ -77,7 +77,7 @@ extension FormTable {
         }
         let title = form.texts(column.kind.hasOwnWords ? .formOwnTitle : .formCheckTitle)
         return Validation(
-            range, rule, severity: column.kind.hasOwnWords || column.kind == .months ? .warning : .stop, input: input,
+            range, rule, strictness: column.kind.hasOwnWords || column.kind == .months ? .warning : .stop, input: input,
             error: (title, errorMessage(of: column)))
     }
 

@@ -147,27 +147,17 @@ struct PlanLists {
                 Self.name(of: table.schema.part), "\(first):INDEX(\(range),MAX(1,COUNTA(\(range))))")
         }
         let hidden = choices.enumerated().map { index, choice in
-            let range = CellRange.column(Self.firstColumn + index, rows: 2...choice.labels.count + 1)
-            return DefinedName(choice.name, SheetRange(PlanWorkbookSchema.hiddenSheetName, range).absolute)
+            DefinedName(
+                choice.name,
+                SheetDescription.list(at: index, of: choice.labels.count, on: PlanWorkbookSchema.hiddenSheetName))
         }
         return onSheets + hidden
     }
 
-    private static let firstColumn = 4
-
     /// The hidden sheet: the schema's name and version in A and B, then the lists.
     var sheet: SheetDescription {
-        var sheet = SheetDescription(name: PlanWorkbookSchema.hiddenSheetName)
-        sheet.isHidden = true
-        for (row, entry) in [("schema", schema.schema), ("version", "\(schema.version)")].enumerated() {
-            sheet.write(.text(entry.0), row: row + 1, column: 1)
-            sheet.write(.text(entry.1), row: row + 1, column: 2)
-        }
-        for (index, choice) in choices.enumerated() {
-            let column = Self.firstColumn + index
-            sheet.write(.text(choice.name), row: 1, column: column, Theme.strong)
-            for (row, label) in choice.labels.enumerated() { sheet.write(.text(label), row: row + 2, column: column) }
-        }
-        return sheet
+        .hidden(
+            PlanWorkbookSchema.hiddenSheetName, [("schema", schema.schema), ("version", "\(schema.version)")],
+            lists: choices.map { ($0.name, $0.labels.map(CellContent.text)) })
     }
 }

@@ -52,7 +52,7 @@ package struct RollUpReport {
             Validation(
                 .column(AreaTable.Column.common.rawValue + 1, rows: Self.headerRow + 1...last),
                 .listInRange(SheetRange(Self.listSheet, .column(1, rows: 1...max(1, names.count))).absolute),
-                severity: .warning, input: (texts(.areasCommon), texts(.areasHelp)),
+                strictness: .warning, input: (texts(.areasCommon), texts(.areasHelp)),
                 error: (texts(.formOwnTitle), texts(.areasNew)))
         ]
         sheet.frozenAt = CellReference(row: Self.headerRow + 1, column: 1)

@@ -56,6 +56,31 @@ extension CellContent {
 }
 
 extension SheetDescription {
+    /// A hidden sheet of names and values in A and B, and lists from column D on, each with its name above it.
+    static func hidden(
+        _ name: String, _ entries: [(name: String, value: String)], lists: [(name: String, values: [CellContent])]
+    ) -> SheetDescription {
+        var sheet = SheetDescription(name: name)
+        sheet.isHidden = true
+        for (row, entry) in entries.enumerated() {
+            sheet.write(.text(entry.name), row: row + 1, column: 1)
+            sheet.write(.text(entry.value), row: row + 1, column: 2)
+        }
+        for (index, list) in lists.enumerated() {
+            let column = firstListColumn + index
+            sheet.write(.text(list.name), row: 1, column: column, Theme.strong)
+            for (row, value) in list.values.enumerated() { sheet.write(value, row: row + 2, column: column) }
+        }
+        return sheet
+    }
+
+    /// The values of the list at `index` on such a sheet, as used in formulas.
+    static func list(at index: Int, of count: Int, on name: String) -> String {
+        SheetRange(name, .column(firstListColumn + index, rows: 2...count + 1)).absolute
+    }
+
+    private static let firstListColumn = 4
+
     mutating func write(_ content: CellContent, row: Int, column: Int, _ style: CellStyle = CellStyle()) {
         cells.append(CellDescription(CellReference(row: row, column: column), content.cut, style))
     }

@@ -35,12 +35,7 @@ enum Theme {
         $0.fontColour = dark
         $0.vertical = .centre
     }
-    static let subtitle = CellStyle().with {
-        $0.isBold = true
-        $0.fontSize = 13
-        $0.fontColour = dark
-        $0.vertical = .centre
-    }
+    static let subtitle = title.with { $0.fontSize = 13 }
     static let text = CellStyle().with {
         $0.wraps = true
         $0.vertical = .top
@@ -60,10 +55,7 @@ enum Theme {
         $0.indent = 1
         $0.vertical = .centre
     }
-    static let headingNumber = heading.with {
-        $0.horizontal = .centre
-        $0.indent = 0
-    }
+    static let headingNumber = heading.inCentre
     /// A long name over a narrow column, rotated.
     static let headingUpright = headingNumber.with { $0.rotation = 90 }
     /// Text in a table, slightly indented.
@@ -86,22 +78,15 @@ enum Theme {
     static let number = cell.with {
         $0.wraps = false
         $0.horizontal = .right
-        $0.indent = 1
     }
-    static let centred = number.with {
-        $0.horizontal = .centre
-        $0.indent = 0
-    }
+    static let centred = number.inCentre
     /// Years and other numbers without a thousands separator.
     static let plainNumber = number.with { $0.numberFormat = "0" }
     static let sum = number.with {
         $0.isBold = true
         $0.fillColour = pale
     }
-    static let centredSum = sum.with {
-        $0.horizontal = .centre
-        $0.indent = 0
-    }
+    static let centredSum = sum.inCentre
     static let sumLabel = cell.with {
         $0.isBold = true
         $0.fillColour = pale
@@ -136,6 +121,15 @@ enum Theme {
     static let decimalFormat = "#,##0.00##"
     static let dateFormat = "dd.mm.yyyy"
     static let timeFormat = "hh:mm"
+}
+
+extension CellStyle {
+    fileprivate var inCentre: CellStyle {
+        with {
+            $0.horizontal = .centre
+            $0.indent = 0
+        }
+    }
 }
 
 extension PrintSetup {

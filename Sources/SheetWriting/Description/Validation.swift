@@ -13,7 +13,7 @@ package struct Validation: Hashable, Sendable {
         case any
     }
 
-    package enum Severity: Hashable, Sendable {
+    package enum Strictness: Hashable, Sendable {
         /// The value is refused.
         case stop
         /// The value is questioned but may be kept.
@@ -22,7 +22,7 @@ package struct Validation: Hashable, Sendable {
 
     package var range: CellRange
     package var rule: Rule
-    package var severity: Severity
+    package var strictness: Strictness
     /// Heading (at most 32 characters) and text (at most 255) shown when the cell is selected; empty for none.
     package var inputTitle: String
     package var inputMessage: String
@@ -31,12 +31,12 @@ package struct Validation: Hashable, Sendable {
 
     /// A validation with a heading and a text for each message, cut to what Excel allows.
     package init(
-        _ range: CellRange, _ rule: Rule, severity: Severity = .stop,
+        _ range: CellRange, _ rule: Rule, strictness: Strictness = .stop,
         input: (title: String, message: String) = ("", ""), error: (title: String, message: String) = ("", "")
     ) {
         self.range = range
         self.rule = rule
-        self.severity = severity
+        self.strictness = strictness
         inputTitle = input.title.cut(to: ExcelLimits.messageTitle)
         inputMessage = input.message.cut(to: ExcelLimits.message)
         errorTitle = error.title.cut(to: ExcelLimits.messageTitle)

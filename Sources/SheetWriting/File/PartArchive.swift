@@ -13,7 +13,7 @@ struct PartArchive: ~Copyable {
         guard let archive = zip_open(path, flags, &code) else {
             let reason = errno
             let isSystem = zip_error_get_sys_type(code) == ZIP_ET_SYS && reason != 0
-            throw WriteError(path, isSystem ? String(cString: strerror(reason)) : "libzip error \(code)")
+            throw isSystem ? .system(path, reason) : WriteError(path, "libzip error \(code)")
         }
         self.archive = archive
     }
@@ -88,7 +88,7 @@ struct PartArchive: ~Copyable {
     private static func failure(_ archive: OpaquePointer, _ part: String) -> WriteError {
         let error = zip_get_error(archive)
         let isSystem = zip_error_system_type(error) == ZIP_ET_SYS
-        guard !isSystem else { return WriteError(part, String(cString: strerror(zip_error_code_system(error)))) }
+        guard !isSystem else { return .system(part, zip_error_code_system(error)) }
         return WriteError(part, String(cString: zip_error_strerror(error)))
     }
 }

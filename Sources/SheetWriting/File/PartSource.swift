@@ -2,7 +2,7 @@ import CDeflate
 import CZip
 import Glibc
 
-/// The bytes of a part, read by libzip in pieces, so that a long part is never in memory as a whole.
+/// The bytes of a part, read by libzip in chunks, so that a long part is never in memory as a whole.
 ///
 /// Parts of normal size are compressed here: libdeflate takes half of zlib's time but needs all bytes at once. libzip
 /// compresses the others.
@@ -154,7 +154,7 @@ extension TemporaryFile {
                 filled += isRead ? segment.count : 0
             }
         }
-        guard isRead else { throw WriteError("temporary file", String(cString: strerror(EIO))) }
+        guard isRead else { throw .system("temporary file", EIO) }
         return bytes
     }
 }

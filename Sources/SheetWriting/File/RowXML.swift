@@ -61,8 +61,8 @@ struct RowXML: ~Copyable {
     }
 
     /// All that was written.
-    mutating func finish() throws(WriteError) -> SheetContent {
-        SheetContent(
+    mutating func finish() throws(WriteError) -> SheetXML {
+        SheetXML(
             rows: try collectors[0].finish(&rows), merges: try collectors[1].finish(&merges),
             links: try collectors[2].finish(&links), relationships: try collectors[3].finish(&relationships),
             extent: extent.map { extent in

@@ -2,7 +2,7 @@ import Cells
 
 /// The rows of a sheet as XML, with merged ranges and links, which come after the rows, and the relationships of
 /// external links.
-struct SheetContent {
+struct SheetXML {
     var rows = PartContent()
     var merges = PartContent()
     var links = PartContent()
@@ -21,7 +21,7 @@ enum SheetPart {
     ]
 
     /// The sheet `xml` with its rows replaced; its own rows only contain what libxlsxwriter needs.
-    static func part(_ xml: [UInt8], named name: String, with sheet: SheetContent) throws(WriteError) -> PartContent {
+    static func part(_ xml: [UInt8], named name: String, with sheet: SheetXML) throws(WriteError) -> PartContent {
         var changes = try PartChanges(of: xml, named: name, downTo: 1)
         if let dimension = changes.children.first(where: { $0.name == "dimension" }) {
             let extent = sheet.extent.map { $0.first == $0.last ? "\($0.first)" : "\($0)" } ?? "A1"
@@ -60,7 +60,7 @@ enum SheetPart {
 
     /// The sheet's relationships with those of its links; `xml` is nil if there are no others.
     static func relationships(
-        _ xml: [UInt8]?, named name: String, with sheet: SheetContent
+        _ xml: [UInt8]?, named name: String, with sheet: SheetXML
     ) throws(WriteError) -> PartContent {
         if let xml {
             var changes = try PartChanges(of: xml, named: name, downTo: 0)

@@ -24,7 +24,7 @@ struct SheetRows: ~Copyable {
         heights = sheet.rowHeights.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
-    mutating func write() throws(WriteError) -> SheetContent {
+    mutating func write() throws(WriteError) -> SheetXML {
         for body in sheet.bodies.sorted(by: { $0.numbers.lowerBound < $1.numbers.lowerBound }) {
             try writeOwnRows(before: body.numbers.lowerBound)
             try write(body)

@@ -9,7 +9,7 @@ extension SheetWriter {
         native.validate = validation.rule.code
         native.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
         native.ignore_blank = validation.rule.ignoresBlanks
-        native.error_type = validation.severity.code
+        native.error_type = validation.strictness.code
         switch validation.rule {
         case .listInRange(let range): native.value_formula = strings.pointer("=" + range)
         case .formula(let formula): native.value_formula = strings.pointer("=" + formula)
@@ -76,7 +76,7 @@ extension Validation.Rule {
     }
 }
 
-extension Validation.Severity {
+extension Validation.Strictness {
     fileprivate var code: UInt8 {
         switch self {
         case .stop: UInt8(LXW_VALIDATION_ERROR_TYPE_STOP.rawValue)

@@ -47,7 +47,7 @@ struct SheetWriter {
     }
 
     /// Generates the rows; long ones are stored in `file`.
-    func rows(to file: TemporaryFile) throws(WriteError) -> SheetContent {
+    func rows(to file: TemporaryFile) throws(WriteError) -> SheetXML {
         var rows = SheetRows(of: sheet, in: worksheet, to: file, shared)
         return try rows.write()
     }

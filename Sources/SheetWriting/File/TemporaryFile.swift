@@ -21,7 +21,7 @@ final class TemporaryFile {
                 Glibc.write(descriptor, bytes.baseAddress.map { $0 + (end - start) }, bytes.count - (end - start))
             }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw refusal() }
+            guard count > 0 else { throw .system(path) }
             end += count
         }
         return start..<end
@@ -29,11 +29,9 @@ final class TemporaryFile {
 
     private func create() throws(WriteError) {
         descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw refusal() }
+        guard descriptor >= 0 else { throw .system(path) }
         unlink(path)
     }
-
-    private func refusal() -> WriteError { WriteError(path, String(cString: strerror(errno))) }
 
     /// Reads `count` bytes from `offset`; false if that fails.
     func read(_ count: Int, at offset: Int, into target: UnsafeMutableRawPointer) -> Bool {

@@ -28,7 +28,7 @@ package enum WorkbookFile {
         } catch {
             throw .damaged(error)
         }
-        guard rename(unverified, path) == 0 else { throw WriteError(path, String(cString: strerror(errno))) }
+        guard rename(unverified, path) == 0 else { throw .system(path) }
     }
 
     /// Suppresses libxlsxwriter's messages on standard error, for programs that report its errors themselves. It
@@ -46,7 +46,7 @@ package enum WorkbookFile {
         for sheet in workbook.sheets { writers.append(try native.add(sheet, shared)) }
         for writer in writers { try writer.write() }
         // The rows are generated after all charts are known, since charts can refer to any sheet.
-        var sheets: [SheetContent] = []
+        var sheets: [SheetXML] = []
         for writer in writers { sheets.append(try writer.rows(to: file)) }
         try writers.first?.writeSamples()
         for name in workbook.names { try native.define(name) }

@@ -8,13 +8,13 @@ struct WorkbookParts {
     private let shared: SharedTables
     private let file: TemporaryFile
     /// By the part names of sheets, and of their relationships if they have external links.
-    private let sheets: [String: SheetContent]
-    private let relationships: [String: SheetContent]
+    private let sheets: [String: SheetXML]
+    private let relationships: [String: SheetXML]
 
     private static let firstSheet = "xl/worksheets/sheet1.xml"
 
     /// `sheets` are in the order of the workbook; their long pieces are in `file`.
-    init(of workbook: WorkbookDescription, sheets: [SheetContent], _ shared: SharedTables, in file: TemporaryFile) {
+    init(of workbook: WorkbookDescription, sheets: [SheetXML], _ shared: SharedTables, in file: TemporaryFile) {
         locksCells = workbook.sheets.contains(where: \.isProtected)
         properties = workbook.properties
         self.shared = shared

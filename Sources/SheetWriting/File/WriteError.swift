@@ -1,4 +1,5 @@
 import CXLSXWriter
+import Glibc
 
 /// Why a workbook could not be written: the location and the reason.
 package struct WriteError: Error, Hashable, CustomStringConvertible {
@@ -13,6 +14,11 @@ package struct WriteError: Error, Hashable, CustomStringConvertible {
     package init(_ location: String, _ reason: String) {
         self.location = location
         self.reason = reason
+    }
+
+    /// A failed call of the system.
+    package static func system(_ location: String, _ code: Int32 = errno) -> WriteError {
+        WriteError(location, String(cString: strerror(code)))
     }
 
     package var description: String { "\(location): \(reason)" }

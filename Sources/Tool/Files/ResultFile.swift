@@ -12,7 +12,7 @@ struct ResultFile: Sendable {
     static func workbook(_ name: String, _ workbook: @escaping @Sendable () -> WorkbookDescription) -> ResultFile {
         ResultFile(name: name) { path throws(WriteError) in
             try WorkbookFile.write(workbook(), to: path)
-            guard Descriptor.sync(path) else { throw WriteError(path, String(cString: strerror(errno))) }
+            guard Descriptor.sync(path) else { throw .system(path) }
         }
     }
 
@@ -35,13 +35,13 @@ struct ResultFile: Sendable {
 
     private static func write(_ body: (@escaping ([UInt8]) -> Void) -> Void, to path: String) throws(WriteError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw WriteError(path, String(cString: strerror(errno))) }
+        guard descriptor >= 0 else { throw .system(path) }
         var reason: Int32 = 0
         body { bytes in
             if reason == 0, !Descriptor.write(bytes, to: descriptor) { reason = errno }
         }
         if reason == 0, fsync(descriptor) != 0 { reason = errno }
         if !Descriptor.closed(descriptor, true), reason == 0 { reason = errno }
-        guard reason == 0 else { throw WriteError(path, String(cString: strerror(reason))) }
+        guard reason == 0 else { throw .system(path, reason) }
     }
 }

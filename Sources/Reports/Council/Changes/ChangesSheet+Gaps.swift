@@ -14,7 +14,7 @@ extension ChangesSheet {
         let headings =
             Self.kinds.map { texts($0.key) }
             + both(.gapWeighted)
-        lay { sheet, figures in
+        writePart { sheet, figures in
             sheet.writeSubtitle(texts(.changesGapUnits), about: texts(.changesGapAbout))
             let rows = sheet.writeTable(
                 "changes_units", [texts(.columnUnit), texts(.changesCompared)] + headings, words: 2, rows: names.count
@@ -23,7 +23,7 @@ extension ChangesSheet {
             figures += Self.figures(gaps, sumRow: last, texts)
         }
         if !shared.isEmpty {
-            lay { sheet, _ in
+            writePart { sheet, _ in
                 sheet.writeSubtitle(texts(.changesGapAreas))
                 sheet.writeTable(
                     "changes_areas", [texts(.gapArea), texts(.changesCompared)] + headings, words: 2,
@@ -88,7 +88,7 @@ extension ChangesSheet {
 
     private mutating func writeGapLines(_ gaps: GapChanges) {
         let (texts, previous, now, report) = (texts, previous, now, report)
-        lay { sheet, _ in
+        writePart { sheet, _ in
             sheet.writeSubtitle(texts(.changesGapLines))
             let changed = [GapChanges.Kind.closed, .opened, .smaller, .larger].flatMap { kind in
                 gaps.lines.filter { $0.kind == kind }

@@ -58,7 +58,7 @@ extension ChangesSheet {
             point.breaks.map { "\(point.year): \(words(for: $0))" }
         }
         var drawn: [(line: Line, row: Int)] = []
-        lay { sheet, _ in
+        writePart { sheet, _ in
             sheet.writeSubtitle(texts(.historyTitle), about: texts(.historyAbout))
             drawn = []
             let headings = [texts(.columnFigure), texts(.changesMeaning)] + points.map { "\($0.year)" }
@@ -72,7 +72,7 @@ extension ChangesSheet {
             }
             for note in notes { sheet.writeWide(texts(.breakMark) + " " + note, Theme.faint) }
         }
-        lay { sheet, _ in Self.writeIndex(points, drawn, texts, on: &sheet) }
+        writePart { sheet, _ in Self.writeIndex(points, drawn, texts, on: &sheet) }
     }
 
     /// Writes notes on each point: whether it is final, which units were carried forward, and where the series breaks.

@@ -27,7 +27,7 @@ extension ChangesSheet {
         let years = ["previous": previous, "now": now]
         let outcomes = measures.outcomes.map(heading)
         let doneColumn = Self.doneColumn(of: measures.outcomes)
-        lay { sheet, figures in
+        writePart { sheet, figures in
             sheet.writeSubtitle(texts(.changesMeasures, years), about: texts(.changesMeasuresAbout, years))
             let units = measures.units
             let rows = sheet.writeTable(
@@ -62,7 +62,7 @@ extension ChangesSheet {
         guard !measures.lines.isEmpty else { return }
         let (texts, report) = (texts, report)
         let outcomes = measures.outcomes.map(heading)
-        lay { sheet, _ in
+        writePart { sheet, _ in
             sheet.writeSubtitle(texts(.changesMeasureList))
             let lines = measures.lines
             sheet.writeRepeatedTable(
@@ -99,7 +99,7 @@ extension ChangesSheet {
         let rows =
             names.units.map { Self.row($0, new: .changesUnitNew, gone: .changesUnitGone, named: .changesUnitNamed) }
             + names.areas.map { Self.row($0, new: .changesAreaNew, gone: .changesAreaGone, named: .changesAreaNamed) }
-        lay { sheet, _ in
+        writePart { sheet, _ in
             sheet.writeSubtitle(texts(.changesNames))
             sheet.writeTable("changes_names", [texts(.columnMessage), texts(.changesName)], words: 2) { sheet in
                 for row in rows {

@@ -9,7 +9,7 @@ extension ChangesSheet {
         let headings = both(.staffingHeadcount) + both(.staffingFTE)
         let compared = staffing.units.count
         let counts = ["count": "\(compared)", "total": "\(compared + staffing.incomparable.count)"]
-        lay { sheet, figures in
+        writePart { sheet, figures in
             sheet.writeSubtitle(texts(.changesStaffingUnits), about: texts(.changesStaffingAbout, counts))
             if compared > 0 {
                 let row = Self.writeUnits(staffing, report, headings, on: &sheet)
@@ -17,7 +17,7 @@ extension ChangesSheet {
             }
         }
         let changed = staffing.lines.filter(\.figures.hasChanged)
-        lay { sheet, _ in
+        writePart { sheet, _ in
             sheet.writeSubtitle(texts(.changesStaffingLines), about: texts(.changesStaffingLinesAbout))
             guard !changed.isEmpty else {
                 sheet.writeWide(texts(.changesNone, ["hidden": staffing.hidden > 0 ? "1" : ""]), Theme.faint)
@@ -110,7 +110,7 @@ extension ChangesSheet {
                     .changesRecruitmentPast,
                     ["years": gone, "count": texts.decimal(past.description), "previous": previous])
         }
-        lay { sheet, figures in
+        writePart { sheet, figures in
             sheet.writeSubtitle(texts(.changesRecruitment, years), about: about)
             let headings =
                 [texts(.recruitmentPosition), texts(.changesYears)]

@@ -88,7 +88,7 @@ struct ChangesSheet {
     }
 
     /// Lays out a part, on one page if it fits, and collects its figures.
-    mutating func lay(_ part: (inout CouncilSheet, inout [Figure]) -> Void) {
+    mutating func writePart(_ part: (inout CouncilSheet, inout [Figure]) -> Void) {
         figures += sheet.writePart { sheet in
             var figures: [Figure] = []
             part(&sheet, &figures)
