@@ -34,6 +34,13 @@ extension StringProtocol where SubSequence == Substring {
     }
 }
 
+extension [String] {
+    /// The first texts, and an ellipsis for the rest.
+    package func listed(atMost count: Int) -> String {
+        prefix(count).joined(separator: ", ") + (self.count > count ? ", …" : "")
+    }
+}
+
 extension UInt8 {
     /// Whether it is an ASCII letter, digit or sign, neither a space nor a control character.
     fileprivate var isVisibleASCII: Bool { (0x21...0x7E).contains(self) }

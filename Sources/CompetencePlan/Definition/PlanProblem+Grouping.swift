@@ -72,7 +72,7 @@ extension PlanProblem {
 
     /// The first locations, and an ellipsis for the rest.
     package static func list(of locations: [String]) -> String {
-        locations.prefix(mostLocations).joined(separator: ", ") + (locations.count > mostLocations ? ", …" : "")
+        locations.listed(atMost: mostLocations)
     }
 
     /// The field that a pointer refers to, without indices: "units/*/name".

@@ -40,7 +40,7 @@ enum CheckCommand {
             .write(to: folder, under: "")
             let counts = ReturnForms.counts(in: folder.names)
             let kept = try folder.keepEarlier(list: WrittenFiles.nameAlone)
-            _ = try folder.commit()
+            try folder.commit()
             if let kept { terminal.inform(kept.sentence(merged.texts)) }
             if counts.forms > 0 || counts.reminders == 0 {
                 terminal.inform(merged.texts.counted(.returnsDone, counts.forms, ["path": path]))

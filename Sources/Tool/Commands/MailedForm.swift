@@ -1,9 +1,6 @@
 import CompetencePlan
-import FoundationEssentials
-import Glibc
 import Reports
 import SheetWriting
-import TextFormats
 
 /// A form with its letter: the workbook, the letter as text, and the e-mail with the workbook attached.
 struct MailedForm: Sendable {
@@ -44,10 +41,9 @@ struct MailedForm: Sendable {
     /// Writes the e-mail, and its attached form to a separate path.
     func writeEmail(to path: String, withFormAt form: String) throws(WriteError) {
         try ResultFile.workbook(file) { [workbook] in workbook }.write(form)
-        guard let bytes = FileManager.default.contents(atPath: form) else {
-            throw WriteError(form, String(cString: strerror(errno)))
-        }
-        let email = letter.draft(attaching: Array(bytes), called: file)
+        var bytes: [UInt8] = []
+        guard Descriptor.readFile(form, { bytes += $0 }) else { throw .system(form) }
+        let email = letter.draft(attaching: bytes, called: file)
         try ResultFile.text(path, email.message).write(path)
     }
 }

@@ -46,7 +46,10 @@ enum MergeCommand {
             arguments, from: previous, to: collector.context.index, without: waived, texts)
         let forms = try collector.forms()
         if let partial {
-            try PartialFile.write(forms, to: partial, keeping: collector.inputs, collector.context)
+            let context = collector.context
+            try OutputFile.write(to: partial, keeping: collector.inputs, context.texts) { name in
+                .bytes(name) { send in forms.write(context, program: Program.version, to: send) }
+            }
             terminal.inform(texts(.partialDone, ["count": "\(forms.entries.count)", "path": partial]))
             return .success
         }
@@ -102,7 +105,7 @@ enum MergeCommand {
         }
         let names = folder.names
         let kept = try folder.keepEarlier(all: replacingFinal)
-        _ = try folder.commit()
+        try folder.commit()
         let texts = merged.texts
         return (names, kept.map { replacingFinal ? texts(.finalKept, ["path": $0.folder]) : $0.sentence(texts) })
     }

@@ -27,7 +27,7 @@ enum PlanNextCommand {
             for (year, file) in files {
                 let bytes = try InputFile.bytes(of: file, atMost: RevisionFiles.mostBytes, texts)
                 let name = year == plan.revision ? RevisionFiles.fileName : "\(year).json"
-                try folder.write(String(decoding: bytes, as: UTF8.self), to: Paths.join(YearFolder.previous, name))
+                try folder.write(.bytes(Paths.join(YearFolder.previous, name)) { send in send(bytes) })
             }
         }
         print(next, since: plan, path, hasData: data != nil, texts, terminal)

@@ -170,7 +170,7 @@ struct ReturnForms {
         try folder.write(reminders, jobs: collector.jobs)
         let text = "\(prefix)\(Self.reminderName).txt"
         if let reminder = Letter.reminder(to: missing, of: context.plan, on: day, context.texts) {
-            try folder.write(reminder, to: text)
+            try folder.write(.text(text, reminder))
         } else {
             folder.discard([text])
         }

@@ -25,15 +25,15 @@ enum RollUpCommand {
         let report = try RollUpReport(rollUp, on: day, language, schema: .standard())
         let path = arguments["out"] ?? "."
         let folder = try OutputFolder(path, texts: texts)
-        try folder.write(report.workbook, to: report.fileName)
+        try folder.write(.workbook(report.fileName) { report.workbook })
         // HR's own table is an input and must not be overwritten.
         let table = Paths.join(path, RollUpReport.areasFileName)
         if !rollUp.rows.isEmpty, arguments["areas"].map(Paths.real) != Paths.real(table) {
-            try folder.write(report.areas, to: RollUpReport.areasFileName)
+            try folder.write(.workbook(RollUpReport.areasFileName) { report.areas })
         }
         let names = folder.names
         let kept = try folder.keepEarlier(list: WrittenFiles.nameAlone)
-        _ = try folder.commit()
+        try folder.commit()
         if let kept { terminal.inform(kept.sentence(texts)) }
         print(rollUp, names, in: path, areasFile: arguments["areas"] ?? table, texts, terminal)
         return .success

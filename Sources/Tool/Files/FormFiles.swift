@@ -147,17 +147,6 @@ struct FormFiles {
     }
 }
 
-/// A path compared by its bytes: file systems distinguish names that are equal as Swift strings.
-struct ExactPath: Hashable, Comparable {
-    private let bytes: [UInt8]
-
-    init(_ path: String) { bytes = Array(path.utf8) }
-
-    var path: String { String(decoding: bytes, as: UTF8.self) }
-
-    static func < (one: ExactPath, other: ExactPath) -> Bool { one.bytes.lexicographicallyPrecedes(other.bytes) }
-}
-
 /// Identifies a folder, whatever the path.
 private struct FolderIdentity: Hashable {
     private let device: dev_t
@@ -166,23 +155,5 @@ private struct FolderIdentity: Hashable {
     init?(_ path: String) {
         guard let status = Paths.status(path) else { return nil }
         (device, number) = (status.st_dev, status.st_ino)
-    }
-}
-
-/// Files that the run reads and no result may overwrite. There may be thousands of forms, so their paths are only
-/// compared on demand.
-struct InputPaths {
-    private let forms: [FormFiles.Entry]
-    /// Real paths.
-    private let others: [String]
-
-    init(_ forms: [FormFiles.Entry] = [], and others: [String] = []) {
-        self.forms = forms
-        self.others = others.map(Paths.real)
-    }
-
-    /// Those of `realPaths` that are read.
-    func among(_ realPaths: Set<String>) -> Set<String> {
-        Set(others.filter(realPaths.contains) + forms.lazy.map(\.realPath).filter(realPaths.contains))
     }
 }

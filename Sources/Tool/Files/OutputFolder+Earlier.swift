@@ -1,5 +1,4 @@
 import Glibc
-import TextFormats
 import Wording
 
 /// Earlier files in a folder of results that somebody has edited. Nobody could make them again, so they are kept.
@@ -28,8 +27,7 @@ extension OutputFolder {
 
         /// A sentence for the user about the edited files.
         func sentence(_ texts: Texts) -> String {
-            let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
-            return texts(.editedKept, ["files": shown, "path": folder])
+            texts(.editedKept, ["files": names.listed(atMost: 3), "path": folder])
         }
     }
 
@@ -49,7 +47,7 @@ extension OutputFolder {
             if try isOnlyHere(name, unless: all ? [] : [written[name]]) { earlier.append(name) }
             written[name] = nil
         }
-        try write(written.text, to: list)
+        try write(.text(list, written.text))
         guard !earlier.isEmpty else { return recovered.kept }
         let kept = Kept(earlier, in: path)
         let folder = Paths.join(Self.keptName, Paths.name(of: kept.folder))

@@ -65,7 +65,7 @@ final class OutputFolder {
         throw ToolError(texts(.outputBusy, ["path": path]), texts(.nothingWritten))
     }
 
-    /// Writes files in parallel. If several fail, the first is reported.
+    /// Writes files, whose names may include a subfolder, in parallel. If several fail, the first is reported.
     func write(_ files: [ResultFile], jobs: Int) throws(ToolError) {
         var drafts: [(file: ResultFile, path: String)] = []
         for file in files { drafts.append((file, try path(for: file.name))) }
@@ -78,10 +78,6 @@ final class OutputFolder {
     }
 
     func write(_ file: ResultFile) throws(ToolError) { try write([file], jobs: 1) }
-
-    func write(_ workbook: WorkbookDescription, to name: String) throws(ToolError) {
-        try write(.workbook(name) { workbook })
-    }
 
     func draftPath(of name: String) -> String { Paths.join(draft.path, name) }
 
@@ -123,12 +119,8 @@ final class OutputFolder {
     /// lost.
     func expect(_ name: String, as stamp: FileStamp?) { expected.updateValue(stamp, forKey: name) }
 
-    /// Writes a text to `name`, which may include a subfolder.
-    func write(_ text: String, to name: String) throws(ToolError) {
-        try write(.text(name, text))
-    }
-
     /// Puts all written files in place, and returns their names.
+    @discardableResult
     func commit() throws(ToolError) -> [String] {
         try Interruption.step { () throws(ToolError) in try replaceAll() }
         for name in names { RunLog.current?.wrote(Paths.join(path, name)) }

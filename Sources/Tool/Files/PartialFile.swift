@@ -1,5 +1,4 @@
 import Forms
-import SheetWriting
 import Wording
 
 /// Files with partial results (`merge --partial`).
@@ -36,17 +35,5 @@ enum PartialFile {
                 }
             throw ToolError(context.texts(key, ["file": path]))
         }
-    }
-
-    /// Writes the result to `path`, completely or not at all, and never over an input.
-    static func write(
-        _ result: PartialResult, to path: String, keeping inputs: InputPaths, _ context: FormContext
-    ) throws(ToolError) {
-        let target = Paths.real(path)
-        try OutputFile.expectFolder(of: target, path, context.texts)
-        let folder = try OutputFolder(Paths.folder(of: target), keeping: inputs, texts: context.texts)
-        try folder.write(
-            .bytes(Paths.name(of: target)) { send in result.write(context, program: Program.version, to: send) })
-        _ = try folder.commit()
     }
 }

@@ -141,7 +141,7 @@ struct PlanFile {
             } catch {
                 throw folder.refusal(error, of: name)
             }
-            _ = try folder.commit()
+            try folder.commit()
             return texts(.planIdentifiersKept, ["file": path])
         } catch {
             return texts(.planIdentifiersNotKept, ["file": path])
@@ -162,15 +162,16 @@ struct PlanFile {
         let name = Paths.name(of: path)
         let folder = try OutputFolder(Paths.folder(of: path), texts: texts)
         if path.lowercased().hasSuffix(".json") {
-            try folder.write(plan.json, to: name)
+            try folder.write(.text(name, plan.json))
         } else if path.lowercased().hasSuffix(".xlsx") {
             let document = try PlanDefinition.document(json: plan.jsonBytes)
             let workbook = try PlanWorkbook(document, schema: .standard(), form: .standard(), language: language)
-            try folder.write(workbook.workbook(madeOn: Today.day(texts)), to: name)
+            let day = try Today.day(texts)
+            try folder.write(.workbook(name) { workbook.workbook(madeOn: day) })
         } else {
             throw ToolError(texts(.planTargetKind, ["path": name]))
         }
-        _ = try folder.commit()
+        try folder.commit()
     }
 
     /// The problems, as lines for a person.

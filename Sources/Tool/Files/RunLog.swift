@@ -1,6 +1,5 @@
 import CompetencePlan
 import Forms
-import FoundationEssentials
 import Glibc
 import Synchronization
 import TextFormats
@@ -99,10 +98,11 @@ final class RunLog: Sendable {
     /// The name, size and checksum of the file at `path`; null if it cannot be read, or only once.
     private static func write(_ path: String, as name: String, to json: inout JSONWriter) {
         let isRegular = Paths.kind(path) == .file && !Paths.isSpecial(path)
-        let bytes = isRegular ? FileManager.default.contents(atPath: path) : nil
+        var bytes: [UInt8] = []
+        let isRead = isRegular && Descriptor.readFile(path) { bytes += $0 }
         json.member("file", name)
-        json.member("bytes", bytes?.count)
-        json.member("sha256", bytes.map { SHA256.digits(of: $0) })
+        json.member("bytes", isRead ? bytes.count : nil)
+        json.member("sha256", isRead ? SHA256.digits(of: bytes) : nil)
     }
 
     // MARK: The end

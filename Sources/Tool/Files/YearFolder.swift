@@ -31,14 +31,15 @@ enum YearFolder {
     ) throws {
         let workbook = try PlanWorkbook(plan, schema: .standard(), form: .standard(), language: language)
         let folder = try OutputFolder(path, texts: texts)
-        try folder.write(workbook.workbook(madeOn: Today.day(texts)), to: PlanFile.workbookName)
+        let day = try Today.day(texts)
+        try folder.write(.workbook(PlanFile.workbookName) { workbook.workbook(madeOn: day) })
         try add(folder)
         if Paths.kind(Paths.join(path, readmeName)) == .nothing {
-            try folder.write(texts(.initReadme) + "\n", to: readmeName)
+            try folder.write(.text(readmeName, texts(.initReadme) + "\n"))
         }
         // Before the commit, so that there is no plan if the folders cannot be made.
         try makeFolders(in: path, texts)
-        _ = try folder.commit()
+        try folder.commit()
     }
 
     /// Makes the folders that are missing.
@@ -58,23 +59,5 @@ enum YearFolder {
     struct Defaults: Sendable {
         var operands: [String] = []
         var out: String?
-    }
-}
-
-/// A final result of an earlier run, which is replaced only on request.
-enum FinalResult {
-    /// Whether a folder contains one.
-    static func exists(in path: String, _ texts: Texts) throws(ToolError) -> Bool {
-        try exists(at: data(in: path), texts)
-    }
-
-    /// The data file of a result.
-    static func data(in path: String) -> String { Paths.join(path, "data/" + RevisionFiles.fileName) }
-
-    /// Whether these data are final. The status comes before the plan and the units, within this many bytes.
-    static func exists(at data: String, _ texts: Texts) throws(ToolError) -> Bool {
-        guard Paths.kind(data) == .file else { return false }
-        guard let start = Descriptor.start(of: data, atMost: 512) else { throw .cannotRead(data, texts) }
-        return String(decoding: start, as: UTF8.self).contains("\"status\": \"final\"")
     }
 }

@@ -191,10 +191,10 @@ struct FolderWatch {
     private func write(_ page: HRPage, _ merged: MergeResult?) throws(ToolError) {
         let folder = try OutputFolder(".", texts: texts)
         var page = page
-        if let merged { try folder.write(StatusPage(merged).html, to: Self.statusName) }
+        if let merged { try folder.write(.text(Self.statusName, StatusPage(merged).html)) }
         page.results = Renewal.results(of: merged)
-        try folder.write(page.html(merged, renewed: Today.moment(page.language.texts)), to: Self.pageName)
-        _ = try folder.commit()
+        try folder.write(.text(Self.pageName, page.html(merged, renewed: Today.moment(page.language.texts))))
+        try folder.commit()
     }
 
     // MARK: Lines for the journal
@@ -227,8 +227,7 @@ struct FolderWatch {
         guard !names.isEmpty else {
             return isUntouched ? texts(reported.isEmpty ? .watchNewDay : .watchNowDone) : nil
         }
-        let listed = names.prefix(Self.mostNames).joined(separator: ", ") + (names.count > Self.mostNames ? ", …" : "")
-        return texts(.watchNews, ["files": listed])
+        return texts(.watchNews, ["files": names.listed(atMost: Self.mostNames)])
     }
 
     private static let mostNames = 5
