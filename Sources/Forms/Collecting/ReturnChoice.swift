@@ -21,12 +21,12 @@ struct ReturnChoice {
         .fileEncrypted, .fileDamaged, .fileUnreadable, .fileTooLarge, .fileEmpty, .formNewerSchema,
     ]
 
-    init(among readings: [FormReading], _ plan: PlanDefinition) {
+    init(among readings: [FormReading], _ layout: FormLayout) {
         let sorted = readings.sorted { ($0.savedAt, $0.file) < ($1.savedAt, $1.file) }
         let usable = sorted.filter { $0.answers != nil }
         let unused = sorted.filter { $0.answers == nil }
         let newest = usable.count < 2 ? usable : usable.filter { one in !usable.contains { $0.isNewer(than: one) } }
-        let counted = newest.max { $0.countsLess(than: $1, plan) }
+        let counted = newest.max { $0.countsLess(than: $1, layout) }
         self.counted = counted
         self.usable = usable
         lastUnused = unused.last { !$0.isBlank } ?? unused.last
@@ -143,15 +143,18 @@ extension FormReading {
 
     /// Orders two forms when it is unknown which is newer: by the number of filled fields, then by a checksum of the
     /// answers, so that the choice is the same in every run.
-    fileprivate func countsLess(than other: FormReading, _ plan: PlanDefinition) -> Bool {
-        let (own, others) = (filledFields, other.filledFields)
+    fileprivate func countsLess(than other: FormReading, _ layout: FormLayout) -> Bool {
+        let rows = FormRows(layout)
+        let (own, others) = (filledFields(rows), other.filledFields(rows))
         if own != others { return own < others }
-        let (ownSum, otherSum) = (answers?.checksum(plan) ?? "", other.answers?.checksum(plan) ?? "")
+        let (ownSum, otherSum) = (answers?.checksum(layout.plan) ?? "", other.answers?.checksum(layout.plan) ?? "")
         return ownSum != otherSum ? ownSum < otherSum : nameRank > other.nameRank
     }
 
     /// The number of filled fields; the leader's approval is one of them.
-    private var filledFields: Int { (answers?.filledFields ?? 0) + (approvedBy.isEmpty ? 0 : 1) }
+    private func filledFields(_ rows: FormRows) -> Int {
+        (answers?.filledFields(rows) ?? 0) + (approvedBy.isEmpty ? 0 : 1)
+    }
 
     /// Of equal files, the name that a person would keep comes first: "stab.xlsx" before "stab (1).xlsx" and
     /// "stab.xlsx.tmp".
@@ -193,13 +196,12 @@ struct SavingTime {
 }
 
 extension UnitAnswers {
-    fileprivate var filledFields: Int {
-        var filled = FilledFields()
-        for answer in gaps { filled.add(answer) }
-        for answer in staffing { filled.add(answer) }
-        for answer in recruitment { filled.add(answer) }
-        for answer in measures { filled.add(answer) }
-        return filled.count
+    /// The number of cells that the answers fill, without names of fagområder, which may have been prefilled, and without
+    /// costs by year.
+    fileprivate func filledFields(_ rows: FormRows) -> Int {
+        func count(_ answers: [some Answer]) -> Int { answers.reduce(0) { $0 + rows.row(of: $1).values.count } }
+        return count(gaps) - gaps.count + count(staffing) - staffing.count + count(recruitment) + count(measures)
+            - measures.reduce(0) { $0 + $1.costs.count }
     }
 
     /// A checksum of all answers, whatever cells they came from.
@@ -209,30 +211,4 @@ extension UnitAnswers {
             unit: unit, status: .returned, file: "", errors: 0, warnings: 0, answers: answers)
         return SHA256.digits(of: Revision(plan: plan, isFinal: false, day: .epoch, units: [record]).json.utf8)
     }
-}
-
-/// Counts the filled fields, except names that may have been prefilled.
-private struct FilledFields: FieldVisitor {
-    private(set) var count = 0
-
-    mutating func add(_ answer: some Answer) {
-        var answer = answer
-        answer.fields(&self)
-        count += answer.own.count
-    }
-
-    private mutating func add(_ isFilled: Bool) { count += isFilled ? 1 : 0 }
-
-    mutating func visit(_ field: AnswerField, _ text: inout String) { add(!text.isEmpty) }
-    mutating func visit(_ field: AnswerField, _ number: inout Int) { add(field.column != nil) }
-    mutating func visit(_ field: AnswerField, _ number: inout Int?) { add(number != nil) }
-    mutating func visit(_ field: AnswerField, _ level: inout CompetenceLevel) { add(true) }
-    mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) { add(number != nil) }
-    mutating func visit(_ field: AnswerField, _ number: inout FullTimeEquivalent) { add(true) }
-    mutating func visit(_ field: AnswerField, _ isTrue: inout Bool?) { add(isTrue != nil) }
-    mutating func visit(_ field: AnswerField, _ deadline: inout Deadline?) { add(deadline != nil) }
-    mutating func visit(_ field: AnswerField, _ status: inout MeasureStatus?) { add(status != nil) }
-    mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>) {}
-    mutating func visit(_ field: AnswerField, _ choice: inout Choice<some Listed>?) { add(choice != nil) }
-    mutating func visit(_ field: AnswerField, _ choices: inout [Choice<some Listed>]) { count += choices.count }
 }

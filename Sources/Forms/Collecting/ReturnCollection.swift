@@ -114,7 +114,7 @@ package struct ReturnCollection: Sendable {
         _ unit: Unit, _ readings: [FormReading], isWaived: Bool, carrying carried: CarriedAnswers?,
         context: FormContext
     ) {
-        let choice = ReturnChoice(among: readings, context.plan)
+        let choice = ReturnChoice(among: readings, context.layout)
         let counted = choice.counted
         let explanations = choice.explanations
         let isWrong = counted?.findings.contains { $0.severity == .error } ?? false

@@ -63,7 +63,7 @@ extension PlanColumn {
         case .choice: return choice(text, in: language)
         case .yesNo: return yesNo(cell.value, in: language)
         case .texts, .references: return .value(.array(Self.split(cell.value.plainText).map(JSONValue.string)))
-        case .text, .identifier, .reference, .key, .shown: return .value(.string(text))
+        case .text, .identifier, .reference, .key, .label: return .value(.string(text))
         }
     }
 

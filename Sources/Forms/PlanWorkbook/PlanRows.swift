@@ -74,7 +74,7 @@ package struct PlanRows {
                 return sheet.columns.map { column in
                     switch column.type {
                     case .key: .text(key)
-                    case .shown: shown.next().map(CellValue.text)
+                    case .label: shown.next().map(CellValue.text)
                     default: cell(part.value(at: column.path + [key]), column)
                     }
                 }

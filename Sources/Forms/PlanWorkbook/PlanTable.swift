@@ -55,7 +55,7 @@ struct PlanTable {
 
     /// The rows under the headings with content that counts.
     var lines: [Line] {
-        let counted = sheet.columns.indices.filter { sheet.kind == .facts || sheet.columns[$0].type != .shown }
+        let counted = sheet.columns.indices.filter { sheet.kind == .facts || sheet.columns[$0].type != .label }
         let markColumns = markHeadings.map(\.reference.column)
         return rows.compactMap { row in
             func cell(_ column: Int?) -> Cell? {

@@ -7,7 +7,7 @@ import Wording
 extension PlanWorkbookReading {
     /// Writes a cell's value into the document and records its location.
     mutating func set(_ cell: Cell?, _ column: PlanColumn, at path: [String], _ location: PlanLocation) {
-        guard column.type != .shown else { return }
+        guard column.type != .label else { return }
         locations[JSONValue.pointer(to: path)] = location
         headings[location] = column.header(language)
         let result =

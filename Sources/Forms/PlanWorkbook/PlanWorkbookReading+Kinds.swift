@@ -203,7 +203,7 @@ extension PlanWorkbookReading {
         for line in table.lines {
             let name = line.cells[key]?.value.plainText.trimmed ?? ""
             for (index, column) in table.sheet.columns.enumerated()
-            where column.type != .key && column.type != .shown && line.cells[index] != nil {
+            where column.type != .key && column.type != .label && line.cells[index] != nil {
                 let cell = self.location(table, line.number, index)
                 guard !name.isEmpty else {
                     let field = table.sheet.columns[key].header(language)

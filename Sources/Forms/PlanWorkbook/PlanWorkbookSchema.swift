@@ -96,8 +96,8 @@ package struct PlanColumn: Sendable, Decodable {
         case references
         /// The key of a keyed row.
         case key
-        /// Shown to people and not read.
-        case shown
+        /// For people only; it is not read.
+        case label
     }
 
     package struct Option: Sendable, Decodable {

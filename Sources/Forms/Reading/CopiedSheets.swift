@@ -34,9 +34,9 @@ struct CopiedSheets {
         self.unit = unit
         copies = sheets.others.compactMap { index in
             for (layout, original) in zip(context.layout.sheets, context.layout.sheets.map { sheets.claimed[$0.id] }) {
-                let enough = max(3, (layout.columns.count { $0.kind.isAnswer } + 1) / 2)
                 guard let original,
-                    let header = HeaderRow.find(in: workbook.sheets[index], for: layout.headings, atLeast: enough)
+                    let header = HeaderRow.find(
+                        in: workbook.sheets[index], for: layout.headings, atLeast: layout.enoughHeadings(atLeast: 3))
                 else { continue }
                 let owner = Self.owner(of: workbook.sheets[index], above: header.row, context)
                 return Copy(index: index, original: original, owner: owner)
@@ -46,15 +46,11 @@ struct CopiedSheets {
         if !others.isEmpty { guidance = Array(sheets.others.filter { workbook.sheets[$0].isGuidance }.dropFirst()) }
     }
 
-    /// The unit in the title of a sheet: "GAP-analyse – Servicetorg".
+    /// The unit in the title of a sheet.
     private static func owner(of sheet: SheetContent, above row: Int, _ context: FormContext) -> Identifier<Unit>? {
-        for cell in sheet.rows.lazy.prefix(while: { $0.number < row }).flatMap(\.cells) {
-            guard case .text(let text) = cell.value, let dash = text.lastIndex(of: "–"),
-                case .listed(let id) = context.units.choice(String(text[text.index(after: dash)...]))
-            else { continue }
-            return id
-        }
-        return nil
+        sheet.rows.lazy.prefix { $0.number < row }.flatMap(\.cells).compactMap { cell in
+            if case .text(let text) = cell.value { context.unit(inTitle: text) } else { nil }
+        }.first
     }
 
     /// If the sheet that is read is unanswered, the copy may hold its answers, and is named with that error.

@@ -24,6 +24,14 @@ package final class FormContext: Sendable {
         fixedTexts.unit(in: text).flatMap { $0 == unit ? nil : $0 }
     }
 
+    /// The unit at the end of a sheet's title, as forms write it: "GAP-analyse – Servicetorg".
+    func unit(inTitle text: String) -> Identifier<Unit>? {
+        guard let dash = text.lastIndex(of: "–"),
+            case .listed(let id) = units.choice(String(text[text.index(after: dash)...]))
+        else { return nil }
+        return id
+    }
+
     /// The plan's severities, including required approval.
     var severities: [FindingCode: Severity] {
         plan.form.approval == .required

@@ -73,7 +73,7 @@ struct ListedWarnings {
                 let sheet = Location(file: "", sheet: PersonalData.masked(sheet.name))
                 if let cell { given.append(Given(cell: sheet.at(cell.reference), words: explanation, keys: Set(keys))) }
             } else {
-                guard Self.consists(isRight, of: Self.no) || Self.saysWrong(why) else { continue }
+                guard Self.consists(isRight, of: Self.no) || Self.isDenial(why) else { continue }
                 let comment = SignForNothing.matches(why) ? [] : cells.filter { $0.reference.column == columns.why }
                 answers.comments.formUnion(comment.map(\.reference))
             }
@@ -103,7 +103,7 @@ struct ListedWarnings {
         // "Ikke avklart" beside a Ja is what the unit wants to say.
         let isNothing = agrees ? NormalisedText.of(why).isEmpty : SignForNothing.matches(why)
         let words = isNothing ? "" : PersonalData.masked(why).printable
-        guard agrees || NormalisedText.of(isRight).isEmpty && !words.isEmpty, !saysWrong(why) else { return nil }
+        guard agrees || NormalisedText.of(isRight).isEmpty && !words.isEmpty, !isDenial(why) else { return nil }
         return words.count > longest ? words.prefix(longest - 1) + "…" : words
     }
 
@@ -115,7 +115,7 @@ struct ListedWarnings {
     }
 
     /// Whether an explanation says that the value is wrong: "Feil, skal være 24".
-    private static func saysWrong(_ why: String) -> Bool {
+    private static func isDenial(_ why: String) -> Bool {
         let text = NormalisedText.of(why)
         let first = text.split(separator: " ").first.map(String.init) ?? ""
         return denials.contains(first)

@@ -62,7 +62,7 @@ struct SheetFinder {
 
     private mutating func find(_ layout: SheetLayout) -> Found? {
         if let named = byName.first(where: { $0.id == layout.id }) { return named.found }
-        let enough = max(2, (layout.columns.count { $0.kind.isAnswer } + 1) / 2)
+        let enough = layout.enoughHeadings(atLeast: 2)
         for index in others {
             guard let header = HeaderRow.find(in: workbook.sheets[index], for: layout.headings, atLeast: enough) else {
                 continue
@@ -86,7 +86,7 @@ struct SheetFinder {
     func tablesTogether(_ layout: FormLayout) -> (sheet: String, tables: [String])? {
         for sheet in workbook.sheets where sheet.visibility == .visible {
             let tables = layout.sheets.filter { table in
-                let enough = max(3, (table.columns.count { $0.kind.isAnswer } + 1) / 2)
+                let enough = table.enoughHeadings(atLeast: 3)
                 return sheet.rows.contains { HeaderRow($0, table.headings).count >= enough }
             }
             guard tables.count >= min(Self.mostOfTables, layout.sheets.count), tables.count > 1,

@@ -158,9 +158,7 @@ struct TableRows {
 
     /// Records where another unit's rows begin.
     mutating func pass(formText row: Row) {
-        guard case .text(let text)? = answerCells(in: row).first?.cell.value,
-            let dash = text.lastIndex(of: "–"),
-            case .listed(let named) = context.units.choice(String(text[text.index(after: dash)...]))
+        guard case .text(let text)? = answerCells(in: row).first?.cell.value, let named = context.unit(inTitle: text)
         else { return }
         areOthers = named != unit
     }

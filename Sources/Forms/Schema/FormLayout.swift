@@ -65,6 +65,10 @@ package final class SheetLayout: Sendable {
     /// The words in the sheet's name and headings.
     let words: Set<Substring>
 
+    /// How many headings show that a row is this table's: half of the columns that the unit answers in, but not fewer than
+    /// `few`.
+    func enoughHeadings(atLeast few: Int) -> Int { max(few, (answerColumns.count + 1) / 2) }
+
     convenience init(_ sheet: FormSheet, plan: PlanDefinition, _ texts: Texts) {
         let columns =
             sheet.columns.filter { !plan.form.hides("\(sheet.id.rawValue).\($0.id)") }
@@ -224,8 +228,8 @@ package struct ColumnLayout: Sendable {
             number == nil || isFirst && column.repeats != nil
             ? (column.aliases ?? []) + (plan.form.aliases[option] ?? []) : []
         // Forms made before the plan named its years.
-        let older = plan.periods.isEmpty ? [] : column.header.all.map { spelled($0) { "\($0)" } }
-        let accepted = [header] + column.header.all.map { spelled($0) } + older + aliases
+        let withoutPeriods = plan.periods.isEmpty ? [] : column.header.all.map { spelled($0) { "\($0)" } }
+        let accepted = [header] + column.header.all.map { spelled($0) } + withoutPeriods + aliases
         key = ColumnKey(column.id, number)
         kind = option == "recruitment.year" && plan.form.recruitment == .fte ? .fte : column.type
         self.header = header

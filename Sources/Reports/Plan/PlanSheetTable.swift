@@ -253,5 +253,5 @@ struct PlanSheetTable {
 
 extension PlanColumn {
     /// Whether HR fills it in.
-    var isInput: Bool { type != .key && type != .shown }
+    var isInput: Bool { type != .key && type != .label }
 }

@@ -97,8 +97,8 @@ public struct RowCursor: ~Copyable {
                 replaced += [table[row.number]?.removeValue(forKey: column)].compactMap(\.self)
             }
             for cell in row.cells {
-                let former = table[row.number, default: [:]].updateValue(cell, forKey: cell.reference.column)
-                if let former { replaced.append(former) }
+                let previous = table[row.number, default: [:]].updateValue(cell, forKey: cell.reference.column)
+                if let previous { replaced.append(previous) }
             }
         }
         extras = parser.extras

@@ -103,7 +103,7 @@ extension ChangesSheet {
         let years = ["years": span, "previous": previous, "now": now]
         var about = texts(.changesRecruitmentAbout, years)
         if let past = recruitment.past {
-            let gone = recruitment.pastYears.map(earlier.plan.period).joined(separator: ", ")
+            let gone = recruitment.pastYears.map(previousIndex.plan.period).joined(separator: ", ")
             about +=
                 " "
                 + texts(
@@ -152,7 +152,9 @@ extension ChangesSheet {
 
     /// The current plan's name, or the previous plan's if the position has left the plan.
     private func name(of position: Choice<Position>) -> String {
-        if case .listed(let id) = position, report.index.positions[id] == nil { return earlier.name(of: position) }
+        if case .listed(let id) = position, report.index.positions[id] == nil {
+            return previousIndex.name(of: position)
+        }
         return report.name(of: position)
     }
 }

@@ -17,7 +17,7 @@ struct ChangesSheet {
     let changes: RevisionChanges
     let history: History
     /// The previous plan, for items that have left the current one.
-    let earlier: PlanIndex
+    let previousIndex: PlanIndex
     private(set) var sheet: CouncilSheet
     /// The figures of Kort fortalt, with the cells that they refer to.
     private var figures: [Figure] = []
@@ -62,7 +62,7 @@ struct ChangesSheet {
         self.report = report
         self.changes = changes
         history = History(report.merged.previous + [current])
-        earlier = PlanIndex(last.plan)
+        previousIndex = PlanIndex(last.plan)
         let years = ["previous": "\(last.year)", "now": "\(current.year)"]
         sheet = report.sheet(
             .changesSheet, title: report.texts(.changesTitle, years), about: [], widths: Self.widths, isLandscape: true)
