@@ -183,8 +183,8 @@ class Lists:
             no_row[unit.id] = [] if positions else list(needs)
             no_strategy[unit.id] = [] if needs else list(positions)
         kinds = [
-            ("Stort vektet gap, men ingen tiltak viser til fagområdet", heavy),
-            ("Sårbart fagområde uten tiltak", vulnerable),
+            ("Stort vektet gap, men ingen planlagte eller pågående tiltak for fagområdet", heavy),
+            ("Sårbart fagområde uten planlagte eller pågående tiltak", vulnerable),
             ("Skal løses med rekruttering, men virksomheten står ikke i Vedlegg 1", no_row),
             ("Står i Vedlegg 1, men virksomheten har ikke valgt rekruttering som strategi", no_strategy)]
         if not any(subjects for _, of_unit in kinds for subjects in of_unit.values()):
@@ -237,7 +237,8 @@ class Lists:
             for reason in reasons:
                 counts[reason] = counts.get(reason, 0) + 1
         about = [
-            f"Det er {grouped(len(found))} sårbare fagområder i virksomhetene, og {grouped(open_ones)} av dem er uten tiltak."
+            f"Det er {grouped(len(found))} sårbare fagområder i virksomhetene, "
+            f"og {grouped(open_ones)} av dem er uten planlagte eller pågående tiltak."
             + (f" For {grouped(hidden)} fagområder til kan det ikke vises om de er sårbare." if hidden else ""),
             " ".join(f"{reason}: {grouped(count)}." for reason, count in counts.items()),
             "Fagområder som hviler på få personer eller få årsverk, og som kan egne seg for samarbeid med andre "

@@ -46,7 +46,7 @@ struct AccountingTests {
         form.gapHeading = "Fagområde | Dagens, forrige gang | Dagens nivå | Ønsket nivå | Viktighet\n"
         form.gap = "Vann og avløp | 2 | 3 | 4 | 2\nBrannvern | feil! | 2 | 3 | 1\nPlanarbeid | 41 | 3 | 3 | 1"
         let outside = try form.read().summary.filter { $0.hasPrefix("FORM/content") }
-        #expect(outside == ["FORM/content-outside GAP-analyse!B3", "FORM/content-outside GAP-analyse!B4"])
+        #expect(outside == ["FORM/content-outside GAP-analyse!B3"])
     }
 
     @Test("a number outside the tables is reported in its usual notation")

@@ -55,7 +55,9 @@ struct MisplacedTests {
 
     @Test(
         "a row that is part of those above is not counted with them",
-        arguments: ["Herav ledere", "- herav menn", "Hvorav lærlinger", "Of which nurses"])
+        arguments: [
+            "Herav ledere", "- herav menn", "Hvorav lærlinger", "Of which nurses", "Inkl. vikarer", "Av disse vikarer",
+        ])
     func parts(_ name: String) throws {
         var form = SmallForm()
         form.staffing += "\n\(name) | 2 | 2"
@@ -68,7 +70,7 @@ struct MisplacedTests {
 
     @Test(
         "sums that run on, and differences, are no rows",
-        arguments: ["Akkumulert", "Kumulativt", "Differanse", "Avvik"])
+        arguments: ["Akkumulert", "Kumulativt", "Differanse", "Avvik", "Sum lærere", "Totalt lærere (uten SFO)"])
     func calculations(_ name: String) throws {
         var form = SmallForm()
         form.staffing += "\n\(name) | 2 | 2"
@@ -85,7 +87,7 @@ struct MisplacedTests {
         #expect(try form.read().summary == ["CELL/total-row Behov og tiltak!F3"])
     }
 
-    @Test("a year under Kostnad is asked about if none is under Frist")
+    @Test("a year under Kostnad is asked about if none is under Frist, or the same one")
     func yearAsCost() throws {
         var form = SmallForm()
         form.measures = form.measures.replacing("2021 | 10000", with: " | 2021")
@@ -96,8 +98,12 @@ struct MisplacedTests {
             reading.findings[0].remedy(in: Language.nb.texts)
                 == "Skriv hva det koster, og årstallet i kolonnen Frist.")
         #expect(reading.answers?.measures.first?.cost == nil)
-        form.measures = SmallForm().measures.replacing("10000", with: "2021")
+        form.measures = SmallForm().measures.replacing("2021 | 10000", with: "2020 | 2021")
         #expect(try form.read().answers?.measures.first?.cost == Kroner(whole: 2021))
+        for deadline in ["2021", "snarest"] {
+            form.measures = SmallForm().measures.replacing("2021 | 10000", with: "\(deadline) | 2021")
+            #expect(try form.read().answers?.measures.first?.cost == nil)
+        }
     }
 
     @Test("of a row that is left out, a missing importance is asked for without saying how the gap counts")
@@ -220,5 +226,37 @@ struct MisplacedTests {
             let listed = Leftover.listed(on: Grid.sheet("Utenfor skjemaet", "Dette skrev dere\n\n" + moved))
             #expect(listed.last?.leftover == Leftover(sheet: "Årsverk", cell: "C7", text: "mye"))
         }
+    }
+
+    @Test("the form's own count of answers with an error is not told beside the error that it has from a cell")
+    func brokenCount() throws {
+        var form = SmallForm()
+        var sheet = Grid.sheet("Årsverk", "Besvart\n" + SmallForm.staffingHeader + form.staffing)
+        sheet.rows[0].cells[0].value = .error("#DIV/0!")
+        sheet.rows[0].cells[0].isFormula = true
+        form.replace(sheet)
+        #expect(try form.read().summary == [])
+    }
+
+    @Test("a fagområde without a row is noted, unless another name may be it")
+    func removedAreas() throws {
+        var form = SmallForm()
+        form.gap = "Vann og avløp | 3 | 4 | | 2"
+        form.staffing = "Vann og avløp | 5 | 4.5"
+        let reading = try form.read()
+        let note = try #require(reading.findings.first { $0.code == .gapAreaUnanswered })
+        #expect(note.severity == .note && note.location.cell.isEmpty)
+        #expect(
+            note.message(in: Language.nb.texts) == "Brannvern, Planarbeid er ikke besvart. Det står ikke i skjemaet.")
+        form.gap += "\nBrannvernet | 2 | 3 | | 1"
+        #expect(try form.read().findings.allSatisfy { $0.code != .gapAreaUnanswered })
+    }
+
+    @Test("a row that the unit added and did not answer can be deleted")
+    func unansweredOwn() throws {
+        var form = SmallForm()
+        form.gap += "\nAnnet"
+        let finding = try #require(try form.read().findings.first { $0.code == .gapAreaUnanswered })
+        #expect(finding.remedy(in: Language.nb.texts).hasSuffix("Skal det ikke være med, slett raden."))
     }
 }

@@ -39,7 +39,7 @@ struct NumberTextTests {
             ("two million", "2000000"), ("1,25 mill", "1250000"),
         ])
     func amount(_ text: String, _ expected: String) {
-        #expect(NumberText(text, isAmount: true) == .number(expected))
+        #expect(NumberText(text, currency: .kroner) == .number(expected))
     }
 
     @Test(
@@ -49,7 +49,19 @@ struct NumberTextTests {
             "en halv",
         ])
     func noAmount(_ text: String) {
-        #expect(NumberText(text, isAmount: true) == .none)
+        #expect(NumberText(text, currency: .kroner) == .none)
+    }
+
+    @Test(
+        "an amount is in the plan's currency; another, or thousands of thousands, is refused",
+        arguments: [
+            ("€50,000", "EUR", "50000"), ("EUR 50 000", "€", "50000"), ("50000 €", "EUR", "50000"),
+            ("SEK 50 000", "SEK", "50000"), ("50 tkr", "tkr", "50"), ("50", "1000 kr", "50"), ("15k", "€", "15000"),
+            ("kr 50 000", "EUR", nil), ("50 000 NOK", "EUR", nil), ("€ 100", "kr", nil), ("kr 50 000", "tkr", nil),
+            ("50 tusen", "tkr", nil), ("50 000 kr", "1000 kr", nil), ("50k", "1000 kr", nil), ("1 mill", "tkr", nil),
+        ] as [(String, String, String?)])
+    func currency(_ text: String, _ currency: String, _ expected: String?) {
+        #expect(NumberText(text, currency: CurrencyWords(currency)) == expected.map(NumberText.number) ?? .none)
     }
 
     @Test("a text with two possible readings is ambiguous, not guessed at", arguments: ["1.500", "12,345", "999.000"])

@@ -78,8 +78,11 @@ struct PlanWordsTests {
     }
 
     @Test(
-        "the unit's own row is known by the unit's name, with an addition, and with a typo",
-        arguments: ["Bygg", "Virksomheten", "Hele virksomheten inkl. vikarer", "Hele virksomhetn", "hele verksemda"])
+        "the unit's own row is known by the unit's name, with an addition, with a typo, and as all of something",
+        arguments: [
+            "Bygg", "Virksomheten", "Hele virksomheten inkl. vikarer", "Hele virksomhetn", "hele verksemda",
+            "Hele enheten", "Alle ansatte", "Whole staff",
+        ])
     func wholeUnit(_ name: String) throws {
         var form = SmallForm()
         form.staffing = "\(name) | 20 | 17 | 12 | 1\n" + form.staffing

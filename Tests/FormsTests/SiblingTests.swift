@@ -147,7 +147,7 @@ struct SiblingTests {
 
     @Test(
         "a ditto mark repeats the value above",
-        arguments: ["\"", "-\"-", "do.", "som over", "↑", "Samme behov som over"])
+        arguments: ["\"", "-\"-", "do.", "som over", "↑", "Samme behov som over", "Se over", "forts."])
     func ditto(mark: String) throws {
         var form = SmallForm()
         form.measures += "\n\(mark) | Interne kurs | | | | Lese bøker | Brannvern"
@@ -266,7 +266,7 @@ struct SiblingTests {
         #expect(reading.summary == (isMadeWithRow ? ["FTE/unit-totals-missing Årsverk!A2"] : []))
         // Under another name, the name is questioned.
         workbook.sheets[1] = Grid.sheet(
-            "Årsverk", SmallForm.staffingHeader + "Hele enheten | 16 | 14 | 9\n" + form.staffing)
+            "Årsverk", SmallForm.staffingHeader + "Enheten | 16 | 14 | 9\n" + form.staffing)
         let renamed = try FormReader(SamplePlan.context()).read(workbook)
         #expect(renamed.summary == ["GAP/area-unknown Årsverk!A2"])
         #expect(renamed.findings.first?.arguments["suggestion"] == " Mente du «Hele virksomheten»?")

@@ -5,15 +5,17 @@ enum ExpectedSentences {
         switch count {
         case 0: return "Ingen av gapene som kan vises, er store \(size)."
         case 1:
-            return "Det er ett stort gap \(size), " + (open == 0 ? "og det er møtt med" : "og det er uten") + " tiltak."
+            return "Det er ett stort gap \(size), \(open == 0 ? "og det er møtt med" : "og det er uten") \(measures)."
         default: return "Det er \(count) store gap \(size), \(answered(open, of: count))."
         }
     }
 
+    private static let measures = "planlagte eller pågående tiltak"
+
     private static func answered(_ open: Int, of count: Int) -> String {
-        if open == 0 { return "og alle er møtt med tiltak" }
-        if open == count { return "og ingen av dem er møtt med tiltak" }
-        return open == 1 ? "og ett av dem er uten tiltak" : "og \(open) av dem er uten tiltak"
+        if open == 0 { return "og alle er møtt med \(measures)" }
+        if open == count { return "og ingen av dem er møtt med \(measures)" }
+        return "og \(open == 1 ? "ett" : "\(open)") av dem er uten \(measures)"
     }
 
     static func recruitment(_ count: Int?) -> String {
@@ -28,7 +30,7 @@ enum ExpectedSentences {
     static func vulnerable(_ count: Int, _ open: Int, _ staffed: Int) -> String {
         switch count {
         case 0 where staffed == 0:
-            "Ingen tall for bemanning kan vises, så vi vet ikke hvilke fagområder som er sårbare."
+            "Ingen tall for bemanning på fagområdene kan vises, så vi vet ikke hvilke som er sårbare."
         case 0: "Ingen av fagområdene som kan vises, er sårbare."
         case 1: "Ett fagområde i en virksomhet er sårbart, " + (open == 0 ? "og det er møtt med" : "og det er uten")
         default: "Det er \(count) sårbare fagområder i virksomhetene, \(answered(open, of: count))."

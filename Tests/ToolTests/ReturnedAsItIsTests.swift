@@ -257,7 +257,7 @@ struct ReturnedAsItIsTests {
         try Witness.edit(form, to: answered, ["Veiledning!C\(row)": "Ja", "Veiledning!D\(row)": "det stemmer"])
         let found = try findings(answered)
         #expect(found.contains { $0.hasPrefix("FTE/not-a-number Årsverk!C7") })
-        let notes = found.filter { $0.contains("står ved en feil, som ikke kan forklares") }
+        let notes = found.filter { $0.contains("står ved noe som ikke kan besvares i lista") }
         #expect(
             notes.map { $0.prefix { $0 != ":" } } == ["C", "D"].map { "FORM/content-outside Veiledning!\($0)\(row)" })
     }

@@ -10,6 +10,9 @@ package enum CrossCheck {
         /// Rows in Appendix 1, in a unit without recruitment as a strategy.
         case rowWithoutRecruitment
 
+        /// Whether it is about the measures of a fagområde.
+        fileprivate var isOfAreas: Bool { self == .largeGapWithoutMeasure || self == .vulnerableWithoutMeasure }
+
         /// The sheets that it compares.
         fileprivate var sheets: [FormSheetID] {
             switch self {
@@ -28,7 +31,8 @@ package enum CrossCheck {
 
     /// The inconsistent items in a unit's answers. Hidden levels and staffing are not considered.
     static func subjects(of kind: Kind, in unit: PublicUnit, _ index: PlanIndex) -> [Subject] {
-        guard kind.sheets.allSatisfy(index.plan.form.uses) else { return [] }
+        let form = index.plan.form
+        guard kind.sheets.allSatisfy(form.uses), !kind.isOfAreas || form.linksMeasures else { return [] }
         switch kind {
         case .largeGapWithoutMeasure:
             return unit.priorities.filter { $0.measures.isEmpty && index.plan.isLarge($0.levels.weightedGap) }

@@ -36,7 +36,7 @@ package enum SeriesBreak: Hashable, Sendable {
         {
             breaks.append(.labels)
         }
-        if previous.importance.map(\.level) != now.importance.map(\.level) { breaks.append(.importance) }
+        if previous.degrees != now.degrees { breaks.append(.importance) }
         let areas = counts(previous.usedAreas, now.usedAreas)
         if areas.new + areas.gone > 0 { breaks.append(.subjectAreas(new: areas.new, gone: areas.gone)) }
         let units = counts(Set(previous.units.map(\.id)), Set(now.units.map(\.id)))
@@ -54,6 +54,9 @@ package enum SeriesBreak: Hashable, Sendable {
 }
 
 extension PlanDefinition {
+    /// The degrees of importance that units choose among; none if the form does not ask.
+    fileprivate var degrees: [Int] { form.hides("gap.importance") ? [] : importance.map(\.level) }
+
     /// Fagområder that at least one unit maps its competence for.
     fileprivate var usedAreas: Set<Identifier<SubjectArea>> { Set(units.flatMap(\.subjectAreas)) }
 }

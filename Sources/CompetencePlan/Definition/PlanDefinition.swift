@@ -202,6 +202,8 @@ package struct FormOptions: Hashable, Sendable {
 
     package func uses(_ sheet: FormSheetID) -> Bool { sheets[sheet]?.isUsed ?? true }
     package func hides(_ column: String) -> Bool { hide.contains(column) }
+    /// Whether measures name the fagområde that they are for, so that a gap can be said to have none.
+    package var linksMeasures: Bool { uses(.measures) && !hides("measures.area") }
 
     /// The plan's own heading of a column, by "sheet.column". The heading of a fagområde applies to all sheets without their own.
     package func header(of column: String) -> String? {

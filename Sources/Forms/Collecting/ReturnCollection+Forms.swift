@@ -107,7 +107,7 @@ extension ReturnCollection.UnitReturn {
     /// How many forms have been returned and how many are asked for; nil if the unit has only one.
     package var formsReturned: (count: Int, total: Int)? {
         let asked = forms.filter { $0.status != .waived }
-        return forms.isEmpty ? nil : (asked.count(where: \.status.isReturned), asked.count)
+        return asked.isEmpty ? nil : (asked.count(where: \.status.isReturned), asked.count)
     }
 
     /// Whether a unit that should have figures has none at all.

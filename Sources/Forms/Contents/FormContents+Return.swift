@@ -133,7 +133,7 @@ struct ReturnedTables {
                 case .formText, .formsSum, .stray: continue
                 case .answer, .possibleTotal, .total, .subheading: break
                 }
-                var values = Self.values(of: row, header, layout, context.texts)
+                var values = Self.values(of: row, header, layout, context)
                 guard !values.isEmpty else { continue }
                 keepWhole(&values, of: row, in: table)
                 table.leaveBlank(upTo: row.number - first)
@@ -157,8 +157,9 @@ struct ReturnedTables {
     }
 
     private static func values(
-        of row: Row, _ header: HeaderRow, _ layout: SheetLayout, _ texts: Texts
+        of row: Row, _ header: HeaderRow, _ layout: SheetLayout, _ context: FormContext
     ) -> [ColumnKey: CellValue] {
+        let texts = context.texts
         var values: [ColumnKey: CellValue] = [:]
         for (column, sheetColumn) in zip(layout.columns, header.columns) where column.kind.isAnswer {
             guard let cell = row.cell(inColumn: sheetColumn), !RowReader.isBlank(cell) else { continue }
@@ -171,7 +172,7 @@ struct ReturnedTables {
                 values[column.key] = .text(PersonalData.mask)
             // The form has its own number formats: without the sign, 50 % would come back as 0.5.
             case .number
-            where cell.isPercent || column.kind.isNumber && cell.changesNumber(isAmount: column.kind == .amount):
+            where cell.isPercent || column.kind.isNumber && cell.changesNumber(context.currency(of: column.kind)):
                 values[column.key] = .text(texts.plainText(of: cell))
             // Nor would a number that only has a date format.
             case .date(let date) where column.kind.isNumber && RowReader.isNumber(date):

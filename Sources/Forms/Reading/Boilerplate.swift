@@ -8,13 +8,18 @@ struct Boilerplate: Sendable {
     private let common: FixedTexts
     /// The texts of this form only, exact and normalised.
     private let own: Set<String>
+    private let labels: Set<String>
 
     /// The texts of a returned form. `others` are added to those on its hidden sheet.
     init(of workbook: ReturnedWorkbook, and others: [String] = [], _ context: FormContext) {
-        let own = workbook.hidden.ownTexts + others
+        let own = workbook.hidden.ownTexts + workbook.hidden.labels + others
         common = context.fixedTexts
+        labels = Set(workbook.hidden.labels)
         self.own = Set(own + own.map(NormalisedText.of))
     }
+
+    /// Whether a text is the label of a level or a degree of importance in the form.
+    func isLabel(_ text: String) -> Bool { labels.contains(text) }
 
     func contains(_ text: String) -> Bool {
         common.containsExactly(text) || own.contains(text) || common.containsNormalised(text)

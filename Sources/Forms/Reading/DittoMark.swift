@@ -19,6 +19,9 @@ enum DittoMark {
     private static let marks: Set<Character> = ["\"", "”", "“", "″", "〃", "'", "’", "»", "«", "↑", "⬆", "^", "↓", "⬇"]
     private static let words: Set<String> = [
         "do", "dito", "ditto", "som over", "samme som over", "same som over", "det samme", "det same", "samme", "same",
-        "same as above", "as above",
+        "same as above", "as above", "se over", "sjå over", "se ovenfor", "sjå ovanfor", "som ovenfor", "som ovanfor",
+        "se forrige", "sjå førre", "som forrige", "som førre", "jf over", "jfr over", "s o", "idem", "samme behov",
+        "same behov",
+        "forts", "fortsetter", "fortset", "see above", "same need",
     ]
 }

@@ -10,6 +10,7 @@ package final class FormContext: Sendable {
     let fixedTexts: FixedTexts
     /// The levels and degrees of importance with their labels, normalised.
     let levelLabels: [(level: CellValue, label: String)]
+    private let currency: CurrencyWords
     let areas: NameMatcher<SubjectArea>
     let positions: NameMatcher<Position>
     let strategies: NameMatcher<Strategy>
@@ -18,6 +19,9 @@ package final class FormContext: Sendable {
     package var index: PlanIndex { layout.index }
     package var plan: PlanDefinition { layout.plan }
     package var texts: Texts { layout.texts }
+
+    /// The currency of a kind of column; nil if it has no amounts.
+    func currency(of kind: FormColumn.Kind?) -> CurrencyWords? { kind == .amount ? currency : nil }
 
     /// Another unit named by a text or by the title of a sheet.
     func otherUnit(in text: String, than unit: Identifier<Unit>) -> Identifier<Unit>? {
@@ -49,6 +53,7 @@ package final class FormContext: Sendable {
         strategies = NameMatcher(plan.strategies.map { ($0.id, $0.name, $0.aliases) })
         units = NameMatcher(plan.respondents.map { ($0.id, $0.name, [$0.id.text]) })
         fixedTexts = FixedTexts(layout)
+        currency = CurrencyWords(plan.currency)
         levelLabels = (plan.scale + plan.importance).map { (.number(Double($0.level)), NormalisedText.of($0.label)) }
     }
 }

@@ -84,6 +84,7 @@ package struct FormReader: Sendable {
         let unanswered = isBlank ? untouched : unanswered(tables, untouched, unit)
         // Forms with «Ingen behov» were also made with a row for the whole unit.
         let asksForWholeUnit = prefilled != nil && tables.contains { $0.nilCell != nil }
+        let staffed = tables.first { $0.layout.id == .staffing }.map { Set($0.rowOfKey.keys) } ?? []
         for index in tables.indices {
             if unanswered.contains(tables[index].layout.id) {
                 tables[index].removeRowFindings()
@@ -91,6 +92,8 @@ package struct FormReader: Sendable {
             } else if asksForWholeUnit, tables[index].layout.id == .staffing {
                 tables[index].reportWholeUnitMissing()
             }
+            let isAnswered = !isBlank && !unanswered.contains(tables[index].layout.id)
+            if isAnswered { tables[index].reportRemovedAreas(except: staffed) }
             report.add(tables[index].report)
         }
         let listed = ListedWarnings(workbook)

@@ -8,6 +8,8 @@ struct HiddenSheet: Sendable {
     let identity: FormIdentity?
     /// Texts that the program wrote only in this form.
     let ownTexts: [String]
+    /// The labels of levels and of importance that the form was made with.
+    let labels: [String]
     /// Cells that the program did not write, by the sheet's index in the workbook.
     let strays: [Int: [Cell]]
     private let rows: [Row]
@@ -17,6 +19,8 @@ struct HiddenSheet: Sendable {
         rows = indices.first.map { sheets[$0].rows } ?? []
         identity = FormIdentity(entries: Self.entries(in: rows))
         ownTexts = Self.list(under: FormIdentity.ownTextsHeading, in: rows)
+        labels = ["levels", "importance"].flatMap { [rows] in Self.list(under: $0, in: rows) }
+            .filter { $0.contains(where: \.isLetter) }
         strays = Dictionary(first: indices.map { ($0, Self.strays(in: sheets[$0].rows)) })
     }
 

@@ -17,14 +17,11 @@ package enum NumberText: Hashable, Sendable {
         "tilsette", "tilsett", "personer", "person", "personar", "pers", "fte", "months", "month", "employees",
         "employee", "persons", "people", "åv", "stilling", "stillinger", "stillingar", "position", "positions", "mndr",
         "mdr", "md", "måneders", "månaders", "stykk", "staff", "mann", "hoder", "medarbeider", "medarbeidere",
-        "medarbeidarar",
+        "medarbeidarar", "ftes",
     ]
 
-    /// Words for Norwegian money, before or after a number.
-    private static let currencies: Set<String> = ["kr", "kroner", "nok"]
-
     /// Words for thousands or millions after an amount, with the number of zeros.
-    private static let multiples: [String: Int] = [
+    static let multiples: [String: Int] = [
         "k": 3, "tkr": 3, "tnok": 3, "tus": 3, "tusen": 3, "thousand": 3, "mill": 6, "million": 6, "millioner": 6,
         "millionar": 6, "millions": 6, "mnok": 6, "mkr": 6,
     ]
@@ -34,16 +31,17 @@ package enum NumberText: Hashable, Sendable {
 
     private static let halves: [Character: String] = ["½": "5", "¼": "25", "¾": "75"]
 
-    /// Reads a text. `isAmount` is for money, which does not have thousandths.
-    package init(_ text: String, isAmount: Bool = false) {
+    /// Reads a text. A `currency` is for money, which does not have thousandths.
+    package init(_ text: String, currency: CurrencyWords? = nil) {
         var plain = Self.plain(text)
         if Self.isPercent(plain) {
             self = .percent
             return
         }
-        var zeros = isAmount ? Self.removeMultiple(from: &plain) : 0
-        let isMoney = Self.removeCurrency(from: &plain) || isAmount
-        if isMoney, zeros == 0 { zeros = Self.removeMultiple(from: &plain) }
+        let words = (currency ?? .kroner).words
+        var zeros = currency?.isMultiple == false ? Self.removeMultiple(from: &plain) : 0
+        let isMoney = Self.removeCurrency(words, from: &plain) || currency != nil
+        if isMoney, zeros == 0, currency?.isMultiple != true { zeros = Self.removeMultiple(from: &plain) }
         if !isMoney { Self.removeUnit(from: &plain) }
         if !isMoney, let fraction = Self.fraction(plain) {
             self = .number(fraction)
@@ -125,14 +123,15 @@ package enum NumberText: Hashable, Sendable {
     }
 
     /// Removes "kr", "NOK" and ",-" from both ends. Returns whether there was any.
-    private static func removeCurrency(from text: inout String) -> Bool {
+    private static func removeCurrency(_ words: Set<String>, from text: inout String) -> Bool {
+        func isOfWord(_ sign: Character) -> Bool { sign.isLetter || sign.isCurrencySymbol }
         let before = text.count
-        let word = text.prefix { $0.isLetter }
-        if currencies.contains(String(word)) {
+        let word = text.prefix(while: isOfWord)
+        if words.contains(String(word)) {
             text = String(text.dropFirst(word.count).drop { $0 == "." || $0 == ":" || $0 == " " })
         }
-        let last = text.reversed().drop { $0 == "." }.prefix { $0.isLetter }
-        if currencies.contains(String(last.reversed())), let letter = text.lastIndex(where: \.isLetter) {
+        let last = text.reversed().drop { $0 == "." }.prefix(while: isOfWord)
+        if words.contains(String(last.reversed())), let letter = text.lastIndex(where: isOfWord) {
             text = String(text[...letter].dropLast(last.count)).trimmed
         }
         for ending in [",-", ",–", ".-", ",--"] where text.hasSuffix(ending) {

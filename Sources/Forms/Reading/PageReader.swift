@@ -173,7 +173,9 @@ struct PageReader {
         case 0: addMessage(cell)
         default:
             // "-", "Nei" and "Ikke godkjent ennå" do not approve anything.
-            guard !SignForNothing.matches(text), YesNoText.parse(cell.value) != false, !Self.isRefusal(text) else {
+            guard !SignForNothing.matches(text, isAnswer: true), YesNoText.parse(cell.value) != false,
+                !Self.isRefusal(text)
+            else {
                 if context.plan.form.approval == .none { return reportOutside(cell) }
                 refusal = refusal ?? cell
                 return
@@ -191,7 +193,8 @@ struct PageReader {
     private static let negations: Set<Substring> = ["ikke", "ikkje", "not"]
     private static let refusing: Set<Substring> = [
         "nei", "no", "venter", "ventar", "avventer", "avventar", "mangler", "manglar", "skal", "må", "blir", "snart",
-        "utkast", "kladd", "waiting", "awaiting", "pending", "missing", "to", "draft",
+        "utkast", "kladd", "under", "til", "godkjennes", "godkjennast", "kommer", "kjem", "waiting", "awaiting",
+        "pending", "missing", "to", "draft", "tba", "todo",
     ]
 
     private mutating func addMessage(_ cell: Cell) {
@@ -216,7 +219,12 @@ struct PageReader {
     /// Whether the cell is a level's number, which is beside its label on Veiledning.
     private func isLevelNumber(_ cell: Cell, in row: Row) -> Bool {
         let labels = context.levelLabels.filter { $0.level == cell.value }.map(\.label)
-        return !labels.isEmpty && row.cells.contains { labels.contains(NormalisedText.of($0.value.plainText)) }
+        return !labels.isEmpty
+            && row.cells.contains { other in
+                let text = other.value.plainText
+                // HR may have changed the plan's label since the form was made.
+                return labels.contains(NormalisedText.of(text)) || other != cell && boilerplate.isLabel(text)
+            }
     }
 }
 

@@ -100,7 +100,7 @@ struct LevelText {
         } else if let first = words.first, let number = Int(first), (0...99).contains(number) {
             let rest = words.dropFirst()
             let isPlain = rest.isEmpty && text.allSatisfy { $0.isNumber || $0.isWhitespace }
-            guard !isPlain, !text.hasPrefix("-"), !text.hasSuffix("-"), !text.contains("%"),
+            guard !isPlain, !NumberText.plain(text).hasPrefix("-"), !text.hasSuffix("-"), !text.contains("%"),
                 !rest.contains(where: { $0.contains(where: \.isNumber) })
             else { return nil }
             let other = Self.labelled(rest.joined(separator: " "), labels)

@@ -23,12 +23,13 @@ extension NumberCodes {
 }
 
 extension Cell {
-    /// Whether the unit that people see beside the number changes its meaning for persons, årsverk, months or money.
-    func changesNumber(isAmount: Bool) -> Bool {
+    /// Whether the unit that people see beside the number changes its meaning for persons, årsverk, months or, with a currency,
+    /// money.
+    func changesNumber(_ currency: CurrencyWords?) -> Bool {
         switch unit {
         case nil: false
         case .percent?: true
-        case .words(let words)?: NumberText("1 \(words)", isAmount: isAmount) != .number("1")
+        case .words(let words)?: NumberText("1 \(words)", currency: currency) != .number("1")
         }
     }
 }
@@ -120,12 +121,13 @@ extension RowReader {
     }
 
     private mutating func number(in text: String, _ column: TableColumn, _ codes: NumberCodes) -> String? {
-        let isAmount = isAmount(column)
+        let currency = currency(of: column)
+        let isAmount = currency != nil
         if layout[column]?.meaning.isContradicted(by: text) == true {
             return refuse(codes.notANumber, column, text.trimmed)
         }
         if SignForNothing.isZero(text) || isAmount && SignForNothing.isFree(text) { return noted("0", text, column) }
-        switch NumberText(text, isAmount: isAmount) {
+        switch NumberText(text, currency: currency) {
         case .number(let decimal): return noted(decimal, text, column)
         case .percent:
             // In a column of HR's own for percentages, "7,2 %" only repeats the sign.
@@ -186,10 +188,10 @@ extension RowReader {
     func textWithUnit(in column: TableColumn) -> String? {
         guard let cell = cell(column) else { return nil }
         if case .text(let text) = cell.value { return text }
-        return cell.changesNumber(isAmount: isAmount(column)) ? texts.plainText(of: cell) : nil
+        return cell.changesNumber(currency(of: column)) ? texts.plainText(of: cell) : nil
     }
 
-    private func isAmount(_ column: TableColumn) -> Bool { layout[column]?.kind == .amount }
+    private func currency(of column: TableColumn) -> CurrencyWords? { context.currency(of: layout[column]?.kind) }
 
     /// A number formatted as an amount. Grouping would hide a telephone number from the search, so it is masked here.
     private func grouped(_ decimal: String) -> String {

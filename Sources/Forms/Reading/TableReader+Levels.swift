@@ -26,7 +26,8 @@ extension TableReader {
             // An added row has a name that matters; a listed one is simply not answered yet.
             let words = leftovers(reader, of: choice, importance: importance.value)
             reader.removeSigns()
-            reader.report(.gapAreaUnanswered, layout["area"], ["area": name, "value": words])
+            let isOwn = choice.isOwn ? "1" : ""
+            reader.report(.gapAreaUnanswered, layout["area"], ["area": name, "value": words, "own": isOwn])
             return
         }
         if case .blank = current, has(layout["current"]) {
@@ -47,6 +48,22 @@ extension TableReader {
         answer.desired = CompetenceLevel(whole: desired)
         answer.importance = importance.value
         answers.gaps.append(answer)
+    }
+
+    /// Notes the unit's fagområder that have no row any more, since deleting a row answers nothing. One that is on another sheet, or
+    /// may be here under another name, is asked about there.
+    mutating func reportRemovedAreas(except others: Set<ChoiceKey>) {
+        guard layout.id == .gap, has(layout["area"]), let areas = context.index.unit(unit)?.subjectAreas else { return }
+        let isUnclear = report.findings.contains { finding in
+            finding.arguments["row"] != nil
+                || [.gapAreaUnknown, .gapAreaMissing, .gapAreaTwice, .formOtherUnitsRows].contains(finding.code)
+        }
+        let gone = areas.filter { rowOfKey[.listed($0.text)] == nil }
+        let removed = gone.filter { !others.contains(.listed($0.text)) }
+        guard !isUnclear, !removed.isEmpty, gone.count < areas.count else { return }
+        let names = removed.map { context.index.name(of: Choice.listed($0)) }.joined(separator: ", ")
+        report.add(
+            Finding(.gapAreaUnanswered, unit: unit, at: location, ["area": names, "removed": "1"]).judged(.note))
     }
 
     /// The fagområde of a row, and whether it was in another row before; nil if its cell is blank, which is reported.

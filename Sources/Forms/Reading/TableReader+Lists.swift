@@ -78,9 +78,15 @@ extension TableReader {
         answers.measures.append(answer)
     }
 
-    /// A year under Kostnad, and none under Frist beside it, was meant as the deadline.
+    /// A year under Kostnad that is also the deadline, or where none can be read, was meant as that; one under Kostnad of that year
+    /// repeats the heading.
     private func questionYear(asCostOf answer: inout MeasureAnswer, _ reader: inout RowReader) {
-        guard isBlank(layout["deadline"], reader),
+        for (year, cost) in answer.costs where cost == Kroner(whole: year) {
+            answer.costs[year] = nil
+            reader.report(
+                .cellTextWhereNumber, layout["cost", year], ["value": "\(year)", "fault": texts(.faultIsYear)])
+        }
+        guard answer.deadline == nil || answer.cost == answer.deadline.map({ Kroner(whole: $0.year) }),
             let year = plan.years.first(where: { answer.cost == Kroner(whole: $0) })
         else { return }
         answer.cost = nil

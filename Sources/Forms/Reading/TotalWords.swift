@@ -31,18 +31,21 @@ enum TotalWords {
         "gjennomsnitt", "gjennomsnittlig", "gjennomsnittleg", "snitt", "snittet", "gjennomsnittet", "totalen",
         "sluttsum", "delsummen", "mellomsum", "middelverdi", "median", "average", "mean", "subtotal", "grand total",
         "in total", "altogether", "tot", "summer", "totalresultat", "resultat", "overall", "akkumulert", "kumulert",
-        "kumulativt", "differanse", "differansen", "avvik", "herav", "derav", "hvorav", "of which",
+        "kumulativt", "differanse", "differansen", "avvik", "herav", "derav", "hvorav", "of which", "inkl", "inkludert",
+        "medregnet", "medrekna", "including", "av disse", "av desse", "of these",
     ]
 
     /// Whether the words for a total name a part of the rows above, and not their sum: "Herav ledere".
     static func arePart(_ words: [Substring]) -> Bool { words.first.map(parts.contains) ?? false }
 
-    private static let parts: Set<Substring> = ["herav", "derav", "hvorav", "of"]
+    private static let parts: Set<Substring> = [
+        "herav", "derav", "hvorav", "of", "inkl", "inkludert", "medregnet", "medrekna", "including", "av",
+    ]
 
     /// Words with which no fagområde, position or measure begins: "Delsum administrasjon".
     static let certain: Set<Substring> = [
         "delsum", "delsummen", "mellomsum", "totalsum", "sluttsum", "kontrollsum", "subtotal", "totalresultat",
-        "akkumulert", "kumulert", "kumulativt",
+        "akkumulert", "kumulert", "kumulativt", "sum", "summen", "totalt",
     ]
 
     /// Words that name what was added up: "Sum drift (rad 7–9)".

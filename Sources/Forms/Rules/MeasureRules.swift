@@ -90,7 +90,7 @@ enum MeasureRules {
 
     /// ACT/gap-without-measure: a weighted gap at or above the plan's threshold without a measure.
     static func gapsWithoutMeasure(_ context: RuleContext) -> [Finding] {
-        guard context.plan.form.uses(.measures) else { return [] }
+        guard context.plan.form.linksMeasures else { return [] }
         // A second fagområde in a measure's row has a finding of its own.
         let answered = Set(context.answers.measures.filter { !$0.measure.isEmpty }.compactMap(\.area?.key))
             .union(context.sheets[.measures]?.keys ?? [])

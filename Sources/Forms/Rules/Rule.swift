@@ -107,7 +107,7 @@ package struct Rule: Sendable {
             compares: ["current"]),
         Rule(.gapAreaMissing, .error, .gap, "area"), Rule(.gapAreaUnknown, .warning, .gap, "area"),
         Rule(.gapAreaTwice, .error, .gap, "area"),
-        Rule(.gapAreaUnanswered, .warning, .gap, "area"),
+        Rule(.gapAreaUnanswered, .warning, or: [.note], .gap, "area"),
     ]
 
     private static let staffing = [

@@ -121,12 +121,15 @@ package final class SheetLayout: Sendable {
         return wholeUnitNames.contains(NormalisedText.of(String(text[..<bracket])))
     }
 
-    /// Whether a text has this name with an addition or a typo.
+    /// Whether a text has this name with an addition or a typo, or another word for the unit: "Hele skolen", "Alle ansatte".
     func isNearlyWholeUnit(_ text: String) -> Bool {
         let text = NormalisedText.of(text)
+        if let first = text.split(separator: " ").first, Self.wholes.contains(first) { return true }
         return wholeUnitNames.contains { text.hasPrefix($0 + " ") || $0.hasSuffix(" " + text) }
             || EditDistance.slip(of: text, among: wholeUnitNames.map { (0, $0) }) != nil
     }
+
+    private static let wholes: Set<Substring> = ["hele", "heile", "hela", "alle", "whole", "all"]
 
     /// Whether a text is the label of the answer «Ingen behov».
     func isNilReturn(_ text: String) -> Bool { nilReturnNames.contains(NormalisedText.of(text)) }

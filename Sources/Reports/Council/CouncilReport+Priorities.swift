@@ -67,9 +67,9 @@ extension CouncilReport {
         ])
     }
 
-    /// A row whose last column is about measures, without it if the plan does not ask for measures.
+    /// A row whose last column is about measures, without it if the plan does not ask for the measures of a fagområde.
     func withMeasures<Value>(_ row: [Value]) -> [Value] {
-        plan.form.uses(.measures) ? row : Array(row.dropLast())
+        plan.form.linksMeasures ? row : Array(row.dropLast())
     }
 
     /// A unit's measures as a list, or "ingen tiltak".

@@ -54,7 +54,7 @@ extension CouncilReport {
     /// Writes large gaps by service area, those without an open measure first, as a table and a chart of it.
     private func writePicture(on sheet: inout CouncilSheet) {
         let areas = figures.serviceAreas.filter { $0.largeAnswered + $0.largeUnanswered > 0 }
-        guard uses(.gap), uses(.measures), !areas.isEmpty else { return }
+        guard uses(.gap), plan.form.linksMeasures, !areas.isEmpty else { return }
         sheet.writeSubtitle(texts(.summaryPicture, ["limit": "\(plan.largeWeightedGap)"]))
         let header = sheet.row
         let headings = [TextKey.recruitmentServiceArea, .summaryUnanswered, .summaryAnswered].map { texts($0) }
@@ -128,7 +128,7 @@ extension CouncilReport {
             line(.columnCoverage, ofLevels(coverage)),
             hasSharedNeeds ? line(.summaryShared, ofLevels(.whole(figures.sharedNeeds.count)), .sharedSheet) : nil,
             line(.summaryLarge, ofLevels(.whole(figures.priorities.largeCount)), .prioritiesSheet),
-            uses(.measures)
+            plan.form.linksMeasures
                 ? line(.summaryLargeOpen, ofLevels(.whole(figures.priorities.largeUnanswered)), .prioritiesSheet) : nil,
         ]
         return lines.compactMap(\.self)

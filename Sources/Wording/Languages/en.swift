@@ -284,8 +284,8 @@ extension Texts {
         .leftoverSheetColumn: "Was on the sheet",
         .leftoverCellColumn: "In cell",
         .leftoverTextColumn: "You wrote",
-        .outsideBesideError: "is beside an error, which cannot be explained",
-        .outsideBesideErrorRemedy: "Nothing to do if the error is corrected in its cell.",
+        .outsideBesideError: "is beside something that cannot be answered in the list",
+        .outsideBesideErrorRemedy: "Nothing to do if it is corrected in its cell.",
         .leftoverOpen: "could not be read where it was written",
         .leftoverOpenRemedy: "Move it to the right cell, or delete it here, and send the form again.",
         .leftoverKept: "was outside the cells of an earlier form",
@@ -589,11 +589,13 @@ extension Texts {
             "None of the gaps that can be shown is large ({unweighted|gap|weighted gap} of {limit} or more).|There is one large "
             + "gap ({unweighted|gap|weighted gap} of {limit} or more){answer|, …}.|There are {count} large gaps ({unweighted|gap|weighted gap} of "
             + "{limit} or more){answer|, …}.",
-        .answerOneMet: "and a measure answers it",
-        .answerOneOpen: "and no measure answers it",
-        .answerAllMet: "and measures answer all of them",
-        .answerNoneMet: "and no measure answers any of them",
-        .answerSomeOpen: "|and no measure answers one of them|and no measure answers {count} of them",
+        .answerOneMet: "and a planned or ongoing measure answers it",
+        .answerOneOpen: "and no planned or ongoing measure answers it",
+        .answerAllMet: "and planned or ongoing measures answer all of them",
+        .answerNoneMet: "and no planned or ongoing measure answers any of them",
+        .answerSomeOpen:
+            "|and no planned or ongoing measure answers one of them"
+            + "|and no planned or ongoing measure answers {count} of them",
         .messageMostIn: "|{names} has the most ({most}).|{names} have the most ({most} each).",
         .messageAllIn: "|It is in {names}.|All of them are in {names}.",
         .messageMostOf: "|The greatest need is for {names} ({most}).|The greatest needs are for {names} ({most} each).",
@@ -770,8 +772,8 @@ extension Texts {
         .checksTitle: "Cross-checks",
         .checksAbout: "What does not fit together, and is worth asking about.",
         .checksSubject: "Concerns",
-        .checkLargeGap: "A large {unweighted|gap|weighted gap}, but no measure names the subject area",
-        .checkVulnerable: "A vulnerable subject area without a measure",
+        .checkLargeGap: "A large {unweighted|gap|weighted gap}, but no planned or ongoing measure for the subject area",
+        .checkVulnerable: "A vulnerable subject area without a planned or ongoing measure",
         .checkNoRow: "To be met by recruitment, but the unit has nothing in Appendix 1",
         .checkNoStrategy: "Is in Appendix 1, but the unit did not choose recruitment as a strategy",
         // Vedlegg 3 Årsverk.
@@ -1727,10 +1729,10 @@ extension Texts {
             "{merged|Unmerge the cells …, and write the subject area in each row.|Delete one of the rows, or combine them.}"
         ),
         .gapAreaUnanswered: FindingTexts(
-            "{area} is not answered.{value| What the row says is not in the figures: \"…\".}",
-            "Fill in {levels|…|current and desired level}. If the unit does not have the subject area, remove it from the unit in the plan.",
+            "{area} is not answered.{removed| It is not in the form.}{value| What the row says is not in the figures: \"…\".}",
+            "Fill in {levels|…|current and desired level}. {own|If it should not be included, delete the row.|If the unit does not have the subject area, remove it from the unit in the plan.}",
             toUnit:
-                "Fill in {levels|…|current and desired level}. If you do not have the subject area, choose Yes under Is right."
+                "Fill in {levels|…|current and desired level}. {own|If it should not be included, delete the row.|If you do not have the subject area, choose Yes under Is right.}"
         ),
         .staffingHeadcountMissing: FindingTexts(
             "The number of employees is missing for {area}.{sign| The cell says \"…\".} The row is not in the figures.",
@@ -1838,7 +1840,7 @@ extension Texts {
             "Choose the strategy from the list."),
         .measureDeadlineOutsidePlan: FindingTexts(
             "{col.measures.deadline|…|The deadline} {deadline} is outside the period of the plan, {first}–{last}.",
-            "Check the year."),
+            "Check the year. If the measure is delayed, enter a new deadline."),
         .measureCostWithoutBudget: FindingTexts(
             "The measure {cost|costs|has a cost}{currency| …}{cost| …}, but it is not said whether it is in the budget.",
             "Answer Yes or No under {col.measures.budgeted|\"…\"|\"In the budget\"}."),

@@ -276,8 +276,8 @@ extension Texts {
         .leftoverSheetColumn: "Sto på arket",
         .leftoverCellColumn: "I celle",
         .leftoverTextColumn: "Dere skrev",
-        .outsideBesideError: "står ved en feil, som ikke kan forklares",
-        .outsideBesideErrorRemedy: "Ingenting å gjøre hvis feilen er rettet i cellen.",
+        .outsideBesideError: "står ved noe som ikke kan besvares i lista",
+        .outsideBesideErrorRemedy: "Ingenting å gjøre hvis det er rettet i cellen.",
         .leftoverOpen: "kunne ikke leses der det sto",
         .leftoverOpenRemedy: "Flytt det til riktig celle, eller slett det her, og send skjemaet på nytt.",
         .leftoverKept: "sto utenfor cellene i et tidligere skjema",
@@ -574,11 +574,13 @@ extension Texts {
             "Ingen av gapene som kan vises, er store ({unweighted|gap|vektet gap} på {limit} eller mer).|Det er ett stort gap "
             + "({unweighted|gap|vektet gap} på {limit} eller mer){answer|, …}.|Det er {count} store gap ({unweighted|gap|vektet gap} på {limit} "
             + "eller mer){answer|, …}.",
-        .answerOneMet: "og det er møtt med tiltak",
-        .answerOneOpen: "og det er uten tiltak",
-        .answerAllMet: "og alle er møtt med tiltak",
-        .answerNoneMet: "og ingen av dem er møtt med tiltak",
-        .answerSomeOpen: "|og ett av dem er uten tiltak|og {count} av dem er uten tiltak",
+        .answerOneMet: "og det er møtt med planlagte eller pågående tiltak",
+        .answerOneOpen: "og det er uten planlagte eller pågående tiltak",
+        .answerAllMet: "og alle er møtt med planlagte eller pågående tiltak",
+        .answerNoneMet: "og ingen av dem er møtt med planlagte eller pågående tiltak",
+        .answerSomeOpen:
+            "|og ett av dem er uten planlagte eller pågående tiltak"
+            + "|og {count} av dem er uten planlagte eller pågående tiltak",
         .messageMostIn: "|Flest har {names} ({most}).|Flest har {names} ({most} hver).",
         .messageAllIn: "|Det er i {names}.|Alle er i {names}.",
         .messageMostOf: "|Størst er behovet for {names} ({most}).|Størst er behovet for {names} ({most} av hver).",
@@ -749,8 +751,9 @@ extension Texts {
         .checksTitle: "Kryssjekk",
         .checksAbout: "Det som ikke henger sammen, og som det er verdt å spørre om.",
         .checksSubject: "Gjelder",
-        .checkLargeGap: "{unweighted|Stort gap|Stort vektet gap}, men ingen tiltak viser til fagområdet",
-        .checkVulnerable: "Sårbart fagområde uten tiltak",
+        .checkLargeGap:
+            "{unweighted|Stort gap|Stort vektet gap}, men ingen planlagte eller pågående tiltak for fagområdet",
+        .checkVulnerable: "Sårbart fagområde uten planlagte eller pågående tiltak",
         .checkNoRow: "Skal løses med rekruttering, men virksomheten står ikke i Vedlegg 1",
         .checkNoStrategy: "Står i Vedlegg 1, men virksomheten har ikke valgt rekruttering som strategi",
         // Vedlegg 3 Årsverk.
@@ -1677,9 +1680,11 @@ extension Texts {
             "Fagområdet «{value}» er ført to ganger, første gang på rad {row}{merged|, fordi cellene … er slått sammen}. Denne raden er ikke med.",
             "{merged|Del cellene … igjen, og skriv fagområdet på hver rad.|Slett den ene raden, eller slå dem sammen.}"),
         .gapAreaUnanswered: FindingTexts(
-            "{area} er ikke besvart.{value| Det som er skrevet på raden, er ikke med: «…».}",
-            "Fyll inn {levels|…|dagens og ønsket nivå}. Har ikke virksomheten fagområdet, ta det bort fra den i planen.",
-            toUnit: "Fyll inn {levels|…|dagens og ønsket nivå}. Har dere ikke fagområdet, velg Ja under Stemmer."),
+            "{area} er ikke besvart.{removed| Det står ikke i skjemaet.}{value| Det som er skrevet på raden, er ikke med: «…».}",
+            "Fyll inn {levels|…|dagens og ønsket nivå}. {own|Skal det ikke være med, slett raden.|Har ikke virksomheten fagområdet, ta det bort fra den i planen.}",
+            toUnit:
+                "Fyll inn {levels|…|dagens og ønsket nivå}. "
+                + "{own|Skal det ikke være med, slett raden.|Har dere ikke fagområdet, velg Ja under Stemmer.}"),
         .staffingHeadcountMissing: FindingTexts(
             "Antall ansatte mangler for {area}.{sign| Det står «…» der.} Raden er ikke med i tallene.",
             "Fyll inn antall ansatte."),
@@ -1778,7 +1783,7 @@ extension Texts {
             "Velg strategien fra lista."),
         .measureDeadlineOutsidePlan: FindingTexts(
             "{col.measures.deadline|…|Fristen} {deadline} er utenfor planperioden {first}–{last}.",
-            "Sjekk årstallet."),
+            "Sjekk årstallet. Er tiltaket forsinket, før en ny frist."),
         .measureCostWithoutBudget: FindingTexts(
             "{cost|Tiltaket koster …|Tiltaket har en kostnad}{currency| …}, men det er ikke svart på om det er forankret i budsjettet.",
             "Svar Ja eller Nei under {col.measures.budgeted|«…»|Forankret i budsjett}."),

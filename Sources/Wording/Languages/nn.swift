@@ -275,8 +275,8 @@ extension Texts {
         .leftoverSheetColumn: "Stod på arket",
         .leftoverCellColumn: "I celle",
         .leftoverTextColumn: "De skreiv",
-        .outsideBesideError: "står ved ein feil, som ikkje kan forklarast",
-        .outsideBesideErrorRemedy: "Ingenting å gjere dersom feilen er retta i cella.",
+        .outsideBesideError: "står ved noko som det ikkje kan svarast på i lista",
+        .outsideBesideErrorRemedy: "Ingenting å gjere dersom det er retta i cella.",
         .leftoverOpen: "kunne ikkje lesast der det stod",
         .leftoverOpenRemedy: "Flytt det til rett celle, eller slett det her, og send skjemaet på nytt.",
         .leftoverKept: "stod utanfor cellene i eit tidlegare skjema",
@@ -573,11 +573,13 @@ extension Texts {
             "Ingen av gapa som kan visast, er store ({unweighted|gap|vekta gap} på {limit} eller meir).|Det er eitt stort gap "
             + "({unweighted|gap|vekta gap} på {limit} eller meir){answer|, …}.|Det er {count} store gap ({unweighted|gap|vekta gap} på {limit} eller "
             + "meir){answer|, …}.",
-        .answerOneMet: "og det er møtt med tiltak",
-        .answerOneOpen: "og det er utan tiltak",
-        .answerAllMet: "og alle er møtte med tiltak",
-        .answerNoneMet: "og ingen av dei er møtte med tiltak",
-        .answerSomeOpen: "|og eitt av dei er utan tiltak|og {count} av dei er utan tiltak",
+        .answerOneMet: "og det er møtt med planlagde eller pågåande tiltak",
+        .answerOneOpen: "og det er utan planlagde eller pågåande tiltak",
+        .answerAllMet: "og alle er møtte med planlagde eller pågåande tiltak",
+        .answerNoneMet: "og ingen av dei er møtte med planlagde eller pågåande tiltak",
+        .answerSomeOpen:
+            "|og eitt av dei er utan planlagde eller pågåande tiltak"
+            + "|og {count} av dei er utan planlagde eller pågåande tiltak",
         .messageMostIn: "|Flest har {names} ({most}).|Flest har {names} ({most} kvar).",
         .messageAllIn: "|Det er i {names}.|Alle er i {names}.",
         .messageMostOf: "|Størst er behovet for {names} ({most}).|Størst er behovet for {names} ({most} av kvar).",
@@ -747,8 +749,9 @@ extension Texts {
         .checksTitle: "Kryssjekk",
         .checksAbout: "Det som ikkje heng saman, og som det er verdt å spørje om.",
         .checksSubject: "Gjeld",
-        .checkLargeGap: "{unweighted|Stort gap|Stort vekta gap}, men ingen tiltak viser til fagområdet",
-        .checkVulnerable: "Sårbart fagområde utan tiltak",
+        .checkLargeGap:
+            "{unweighted|Stort gap|Stort vekta gap}, men ingen planlagde eller pågåande tiltak for fagområdet",
+        .checkVulnerable: "Sårbart fagområde utan planlagde eller pågåande tiltak",
         .checkNoRow: "Skal løysast med rekruttering, men verksemda står ikkje i Vedlegg 1",
         .checkNoStrategy: "Står i Vedlegg 1, men verksemda har ikkje valt rekruttering som strategi",
         // Vedlegg 3 Årsverk.
@@ -1676,9 +1679,11 @@ extension Texts {
             "Fagområdet «{value}» er ført to gonger, første gong på rad {row}{merged|, fordi cellene … er slegne saman}. Denne rada er ikkje med.",
             "{merged|Del cellene … att, og skriv fagområdet på kvar rad.|Slett den eine rada, eller slå dei saman.}"),
         .gapAreaUnanswered: FindingTexts(
-            "{area} er ikkje svara på.{value| Det som er skrive på rada, er ikkje med: «…».}",
-            "Fyll inn {levels|…|dagens nivå og ønskt nivå}. Har ikkje verksemda fagområdet, ta det bort frå ho i planen.",
-            toUnit: "Fyll inn {levels|…|dagens nivå og ønskt nivå}. Har de ikkje fagområdet, vel Ja under Stemmer."),
+            "{area} er ikkje svara på.{removed| Det står ikkje i skjemaet.}{value| Det som er skrive på rada, er ikkje med: «…».}",
+            "Fyll inn {levels|…|dagens nivå og ønskt nivå}. {own|Skal det ikkje vere med, slett rada.|Har ikkje verksemda fagområdet, ta det bort frå ho i planen.}",
+            toUnit:
+                "Fyll inn {levels|…|dagens nivå og ønskt nivå}. "
+                + "{own|Skal det ikkje vere med, slett rada.|Har de ikkje fagområdet, vel Ja under Stemmer.}"),
         .staffingHeadcountMissing: FindingTexts(
             "Talet på tilsette manglar for {area}.{sign| Det står «…» der.} Rada er ikkje med i tala.",
             "Fyll inn talet på tilsette."),
@@ -1777,7 +1782,7 @@ extension Texts {
             "Vel strategien frå lista."),
         .measureDeadlineOutsidePlan: FindingTexts(
             "{col.measures.deadline|…|Fristen} {deadline} er utanfor planperioden {first}–{last}.",
-            "Sjekk årstalet."),
+            "Sjekk årstalet. Er tiltaket forseinka, før ein ny frist."),
         .measureCostWithoutBudget: FindingTexts(
             "{cost|Tiltaket kostar …|Tiltaket har ein kostnad}{currency| …}, men det er ikkje svara på om det er forankra i budsjettet.",
             "Svar Ja eller Nei under {col.measures.budgeted|«…»|Forankra i budsjett}."),
