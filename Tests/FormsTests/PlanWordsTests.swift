@@ -183,4 +183,16 @@ struct PlanWordsTests {
         let scale = try PlanDefinition(json: Repository.bytes("samples/skills/plan.json")).scale
         #expect(LevelText(text, scale)?.level == level)
     }
+
+    @Test("a word of a plan's name is that name, without findings that follow from it")
+    func wordOfName() throws {
+        let plan = try SamplePlan.small { $0.replacing("\"Planarbeid\"", with: "\"Planarbeid og byggesak\"") }
+        var form = SmallForm()
+        form.gap = form.gap.replacing("Planarbeid", with: "Byggesak")
+        form.staffing = form.staffing.replacing("Planarbeid", with: "Planarbeid og byggesak")
+        let context = try FormContext(plan: plan, schema: .standard(), language: .nb)
+        let reading = FormReader(context).read(form.workbook)
+        #expect(reading.summary == ["GAP/area-unknown GAP-analyse!A4"])
+        #expect(reading.findings[0].arguments["suggestion"]?.contains("Planarbeid og byggesak") == true)
+    }
 }

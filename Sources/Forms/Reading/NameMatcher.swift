@@ -92,6 +92,14 @@ final class NameMatcher<Owner>: Sendable {
         return found.count == 1 ? found[0] : nil
     }
 
+    /// The only listed name that has all words of `text`: "Lese- og skrivevansker/dysleksi" for "Dysleksi".
+    func containing(_ text: String) -> String? {
+        let words = Set(NormalisedText.of(text).split(separator: " "))
+        guard words.contains(where: { $0.count >= EditDistance.shortestCorrected }) else { return nil }
+        let found = names.map(\.name).filter { words.isSubset(of: NormalisedText.of($0).split(separator: " ")) }
+        return found.count == 1 ? found[0] : nil
+    }
+
     /// The listed name closest to `text`, if it is close enough to ask "mente du …?".
     func nearest(to text: String) -> String? {
         let wanted = Letters(NormalisedText.of(Self.withoutChapterNumber(text)))

@@ -225,7 +225,8 @@ struct TableReader {
         // Another unit's rows have one finding for all of them.
         guard !areOthers, let unknown else { return choice }
         // A suggested name must not already have a row of its own.
-        let near = (names.nearest(to: text) ?? names.sharingBeginning(with: text)).flatMap {
+        let nearest = names.nearest(to: text) ?? names.sharingBeginning(with: text) ?? names.containing(text)
+        let near = nearest.flatMap {
             rowOfKey[names.choice($0).key] == nil ? $0 : nil
         }
         let suggestion = texts.didYouMean(near ?? wholeUnitName(of: reader.row))
