@@ -125,7 +125,9 @@ enum MergeCommand {
         terminal.result(texts(.resultStatus, ["status": texts(merged.isFinal ? .final : .provisional)]))
         if merged.returns.isComplete, !merged.isFinal { terminal.result(texts(.resultReady)) }
         text.printAbsent()
-        let errors = merged.returns.findings.filter { $0.severity == .error }
+        // What HR must settle keeps the result provisional as errors do.
+        let open = merged.returns.openFindings.filter { $0.severity != .error }
+        let errors = open + merged.returns.findings.filter { $0.severity == .error }
         for finding in errors.prefix(mostErrorsListed) { text.print(finding) }
         if errors.count > mostErrorsListed {
             let rest = errors.count - mostErrorsListed
