@@ -41,7 +41,7 @@ package struct Texts: Sendable {
     /// The text for `key`, with `{name}` placeholders replaced by arguments. A missing text gives the key's name, so that nothing is
     /// empty unnoticed; a test ensures that there is none.
     package func callAsFunction(_ key: TextKey, _ arguments: [String: String] = [:]) -> String {
-        filled(phrases[key] ?? key.rawValue, with: arguments)
+        filled(template(key), with: arguments)
     }
 
     /// A phrase with different forms for none, one and several, separated by "|" in the text, with `{count}` for the number.
@@ -87,7 +87,7 @@ package struct Texts: Sendable {
     }
 
     /// The template of a key with its `{names}` unfilled, which tests and the form reader compare with.
-    package func template(_ key: TextKey) -> String { phrases[key] ?? key.rawValue }
+    package func template(_ key: TextKey) -> String { phrases[key] ?? "\(key)" }
 
     /// Decimal text with a point in this language's notation: "2.5" is "2,5" in Norwegian.
     package func decimal(_ text: String) -> String {
@@ -112,26 +112,29 @@ package struct Texts: Sendable {
     }
 
     private static func fill(_ template: String, with argument: (String) -> String?) -> String {
-        var result = ""
-        var rest = template[...]
-        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-            let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+        guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
+        var rest = Array(template.utf8)[...]
+        var result: [UInt8] = []
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
         {
             result += rest[..<open]
-            result += value(of: rest[rest.utf8.index(after: open)..<close], argument)
-            rest = rest[rest.utf8.index(after: close)...]
+            result += value(of: rest[(open + 1)..<close], argument).utf8
+            rest = rest[(close + 1)...]
         }
-        return result + rest
+        return String(decoding: result + rest, as: UTF8.self)
     }
 
     /// The value of a placeholder; it remains visible if it has none. «{name|before … after|else}» gives its second part with the
     /// value in place of «…», or the third part if there is no value.
-    private static func value(of placeholder: Substring, _ argument: (String) -> String?) -> String {
-        let parts = placeholder.utf8.split(separator: UInt8(ascii: "|"), maxSplits: 2, omittingEmptySubsequences: false)
-            .map(Substring.init)
-        let value = argument(String(parts[0]))
-        guard parts.count > 1 else { return value ?? "{\(placeholder)}" }
-        guard let value, !value.isEmpty else { return parts.count > 2 ? String(parts[2]) : "" }
+    private static func value(of placeholder: ArraySlice<UInt8>, _ argument: (String) -> String?) -> String {
+        guard placeholder.contains(UInt8(ascii: "|")) else {
+            let name = String(decoding: placeholder, as: UTF8.self)
+            return argument(name) ?? "{\(name)}"
+        }
+        let parts = placeholder.split(separator: UInt8(ascii: "|"), maxSplits: 2, omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
+        guard let value = argument(parts[0]), !value.isEmpty else { return parts.count > 2 ? parts[2] : "" }
         return parts[1].split(separator: "…", omittingEmptySubsequences: false).joined(separator: value)
     }
 }

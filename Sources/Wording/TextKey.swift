@@ -1,5 +1,7 @@
 /// A key for every text that a user reads. The texts are in the language files; a test ensures that each language is complete.
-package enum TextKey: String, CaseIterable, Sendable {
+///
+/// Without raw values, by which Swift would hash it.
+package enum TextKey: CaseIterable, Sendable {
     // Problems in a plan definition.
     case planMissing
     case planNotText

@@ -148,7 +148,7 @@ struct CouncilReportTests {
     func texts(_ language: Language) throws {
         var sample = MergedSample()
         sample.language = language
-        let keys = Set(TextKey.allCases.map(\.rawValue).filter { $0.contains(where: \.isUppercase) })
+        let keys = Set(TextKey.allCases.map { "\($0)" }.filter { $0.contains(where: \.isUppercase) })
         for text in try sample.council().texts + sample.control().texts {
             #expect(!text.contains("{") && !keys.contains(text), "\(text)")
         }

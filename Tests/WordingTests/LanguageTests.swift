@@ -23,7 +23,7 @@ struct LanguageTests {
             let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
             words.formUnion(text.split { !$0.isLetter && !$0.isNumber })
         }
-        let unused = TextKey.allCases.filter { !words.contains(Substring($0.rawValue)) }
+        let unused = TextKey.allCases.filter { !words.contains(Substring("\($0)")) }
         #expect(unused == [])
     }
 
