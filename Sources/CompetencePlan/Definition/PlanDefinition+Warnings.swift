@@ -62,7 +62,7 @@ extension PlanDefinition {
 
     /// "røros kommune" in "Kompetanseplan for Røros kommune", normalised.
     private static func municipalities(in text: String) -> [String] {
-        let words = NormalisedText.of(text).split(separator: " ")
+        let words = NormalisedText.words(of: text)
         return zip(words, words.dropFirst()).filter { $1 == "kommune" || $1 == "fylkeskommune" }
             .map { "\($0) \($1)" }
     }
@@ -141,7 +141,7 @@ extension PlanDefinition {
             text.split(separator: " ").map { (text: $0, word: word) }
         }
         var isNamed = words.map { _ in false }
-        for name in names.map({ NormalisedText.of($0).split(separator: " ") }) where !name.isEmpty {
+        for name in names.map(NormalisedText.words) where !name.isEmpty {
             for start in tokens.indices.dropLast(name.count - 1) {
                 let part = tokens[start..<start + name.count]
                 if part.map(\.text) == name { for token in part { isNamed[token.word] = true } }

@@ -5,8 +5,8 @@ enum DittoMark {
     static func matches(_ text: String) -> Bool {
         guard text.utf8.count <= longest else { return false }
         let normalised = NormalisedText.of(text)
-        if words.contains(normalised) || normalised.hasPrefix("samme ") && normalised.hasSuffix(" som over") {
-            return true
+        guard normalised.isEmpty else {
+            return words.contains(normalised) || normalised.hasPrefix("samme ") && normalised.hasSuffix(" som over")
         }
         let trimmed = text.trimmed
         guard let first = trimmed.first, marks.contains(first) || strokes.contains(first) else { return false }

@@ -4,6 +4,7 @@ import CompetencePlan
 final class NameMatcher<Owner>: Sendable {
     private let byName: [String: Identifier<Owner>]
     private let names: [(id: Identifier<Owner>, name: String)]
+    private let normalised: [String]
     private let letters: [(Int, Letters)]
     /// The names by their words without "og".
     private let byWords: [String: Int]
@@ -14,7 +15,8 @@ final class NameMatcher<Owner>: Sendable {
             first: entries.flatMap { entry in ([entry.name] + entry.aliases).map { (NormalisedText.of($0), entry.id) } }
         )
         names = entries.map { ($0.id, $0.name) }
-        letters = entries.enumerated().map { ($0, Letters(NormalisedText.of($1.name))) }
+        normalised = entries.map { NormalisedText.of($0.name) }
+        letters = normalised.enumerated().map { ($0, Letters($1)) }
         let words = entries.indices.map { (NormalisedText.withoutAnd(entries[$0].name), $0) }
         byWords = Dictionary(grouping: words, by: \.0).compactMapValues { $0.count == 1 ? $0[0].1 : nil }
     }
@@ -37,7 +39,7 @@ final class NameMatcher<Owner>: Sendable {
     /// The items that a text lists, at least two, separated only by punctuation, list numbers and words for "and"; nil
     /// if there is anything else.
     func all(namedIn text: String) -> [Identifier<Owner>]? {
-        let words = NormalisedText.of(text).split(separator: " ").map(String.init)
+        let words = NormalisedText.words(of: text).map(String.init)
         var found: [Identifier<Owner>] = []
         var start = 0
         while start < words.count {
@@ -80,16 +82,15 @@ final class NameMatcher<Owner>: Sendable {
     func sharingBeginning(with text: String) -> String? {
         let wanted = NormalisedText.of(text)
         guard wanted.count >= Self.shortestBeginning else { return nil }
-        let found = names.map(\.name).filter { name in
-            let name = NormalisedText.of(name)
-            return name.hasPrefix(wanted + " ") || wanted.hasPrefix(name + " ")
+        let found = names.indices.filter { index in
+            normalised[index].hasPrefix(wanted + " ") || wanted.hasPrefix(normalised[index] + " ")
         }
         if let first = wanted.split(separator: " ").first, found.isEmpty, first.count >= EditDistance.shortestCorrected
         {
-            let alike = names.map(\.name).filter { NormalisedText.of($0).split(separator: " ").first == first }
-            return alike.count == 1 ? alike[0] : nil
+            let alike = names.indices.filter { normalised[$0] == first || normalised[$0].hasPrefix(first + " ") }
+            return alike.count == 1 ? names[alike[0]].name : nil
         }
-        return found.count == 1 ? found[0] : nil
+        return found.count == 1 ? names[found[0]].name : nil
     }
 
     /// The only listed name that has all words of `text`: "Lese- og skrivevansker/dysleksi" for "Dysleksi".

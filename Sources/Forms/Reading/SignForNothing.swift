@@ -8,7 +8,9 @@ enum SignForNothing {
         // "#N/A" is a formula's error that was pasted as text.
         guard text.utf8.count <= longest, !text.hasPrefix("#") else { return false }
         let words = NormalisedText.of(text)
-        if others.contains(words) || none.contains(words) || isAnswer && unknown.contains(words) { return true }
+        guard words.isEmpty else {
+            return others.contains(words) || none.contains(words) || isAnswer && unknown.contains(words)
+        }
         let trimmed = text.trimmed
         return !trimmed.isEmpty && (trimmed.allSatisfy(strokes.contains) || trimmed.allSatisfy { $0 == "?" })
     }
@@ -21,7 +23,7 @@ enum SignForNothing {
     /// Whether it says that nothing is needed.
     static func isNoNeed(_ text: String) -> Bool {
         guard text.utf8.count <= longest else { return false }
-        let words = NormalisedText.of(text).split(separator: " ").drop { $0 == "ja" || $0 == "yes" }
+        let words = NormalisedText.words(of: text).drop { $0 == "ja" || $0 == "yes" }
         guard let first = words.first, nones.contains(first) else { return false }
         return words.dropFirst().allSatisfy(needs.contains) && (words.count > 1 || first != "ikke" && first != "ikkje")
     }

@@ -149,7 +149,7 @@ extension TableReader {
 
     /// Whether a text means every fagområde of the unit: "Alle fagområder", "Hele virksomheten".
     private func isOfAllAreas(_ text: String) -> Bool {
-        let words = NormalisedText.of(text).split(separator: " ").drop { $0 == "the" }
+        let words = NormalisedText.words(of: text).drop { $0 == "the" }
         guard let first = words.first, Self.all.contains(first) else { return false }
         return words.dropFirst().allSatisfy { Self.units.contains($0) || layout.words.contains($0) }
     }

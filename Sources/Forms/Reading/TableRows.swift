@@ -63,7 +63,7 @@ struct TableRows {
         sumsBefore = sums
         counts = Array(repeating: 0, count: layout.columns.count)
         addends = counts
-        unitWords = Set(NormalisedText.of(context.index.name(of: unit)).split(separator: " "))
+        unitWords = Set(NormalisedText.words(of: context.index.name(of: unit)))
     }
 
     /// The number of empty rows that separates a text from the table. Fewer may be the form's own rows, left empty.
@@ -145,7 +145,7 @@ struct TableRows {
 
     /// Whether a text is a remark on the table and not a name: "NB! Tallene er per 1. januar."
     private static func isRemark(_ text: String) -> Bool {
-        let words = NormalisedText.of(text).split(separator: " ")
+        let words = NormalisedText.words(of: text)
         let text = text.trimmed
         return words.count > 1 && (text.hasPrefix("*") || remarks.contains(words[0]))
             || words.count >= fewestWordsOfSentence && [".", "!"].contains(text.last)

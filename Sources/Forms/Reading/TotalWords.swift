@@ -18,7 +18,7 @@ enum TotalWords {
 
     static func of(_ text: String) -> [Substring] {
         let hasSign = text.unicodeScalars.contains("∑")
-        return NormalisedText.of(hasSign ? text.replacing("∑", with: "σ") : text).split(separator: " ")
+        return NormalisedText.words(of: hasSign ? text.replacing("∑", with: "σ") : text)
     }
 
     /// The words for a total, by their first word.
