@@ -73,8 +73,8 @@ extension SheetDrawing {
     /// Whether it is printed on every form: the page number and the text beside it.
     fileprivate func isForm(_ boilerplate: Boilerplate) -> Bool {
         guard kind == .pageHeader else { return false }
-        return boilerplate.contains(text)
-            || text.split(separator: " ").allSatisfy { Self.pageWords.contains($0.lowercased()) }
+        return text.split(separator: " ").allSatisfy { Self.pageWords.contains($0.lowercased()) }
+            || boilerplate.contains(text)
     }
 
     private static let pageWords = Set(

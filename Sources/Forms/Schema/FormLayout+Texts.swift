@@ -4,7 +4,9 @@ import Wording
 /// The sentences on a form's sheets, shared by making and reading a form.
 extension FormLayout {
     /// "GAP-analyse – Bygg og eiendom".
-    package func title(of sheet: SheetLayout, unit name: String) -> String { "\(sheet.name) – \(name)" }
+    package func title(of sheet: SheetLayout, unit name: String) -> String { title(of: sheet.name, unit: name) }
+
+    func title(of sheet: String, unit name: String) -> String { "\(sheet) – \(name)" }
 
     package func instruction(of sheet: SheetLayout) -> String {
         texts.filled(sheet.schema.instruction(language))

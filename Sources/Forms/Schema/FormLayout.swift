@@ -74,8 +74,7 @@ package final class SheetLayout: Sendable {
             sheet.columns.filter { !plan.form.hides("\(sheet.id.rawValue).\($0.id)") }
             .flatMap { ColumnLayout.all(of: $0, in: sheet, plan: plan, texts) }
             + plan.ownFields(on: sheet.id).map(ColumnLayout.init)
-        let name = plan.form.sheets[sheet.id]?.name ?? ""
-        self.init(sheet, named: name.isEmpty ? sheet.name(texts.language) : name, columns)
+        self.init(sheet, named: sheet.usedName(in: plan, texts.language), columns)
     }
 
     private init(_ sheet: FormSheet, named name: String, _ columns: [ColumnLayout]) {
@@ -93,7 +92,7 @@ package final class SheetLayout: Sendable {
             let column = sheet.columns.first { $0.id == column.key.id }
             return Self.normalised(column?.example).union((column?.formerExamples ?? []).map(NormalisedText.of))
         }
-        words = Set(([name] + columns.map(\.header)).flatMap { NormalisedText.of($0).split(separator: " ") })
+        words = Set(([name] + columns.map(\.header)).flatMap(NormalisedText.words))
     }
 
     private static func normalised(_ text: LocalisedText?) -> Set<String> {

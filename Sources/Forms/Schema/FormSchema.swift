@@ -60,6 +60,12 @@ package struct FormSheet: Sendable, Decodable {
     /// The completeness line, with `{done}` and, where it applies, `{total}`.
     package var completeness: LocalisedText
     package var columns: [FormColumn]
+
+    /// The name in a language, or HR's own in all of them.
+    func usedName(in plan: PlanDefinition, _ language: Language) -> String {
+        let own = plan.form.sheets[id]?.name ?? ""
+        return own.isEmpty ? name(language) : own
+    }
 }
 
 /// One column, or a group of similar columns (`repeats`).

@@ -6,31 +6,31 @@ struct HeadingMeaning: Sendable {
     /// The words of the column's own headings.
     private let own: Set<Substring>
     private let ownSigns: Set<Unicode.Scalar>
-    /// Words for the units of other kinds of columns.
-    private let otherColumns: Set<Substring>
-    /// The same, and words for thousands and, where the column has another currency, for kroner.
-    private let otherUnits: Set<Substring>
+    private let kind: FormColumn.Kind
     /// The ends of the scale, for a column of levels.
     private let scale: [Int]
-    let isNumber: Bool
     /// The year that the numbers are about; nil if a heading may name any year.
     private let year: Int?
     /// Whether the numbers are of persons or årsverk.
-    private let isCount: Bool
-    private let isOfMonths: Bool
+    private var isCount: Bool { [.count, .fte].contains(kind) }
+    var isNumber: Bool { kind.isNumber }
 
     /// `header` is the heading as written, `accepted` are all headings, normalised.
     init(_ kind: FormColumn.Kind, _ header: String, _ accepted: [String], scale: [Level] = [], year: Int? = nil) {
         own = Set(accepted.flatMap { $0.split(separator: " ") })
         ownSigns = Self.signs(in: header)
-        let isForeign = kind == .amount && !(own.isDisjoint(with: Self.foreignCurrencies) && ownSigns.isEmpty)
-        otherColumns = Self.otherUnits[kind, default: []].subtracting(own)
-        otherUnits = otherColumns.union(Self.thousands.union(isForeign ? Self.kroner : []).subtracting(own))
-        isCount = [.count, .fte].contains(kind)
-        isOfMonths = kind == .months
-        self.year = isCount ? year : nil
+        self.kind = kind
         self.scale = [scale.first?.level, scale.last?.level].compactMap(\.self)
-        isNumber = kind.isNumber
+        self.year = [.count, .fte].contains(kind) ? year : nil
+    }
+
+    /// Words for the units of other kinds of columns.
+    private var otherColumns: Set<Substring> { Self.otherUnits[kind, default: []].subtracting(own) }
+
+    /// The same, and words for thousands and, where the column has another currency, for kroner.
+    private var otherUnits: Set<Substring> {
+        let isForeign = kind == .amount && !(own.isDisjoint(with: Self.foreignCurrencies) && ownSigns.isEmpty)
+        return otherColumns.union(Self.thousands.union(isForeign ? Self.kroner : []).subtracting(own))
     }
 
     /// Whether the numbers below a heading are what the column asks for.
@@ -53,7 +53,7 @@ struct HeadingMeaning: Sendable {
 
     /// Whether a cell's words are the unit of another column: "3 ansatte" in a column of årsverk, "24 kr" in one of months.
     func isContradicted(by text: String) -> Bool {
-        (isCount || isOfMonths) && !otherColumns.isDisjoint(with: Self.words(of: text))
+        (isCount || kind == .months) && !otherColumns.isDisjoint(with: Self.words(of: text))
     }
 
     /// Whether a heading has no signs of units but the column's own.
@@ -75,16 +75,18 @@ struct HeadingMeaning: Sendable {
     }
 
     private static func words(of heading: String) -> Set<Substring> {
-        Set(NormalisedText.of(heading).split(separator: " "))
+        Set(NormalisedText.words(of: heading))
     }
 
     /// The signs of units; "100 %" only defines full time.
     private static func signs(in heading: String) -> Set<Unicode.Scalar> {
-        let signs = Set(heading.unicodeScalars.filter("%‰€$£".unicodeScalars.contains))
+        let signs = Set(heading.unicodeScalars.filter(unitSigns.contains))
         if signs.isEmpty { return [] }
-        let isFullTime = NormalisedText.of(heading).split(separator: " ").contains("100")
+        let isFullTime = NormalisedText.words(of: heading).contains("100")
         return isFullTime ? signs.subtracting(["%"]) : signs
     }
+
+    private static let unitSigns: Set<Unicode.Scalar> = ["%", "‰", "€", "$", "£"]
 
     /// The ranges of one or two digits, as in "(0-5)" and "1 til 6".
     private static func ranges(in heading: String) -> [[Int]] {
