@@ -11,6 +11,10 @@ package final class FormContext: Sendable {
     /// The levels and degrees of importance with their labels, normalised.
     let levelLabels: [(level: CellValue, label: String)]
     private let currency: CurrencyWords
+    /// The names of each status, the one in the language of the run first.
+    let statusNames: [(value: MeasureStatus, names: [String])]
+    /// What may be shown of a unit's answers, independent of other units.
+    let disclosure: WorkforceDisclosure
     let areas: NameMatcher<SubjectArea>
     let positions: NameMatcher<Position>
     let strategies: NameMatcher<Strategy>
@@ -47,7 +51,10 @@ package final class FormContext: Sendable {
         plan: PlanDefinition, schema: FormSchema, language: Language, previous: PreviousRevision = PreviousRevision()
     ) {
         self.previous = previous
-        layout = FormLayout(plan: plan, language: language, schema: schema)
+        let layout = FormLayout(plan: plan, language: language, schema: schema)
+        self.layout = layout
+        disclosure = WorkforceDisclosure([], layout.index)
+        statusNames = plan.statuses.map { ($0, [$0.name(layout.texts)] + $0.name.all + $0.aliases) }
         areas = NameMatcher(plan.subjectAreas.map { ($0.id, $0.name, []) })
         positions = NameMatcher(plan.positions.map { ($0.id, $0.name, []) })
         strategies = NameMatcher(plan.strategies.map { ($0.id, $0.name, $0.aliases) })

@@ -155,7 +155,7 @@ package struct FormReader: Sendable {
         let left =
             workbook.hidden.list(under: FormIdentity.leftoversHeading)
             + workbook.sheets.filter(\.isLeftovers).flatMap { Leftover.kept(on: $0, of: workbook).map(\.leftover.text) }
-        let leftoverBoilerplate = Boilerplate(of: workbook, and: left, context)
+        let leftoverBoilerplate = left.isEmpty ? boilerplate : Boilerplate(of: workbook, and: left, context)
         var pages: [PageReader] = []
         for index in sheets.others where !copies.indices.contains(index) {
             var page = PageReader(
@@ -222,8 +222,9 @@ package struct FormReader: Sendable {
         let rules = RuleContext(
             index: context.index, unit: unit, answers: answers, sheets: Dictionary(first: sheets),
             uncounted: tables.flatMap(\.uncounted), unanswered: unanswered,
-            questioned: Set(report.findings.map(\.location)), previous: context.previous,
-            texts: context.texts)
+            questioned: Set(report.findings.map(\.location)), previous: context.previous, texts: context.texts,
+            needs: answers.measures.indices.grouped { NormalisedText.of(answers.measures[$0].need) },
+            publicAnswers: PublicAnswers(of: answers, context.disclosure))
         let findings = rules.findings()
         for finding in findings { report.add(finding) }
         return rules.counted(without: findings).exact

@@ -71,13 +71,14 @@ struct PageReader {
                 continue
             }
             let normalised = NormalisedText.of(text)
+            let isFormText = boilerplate.contains(text)
             isUnit = isGuidance && FormIdentification.isUnitLabel(cell)
-            if let index = Self.signatureLabels[normalised] ?? changedLabel(normalised, of: cell) {
+            if let index = Self.signatureLabels[normalised] ?? (isFormText ? nil : changedLabel(normalised)) {
                 // On a copy of Veiledning the labels are the form's, but what is beside them is not read.
                 if isGuidance { label = index } else if !sheet.isGuidance { reportOutside(cell) }
             } else if isGuidance, context.layout.asksForEmployees, Self.employeesLabels.contains(normalised) {
                 isEmployees = true
-            } else if !boilerplate.contains(text)
+            } else if !isFormText
                 || !isLeftovers && context.otherUnit(in: text, than: report.unit) != nil
             {
                 reportOutside(cell)
@@ -86,8 +87,8 @@ struct PageReader {
     }
 
     /// The label of the signature that a text on Veiledning is with a typo.
-    private func changedLabel(_ normalised: String, of cell: Cell) -> Int? {
-        guard isGuidance, !boilerplate.contains(cell.value.plainText) else { return nil }
+    private func changedLabel(_ normalised: String) -> Int? {
+        guard isGuidance else { return nil }
         return EditDistance.slip(of: normalised, among: Self.signatureLabels.map { ($0.value, $0.key) })
     }
 

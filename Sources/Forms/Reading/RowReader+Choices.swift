@@ -14,11 +14,7 @@ extension RowReader {
 
     /// A measure's status, by its name in the plan or in any of the program's languages.
     mutating func status(_ column: TableColumn) -> MeasureStatus? {
-        choice(column, among: statusNames, unknown: .measureStatusUnknown)
-    }
-
-    var statusNames: [(value: MeasureStatus, names: [String])] {
-        context.plan.statuses.map { ($0, [$0.name(texts)] + $0.name.all + $0.aliases) }
+        choice(column, among: context.statusNames, unknown: .measureStatusUnknown)
     }
 
     /// The one of `choices` that a text names, with a note if it has a typo. The first name of each is shown.

@@ -79,7 +79,7 @@ struct RowReader {
     /// Ignores boxes that nobody ticked in a row without answers, which people fill a whole column with, and a row of zeros,
     /// which links to blank cells give.
     private mutating func emptyRowOfNothing() {
-        let filled = answerColumns.filter(hasContent)
+        let filled = answerColumns.filter { hasContent($0) }
         guard let first = filled.first, let value = cell(first)?.value,
             value == .boolean(false) || value == .number(0) && first.offset == answerColumns.first?.offset,
             filled.allSatisfy({ cell($0)?.value == value })
@@ -135,7 +135,7 @@ struct RowReader {
             switch column.kind {
             case .level: context.plan.scale.map(\.label)
             case .importance: context.plan.importance.map(\.label)
-            case .status: statusNames.flatMap(\.names)
+            case .status: context.statusNames.flatMap(\.names)
             case .choice: column.choices
             default: []
             }

@@ -7,12 +7,12 @@ import Wording
 extension TableReader {
     /// Reports the content of a row's calculated columns, unless it is what the form would show.
     mutating func reportTypedOver(_ row: Row) {
-        for (index, column) in layout.columns.enumerated() where !column.kind.isAnswer {
-            guard let cell = cell(in: row, at: index), !RowReader.isBlank(cell) else { continue }
+        for index in layout.calculatedColumns {
+            let column = layout.columns[index]
+            guard let cell = cell(in: row, at: index), !RowReader.isBlank(cell), !isFormsOwn(cell, column, in: row)
+            else { continue }
             let why = texts(column.kind == .previous ? .outsidePrevious : .outsideCalculated)
-            if !isFormsOwn(cell, column, in: row) {
-                report.addOutside(cell, on: location, texts, ["why": why, Finding.isTypedOver: "1"])
-            }
+            report.addOutside(cell, on: location, texts, ["why": why, Finding.isTypedOver: "1"])
         }
     }
 

@@ -30,7 +30,7 @@ extension TableReader {
 
     /// Records the first row that says in words that there is no need.
     mutating func noteNoNeed(in row: Row) {
-        guard nilCell != nil, noNeed == nil else { return }
+        guard nilCell != nil, noNeed == nil, !hasContent else { return }
         noNeed = row.cells.first {
             header.offset(of: $0.reference.column) != nil && SignForNothing.isNoNeed($0.value.plainText)
         }

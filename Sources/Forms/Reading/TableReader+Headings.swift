@@ -17,7 +17,8 @@ extension TableReader {
         let found = header.columns.compactMap(\.self)
         if found != found.sorted() { report.add(.formColumnMoved, at: location) }
         for cell in cells {
-            if isCommentedHeading(cell) { reportOutside(cell) } else { noteAddition(in: cell) }
+            guard case .text(let text) = cell.value, !boilerplate.contains(text) else { continue }
+            if isCommentedHeading(text, cell) { reportOutside(cell) } else { noteAddition(in: text, cell) }
         }
         for cell in strays where lostColumns[cell.reference.column] == nil {
             let text = cell.value.plainText
@@ -40,22 +41,20 @@ extension TableReader {
     }
 
     /// Whether somebody wrote a remark into a heading; a unit or a scale needs fewer words.
-    private func isCommentedHeading(_ cell: Cell) -> Bool {
-        guard let offset = header.offset(of: cell.reference.column), case .text(let text) = cell.value,
+    private func isCommentedHeading(_ text: String, _ cell: Cell) -> Bool {
+        guard let offset = header.offset(of: cell.reference.column),
             !layout.headings.has(text, at: offset) || text.last == ")"
         else { return false }
         let words = text.split { !$0.isLetter }.count
         let own = layout.headings.accepted[offset].map { $0.split { !$0.isLetter }.count }
-        let isRemark = words >= (own.max() ?? 0) + Self.fewestWordsOfRemark || text.contains("!")
-        return isRemark && !boilerplate.contains(text)
+        return words >= (own.max() ?? 0) + Self.fewestWordsOfRemark || text.contains("!")
     }
 
     private static var fewestWordsOfRemark: Int { 3 }
 
     /// Notes as what a heading with an addition is read, since the addition may be about the numbers.
-    private mutating func noteAddition(in cell: Cell) {
-        guard let offset = header.offset(of: cell.reference.column), case .text(let text) = cell.value,
-            layout.headings.hasAddition(text, at: offset), !boilerplate.contains(text)
+    private mutating func noteAddition(in text: String, _ cell: Cell) {
+        guard let offset = header.offset(of: cell.reference.column), layout.headings.hasAddition(text, at: offset)
         else { return }
         report.add(
             .cellNameRead, at: location.at(cell.reference), ["value": text, "read": layout.columns[offset].header])

@@ -246,7 +246,7 @@ struct TableReader {
         _ reader: inout RowReader, as code: FindingCode = .formContentOutside, at column: TableColumn? = nil
     ) {
         if let keyColumn, !has(keyColumn) { return }
-        guard let first = reader.answerColumns.first(where: reader.hasContent) else { return }
+        guard let first = reader.answerColumns.first(where: { reader.hasContent($0) }) else { return }
         let words = words(of: reader)
         // If the row's name is unreadable, that is the error, and the texts of the row are added to it.
         if let key = column ?? keyColumn, reader.cell(key)?.value.isError == true {

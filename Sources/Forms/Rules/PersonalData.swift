@@ -96,7 +96,9 @@ package enum PersonalData {
     }
 
     /// The first or last four letters of words for "@", in lower case: "alfa", "abel" and " at ".
-    private static let (krøllalfa, snabel, at): (UInt32, UInt32, UInt32) = (0x616C_6661, 0x6162_656C, 0x2061_7420)
+    private static var krøllalfa: UInt32 { 0x616C_6661 }
+    private static var snabel: UInt32 { 0x6162_656C }
+    private static var at: UInt32 { 0x2061_7420 }
 
     /// A telephone number has eight digits.
     private static let shortestNumber = 8

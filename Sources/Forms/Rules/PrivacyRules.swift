@@ -7,9 +7,8 @@ enum PrivacyRules {
         // If staffing is missing completely, that has a finding of its own.
         guard context.sheets[.staffing] != nil, !context.unanswered.contains(.staffing) else { return [] }
         let threshold = context.plan.thresholds.privacy
-        let filter = filter(context)
         let hidden = context.answers.gaps.filter { answer in
-            isCounted(answer.area, filter, context) && !filter.publishes(answer)
+            isCounted(answer.area, context) && !context.publicAnswers.publishes(answer)
         }
         return hidden.map { answer in
             context.finding(
@@ -18,26 +17,17 @@ enum PrivacyRules {
         }
     }
 
-    /// The unit's levels as seen by others than HR, independent of other units.
-    private static func filter(_ context: RuleContext) -> PublicAnswers {
-        PublicAnswers(of: context.answers, WorkforceDisclosure([], context.index))
-    }
-
     /// Whether the number of employees in a fagområde is known. A missing or wrong row of Årsverk has a finding of its
     /// own.
-    private static func isCounted(
-        _ area: Choice<SubjectArea>, _ filter: PublicAnswers, _ context: RuleContext
-    ) -> Bool {
-        filter.headcount(of: area) != nil || context.index.isCrossCutting(area)
+    private static func isCounted(_ area: Choice<SubjectArea>, _ context: RuleContext) -> Bool {
+        context.publicAnswers.headcount(of: area) != nil || context.index.isCrossCutting(area)
     }
 
     /// PRIV/text-about-few: a need or measure for a fagområde with hidden levels, which the council can still read.
     static func textsAboutFew(_ context: RuleContext) -> [Finding] {
-        let filter = filter(context)
-        return context.answers.measures.compactMap { answer in
-            guard let area = answer.area, isCounted(area, filter, context), !filter.publishesLevels(of: area) else {
-                return nil
-            }
+        context.answers.measures.compactMap { answer in
+            guard let area = answer.area, isCounted(area, context), !context.publicAnswers.publishesLevels(of: area)
+            else { return nil }
             let text = answer.measure.isEmpty ? answer.need : answer.measure
             return context.finding(
                 .privacyTextAboutFew, at: answer.source, ["text": text, "area": context.name(of: area)])

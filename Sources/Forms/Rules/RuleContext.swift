@@ -28,7 +28,9 @@ struct RuleContext {
     let previous: PreviousRevision
     let texts: Texts
     /// The offsets of each need's measures among the answers, in order of appearance. Measures without a need are left out.
-    var needs: [[Int]] { answers.measures.indices.grouped { NormalisedText.of(answers.measures[$0].need) } }
+    let needs: [[Int]]
+    /// Which of the unit's answers others than HR may see, independent of other units.
+    let publicAnswers: PublicAnswers
 
     var plan: PlanDefinition { index.plan }
 

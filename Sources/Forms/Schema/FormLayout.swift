@@ -55,6 +55,8 @@ package final class SheetLayout: Sendable {
     let headings: HeadingTable
     /// The columns that the unit answers in.
     let answerColumns: [TableColumn]
+    /// The offsets of the other columns.
+    let calculatedColumns: [Int]
     /// HR's own columns.
     let ownColumns: [(column: TableColumn, own: OwnField)]
     /// Normalised in all languages: the names of the row about the unit itself, the names of «Ingen behov», and the
@@ -85,6 +87,7 @@ package final class SheetLayout: Sendable {
         headings = HeadingTable(columns.map(\.acceptedHeaders), meanings: columns.map(\.meaning))
         let all = columns.enumerated().map { (layout: $1, column: TableColumn(key: $1.key, offset: $0)) }
         answerColumns = all.filter(\.layout.kind.isAnswer).map(\.column)
+        calculatedColumns = columns.indices.filter { !columns[$0].kind.isAnswer }
         ownColumns = all.compactMap { layout, column in layout.ownField.map { (column, $0) } }
         wholeUnitNames = Self.normalised(sheet.wholeUnit?.name)
         nilReturnNames = Self.normalised(sheet.nilReturn?.name)
