@@ -8,7 +8,7 @@ extension Span<UInt8> {
     }
 }
 
-extension Sequence<UInt8> {
+extension [UInt8] {
     /// The bytes as text, with some as "%C3" (RFC 3986, section 2.1).
     package func percentEncoded(where isEncoded: (UInt8) -> Bool) -> String {
         var bytes: [UInt8] = []

@@ -93,7 +93,7 @@ struct PartialResultTests {
         }
         let names = ["svar.xlsx", "svar.xlsx (2)", "svar.xlsx (3)"]
         #expect(join(a, b, c).readings.map(\.file) == names)
-        #expect(names.allSatisfy { join(a, b, c).realPath(of: $0) == nil }, "it is unknown which of them is the file")
+        #expect(names.allSatisfy { join(a, b, c).realPaths[$0] == nil }, "it is unknown which of them is the file")
         for fresh in [2, 3] {
             let now = form(fresh, savedAt: "2020-02-02", isFresh: true)
             for all in [join(a, b, c, part(now)), join(part(now), c, b, a)] {
@@ -105,7 +105,7 @@ struct PartialResultTests {
                 let replaced = collection.findings.map(\.code).filter { "\($0)".hasPrefix("form") }
                 #expect(replaced.count { $0 == .formDuplicateReturn } == 1)
                 #expect(replaced.count { $0 == .formOrderUnknown } == 1)
-                #expect(names.map(all.realPath(of:)) == [nil, nil, "/mm/svar.xlsx"])
+                #expect(names.map { all.realPaths[$0] } == [nil, nil, "/mm/svar.xlsx"])
             }
         }
     }
@@ -125,8 +125,8 @@ struct PartialResultTests {
             [entry("a.xlsx", "inn/a.xlsx", "/m/inn/a.xlsx"), entry(name, path, realPath)], context.index)
         let back = try PartialResult(result.bytes(context, program: "1"), context, program: "1")
         for result in [result, back] {
-            #expect(result.realPath(of: name) == realPath && result.realPath(of: "a.xlsx") == "/m/inn/a.xlsx")
-            #expect(result.realPath(of: "aa.xlsx") == nil && result.realPath(of: "") == nil)
+            #expect(result.realPaths[name] == realPath && result.realPaths["a.xlsx"] == "/m/inn/a.xlsx")
+            #expect(result.realPaths["aa.xlsx"] == nil && result.realPaths[""] == nil)
         }
     }
 

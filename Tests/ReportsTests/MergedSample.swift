@@ -54,7 +54,7 @@ struct MergedSample {
     func control() throws -> WorkbookDescription { try Self.control(merged()) }
 
     static func control(_ merged: MergeResult) -> WorkbookDescription {
-        ControlReport.workbook(merged, totals: CouncilReport.make(merged).totals) { _ in nil }
+        ControlReport.workbook(merged, totals: CouncilReport.make(merged).totals, paths: [:])
     }
 }
 

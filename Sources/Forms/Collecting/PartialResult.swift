@@ -44,8 +44,9 @@ package struct PartialResult: Sendable {
 
     /// Sorted by name.
     package let entries: [Entry]
-    /// The real path of each file that is at its path, by name.
-    private let paths: [String: String]
+    /// The real paths of files by their names in findings and data. Of several forms with one path, only the one read in this run
+    /// is there.
+    package let realPaths: [String: String]
 
     /// Keeps each form once, whatever the order of `entries`.
     package init(_ entries: [Entry], _ index: PlanIndex) {
@@ -61,7 +62,7 @@ package struct PartialResult: Sendable {
                 return Self.numbered(same, as: names[0], index)
             }
             .sorted { $0.reading.file.utf8.lexicographicallyPrecedes($1.reading.file.utf8) }
-        paths = Dictionary(first: self.entries.filter(\.isAtPath).map { ($0.reading.file, $0.realPath) })
+        realPaths = Dictionary(first: self.entries.filter(\.isAtPath).map { ($0.reading.file, $0.realPath) })
     }
 
     /// The distinct forms among readings of one path.
@@ -99,8 +100,4 @@ package struct PartialResult: Sendable {
     }
 
     package var readings: [FormReading] { entries.map(\.reading) }
-
-    /// The path of the file with this name in findings and data. Of several forms with one path, only the one read in
-    /// this run is there.
-    package func realPath(of file: String) -> String? { paths[file] }
 }

@@ -9,7 +9,10 @@ struct AnswerSums {
         private var units: Int128 = 0
         private(set) var count = 0
 
-        var value: Double { Double(units) / Double(FullTimeEquivalent.scale) }
+        var value: Double {
+            // Of 128 bits, Swift converts only few at a time.
+            (Int64(exactly: units).map(Double.init) ?? Double(units)) / Double(FullTimeEquivalent.scale)
+        }
 
         static func += (sum: inout Sum, other: Sum) {
             sum.units += other.units

@@ -12,17 +12,18 @@ package struct ControlReport {
 
     private let merged: MergeResult
     private var texts: Texts { merged.texts }
-    /// The path of each returned file, relative to the report's folder.
-    private let path: @Sendable (_ file: String) -> String?
+    /// The address of each returned file, relative to the report's folder.
+    private let addresses: [String: String]
 
     /// Excel's limit for links on a sheet; later findings have no link.
     private static let mostLinks = 60_000
 
-    /// The workbook. `totals` are those of the council's workbook; `path` turns a file name in findings into a path for links.
+    /// The workbook. `totals` are those of the council's workbook; `paths` are those of files by their names in findings, for
+    /// links.
     package static func workbook(
-        _ merged: MergeResult, totals: CouncilTotals, path: @escaping @Sendable (_ file: String) -> String?
+        _ merged: MergeResult, totals: CouncilTotals, paths: [String: String]
     ) -> WorkbookDescription {
-        let report = ControlReport(merged: merged, path: path)
+        let report = ControlReport(merged: merged, addresses: paths.mapValues(FileAddress.escaped))
         let tables = TidyTables(merged)
         let findings = ChangeOrder(merged.returns.answers).ordered(merged.returns.findings)
         let title = merged.texts(.controlTitle, ["plan": merged.plan.title])
@@ -99,12 +100,12 @@ package struct ControlReport {
 
     /// Adds links to rows, from the last column to the cell that the last three columns locate.
     private func linked(_ table: TidyTable) -> @Sendable (Int, [Entry]) -> [Entry] {
-        let (path, last) = (path, table.publicColumns.count - 1)
-        return { number, row in
+        let last = table.publicColumns.count - 1
+        return { [addresses] number, row in
             var entries = row
             // A finding without a cell is linked by its file name, two columns earlier.
             let column = entries[last].content == .blank ? last - 2 : last
-            if number <= Self.headerRow + Self.mostLinks, let target = Self.target(of: row, path),
+            if number <= Self.headerRow + Self.mostLinks, let target = Self.target(of: row, addresses),
                 case .text(let text) = entries[column].content
             {
                 entries[column] = Entry(.link(target: target, text: text), Theme.link)
@@ -117,12 +118,12 @@ package struct ControlReport {
     private static let longestAddress = 1_900
 
     /// The link to the cell located by the last three columns of a row.
-    private static func target(of row: [Entry], _ path: (String) -> String?) -> String? {
-        guard case .text(let file) = row[row.count - 3].content, let path = path(file) else { return nil }
-        let address = FileAddress.escaped(path)
-        guard address.utf8.count <= longestAddress else { return nil }
+    private static func target(of row: [Entry], _ addresses: [String: String]) -> String? {
+        guard case .text(let file) = row[row.count - 3].content, let address = addresses[file],
+            address.utf8.count <= longestAddress
+        else { return nil }
         // A link can open a zip file, but not a file in it.
-        guard case .text(let sheet) = row[row.count - 2].content, !path.lowercased().hasSuffix(".zip") else {
+        guard case .text(let sheet) = row[row.count - 2].content, !address.lowercased().hasSuffix(".zip") else {
             return "external:\(address)"
         }
         let cell = if case .text(let cell) = row[row.count - 1].content { cell } else { "A1" }
@@ -141,8 +142,12 @@ package struct ControlReport {
         var sheet = sheet(
             named: name, title: title, table: table.name, count: table.count,
             columns: table.publicColumns.map { ($0.title.text(in: texts), $0.width) })
+        // Without columns that the form does not have.
+        let columns = table.columns.indices.filter { table.columns[$0].isPublic }
         sheet.write(table.count, from: Self.headerRow + 1, chunks: table.chunks) { chunk, number in
-            table.entries(chunk).enumerated().map { entries(number + $0, $1) }
+            table.rows(chunk).enumerated().map { offset, row in
+                entries(number + offset, columns.map { row[$0].entry })
+            }
         }
         return sheet
     }
@@ -194,11 +199,4 @@ package struct ControlReport {
     }
 
     private static let note = Theme.faint.with { $0.wraps = false }
-}
-
-extension TidyTable {
-    /// The rows of a chunk as cells, without columns that the form does not have.
-    fileprivate func entries(_ chunk: Int) -> [[Entry]] {
-        rows(chunk).map { row in zip(columns, row).filter(\.0.isPublic).map(\.1.entry) }
-    }
 }

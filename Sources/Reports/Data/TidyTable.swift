@@ -71,9 +71,12 @@ package struct TidyTable: Sendable {
 
     package func writeCSV(to output: TextOutput) {
         var table = CSVTable(columns: columns.compactMap(\.name), to: output)
-        for row in (0..<chunks).lazy.flatMap(rows) {
-            for (column, value) in zip(columns, row) where column.name != nil { table.append(value) }
-            table.endRow()
+        let named = columns.indices.filter { columns[$0].name != nil }
+        for chunk in 0..<chunks {
+            for row in rows(chunk) {
+                for column in named { table.append(row[column]) }
+                table.endRow()
+            }
         }
         table.finish()
     }

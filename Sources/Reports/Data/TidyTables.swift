@@ -124,7 +124,7 @@ package struct TidyTables: Sendable {
         titles: [String: (title: TextKey, width: Double)], also others: [TidyTable.Column],
         _ otherValues: @escaping @Sendable (Kind, UnitCells) -> [TidyValue]
     ) -> TidyTable {
-        var fields = FieldValues(index: index, texts: texts)
+        var fields = FieldValues(index: index, texts: texts, areNamed: true)
         var blank = Kind()
         blank.fields(&fields)
         let columns = fields.fields.map { csv, id in

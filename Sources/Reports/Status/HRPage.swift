@@ -171,6 +171,6 @@ extension String {
     /// A path as a URL: reserved characters and bytes outside ASCII are percent-encoded.
     fileprivate var asURL: String {
         let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
-        return utf8.percentEncoded { !plain.contains($0) }
+        return Array(utf8).percentEncoded { !plain.contains($0) }
     }
 }

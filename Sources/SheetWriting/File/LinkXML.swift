@@ -42,7 +42,9 @@ enum LinkXML {
     /// 2.1).
     private static func escapedAddress(_ address: Substring.UTF8View?, isFile: Bool) -> String {
         guard let address else { return "" }
-        let escaped = address.percentEncoded { " \"<>[]`^{}|".utf8.contains($0) }
-        return isFile ? escaped.replacing("/", with: "\\") : escaped
+        let (slash, backslash) = (UInt8(ascii: "/"), UInt8(ascii: "\\"))
+        return address.map { isFile && $0 == slash ? backslash : $0 }.percentEncoded(where: unsafe.contains)
     }
+
+    private static let unsafe = Set(" \"<>[]`^{}|".utf8)
 }

@@ -85,12 +85,11 @@ enum MergeCommand {
         let folder = try OutputFolder(path, keeping: collector.inputs, texts: merged.texts)
         let start = Paths.real(path)
         let council = CouncilReport.make(merged)
+        // A link would show what is masked in the file's name.
+        let paths = forms.realPaths.filter { !$0.key.contains(PersonalData.mask) }
+            .mapValues { Paths.relative(ZipPath.file($0), from: start) }
         let control = ResultFile.workbook(ControlReport.fileName) {
-            ControlReport.workbook(merged, totals: council.totals) { file in
-                // A link would show what is masked in the file's name.
-                if file.contains(PersonalData.mask) { return nil }
-                return forms.realPath(of: file).map { Paths.relative(ZipPath.file($0), from: start) }
-            }
+            ControlReport.workbook(merged, totals: council.totals, paths: paths)
         }
         let appendix = ResultFile.workbook(CouncilReport.fileName(merged.plan)) { council.workbook }
         let data = dataFiles(merged)

@@ -102,7 +102,7 @@ struct ReturnForms {
         for unit in returns.forms where unit.status != .blank && isAsked(unit) {
             guard !unit.file.isEmpty, let findings = byFile[unit.file] else { continue }
             // Partial results may come from another machine, but a return form can only be made from the form itself.
-            let realPath = forms.realPath(of: unit.file)
+            let realPath = forms.realPaths[unit.file]
             // A link to a missing file was unreadable from the start.
             let isGone = realPath.map { Paths.kind(ZipPath.file($0)) == .nothing } ?? true
             guard let path = realPath, !isGone || findings.contains(where: { $0.code == .fileUnreadable }) else {
