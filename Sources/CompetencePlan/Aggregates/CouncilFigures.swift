@@ -35,8 +35,8 @@ package struct CouncilFigures: Sendable {
     /// Visible fagområder that are vulnerable, most serious first. Hidden ones are not included.
     package private(set) var vulnerable: [Vulnerability] = []
     package private(set) var strategies: StrategyTable
-    /// The offsets of the answers with an inconsistency of each kind.
-    package private(set) var checks: [CrossCheck.Kind: [Int]] = [:]
+    /// The inconsistent items of each kind by unit, with the offset of its answers.
+    package private(set) var checks: [CrossCheck.Kind: [(unit: Int, subjects: [CrossCheck.Subject])]] = [:]
 
     /// The figures of `answers`, which are in the plan's order of units and have a filter each.
     package init(_ answers: [UnitAnswers], _ filters: [PublicAnswers], _ disclosure: WorkforceDisclosure) {
@@ -96,8 +96,9 @@ package struct CouncilFigures: Sendable {
         recruitment.add(unit.answers.recruitment)
         strategies.add(unit.answers.measures)
         vulnerable += unit.vulnerable.filter { !$0.reasons.isEmpty }
-        for kind in CrossCheck.Kind.allCases where !unit.subjects(of: kind).isEmpty {
-            checks[kind, default: []].append(offset)
+        for kind in CrossCheck.Kind.allCases {
+            let subjects = unit.subjects(of: kind)
+            if !subjects.isEmpty { checks[kind, default: []].append((offset, subjects)) }
         }
     }
 

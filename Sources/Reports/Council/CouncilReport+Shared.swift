@@ -62,8 +62,8 @@ extension CouncilReport {
         sheet.write(BodyRow([.text(texts(Self.key(of: kind)), Theme.strong)]))
         let headings = [texts(.columnUnit), texts(.checksSubject)]
         sheet.writeTable("check_\(kind)", headings, words: 2, rows: units.count) { index, block in
-            let subjects = unit(at: units[index])?.subjects(of: kind).map(words) ?? []
-            block.write([.text(name(ofUnitAt: units[index])), .text(subjects.joined(separator: "\n"))])
+            let (unit, subjects) = units[index]
+            block.write([.text(name(ofUnitAt: unit)), .text(subjects.map(words).joined(separator: "\n"))])
         }
     }
 

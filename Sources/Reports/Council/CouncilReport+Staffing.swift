@@ -19,16 +19,16 @@ extension CouncilReport {
             widths: [31, 31, 10, 11, 10, 10.5, 8.5, 11.5, 10.5])
         writeWorkforce(on: &sheet)
         guard figures.staffingUnits > 0 else { return sheet }
-        writeSharedAreas(on: &sheet)
-        sheet.writePart { writeAreas(on: &$0) }
+        let layout = StaffingLayout(self)
+        writeSharedAreas(layout, on: &sheet)
+        sheet.writePart { writeAreas(layout, on: &$0) }
         return sheet
     }
 
     /// This table is the last one, so that its headings are repeated only on its own pages.
-    private func writeAreas(on sheet: inout CouncilSheet) {
+    private func writeAreas(_ layout: StaffingLayout, on sheet: inout CouncilSheet) {
         let first = sheet.row + Self.rowsAboveAreas
         sheet.writeSubtitle(texts(.staffingAreas), about: texts(.staffingAreasAbout))
-        let layout = StaffingLayout(self, from: first)
         sheet.writeRepeatedTable(
             "staffing", Self.headings.map { texts($0) }, words: 2, rows: figures.staffingUnits + figures.staffingLines,
             in: answers.count
@@ -36,7 +36,7 @@ extension CouncilReport {
             if let unit = staffing(at: offset) { write(unit, in: &block) }
         }
         sheet.totals.append(in: answers.count) { [name = sheet.name] offset in
-            totals(ofUnitAt: offset, row: layout.rows[offset], name)
+            layout.rows[offset].map { totals(ofUnitAt: offset, row: first + $0, name) } ?? []
         }
         if plan.units.count > 1 {
             writeTotal(rows: first...max(first, sheet.row - 1), on: &sheet)
@@ -68,7 +68,7 @@ extension CouncilReport {
     }
 
     private func totals(ofUnitAt offset: Int, row: Int, _ sheet: String) -> [CouncilTotal] {
-        guard row > 0, let unit = staffing(at: offset) else { return [] }
+        guard let unit = staffing(at: offset) else { return [] }
         let entries = sums(unit.sum, isHidden: unit.hidden > 0, Theme.sum) { _ in nil }
         return Self.totals.compactMap { column, figure in
             entries[column - 4].value.map { value in
@@ -94,15 +94,13 @@ extension CouncilReport {
 
     /// Writes the shared fagområder above the table of units whose rows they sum. That table's position depends on the height of
     /// this one, so this one is measured first.
-    private func writeSharedAreas(on sheet: inout CouncilSheet) {
+    private func writeSharedAreas(_ layout: StaffingLayout, on sheet: inout CouncilSheet) {
         guard !figures.sharedStaffing.isEmpty else { return }
-        var trial = sheet
-        trial.writePart { writeSharedAreas(StaffingLayout(), on: &$0) }
-        let layout = StaffingLayout(self, from: trial.row + Self.rowsAboveAreas)
-        sheet.writePart { writeSharedAreas(layout, on: &$0) }
+        let first = sheet.row { writeSharedAreas(layout, from: 1, on: &$0) } + Self.rowsAboveAreas
+        sheet.writePart { writeSharedAreas(layout, from: first, on: &$0) }
     }
 
-    private func writeSharedAreas(_ layout: StaffingLayout, on sheet: inout CouncilSheet) {
+    private func writeSharedAreas(_ layout: StaffingLayout, from first: Int, on sheet: inout CouncilSheet) {
         let shared = figures.sharedStaffing
         sheet.writeSubtitle(texts(.staffingByArea))
         let headings = [TextKey.gapArea, .historyUnits, .aboutCount, .staffingFTE, .staffingVacant].map { texts($0) }
@@ -111,7 +109,7 @@ extension CouncilReport {
             let units = area.units.lazy.map { name(ofUnitAt: $0) }.fillingCell.joined(separator: ", ")
             let rows = layout.areaRows[area.area.key] ?? []
             let sums = sums(area.sum, isHidden: false, Theme.number) { column in
-                Formula.sum(of: rows.map { "N(\(Formula.cell(column, $0)))" })
+                Formula.sum(of: rows.map { "N(\(Formula.cell(column, first + $0)))" })
             }
             block.write([.text(name(of: area.area)), .text(units), .whole(area.units.count)] + sums)
         }
@@ -127,23 +125,19 @@ extension CouncilReport {
     }
 }
 
-/// The location of each unit among the fagområder of Appendix 3.
+/// The location of each unit among the fagområder of Appendix 3, by rows counted from the table's first.
 private struct StaffingLayout: Sendable {
-    /// The row of each unit's sum, by its offset among the answers; zero for units without staffing.
-    private(set) var rows: [Int] = []
+    /// The row of each unit's sum, by its offset among the answers; nil for units without staffing.
+    private(set) var rows: [Int?] = []
     /// The rows of fagområder that units share: as many as fit in a formula, and one more.
     private(set) var areaRows: [ChoiceKey: [Int]] = [:]
 
-    /// An empty layout.
-    init() {}
-
-    /// Lays out the units starting at a row.
-    init(_ report: CouncilReport, from first: Int) {
-        var row = first
+    init(_ report: CouncilReport) {
+        var row = 0
         for area in report.figures.sharedStaffing { areaRows[area.area.key] = [] }
         for offset in report.answers.indices {
             guard let unit = report.staffing(at: offset) else {
-                rows.append(0)
+                rows.append(nil)
                 continue
             }
             rows.append(row)

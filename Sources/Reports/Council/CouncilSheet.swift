@@ -19,6 +19,9 @@ struct CouncilSheet: RowLayout {
     /// The current page, counted from 0, and the points of its rows so far.
     private(set) var page = 0
     private(set) var filled = 0.0
+    /// The points of each row of tables that have been measured, by the table's name. They are the same in each attempt to lay
+    /// out a part.
+    private(set) var measured: [String: [Double]] = [:]
     /// The totals on the sheet, for HR's Avstemming.
     var totals = CouncilTotals()
     /// The cells of key figures, as references for Sammendrag's formulas.
@@ -87,7 +90,7 @@ struct CouncilSheet: RowLayout {
         _ name: String, _ headings: [String], words: Int, rows count: Int,
         _ make: @escaping @Sendable (Int, inout RowBlock) -> Void
     ) -> PagedRows {
-        let pages = pages(of: count, under: headings, words: words, make)
+        let pages = pages(of: name, with: count, under: headings, words: words, make)
         var rows = PagedRows()
         for (number, page) in pages.parts.enumerated() {
             if number > 0 { beginPage(atRow: row) }
@@ -107,7 +110,7 @@ struct CouncilSheet: RowLayout {
         _ name: String, _ headings: [String], words: Int, rows count: Int, in blocks: Int? = nil,
         _ make: @escaping @Sendable (Int, inout RowBlock) -> Void
     ) {
-        let pages = pages(of: blocks ?? count, under: headings, words: words, make)
+        let pages = pages(of: name, with: blocks ?? count, under: headings, words: words, make)
         let first = row + 1
         description.print.repeatedRows = row...row
         writeTable(name, headings, words: words) { $0.write(count, in: blocks ?? count, make) }
@@ -153,6 +156,7 @@ struct CouncilSheet: RowLayout {
             return value
         }
         var onNext = self
+        onNext.measured = here.measured
         onNext.beginPage(atRow: row)
         let valueOnNext = part(&onNext)
         guard onNext.page == page + 1 || pageHeight - filled < Self.leastRoom else {
@@ -163,6 +167,14 @@ struct CouncilSheet: RowLayout {
         return valueOnNext
     }
 
+    /// The row that would follow a part.
+    mutating func row(after part: (inout CouncilSheet) -> Void) -> Int {
+        var trial = self
+        trial.writePart(part)
+        measured = trial.measured
+        return trial.row
+    }
+
     /// The height of a heading, a table's headings and some rows.
     private static let leastRoom = 180.0
     /// Fewer rows than this are not left alone on a table's last page.
@@ -171,15 +183,13 @@ struct CouncilSheet: RowLayout {
     private static let mostMeasured = 1_000
 
     /// The rows of a table on each page, and how much of the last page is filled. It leaves room for a sum below the last row.
-    private func pages(
-        of blocks: Int, under headings: [String], words: Int, _ make: (Int, inout RowBlock) -> Void
+    private mutating func pages(
+        of name: String, with blocks: Int, under headings: [String], words: Int, _ make: (Int, inout RowBlock) -> Void
     ) -> (parts: [Range<Int>], filled: Double) {
         guard blocks <= Self.mostMeasured else { return ([0..<blocks], filled) }
-        var block = RowBlock(row: row, columnWidths: columnWidths)
-        block.writeHeadings(headings, words: words)
-        for index in 0..<blocks { make(index, &block) }
-        let top = block.rows[0].points
-        let heights = block.rows.dropFirst().map(\.points)
+        let points = measured[name] ?? points(of: blocks, under: headings, words: words, make)
+        measured[name] = points
+        let (top, heights) = (points[0], Array(points.dropFirst()))
         var starts = [0]
         var used = filled + top
         for (index, height) in heights.enumerated() {
@@ -195,6 +205,16 @@ struct CouncilSheet: RowLayout {
             used = top + heights[start...].reduce(0, +)
         }
         return (zip(starts, starts.dropFirst() + [heights.count]).map { $0..<$1 }, used)
+    }
+
+    /// The points of a table's headings and of each of its rows.
+    private func points(
+        of blocks: Int, under headings: [String], words: Int, _ make: (Int, inout RowBlock) -> Void
+    ) -> [Double] {
+        var block = RowBlock(row: row, columnWidths: columnWidths)
+        block.writeHeadings(headings, words: words)
+        for index in 0..<blocks { make(index, &block) }
+        return block.rows.map(\.points)
     }
 
     /// Records the cells of a row that have key figures, each with its column.

@@ -116,13 +116,18 @@ extension SheetDescription {
     ) {
         bodies.append(
             SheetBody(numbers: row..<row + count, columns: columnWidths.count) {
-                var number = row
-                let rows = (0..<chunks).lazy.flatMap { chunk -> [BodyRow] in
-                    let rows = make(chunk, number)
-                    number += rows.count
-                    return rows
+                var (chunk, number) = (0, row)
+                var rows: [BodyRow] = []
+                var index = 0
+                return AnyIterator {
+                    while index == rows.count {
+                        guard chunk < chunks else { return nil }
+                        rows = make(chunk, number)
+                        (chunk, number, index) = (chunk + 1, number + rows.count, 0)
+                    }
+                    defer { index += 1 }
+                    return rows[index]
                 }
-                return AnyIterator(rows.makeIterator())
             })
     }
 
