@@ -5,8 +5,8 @@ package enum TableHeadings {
     package static func valid(_ headings: [String]) -> [String] {
         var taken: Set<String> = []
         return headings.enumerated().map { index, heading in
-            let words = heading.asOneLine.split(separator: " ").joined(separator: " ")
-            let name = words.isEmpty ? "\(index + 1)" : words
+            let words = heading.asOneLine.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
+            let name = words.isEmpty ? "\(index + 1)" : words.joined(separator: " ")
             var candidate = name.cut(to: ExcelLimits.heading)
             var number = 2
             while !taken.insert(key(candidate)).inserted {

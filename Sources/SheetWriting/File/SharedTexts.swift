@@ -1,3 +1,4 @@
+import Glibc
 import TextFormats
 
 /// The shared strings of a workbook (ECMA-376 part 1, section 18.4.9).
@@ -10,12 +11,18 @@ final class SharedTexts {
     private static let most = 16_384
 
     /// A text compared by its bytes. Swift treats one- and two-character spellings of "å" as equal, and both must be
-    /// written unchanged.
+    /// written unchanged. Comparing them one by one took 1 % of a merge.
     private struct ExactText: Hashable {
         let text: String
 
         static func == (left: Self, right: Self) -> Bool {
-            left.text.withBytes { left in right.text.withBytes { left.elementsEqual($0) } }
+            left.text.withBytes { left in
+                right.text.withBytes { right in
+                    guard left.count == right.count else { return false }
+                    guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+                    return memcmp(first, second, left.count) == 0
+                }
+            }
         }
 
         func hash(into hasher: inout Hasher) { text.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) } }

@@ -1,3 +1,5 @@
+import TextFormats
+
 /// Texts in the form that a workbook's parts can contain.
 ///
 /// XML allows no control characters but tab and line ends, and not U+FFFE and U+FFFF. In a cell's text, control
@@ -33,7 +35,11 @@ extension String {
     }
 
     /// Whether it has a control character other than tab and line feed, U+0085, U+2028, U+2029, U+FFFE or U+FFFF.
+    ///
+    /// Most texts have none of the bytes that such a character begins with; looking for those first saves 1 % of `template`.
     private var needsCleaning: Bool {
+        let mayNeed = utf8Span.span.contains { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }
+        guard mayNeed else { return false }
         var before: (UInt8, UInt8) = (0, 0)
         for byte in utf8 {
             switch (before.0, before.1, byte) {
@@ -71,6 +77,8 @@ extension String {
 
     /// Whether it has a zero, "_x", or the first byte of a character that XML does not allow.
     var mayNeedSheetEscape: Bool {
+        let mayNeed = utf8Span.span.contains { $0 == 0 || $0 == 0xEF || $0 == UInt8(ascii: "_") }
+        guard mayNeed else { return false }
         var before: UInt8 = 0
         for byte in utf8 {
             if byte == 0 || byte == 0xEF || byte == UInt8(ascii: "x") && before == UInt8(ascii: "_") { return true }
