@@ -33,8 +33,12 @@ package final class FormLayout: Sendable {
     package var plan: PlanDefinition { index.plan }
     package var language: Language { texts.language }
 
-    /// The layout of a form without prefilled answers: it has no columns for the previous revision's answers.
-    package var withoutPrevious: FormLayout { FormLayout(index, texts, schema, sheets.map(\.withoutPrevious)) }
+    /// The layout of a form without prefilled answers: it has no columns for the previous revision's answers. The same one if it
+    /// already has none.
+    package var withoutPrevious: FormLayout {
+        let hasPrevious = sheets.contains { $0.columns.contains { $0.kind == .previous } }
+        return hasPrevious ? FormLayout(index, texts, schema, sheets.map(\.withoutPrevious)) : self
+    }
 
     /// Whether Veiledning asks for the number of employees: the form maps levels and no other sheet asks.
     package var asksForEmployees: Bool { plan.form.uses(.gap) && !plan.form.uses(.staffing) }

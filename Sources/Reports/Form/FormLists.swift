@@ -12,12 +12,17 @@ struct FormLists {
         let name: String
         let values: [CellContent]
         /// The only column that uses it, if it belongs to a column of HR's own.
-        var column: OwnColumn?
-
+        let column: OwnColumn?
         /// The length of its longest word, in characters.
-        var longestWord: Int {
-            let texts = values.lazy.compactMap { if case .text(let text) = $0 { text } else { nil } }
-            return texts.flatMap { $0.unicodeScalars.lazy.split(separator: " ").map(\.count) }.max() ?? 0
+        let longestWord: Int
+
+        init(kind: FormColumn.Kind, name: String, values: [CellContent], column: OwnColumn? = nil) {
+            self.kind = kind
+            self.name = name
+            self.values = values
+            self.column = column
+            let texts = values.compactMap { if case .text(let text) = $0 { text } else { nil } }
+            longestWord = texts.flatMap { $0.unicodeScalars.split(separator: " ").map(\.count) }.max() ?? 0
         }
     }
 

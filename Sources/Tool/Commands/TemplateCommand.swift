@@ -62,10 +62,11 @@ enum TemplateCommand {
         let forms = try units.map { unit throws(ToolError) in
             (unit, try MailedForm.Drafts(named: fileNames[unit], in: folder))
         }
+        let formLayout = previous.revision == nil ? layout.withoutPrevious : layout
         let outcomes = terminal.map(forms, jobs: jobs, .progressForms, layout.texts) { unit, drafts in
             Result { () throws(WriteError) in
                 let contents = FormContents(of: unit, carrying: previous, in: layout)
-                let form = UnitForm(for: unit, contents, layout: layout)
+                let form = UnitForm(for: unit, contents, layout: formLayout)
                 let file = fileNames[unit]
                 let letter = Letter.invitation(with: form, called: MailedForm.names(file)[0], on: day)
                 try MailedForm(form, letter, called: file, madeOn: day).write(to: drafts)
