@@ -119,6 +119,15 @@ struct UnitRuleTests {
         #expect(refused.findings.first?.message(in: context.texts).contains("«Nei»") == true)
     }
 
+    @Test("a message to HR may go on in the row below")
+    func messageInTwoRows() throws {
+        var form = SmallForm()
+        form.extra = [Grid.sheet("Veiledning", "Melding til HR | Vi er i gang,\n| men mangler én.\nGodkjent av |")]
+        let reading = try form.read()
+        #expect(reading.message == "Vi er i gang,\nmen mangler én.")
+        #expect(reading.summary == ["FORM/message Veiledning!B1", "FORM/message Veiledning!B2"])
+    }
+
     private static let approvals: [(plan: String, cell: String, isWrong: Bool, status: ReturnStatus)] = [
         ("none", "Rådmannen", false, .returned), ("warn", "", false, .returned), ("warn", "-", false, .returned),
         ("warn", "Nei", false, .returned), ("warn", "Rådmannen", false, .approved),

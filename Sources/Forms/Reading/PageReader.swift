@@ -22,6 +22,8 @@ struct PageReader {
     private(set) var employees: Int?
     /// Melding til HR, and Godkjent av.
     private(set) var message = ""
+    /// The last cell with a part of the message.
+    private var messageCell: CellReference?
     private(set) var approvedBy = ""
     /// The cell under Godkjent av that does not approve anything, if the plan asks for approval.
     private(set) var refusal: Cell?
@@ -78,6 +80,8 @@ struct PageReader {
                 if isGuidance { label = index } else if !sheet.isGuidance { reportOutside(cell) }
             } else if isGuidance, context.layout.asksForEmployees, Self.employeesLabels.contains(normalised) {
                 isEmployees = true
+            } else if !isFormText, isBelowMessage(cell) {
+                addMessage(cell)
             } else if !isFormText
                 || !isLeftovers && context.otherUnit(in: text, than: report.unit) != nil
             {
@@ -185,6 +189,11 @@ struct PageReader {
         }
     }
 
+    /// Whether a cell goes on with the message, as people do who expect one line in each.
+    private func isBelowMessage(_ cell: Cell) -> Bool {
+        messageCell.map { $0.column == cell.reference.column && $0.row + 1 == cell.reference.row } ?? false
+    }
+
     /// Whether words beside Godkjent av say that nobody has approved yet.
     private static func isRefusal(_ text: String) -> Bool {
         let words = NormalisedText.of(text).split(separator: " ")
@@ -201,6 +210,7 @@ struct PageReader {
     private mutating func addMessage(_ cell: Cell) {
         let text = plainText(of: cell.value)
         message += message.isEmpty ? text : "\n\(text)"
+        messageCell = cell.reference
         report.add(.formMessage, at: location.at(cell.reference), ["value": cell.value.plainText])
     }
 
