@@ -9,10 +9,11 @@ package struct CurrencyWords: Hashable, Sendable {
 
     /// The words for the currency as the plan writes it; a plan without one is in kroner.
     package init(_ currency: String) {
-        let parts = currency.lowercased().split { $0.isWhitespace || $0 == "." || $0.isNumber }.map(String.init)
-        isMultiple = currency.contains(where: \.isNumber) || parts.contains { NumberText.multiples[$0] != nil }
+        let parts = currency.lowercased().split { $0.isWhitespace || $0 == "." }.map(String.init)
+        isMultiple = parts.contains { Int($0) != nil || NumberText.multiples[$0] != nil }
         if isMultiple {
-            words = Set(parts.count == 1 && !currency.contains(where: \.isNumber) ? parts : [])
+            // Of "1000 kr", "kr" alone is something else.
+            words = parts.count == 1 ? Set(parts) : []
         } else {
             let known = parts.isEmpty ? Self.known[0] : Self.known.first { !$0.isDisjoint(with: parts) }
             words = (known ?? []).union(parts)

@@ -102,7 +102,7 @@ struct HeadingMeaning: Sendable {
         "mkr", "prosent", "pst", "hundre", "thousand", "thousands", "millions", "percent", "k",
     ]
 
-    private static let kroner: Set<Substring> = ["kr", "kroner", "nok"]
+    private static let kroner = Set(CurrencyWords.kroner.words.map { $0[...] })
     private static let foreignCurrencies: Set<Substring> = ["eur", "euro", "usd", "dollar", "dollars", "gbp"]
 
     /// Words for units that a column of a kind does not have.

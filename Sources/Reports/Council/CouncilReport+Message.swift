@@ -155,9 +155,11 @@ extension CouncilReport {
     private func change(_ sum: GapChanges.Sum, _ words: [String: String]) -> String {
         let (before, after) = (sum.previous.weightedGap, sum.now.weightedGap)
         guard before != after else { return texts(.messageSame, words) }
-        let isLess = after < before
-        let isSo = isLess ? sum.now.current > sum.previous.current : sum.now.current < sum.previous.current
-        let key: TextKey = isLess ? isSo ? .messageBetter : .messageBetterNot : isSo ? .messageWorse : .messageWorseNot
+        let (was, isNow) = (sum.previous.current, sum.now.current)
+        let key: TextKey =
+            if after < before { isNow > was ? .messageBetter : .messageBetterNot } else {
+                isNow < was ? .messageWorse : .messageWorseNot
+            }
         return texts(key, words.merging(["gap": gapChange(from: before, to: after, words)]) { $1 })
     }
 
