@@ -4,35 +4,19 @@ package enum WorkbookVerification {
     /// to its size and checksum, and every XML part is well-formed.
     package static func check(path: String) throws(ReadError) {
         try ReadError.located(in: path) { () throws(ReadError) in
-            let buffers = ReadBuffers()
-            let bytes = try FileBytes(path: path, limit: ReadLimits.written.fileBytes, buffers: buffers)
-            let archive = try ZipArchive(bytes, limits: .written, buffers: buffers)
-            for (number, name) in archive.partNames.enumerated() {
-                guard isXML(name) else {
-                    _ = try ReadError.located(in: path, part: name) { () throws(ReadError) in
-                        try archive.bytes(number)
-                    }
-                    continue
-                }
-                _ = try archive.scan(PartName(name)) { (scanner) throws(ReadError) in
+            let archive = try ArchiveFile(path: path)
+            for part in 0..<archive.count {
+                let name = archive.name(of: part)
+                try ReadError.located(in: path, part: name) { () throws(ReadError) in
+                    var input = try archive.input(of: part)
+                    guard isXML(name) else { return try input.drain() }
+                    var scanner = XMLScanner(input, limits: .standard)
                     while try scanner.next() != .endOfDocument {}
+                    scanner.retire()
                 }
             }
         }
     }
 
     private static func isXML(_ name: String) -> Bool { [".xml", ".rels", ".vml"].contains(where: name.hasSuffix) }
-}
-
-extension ReadLimits {
-    /// For files that this program wrote, of any size. Long tables with equal rows can compress better than the normal
-    /// limit allows.
-    static let written: ReadLimits = {
-        var limits = ReadLimits()
-        limits.fileBytes = .max
-        limits.partBytes = .max
-        limits.totalBytes = .max
-        limits.ratio = .max
-        return limits
-    }()
 }

@@ -1,8 +1,15 @@
 import CZlib
 
-/// The bytes of a huge part in chunks, so that memory use is constant. zlib inflates them; libdeflate, which is much
-/// faster, computes the checksum.
-struct PartStream: ~Copyable {
+/// The bytes of a part in chunks, so that memory use is constant.
+protocol ByteStream: AnyObject {
+    /// Writes the next bytes to `target` and returns their number: 0 at the end, after the size and checksum have been
+    /// verified.
+    func read(into target: UnsafeMutablePointer<UInt8>, capacity: Int) throws(ReadError) -> Int
+}
+
+/// The bytes of a huge part of an archive in memory. zlib inflates them; libdeflate, which is much faster, computes the
+/// checksum.
+final class PartStream: ByteStream {
     /// Keeps the archive alive while zlib reads from it.
     private let archive: ZipArchive
     private let entry: ZipArchive.Entry
@@ -37,9 +44,7 @@ struct PartStream: ~Copyable {
         }
     }
 
-    /// Writes the next bytes to `target` and returns their number: 0 at the end, after the size and checksum have been
-    /// verified.
-    mutating func read(into target: UnsafeMutablePointer<UInt8>, capacity: Int) throws(ReadError) -> Int {
+    func read(into target: UnsafeMutablePointer<UInt8>, capacity: Int) throws(ReadError) -> Int {
         let count =
             if let inflater { try inflate(inflater, target, capacity) } else { copy(to: target, capacity) }
         checksum = Inflater.checksum(target, count: count, after: checksum)
@@ -52,7 +57,7 @@ struct PartStream: ~Copyable {
         return count
     }
 
-    private mutating func inflate(
+    private func inflate(
         _ stream: UnsafeMutablePointer<z_stream>, _ target: UnsafeMutablePointer<UInt8>, _ capacity: Int
     ) throws(ReadError) -> Int {
         stream.pointee.next_out = target
@@ -71,7 +76,7 @@ struct PartStream: ~Copyable {
         return Int(room - stream.pointee.avail_out)
     }
 
-    private mutating func copy(to target: UnsafeMutablePointer<UInt8>, _ capacity: Int) -> Int {
+    private func copy(to target: UnsafeMutablePointer<UInt8>, _ capacity: Int) -> Int {
         let count = min(capacity, entry.data.count - consumed)
         target.update(from: archive.bytes.base + entry.data.lowerBound + consumed, count: count)
         consumed += count

@@ -26,8 +26,8 @@ package struct XMLElement: Hashable, Sendable {
             let buffers = ReadBuffers()
             let buffer = try ByteBuffer(capacity: part.count, from: buffers)
             buffer.base.update(from: part, count: part.count)
-            let input = try XMLInput.whole(buffer, count: part.count, limits: .written, buffers: buffers)
-            var scanner = XMLScanner(input, limits: .written)
+            let input = try XMLInput.whole(buffer, count: part.count, limits: .standard, buffers: buffers)
+            var scanner = XMLScanner(input, limits: .standard)
             return try scanner.elements(downTo: depth)
         }
     }

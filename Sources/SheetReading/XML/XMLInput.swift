@@ -10,7 +10,7 @@ struct XMLInput: ~Copyable {
     private(set) var isUTF16: Bool?
     /// The first bytes of a character split at the window's end, kept for the next refill.
     private var tail: [UInt8] = []
-    private var stream: PartStream?
+    private var stream: (any ByteStream)?
     private var decoder = UTF16Decoder()
     private let tokenLimit: Int
     let buffers: ReadBuffers
@@ -25,14 +25,14 @@ struct XMLInput: ~Copyable {
     }
 
     /// A part that is read while it is scanned.
-    init(stream: consuming PartStream, limits: ReadLimits, buffers: ReadBuffers) throws(ReadError) {
+    init(stream: any ByteStream, limits: ReadLimits, buffers: ReadBuffers) throws(ReadError) {
         let window = try ByteBuffer(capacity: max(64, limits.windowBytes), from: buffers)
         window.seal(at: 0)
         self.init(window, stream: stream, limits: limits, buffers: buffers)
     }
 
     private init(
-        _ buffer: consuming ByteBuffer, stream: consuming PartStream?, limits: ReadLimits, buffers: ReadBuffers
+        _ buffer: consuming ByteBuffer, stream: (any ByteStream)?, limits: ReadLimits, buffers: ReadBuffers
     ) {
         self.buffer = buffer
         self.stream = stream
