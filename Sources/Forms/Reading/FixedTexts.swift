@@ -1,5 +1,4 @@
 import CompetencePlan
-import Synchronization
 import Wording
 
 /// The fixed texts of a plan's forms in all languages, since a form may have been made in another language. A class,
@@ -151,22 +150,6 @@ private struct TextTable: Sendable {
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-}
-
-/// A value that is made when it is first asked for, once for all threads.
-private final class Deferred<Value: Sendable>: Sendable {
-    private let made: Mutex<Value?> = Mutex(nil)
-    private let make: @Sendable () -> Value
-
-    init(_ make: @escaping @Sendable () -> Value) { self.make = make }
-
-    var value: Value {
-        made.withLock { made in
-            let value = made ?? make()
-            made = value
-            return value
-        }
-    }
 }
 
 extension PlanDefinition {

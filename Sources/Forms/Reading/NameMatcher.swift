@@ -4,10 +4,23 @@ import CompetencePlan
 final class NameMatcher<Owner>: Sendable {
     private let byName: [String: Identifier<Owner>]
     private let names: [(id: Identifier<Owner>, name: String)]
-    private let normalised: [String]
-    private let letters: [(Int, Letters)]
-    /// The names by their words without "og".
-    private let byWords: [String: Int]
+    /// Made when a text is not one of the names, which is never the case for most forms: those of all units of a country
+    /// take 13 MB.
+    private let spellings: Deferred<Spellings>
+
+    private struct Spellings: Sendable {
+        let normalised: [String]
+        let letters: [(Int, Letters)]
+        /// The names by their words without "og".
+        let byWords: [String: Int]
+
+        init(_ names: [String]) {
+            normalised = names.map(NormalisedText.of)
+            letters = normalised.enumerated().map { ($0, Letters($1)) }
+            let words = zip(names.map(NormalisedText.withoutAnd), names.indices)
+            byWords = Dictionary(grouping: words, by: \.0).compactMapValues { $0.count == 1 ? $0[0].1 : nil }
+        }
+    }
 
     /// Names with their aliases.
     init(_ entries: [(id: Identifier<Owner>, name: String, aliases: [String])]) {
@@ -15,10 +28,7 @@ final class NameMatcher<Owner>: Sendable {
             first: entries.flatMap { entry in ([entry.name] + entry.aliases).map { (NormalisedText.of($0), entry.id) } }
         )
         names = entries.map { ($0.id, $0.name) }
-        normalised = entries.map { NormalisedText.of($0.name) }
-        letters = normalised.enumerated().map { ($0, Letters($1)) }
-        let words = entries.indices.map { (NormalisedText.withoutAnd(entries[$0].name), $0) }
-        byWords = Dictionary(grouping: words, by: \.0).compactMapValues { $0.count == 1 ? $0[0].1 : nil }
+        spellings = Deferred { [names] in Spellings(names.map(\.name)) }
     }
 
     /// The listed item that `text` names, ignoring case and punctuation, or else the text as the unit's own.
@@ -30,10 +40,12 @@ final class NameMatcher<Owner>: Sendable {
     /// letter. For a letter the text must be long enough and without digits (3 is not a typo for 2), and no other name
     /// nearly as close.
     func correction(of text: String) -> (id: Identifier<Owner>, name: String)? {
-        if let index = byWords[NormalisedText.withoutAnd(Self.withoutListNumber(text))] { return names[index] }
+        let spellings = spellings.value
+        let words = NormalisedText.withoutAnd(Self.withoutListNumber(text))
+        if let index = spellings.byWords[words] { return names[index] }
         let normalised = NormalisedText.of(text)
         guard !normalised.contains(where: \.isNumber) else { return nil }
-        return EditDistance.slip(of: Letters(normalised), among: letters).map { names[$0] }
+        return EditDistance.slip(of: Letters(normalised), among: spellings.letters).map { names[$0] }
     }
 
     /// The items that a text lists, at least two, separated only by punctuation, list numbers and words for "and"; nil
@@ -82,6 +94,7 @@ final class NameMatcher<Owner>: Sendable {
     func sharingBeginning(with text: String) -> String? {
         let wanted = NormalisedText.of(text)
         guard wanted.count >= Self.shortestBeginning else { return nil }
+        let normalised = spellings.value.normalised
         let found = names.indices.filter { index in
             normalised[index].hasPrefix(wanted + " ") || wanted.hasPrefix(normalised[index] + " ")
         }
@@ -104,7 +117,7 @@ final class NameMatcher<Owner>: Sendable {
     /// The listed name closest to `text`, if it is close enough to ask "mente du …?".
     func nearest(to text: String) -> String? {
         let wanted = Letters(NormalisedText.of(Self.withoutChapterNumber(text)))
-        return EditDistance.nearest(to: wanted, among: letters).map { names[$0].name }
+        return EditDistance.nearest(to: wanted, among: spellings.value.letters).map { names[$0].name }
     }
 }
 
