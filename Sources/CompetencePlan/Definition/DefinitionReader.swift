@@ -183,9 +183,10 @@ struct DefinitionReader {
     mutating func reference<Owner>(
         _ node: JSONNode, among known: Set<Identifier<Owner>>, else key: TextKey = .planUnknownReference
     ) -> Identifier<Owner> {
-        let text = text(node)
-        let identifier = Identifier<Owner>(text)
-        if !text.isEmpty, !known.contains(identifier) { report(key, at: node, ["value": text]) }
+        let identifier = Identifier<Owner>(text(node))
+        // The list's own, so that its text is stored once.
+        if let index = known.firstIndex(of: identifier) { return known[index] }
+        if !identifier.text.isEmpty { report(key, at: node, ["value": identifier.text]) }
         return identifier
     }
 
