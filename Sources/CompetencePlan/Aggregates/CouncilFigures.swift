@@ -48,7 +48,6 @@ package struct CouncilFigures: Sendable {
         recruitmentByArea = plan.serviceAreas.map { ($0, RecruitmentTable(plan)) }
         challenges = ChallengeTable(index: index, answers: answers)
         priorities = PriorityList([], plan)
-        var gaps: [Priority] = []
         strategies = StrategyTable(index)
         let areaIndices = plan.serviceAreas.map(\.id).offsets
         for (offset, answers) in answers.enumerated() {
@@ -59,14 +58,13 @@ package struct CouncilFigures: Sendable {
             addAreas(of: unit, at: offset)
             add(unit, at: offset)
             let priorities = unit.priorities
-            gaps += priorities
+            self.priorities.add(priorities, plan)
             guard let area = areaIndices[unit.unit.serviceArea] else { continue }
             add(unit, at: offset, to: area, large: priorities.filter { plan.isLarge($0.levels.weightedGap) })
         }
-        priorities = PriorityList(gaps, plan)
         byDiagram = answers.indices.filter { unitGaps[$0].published + unitGaps[$0].hidden > 0 }
             .map { (index.unit(answers[$0].unit)?.diagram ?? .max, $0) }.sorted { $0 < $1 }.map(\.1)
-        vulnerable.sort { $0.seriousness < $1.seriousness }
+        vulnerable = vulnerable.sorted { $0.seriousness < $1.seriousness }
         serviceAreas.removeAll(where: \.units.isEmpty)
         recruitmentByArea.removeAll { $0.need.total == nil }
     }

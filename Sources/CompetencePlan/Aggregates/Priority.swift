@@ -6,7 +6,7 @@ package struct Priority: Hashable, Sendable {
     package var measures: [String]
 }
 
-/// The gaps over all units, by weight.
+/// The gaps over all units, by weight. Only the largest are kept, since a whole country has hundreds of thousands.
 package struct PriorityList: Hashable, Sendable {
     /// Gaps of equal weight.
     package struct Group: Hashable, Sendable {
@@ -23,34 +23,49 @@ package struct PriorityList: Hashable, Sendable {
         package let lighter: Int
     }
 
-    /// By weighted gap descending; equal ones in the plan's order.
-    private let all: [Priority]
-    private let groups: [Group]
-    package var count: Int { all.count }
+    /// The most gaps that can be wanted of a selection.
+    package static let mostWanted = 100
+    private static let mostSelected = 2 * mostWanted
+
+    /// At least as many of the largest as can be selected; equal ones in the plan's order.
+    private var largest: [Priority] = []
+    private var counts: [CompetenceLevel: Int] = [:]
+    package private(set) var count = 0
     /// The number of large gaps, and of large ones without a measure.
-    package let largeCount: Int
-    package let largeUnanswered: Int
+    package private(set) var largeCount = 0
+    package private(set) var largeUnanswered = 0
 
     /// A list of gaps in the plan's order.
-    package init(_ priorities: [Priority], _ plan: PlanDefinition) {
-        all = priorities.sorted { $0.levels.weightedGap > $1.levels.weightedGap }
-        let weights = all.map(\.levels.weightedGap)
-        groups = weights.grouped(by: \.self).map { Group(weight: $0[0], count: $0.count) }
-        largeCount = weights.count(where: plan.isLarge)
-        largeUnanswered = all.prefix(largeCount).count(where: \.measures.isEmpty)
+    package init(_ priorities: [Priority], _ plan: PlanDefinition) { add(priorities, plan) }
+
+    /// Adds gaps, which follow the earlier ones in the plan's order.
+    mutating func add(_ priorities: [Priority], _ plan: PlanDefinition) {
+        for priority in priorities {
+            let weight = priority.levels.weightedGap
+            counts[weight, default: 0] += 1
+            count += 1
+            guard plan.isLarge(weight) else { continue }
+            largeCount += 1
+            if priority.measures.isEmpty { largeUnanswered += 1 }
+        }
+        largest += priorities
+        if largest.count > 4 * Self.mostSelected { largest = Array(sorted.prefix(Self.mostSelected)) }
     }
+
+    /// By weighted gap descending.
+    private var sorted: [Priority] { largest.sorted { $0.levels.weightedGap > $1.levels.weightedGap } }
 
     /// About `wanted` gaps: whole groups of equal weight until there are enough, but at most twice as many. The next group is
     /// given by its count.
     package func selection(of wanted: Int) -> Selection {
-        var groups = groups[...]
+        var groups = counts.sorted { $0.key > $1.key }.map { Group(weight: $0.key, count: $0.value) }[...]
         var selected = 0
         while selected < wanted, let group = groups.first, selected + group.count <= 2 * wanted {
             selected += group.count
             groups = groups.dropFirst()
         }
         return Selection(
-            priorities: Array(all.prefix(selected)), next: groups.first,
+            priorities: Array(sorted.prefix(selected)), next: groups.first,
             lighter: groups.dropFirst().reduce(0) { $0 + $1.count })
     }
 }

@@ -5,7 +5,7 @@ import Wording
 /// Prioriteringer: the largest gaps, with the measures that meet them.
 extension CouncilReport {
     /// The number of gaps to list, apart from ties: the large ones by the plan's threshold, within these limits.
-    static let listedPriorities = 20...100
+    static let listedPriorities = 20...PriorityList.mostWanted
 
     private var headings: [TextKey] {
         columns([
