@@ -41,16 +41,16 @@ struct AnswerSums {
 
     typealias Figures = [CouncilTotal.Figure: Sum]
 
-    private let answers: [Identifier<Unit>: (UnitAnswers, PublicAnswers)]
+    private let answers: [UnitAnswers]
+    private let filters: [PublicAnswers]
     private let index: PlanIndex
     private var sumsByKey: [Key: Sum] = [:]
 
     init(of merged: MergeResult) {
-        let answers = merged.returns.answers
-        let filtered = zip(answers, merged.publicAnswers)
-        self.answers = Dictionary(first: filtered.map { ($0.unit, ($0, $1)) })
+        answers = merged.returns.answers
+        filters = merged.publicAnswers
         index = merged.index
-        for (unit, filter) in filtered {
+        for (unit, filter) in zip(answers, filters) {
             let area = index.unit(unit.unit).map { CouncilTotal.Condition.serviceArea($0.serviceArea) }
             let groups = area == nil ? [nil] : [nil, area]
             for (figure, sum) in levels(of: unit, filter) {
@@ -81,7 +81,7 @@ struct AnswerSums {
 
     /// The sums of one unit's levels and staffing, recalculated on each call since there may be thousands of units. The council's
     /// workbook has no totals of a unit's recruitment or costs.
-    func figures(of unit: Identifier<Unit>) -> Figures { answers[unit].map(levels) ?? [:] }
+    func figures(ofUnitAt offset: Int) -> Figures { levels(of: answers[offset], filters[offset]) }
 
     /// A unit's visible levels and staffing, which have no year.
     private func levels(of unit: UnitAnswers, _ filter: PublicAnswers) -> Figures {

@@ -8,19 +8,25 @@ struct ChangeOrder {
     private let totals: [FindingCode: FullTimeEquivalent]
 
     init(_ answers: [UnitAnswers]) {
-        let staffing = answers.flatMap { unit in unit.staffing.map { ($0.headcount, $0.fte ?? .zero) } }
-        let gaps = answers.flatMap(\.gaps).reduce(CompetenceLevel.zero) { $0 + $1.weightedGap }
+        var (headcount, fte, gaps) = (FullTimeEquivalent.zero, FullTimeEquivalent.zero, CompetenceLevel.zero)
+        for unit in answers {
+            for answer in unit.staffing {
+                headcount += FullTimeEquivalent(whole: answer.headcount)
+                fte += answer.fte ?? .zero
+            }
+            for answer in unit.gaps { gaps += answer.weightedGap }
+        }
         totals = [
-            .changeHeadcount: staffing.reduce(.zero) { $0 + FullTimeEquivalent(whole: $1.0) },
-            .changeFTE: staffing.reduce(.zero) { $0 + $1.1 },
+            .changeHeadcount: headcount, .changeFTE: fte,
             .changeLevel: FullTimeEquivalent(units: gaps.units * (FullTimeEquivalent.scale / CompetenceLevel.scale)),
         ]
     }
 
     func ordered(_ findings: [Finding]) -> [Finding] {
         let changes = findings.filter { $0.code.group == "CHANGE" }
-            .map { (share: share(of: $0), finding: $0) }.sorted { $0.share > $1.share }
-        return findings.filter { $0.code.group != "CHANGE" } + changes.map(\.finding)
+        guard !changes.isEmpty else { return findings }
+        let ordered = changes.map { (share: share(of: $0), finding: $0) }.sorted { $0.share > $1.share }
+        return findings.filter { $0.code.group != "CHANGE" } + ordered.map(\.finding)
     }
 
     /// The share of its total that a change makes; zero if it is not a number.

@@ -76,8 +76,7 @@ package struct ControlReport {
 
     /// Tekster: the units' own words that the council will read, with those about hidden fagområder first and coloured.
     private func textsSheet(_ tables: TidyTables) -> SheetDescription {
-        let all = CouncilText.all(merged)
-        let table = tables.councilTexts(all)
+        let table = tables.councilTexts
         var sheet = linkedSheet(table, named: .controlTextsSheet, title: .textsTitle, none: .textsNone)
         guard table.count > 0 else { return sheet }
         let rows = Self.headerRow + 1...Self.headerRow + table.count

@@ -7,7 +7,7 @@ import Wording
 struct CouncilText {
     let unit: Identifier<Unit>
     /// The heading of its column in the form.
-    let heading: String
+    let heading: TidyTable.Title
     let text: String
     /// The fagområde that it is about, if any.
     let area: Choice<SubjectArea>?
@@ -15,23 +15,26 @@ struct CouncilText {
     let isOfHidden: Bool
     let source: Source
 
+    /// What makes two texts of a unit the same.
+    private struct Content: Hashable {
+        let heading: TidyTable.Title
+        let text: String
+    }
+
     /// Nil if there is no text.
     private init?(
-        _ unit: Identifier<Unit>, _ heading: String, _ text: String, _ area: Choice<SubjectArea>?, _ source: Source,
-        _ filter: PublicAnswers
+        _ unit: Identifier<Unit>, _ heading: TidyTable.Title, _ text: String, _ area: Choice<SubjectArea>?,
+        _ source: Source, _ filter: PublicAnswers
     ) {
         guard !text.isEmpty else { return nil }
         (self.unit, self.heading, self.text, self.area, self.source) = (unit, heading, text, area, source)
         isOfHidden = area.map { !filter.publishesLevels(of: $0) } ?? false
     }
 
-    /// All texts of a merge: first those about hidden fagområder, then the others, in the order of the units and the forms. A text
-    /// that a unit repeats is included once.
-    static func all(_ merged: MergeResult) -> [CouncilText] {
-        let texts = zip(merged.returns.answers, merged.publicAnswers).flatMap { unit, filter in
-            self.texts(of: unit, merged, filter).distinct { [$0.heading, $0.text] }
-        }
-        return texts.filter(\.isOfHidden) + texts.filter { !$0.isOfHidden }
+    /// The texts of a unit, given the offset of its answers, in the order of its form. A text that it repeats is included once.
+    static func all(ofUnitAt offset: Int, _ merged: MergeResult) -> [CouncilText] {
+        texts(of: merged.returns.answers[offset], merged, merged.publicAnswers[offset])
+            .distinct { Content(heading: $0.heading, text: $0.text) }
     }
 
     private static func texts(
@@ -40,7 +43,7 @@ struct CouncilText {
         func text(
             _ key: TextKey, _ text: String, _ area: Choice<SubjectArea>? = nil, _ source: Source
         ) -> CouncilText? {
-            CouncilText(unit.unit, merged.texts(key), text, area, source, filter)
+            CouncilText(unit.unit, .key(key), text, area, source, filter)
         }
         let areas = unit.gaps.compactMap { text(.gapArea, $0.area.ownName, $0.area, $0.source) }
         let positions = unit.recruitment.compactMap {
@@ -74,7 +77,7 @@ struct CouncilText {
             ) -> [CouncilText] {
                 fields.compactMap { field in
                     guard isPublic, case .text(let text)? = own[field.key] else { return nil }
-                    return CouncilText(unit.unit, field.header, text, area, source, filter)
+                    return CouncilText(unit.unit, .text(field.header), text, area, source, filter)
                 }
             }
             return switch column.sheet {

@@ -17,14 +17,17 @@ struct Reconciliation {
     private let sums: AnswerSums
     /// Of the figures that have answers.
     private let figures: [CouncilTotal.Figure: ReconciledFigure]
-    /// The rows of each unit's answers, by table.
-    private let rows: [FormSheetID: [Identifier<Unit>: Range<Int>]]
+    /// The offset of each unit's answers.
+    private let offsets: [Identifier<Unit>: Int]
+    /// The rows of all answers, by table.
+    private let rows: [FormSheetID: [Range<Int>]]
 
     init(_ merged: MergeResult, tables: [FormSheetID: SheetTable]) {
         let answers = merged.returns.answers
         index = merged.index
         texts = merged.texts
         sums = AnswerSums(of: merged)
+        offsets = answers.map(\.unit).offsets
         let figures = CouncilTotal.Figure.allCases.compactMap { [texts] figure in
             tables[figure.sheet].map { (figure, ReconciledFigure(figure, in: $0, texts)) }
         }
@@ -35,14 +38,13 @@ struct Reconciliation {
 
     private static func rows(
         of answers: [UnitAnswers], _ sheet: FormSheetID, in table: SheetTable
-    ) -> [Identifier<Unit>: Range<Int>] {
-        var rows: [Identifier<Unit>: Range<Int>] = [:]
+    ) -> [Range<Int>] {
         var next = table.firstRow
-        for unit in answers {
-            rows[unit.unit] = next..<next + sheet.count(in: unit)
+        return answers.map { unit in
+            let first = next
             next += sheet.count(in: unit)
+            return first..<next
         }
-        return rows
     }
 
     /// The rows of some totals, beginning at row `row` of the sheet. Totals of the same unit must be adjacent.
@@ -50,7 +52,7 @@ struct Reconciliation {
         var last: (unit: Identifier<Unit>, figures: AnswerSums.Figures)?
         return totals.enumerated().map { offset, total in
             guard let unit = total.unit else { return entries(total, sums.sum(of: total), row: row + offset) }
-            if last?.unit != unit { last = (unit, sums.figures(of: unit)) }
+            if last?.unit != unit { last = (unit, offsets[unit].map(sums.figures(ofUnitAt:)) ?? [:]) }
             return entries(total, last?.figures[total.figure] ?? AnswerSums.Sum(), row: row + offset)
         }
     }
@@ -115,7 +117,9 @@ struct Reconciliation {
 
     /// The rows of the unit that the total is about; nil if it is about several.
     private func rows(of total: CouncilTotal) -> ClosedRange<Int>? {
-        guard let unit = total.unit, let rows = rows[total.figure.sheet]?[unit], !rows.isEmpty else { return nil }
+        guard let offset = total.unit.flatMap({ offsets[$0] }), let rows = rows[total.figure.sheet]?[offset],
+            !rows.isEmpty
+        else { return nil }
         return ClosedRange(rows)
     }
 }

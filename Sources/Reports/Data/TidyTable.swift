@@ -17,7 +17,7 @@ package struct TidyTable: Sendable {
         var isPublic = true
     }
 
-    enum Title: Sendable {
+    enum Title: Hashable, Sendable {
         /// One of the program's, in the reader's language.
         case key(TextKey)
         /// HR's own.

@@ -27,20 +27,35 @@ extension TidyTables {
         }
     }
 
-    /// The texts that the council will see, for HR to read first.
-    func councilTexts(_ all: [CouncilText]) -> TidyTable {
+    /// The texts that the council will see, for HR to read first: those about hidden fagområder, then the others. They are found
+    /// again when they are written, since they are many.
+    var councilTexts: TidyTable {
         let form = index.plan.form
         let isByArea = form.uses(.gap) || form.uses(.staffing) || form.uses(.measures) && !form.hides("measures.area")
         let ofArea: [TidyTable.Column] = [.init(nil, .textsOfHidden, 14), .init(nil, .gapArea, 28)]
+        var count = 0
+        var chunks: [(unit: Int, isOfHidden: Bool)] = []
+        for unit in returns.answers.indices {
+            let texts = CouncilText.all(ofUnitAt: unit, merged)
+            count += texts.count
+            if texts.contains(where: \.isOfHidden) { chunks.append((unit, true)) }
+        }
+        chunks += returns.answers.indices.map { ($0, false) }
         return TidyTable(
             "texts",
             [.init(nil, .columnUnit, 34)] + (isByArea ? ofArea : [])
                 + [.init(nil, .correctionColumn, 22), .init(nil, .textsText, 70)] + TidyTable.Column.source,
-            of: all
-        ) { [self] text in
-            let area = isByArea ? [yesOrNo(text.isOfHidden), text.area.map(index.name) ?? ""] : []
-            let words = [text.heading, text.text, text.source.file, text.source.sheet, text.source.cell]
-            return ([index.name(of: text.unit)] + area + words).map(TidyValue.text)
+            count: count, chunks: chunks.count
+        ) { [self, chunks] chunk in
+            let (unit, isOfHidden) = chunks[chunk]
+            return CouncilText.all(ofUnitAt: unit, merged).filter { $0.isOfHidden == isOfHidden }
+                .map { row(of: $0, isByArea: isByArea) }
         }
+    }
+
+    private func row(of text: CouncilText, isByArea: Bool) -> [TidyValue] {
+        let area = isByArea ? [yesOrNo(text.isOfHidden), text.area.map(index.name) ?? ""] : []
+        let words = [text.heading.text(in: texts), text.text, text.source.file, text.source.sheet, text.source.cell]
+        return ([index.name(of: text.unit)] + area + words).map(TidyValue.text)
     }
 }
