@@ -58,7 +58,7 @@ package struct MergeResult: Sendable {
             var record = Revision.UnitRecord(
                 unit: unit.unit.id, status: unit.status, file: unit.file, errors: unit.errors,
                 warnings: unit.warnings, answers: answers, carriedFrom: unit.carriedFrom)
-            record.forms = unit.forms.map { recorded($0, $0.answers) }
+            record.forms = unit.forms.map { recorded($0, returns.formAnswers[$0.unit.id]) }
             return record
         }
         return returns.units.lazy.map { recorded($0, answers[$0.unit.id]) }
@@ -103,8 +103,8 @@ package struct MergeResult: Sendable {
     /// The same of the units with several forms that have figures from some of them only.
     var namesPartial: String {
         let units = returns.units.filter { unit in
-            unit.forms.contains { $0.answers != nil }
-                && unit.forms.contains { $0.answers == nil && $0.status != .waived }
+            unit.forms.contains { returns.formAnswers[$0.unit.id] != nil }
+                && unit.forms.contains { returns.formAnswers[$0.unit.id] == nil && $0.status != .waived }
         }
         return names(of: units)
     }

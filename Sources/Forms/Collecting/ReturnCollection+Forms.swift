@@ -16,7 +16,7 @@ extension ReturnCollection {
             united.units = [UnitReturn(of: unit, units)]
             if !answers.isEmpty { united.answers = [UnitAnswers(combining: answers, of: unit, context.index)] }
         }
-        let byForm = answers.keyed(by: \.unit)
+        united.formAnswers = answers.keyed(by: \.unit)
         let missing = united.units[0].status == .carried ? FindingCode.formUnitMissing : nil
         let together = isUsable ? united.answers.first : nil
         let (settled, open) = findings.filter { $0.code != missing }.reduce(into: ([Finding](), [Finding]())) {
@@ -27,7 +27,6 @@ extension ReturnCollection {
         }
         united.units[0].forms = units.map { form in
             var form = form
-            form.answers = byForm[form.unit.id]
             let warnings = settled.count { $0.severity == .warning && $0.location.file == form.file }
             form.warnings -= warnings
             united.units[0].warnings -= warnings

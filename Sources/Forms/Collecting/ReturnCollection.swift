@@ -23,8 +23,6 @@ package struct ReturnCollection: Sendable {
         package var carriedFrom: Int?
         /// Each form of a unit with several; the unit has the worst status among them.
         package internal(set) var forms: [UnitReturn] = []
-        /// The answers of one of several forms; nil for a unit, whose answers are in ``ReturnCollection/answers``.
-        package internal(set) var answers: UnitAnswers?
     }
 
     package struct Progress: Hashable, Sendable {
@@ -36,6 +34,8 @@ package struct ReturnCollection: Sendable {
     package internal(set) var units: [UnitReturn] = []
     /// The answers of the units that have returned, in the plan's order.
     package internal(set) var answers: [UnitAnswers] = []
+    /// The answers of each form of units with several.
+    package internal(set) var formAnswers: [Identifier<Unit>: UnitAnswers] = [:]
     /// By unit in the plan's order (files of unknown units last), then in order of discovery.
     package internal(set) var findings: [Finding] = []
     /// What units changed between their returns, in the plan's order of units.
@@ -52,6 +52,10 @@ package struct ReturnCollection: Sendable {
         files = readings.count
         let readings = readings.map { $0.with(context.severities) }
         let byUnit = Dictionary(grouping: readings, by: \.unit)
+        // Room for all at once: arrays that grow have up to twice the room that they need.
+        units.reserveCapacity(expectsAll ? context.plan.units.count : byUnit.count)
+        answers.reserveCapacity(byUnit.count)
+        findings.reserveCapacity(readings.reduce(0) { $0 + $1.findings.count })
         for unit in context.plan.units {
             let asked = unit.respondents.filter { expectsAll || byUnit[$0.id] != nil }
             guard !asked.isEmpty else { continue }
@@ -105,6 +109,7 @@ package struct ReturnCollection: Sendable {
     private mutating func add(_ other: ReturnCollection) {
         units += other.units
         answers += other.answers
+        formAnswers.merge(other.formAnswers) { first, _ in first }
         findings += other.findings
         corrections += other.corrections
     }

@@ -33,7 +33,7 @@ enum CheckCommand {
         if let path = arguments["returns"] {
             let folder = try OutputFolder(path, keeping: collector.inputs, texts: merged.texts)
             try ReturnForms(
-                collector: collector, forms: forms, returns: returns,
+                collector: collector, realPaths: forms.realPaths, returns: returns,
                 recipients: ReturnForms.Recipients(arguments, merged.plan), day: try Today.day(merged.texts),
                 fileNames: UnitFileNames(collector.context.plan)
             )

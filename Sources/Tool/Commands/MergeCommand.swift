@@ -55,6 +55,8 @@ enum MergeCommand {
         }
         let returns = ReturnCollection(
             forms.readings, context: collector.context, without: waived, carrying: carried.answers)
+        // The readings are let go: the answers that count, and the findings, are in the returns.
+        let realPaths = (consume forms).realPaths
         for unit in carried.notNeeded(in: returns) { terminal.inform(texts(.carryNotNeeded, ["unit": unit])) }
         let isExplained = !arguments.has("explained") || returns.unexplained.isEmpty
         let isFinal = arguments.has("final") && returns.isComplete && isExplained
@@ -66,7 +68,7 @@ enum MergeCommand {
                 asJSON: arguments["format"] == "json")
         }
         let (names, kept) = try write(
-            merged, returns, forms, collector, to: out, replacingFinal: isFinalThere,
+            merged, returns, realPaths, collector, to: out, replacingFinal: isFinalThere,
             returnsFor: arguments.has("no-returns") ? nil : isFinal ? .nobody : ReturnForms.Recipients(arguments, plan))
         if let kept { terminal.inform(kept) }
         if arguments["format"] == "json" {
@@ -79,14 +81,15 @@ enum MergeCommand {
 
     /// Writes the result. Returns the names of its files, and a sentence about earlier files that were kept.
     static func write(
-        _ merged: MergeResult, _ returns: ReturnCollection, _ forms: PartialResult, _ collector: FormCollector,
-        to path: String, replacingFinal: Bool, returnsFor recipients: ReturnForms.Recipients?
+        _ merged: MergeResult, _ returns: ReturnCollection, _ realPaths: [String: String],
+        _ collector: FormCollector, to path: String, replacingFinal: Bool,
+        returnsFor recipients: ReturnForms.Recipients?
     ) throws(ToolError) -> (names: [String], kept: String?) {
         let folder = try OutputFolder(path, keeping: collector.inputs, texts: merged.texts)
         let start = Paths.real(path)
         let council = CouncilReport.make(merged)
         // A link would show what is masked in the file's name.
-        let paths = forms.realPaths.filter { !$0.key.contains(PersonalData.mask) }
+        let paths = realPaths.filter { !$0.key.contains(PersonalData.mask) }
             .mapValues { Paths.relative(ZipPath.file($0), from: start) }
         let control = ResultFile.workbook(ControlReport.fileName) {
             ControlReport.workbook(merged, totals: council.totals, paths: paths)
@@ -97,7 +100,7 @@ enum MergeCommand {
         try folder.write([appendix, control] + data, jobs: collector.jobs)
         if let recipients {
             try ReturnForms(
-                collector: collector, forms: forms, returns: returns, recipients: recipients, day: merged.day,
+                collector: collector, realPaths: realPaths, returns: returns, recipients: recipients, day: merged.day,
                 fileNames: UnitFileNames(collector.context.plan)
             )
             .write(to: folder, under: ReturnForms.folderName + "/")

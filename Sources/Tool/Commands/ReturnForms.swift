@@ -29,8 +29,8 @@ struct ReturnForms {
     }
 
     let collector: FormCollector
-    /// The readings, and the path of each file.
-    let forms: PartialResult
+    /// The real path of each file, by its name in findings.
+    let realPaths: [String: String]
     let returns: ReturnCollection
     let recipients: Recipients
     let day: CalendarDay
@@ -102,7 +102,7 @@ struct ReturnForms {
         for unit in returns.forms where unit.status != .blank && isAsked(unit) {
             guard !unit.file.isEmpty, let findings = byFile[unit.file] else { continue }
             // Partial results may come from another machine, but a return form can only be made from the form itself.
-            let realPath = forms.realPaths[unit.file]
+            let realPath = realPaths[unit.file]
             // A link to a missing file was unreadable from the start.
             let isGone = realPath.map { Paths.kind(ZipPath.file($0)) == .nothing } ?? true
             guard let path = realPath, !isGone || findings.contains(where: { $0.code == .fileUnreadable }) else {

@@ -180,7 +180,7 @@ struct Renewal {
             // There is nothing to merge before the first form arrives.
             guard !outcome.page.isFinal, hasResult || !forms.entries.isEmpty else { return }
             let (_, kept) = try MergeCommand.write(
-                merged, returns, forms, collector, to: YearFolder.result, replacingFinal: false,
+                merged, returns, forms.realPaths, collector, to: YearFolder.result, replacingFinal: false,
                 returnsFor: ReturnForms.Recipients(arguments(outcome.page.language), plan))
             if let kept { outcome.lines.append(kept) }
         }
