@@ -2,6 +2,7 @@
 extension FileKind {
     /// Throws if the bytes do not start a zip archive.
     static func check(_ file: FileBytes) throws(ReadError) {
+        file.removePadding()
         let bytes = file.bytes
         guard !bytes.isEmpty else { throw ReadError(kind: .empty, detail: "the file is empty") }
         if bytes.starts(with: [0x50, 0x4B]) { return }
@@ -12,6 +13,7 @@ extension FileKind {
             // workbook may be attached to one.
             if holds(bytes, wide: "__properties_version1.0") { throw problem(.mail) }
             if let problem = encryption(of: bytes) { throw problem }
+            if isCutOff(bytes) { throw .damaged("the file is cut off") }
             let isWorkbook = !isOfOtherProgram(bytes) && (holds(bytes, wide: "Workbook") || holds(bytes, wide: "Book"))
             throw problem(isWorkbook ? .xls : .ole)
         }
@@ -21,11 +23,25 @@ extension FileKind {
     /// Whether an OLE container belongs to Word, PowerPoint or Publisher, which can embed a workbook or contain these
     /// words. The class of the root, the first entry of the directory, decides ([MS-CFB], sections 2.2 and 2.6.1).
     private static func isOfOtherProgram(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        func number(at offset: Int) -> Int { (0..<4).reduce(0) { $0 | Int(bytes[offset + $1]) << ($1 * 8) } }
         guard bytes.count >= 512, (9...12).contains(bytes[30]) else { return false }
-        let root = (number(at: 48) + 1) << Int(bytes[30])
+        let root = (number(in: bytes, at: 48) + 1) << Int(bytes[30])
         guard root + 128 <= bytes.count else { return false }
-        return [0x20900, 0x20906, 0x64818D10, 0x64818D11, 0x21201].contains(number(at: root + 80))
+        return [0x20900, 0x20906, 0x64818D10, 0x64818D11, 0x21201].contains(number(in: bytes, at: root + 80))
+    }
+
+    /// Whether an OLE container, such as a protected workbook, ends before its directory or its sector tables, whose
+    /// positions are in its header ([MS-CFB], section 2.2). Files have them anywhere, mostly at the end.
+    private static func isCutOff(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count > 32, bytes[28] == 0xFE, bytes[29] == 0xFF, [9, 12].contains(bytes[30]) else { return false }
+        guard bytes.count >= 512 else { return true }
+        let unused = 0xFFFF_FFFA
+        let tables = stride(from: 76, to: 512, by: 4).map { number(in: bytes, at: $0) }.prefix { $0 < unused }
+        let sectors = (bytes.count >> Int(bytes[30])) - 1
+        return ([number(in: bytes, at: 48)] + tables).contains { $0 >= sectors }
+    }
+
+    private static func number(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+        (0..<4).reduce(0) { $0 | Int(bytes[offset + $1]) << ($1 * 8) }
     }
 
     /// How a workbook is protected, if it is ([MS-OFFCRYPTO], sections 2.2 and 2.3.4). A password has a stream for

@@ -98,10 +98,21 @@ struct NumberTextTests {
             "3\u{301}", "++3", "tre-fire", ",", "kr tre", "kr", ",-",
             "15k", "ca 15 000", "15 000 + reise", "10-20 000", "1e3", "ca ½", "3?", "15 t",
             "fire-fem", "halv stilling", "tre til fire", "1/3", "4/3", "0/2", "1/2/3", "/2", "1/", "2 1/2 1/2",
-            "-1/2", "halv fire",
+            "-1/2", "halv fire", "11²", "18000¹", "18000¹)", "²11", "11₂",
         ])
     func none(_ text: String) {
         #expect(NumberText(text) == .none)
+    }
+
+    @Test("a number with the mark of a footnote is refused with the mark", arguments: ["5²", "18000¹)"])
+    func footnotes(_ text: String) throws {
+        var form = SmallForm()
+        form.staffing = form.staffing.replacing("| 5 |", with: "| \(text) |")
+        let found = try #require(form.read().findings.first { $0.code == .staffingNotANumber })
+        #expect(found.message(in: Language.nb.texts).contains("«\(text)»"))
+        form = SmallForm()
+        form.gap = form.gap.replacing("| 3 | 4 |", with: "| 3¹ | 4 |")
+        #expect(try form.read().summary.first == "GAP/level-not-whole GAP-analyse!B2")
     }
 
     @Test(

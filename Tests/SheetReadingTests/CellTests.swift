@@ -49,6 +49,7 @@ struct CellTests {
             ("<c r=\"b1\"><v>1</v></c><c r=\"aA1\"><v>2</v></c>", ["B1 n 1.0", "AA1 n 2.0"]),
             ("<c r=\"B7\"><v>1</v></c><c r=\"C1\"><v>2</v></c>", ["B1 n 1.0", "C1 n 2.0"]),
             ("<c r=\"\"><v>1</v></c><c r=\"\"><v>2</v></c>", ["A1 n 1.0", "B1 n 2.0"]),
+            ("<c r=\"A1\" t=\"s\"><v>-1</v></c>", []), ("<c r=\"A1\" t=\"s\"><f>B1</f><v>-1</v></c>", ["A1 s  ="]),
             ("<c r=\"A1\" t=\"b\"><v>TRUE</v></c>", ["A1 b true"]), ("<c r=\"A1\" t=\"b\"><v>2</v></c>", ["A1 b true"]),
         ])
     func types(_ cells: String, _ expected: [String]) throws {
@@ -137,6 +138,19 @@ struct CellTests {
             ("<t>_xD83D__xDE00_</t>", "😀"), ("<t>_xE000__xFFFE_</t>", "\u{E000}\u{FFFE}"),
             ("<t>_x00_ _xGGGG_</t>", "_x00_ _xGGGG_"),
             ("<t>&lt;&amp;&#230;&#xF8;&quot;</t>", "<&æø\""), ("<t><![CDATA[a & <b>]]> c</t>", "a & <b> c"),
+            ("<r><t>11</t></r><r><rPr><b/><vertAlign val=\"superscript\"/></rPr><t>2</t></r>", "11²"),
+            (
+                "<r><t>11</t></r><r><rPr><vertAlign val=\"subscript\"></vertAlign></rPr><t>2</t></r><r><t>3</t></r>",
+                "11₂3"
+            ),
+            ("<r><t>18000</t></r><r><rPr><vertAlign val=\"superscript\"/><i/></rPr><t>1)</t></r>", "18000¹)"),
+            ("<r><rPr><vertAlign val=\"superscript\"/></rPr><t>20</t></r><r><rPr/><t>11</t></r>", "²⁰11"),
+            ("<r><t>11</t></r><r><rPr><vertAlign val=\"baseline\"/></rPr><t>2</t></r>", "112"),
+            ("<r><rPr><vertAlign val=\"superscript\"/></rPr><t>3</t></r>", "3"),
+            (
+                "<r><t>CO</t></r><r><rPr><vertAlign val=\"subscript\"/></rPr><t>2</t></r><r><t>. Luft</t></r>",
+                "CO2. Luft"
+            ),
             ("<t>en<!-- to -->tre<?pi x?></t>", "entre"), ("<t>en\r\nto\rtre</t>", "en\nto\ntre"),
         ])
     func texts(_ item: String, _ expected: String?) throws {
@@ -157,6 +171,14 @@ struct CellTests {
                 "<row r='3'><c><v>3</v></c></row><row r='1'><c><v>1</v></c></row><row><c><v>2</v></c></row>"
                     + "<row r='3'><c r='A3'><v>4</v></c><c r='B3'><v>5</v></c></row>",
                 ["A1 n 1.0", "A2 n 2.0", "A3 n 4.0", "B3 n 5.0"]
+            ),
+            (
+                "<row><c r='B5'><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row><row><c r='A1'><v>4</v></c></row>",
+                ["A1 n 4.0", "B5 n 1.0", "C5 n 2.0", "A6 n 3.0"]
+            ),
+            (
+                "<row r='2'><c r='A2'><v>1</v></c></row><row><c r='A2'/></row><row r='4'><c r='A7'><v>1</v></c></row>",
+                ["A4 n 1.0"]
             ),
             ("<row><c r='A1'><v>1</v></c><c r='A1' s='1'/></row>", []),
             ("<row><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c><c r='A1'></c></row>", ["B1 n 2.0"]),

@@ -131,15 +131,31 @@ struct ContainerTests {
         }
     }
 
-    @Test("line ends and zeros behind the archive, as mail gateways add them, do no harm; other bytes do")
-    func padding() {
+    static let paddings: [(before: [UInt8], after: [UInt8])] = [
+        ([], [13, 10]), ([], [0, 0, 0]), ([], [13, 10, 13, 10, 0]), ([13, 10], []), ([0xEF, 0xBB, 0xBF], [10]),
+        ([0xEF, 0xBB, 0xBF, 10], Array("<!-- laget på 0,2 s -->\n</body></html>".utf8)),
+        ([], Array(String(repeating: "<br />\n<b>Warning</b>: x\t", count: 2_000).utf8)),
+    ]
+
+    @Test(
+        "line ends, zeros and text around the archive, as mail gateways and web pages add them, do no harm",
+        arguments: paddings, ["", "laget for hånd"])
+    func padding(_ padding: (before: [UInt8], after: [UInt8]), _ comment: String) {
         var zip = Self.book.zip
-        zip.comment = "laget for hånd"
-        for padding: [UInt8] in [[13, 10], [0, 0, 0], [13, 10, 13, 10, 0]] {
-            #expect(Outcome(of: zip.bytes + padding) == .cells(["A1 s svar", "B1 n 2.0"]))
+        zip.comment = comment
+        #expect(Outcome(of: padding.before + zip.bytes + padding.after) == .cells(["A1 s svar", "B1 n 2.0"]))
+    }
+
+    @Test("other bytes around the archive, and text around a part of one, are refused")
+    func noPadding() {
+        let bytes = Self.book.zip.bytes
+        for padding: [UInt8] in [[80, 75, 5, 6], [13, 10, 1], [65, 80, 75, 5, 6, 65]] {
+            #expect(Outcome(of: bytes + padding) == .refused(.damaged))
         }
-        for padding: [UInt8] in [[13, 10, 65], [80, 75, 5, 6]] {
-            #expect(Outcome(of: zip.bytes + padding) == .refused(.damaged))
+        #expect(Outcome(of: Array(bytes.dropLast() + Array("</html>".utf8))) == .refused(.damaged))
+        #expect(Outcome(of: [13, 10] + bytes.dropLast(30)) == .refused(.damaged))
+        for padding: [UInt8] in [[65, 10], Array(repeating: 10, count: 100)] {
+            #expect(Outcome(of: padding + bytes) == .refused(.notXLSX(.other)))
         }
     }
 

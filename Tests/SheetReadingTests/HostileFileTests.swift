@@ -86,6 +86,22 @@ struct HostileFileTests {
     }
 
     @Test(
+        "a container that ends before its directory or its sector table is damaged, not a document",
+        arguments: [
+            (1, 2, 2048, ReadError.Kind.notXLSX(.ole)), (1, 2, 1024, .damaged), (1, 2, 2047, .damaged),
+            (2, 0, 2048, .notXLSX(.ole)), (2, 0, 1536, .damaged), (0, 2, 1536, .damaged), (1, 2, 300, .damaged),
+        ])
+    func oleCutOff(_ directory: Int, _ table: Int, _ size: Int, _ expected: ReadError.Kind) {
+        var bytes = [UInt8](repeating: 0, count: 2048)
+        bytes.replaceSubrange(0..<8, with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+        bytes.replaceSubrange(28..<32, with: [0xFE, 0xFF, 9, 0])
+        bytes[48] = UInt8(directory)
+        bytes.replaceSubrange(76..<512, with: [UInt8](repeating: 0xFF, count: 436))
+        bytes.replaceSubrange(76..<80, with: [UInt8(table), 0, 0, 0])
+        #expect(kind { _ = try Workbook(bytes: Array(bytes.prefix(size)), name: "x") } == expected)
+    }
+
+    @Test(
         "XML that is not well formed, or declares a document type, is refused",
         arguments: [
             "<worksheet", "<worksheet>", "<worksheet xmlns=\"M\"></sheet>",

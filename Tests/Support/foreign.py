@@ -54,8 +54,12 @@ def fetch(folder):
     return list({hashlib.sha256(path.read_bytes()).digest(): path for path in files}.values())
 
 
+# Raised and lowered digits beside others, which only our reader keeps apart.
+MARKS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
+
+
 def text(value):
-    return str(value).replace("\r\n", "\n").replace("\r", "\n")
+    return str(value).replace("\r\n", "\n").replace("\r", "\n").translate(MARKS)
 
 
 def comparable(value):

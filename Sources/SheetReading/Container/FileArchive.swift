@@ -13,6 +13,7 @@ package final class FileArchive {
     package init?(path: String, limits: ReadLimits, buffers: ReadBuffers) throws(ReadError) {
         do throws(ReadError) {
             let bytes = try FileBytes(path: path, limit: limits.fileBytes, buffers: buffers)
+            bytes.removePadding()
             archive = try ZipArchive(bytes, limits: limits, buffers: buffers, allowsRepeats: true)
         } catch {
             throw error.inFile(path)

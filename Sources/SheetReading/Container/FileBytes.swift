@@ -8,7 +8,7 @@
 
 /// The bytes of a whole file in memory. libzip reads them from there; from a path it would seek for every part.
 final class FileBytes {
-    let count: Int
+    private(set) var count: Int
     private let buffer: ByteBuffer
 
     var base: UnsafeMutablePointer<UInt8> { buffer.base }
@@ -19,6 +19,18 @@ final class FileBytes {
         buffer.base.update(from: bytes, count: bytes.count)
         count = bytes.count
     }
+
+    /// Removes a byte order mark and line ends before a zip archive, as web pages that hand out files add them.
+    func removePadding() {
+        let padding: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0x0D, 0x0A, 0x20, 0x09]
+        guard let start = bytes.prefix(Self.longestPadding).firstIndex(where: { !padding.contains($0) }), start > 0,
+            bytes[start...].starts(with: [0x50, 0x4B, 3, 4])
+        else { return }
+        count -= start
+        base.update(from: base + start, count: count)
+    }
+
+    private static let longestPadding = 64
 
     /// Reads the file at `path`, or one of the program's own streams, up to `limit` bytes.
     init(path: String, limit: Int, buffers: ReadBuffers) throws(ReadError) {

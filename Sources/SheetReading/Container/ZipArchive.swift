@@ -92,7 +92,8 @@ final class ZipArchive {
             guard method == 0 || method == 8 || status.encryption_method != 0 else {
                 throw .damaged("a part is compressed by method \(method), which workbooks do not use")
             }
-            let key = normalised(bytes.bytes[entry.name])
+            // Names in a package are escaped like addresses, in the archive too (ECMA-376 part 2, section 6.2.2).
+            let key = normalised(PartName.percentDecoded(bytes.bytes[entry.name]))
             let entry = Entry(
                 name: entry.name, data: entry.data, size: Int(status.size), checksum: status.crc, isStored: method == 0,
                 isEncrypted: status.encryption_method != 0)

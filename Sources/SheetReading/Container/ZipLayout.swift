@@ -43,10 +43,11 @@ struct ZipLayout {
     /// The directory according to the end record at the end of the archive, or to the zip64 record before it.
     private func directory() -> Directory? {
         let shortest = 22
+        let end = bytes.count - bytes.suffix(0xFFFF).reversed().prefix(while: Self.isPadding).count
         var position = bytes.count - shortest
         while position >= 0, position >= bytes.count - shortest - 0xFFFF {
             if number(4, at: position) == 0x0605_4B50, let comment = number(2, at: position + 20),
-                isPadding(from: position + shortest + comment)
+                (end...bytes.count).contains(position + shortest + comment)
             {
                 break
             }
@@ -65,9 +66,13 @@ struct ZipLayout {
         return Directory(start: start, end: wide, count: count)
     }
 
-    /// Whether the file ends at an offset, but for line ends or zeros, as some mail gateways add them.
-    private func isPadding(from offset: Int) -> Bool {
-        offset <= bytes.count && bytes[offset...].allSatisfy { [0, 0x0A, 0x0D].contains($0) }
+    /// Whether a byte may follow the archive: zeros, line ends and text, as mail gateways and web pages add them. No
+    /// record of another archive consists of them.
+    private static func isPadding(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0, 0x09, 0x0A, 0x0D, 0x20...0xFF: true
+        default: false
+        }
     }
 
     private func entries(in directory: Directory) -> [Entry]? {

@@ -14,7 +14,8 @@ struct PartName: Hashable, Sendable {
             if segment.elementsEqual(".".utf8) { continue }
             if segment.elementsEqual("..".utf8) { _ = folders.popLast() } else { folders.append(Array(segment)) }
         }
-        text = Self.percentDecoded(Array(folders.joined(separator: [UInt8(ascii: "/")])))
+        let joined = Array(folders.joined(separator: [UInt8(ascii: "/")]))
+        text = String(decoding: Self.percentDecoded(joined[...]), as: UTF8.self)
     }
 
     /// The folders before the part's own name, with a trailing slash.
@@ -28,11 +29,13 @@ struct PartName: Hashable, Sendable {
     var relationships: PartName { PartName("\(folder)_rels/\(text[folder.endIndex...]).rels") }
 
     /// Decodes "%20" and the like; other percent signs are kept.
-    private static func percentDecoded(_ bytes: [UInt8]) -> String {
+    static func percentDecoded<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes) -> [UInt8]
+    where Bytes.Index == Int {
+        guard bytes.contains(UInt8(ascii: "%")) else { return Array(bytes) }
         var result: [UInt8] = []
-        var offset = 0
-        while offset < bytes.count {
-            if bytes[offset] == UInt8(ascii: "%"), offset + 2 < bytes.count,
+        var offset = bytes.startIndex
+        while offset < bytes.endIndex {
+            if bytes[offset] == UInt8(ascii: "%"), offset + 2 < bytes.endIndex,
                 let high = Character(Unicode.Scalar(bytes[offset + 1])).hexDigitValue,
                 let low = Character(Unicode.Scalar(bytes[offset + 2])).hexDigitValue
             {
@@ -43,6 +46,6 @@ struct PartName: Hashable, Sendable {
                 offset += 1
             }
         }
-        return String(decoding: result, as: UTF8.self)
+        return result
     }
 }

@@ -43,6 +43,11 @@ struct CellTag {
         self.richValue = richValue
     }
 
+    /// The row in the reference of the scanner's current tag; nil if it has none.
+    static func row(_ scanner: borrowing XMLScanner) throws(ReadError) -> Int? {
+        try scanner.value(.r).flatMap { CellReference($0.filter { $0 != "$" }) }?.row
+    }
+
     /// The column of a reference; zero if it is empty.
     private static func column(_ bytes: UnsafeBufferPointer<UInt8>, row: Int) throws(ReadError) -> Int {
         if bytes.isEmpty { return 0 }

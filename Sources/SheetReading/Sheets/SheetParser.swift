@@ -15,6 +15,8 @@ struct SheetParser: ~Copyable {
     private var phase = Phase.beforeRows
     /// The number of the last row.
     private var row = 0
+    /// Whether that row has no number, so that its first cell can give it.
+    private var isUnnumbered = false
     private var highestRow = 0
     /// The columns of empty cells in the last row, if it was out of order.
     private(set) var emptied: [Int] = []
@@ -51,9 +53,9 @@ struct SheetParser: ~Copyable {
                 phase = .afterRows
                 break
             }
-            let isRepeated = row <= highestRow
-            var cells = try readCells(isRepeated)
+            var cells = try readCells()
             context.uses.keep(budget)
+            let isRepeated = row <= highestRow
             emptied = isRepeated ? cells.emptied : []
             replaced += cells.replaced
             highestRow = max(highestRow, row)
@@ -95,6 +97,7 @@ struct SheetParser: ~Copyable {
 
     /// Reads the next row's start tag; false if there are no more rows.
     private mutating func enterRow() throws(ReadError) -> Bool {
+        isUnnumbered = false
         if let number = scanner.skipNumberedTag(.row, Self.rowStart) {
             row = try checked(number)
             return true
@@ -102,7 +105,9 @@ struct SheetParser: ~Copyable {
         while true {
             switch try scanner.nextContent() {
             case .start where scanner.isMain(.row):
-                row = try checked(try scanner.wholeNumber(.r) ?? row + 1)
+                let number = try scanner.wholeNumber(.r)
+                isUnnumbered = number == nil
+                row = try checked(number ?? row + 1)
                 scanner.cacheNumberedTag(Self.rowStart)
                 return true
             case .start: try scanner.skipElement()
@@ -120,10 +125,10 @@ struct SheetParser: ~Copyable {
     }
 
     /// The cells with a value in the current row.
-    private mutating func readCells(_ isRepeated: Bool) throws(ReadError) -> RowCells {
-        var cells = RowCells(room: usualCount, isRepeated: isRepeated)
+    private mutating func readCells() throws(ReadError) -> RowCells {
+        var cells = RowCells(room: usualCount, isRepeated: row <= highestRow)
         let mayBePlain = scanner.mayBePlain
-        let rowText = PlainCell.RowText(row)
+        var rowText = PlainCell.RowText(row)
         while true {
             if mayBePlain {
                 if let plain = PlainCell(scanner.input.buffer.base, from: scanner.position, row: rowText) {
@@ -140,6 +145,11 @@ struct SheetParser: ~Copyable {
             guard scanner.isMain(.c) else {
                 try scanner.skipElement()
                 continue
+            }
+            if isUnnumbered, cells.column == 0, let own = try CellTag.row(scanner), own != row {
+                row = own
+                rowText = PlainCell.RowText(row)
+                cells = RowCells(room: usualCount, isRepeated: row <= highestRow)
             }
             let tag = try CellTag(scanner, row: row, after: cells.column)
             cells.enter(tag.reference.column)
@@ -236,9 +246,12 @@ struct SheetParser: ~Copyable {
             guard DecimalText.isTooLarge(bytes) else { throw tag.problem(bytes, "is no number") }
             return .error("#NUM!")
         case .sharedString:
-            guard let index = DecimalText.wholeNumber(bytes) ?? DecimalText.number(bytes).flatMap({ Int(exactly: $0) }),
-                let text = try sharedText(index)
-            else { throw tag.problem(bytes, "is the number of no shared text") }
+            let index = DecimalText.wholeNumber(bytes) ?? DecimalText.number(bytes).flatMap { Int(exactly: $0) }
+            // Some programs write -1 for no text.
+            if index == -1 { return nil }
+            guard let index, let text = try sharedText(index) else {
+                throw tag.problem(bytes, "is the number of no shared text")
+            }
             return text.isEmpty ? nil : .text(text)
         case .formulaString, .inlineString: return .text(EscapedText.decoded(bytes))
         case .boolean:

@@ -7,12 +7,16 @@ enum XMLName: String, CaseIterable, BitwiseCopyable {
     // Workbooks.
     case workbook, sheets, sheet, workbookPr, date1904, name, state, id
     // Strings and styles.
-    case si, numFmts, numFmt, numFmtId, formatCode, cellXfs, xf
+    case si, rPr, vertAlign, val, numFmts, numFmt, numFmtId, formatCode, cellXfs, xf
     // Notes and threads.
     case author, comment, ref, text, threadedComment, parentId
     // Drawings.
-    case absoluteAnchor, from, col, pic, contentPart, graphicFrame, txBody, p, br, cNvPr, descr, dm, slicer, timeslicer
-    // Controls in legacy drawings.
+    case absoluteAnchor, from, to, col, colOff, rowOff, sp, cxnSp, pic, contentPart, graphicFrame, txBody, p, br, cNvPr
+    case descr, dm, slicer, timeslicer
+    // Controls in legacy drawings, and their properties.
+    case formControlPr, fmlaLink
+    case isChecked = "checked"
+    case controlType = "objectType"
     case textbox
     case clientData = "ClientData"
     case objectType = "ObjectType"

@@ -47,6 +47,7 @@ extension XMLScanner {
         var text: String?
         var length = 0
         var depth = 1
+        var raised = RaisedText()
         while depth > 0 {
             switch try nextContent() {
             case .start where isMain(.t):
@@ -55,8 +56,10 @@ extension XMLScanner {
                 length += bytes.count
                 try check(length: length)
                 let run = EscapedText.decoded(preservesSpace ? bytes : Self.trimmed(bytes))
-                text = text.map { $0 + run } ?? run
+                text = text.map { raised.joined($0, run) } ?? run
+                raised.endRun()
             case .start where isMain(.r): depth += 1
+            case .start where isMain(.rPr): raised.position = try verticalPosition()
             case .start: try skipElement()
             case .end: depth -= 1
             case .text: continue
@@ -64,6 +67,25 @@ extension XMLScanner {
             }
         }
         return text ?? ""
+    }
+
+    /// The position of a run by its properties, the current element (section 18.4.14).
+    private mutating func verticalPosition() throws(ReadError) -> RaisedText.Position {
+        var position = RaisedText.Position.baseline
+        var depth = 1
+        while depth > 0 {
+            switch try next() {
+            case .start:
+                depth += 1
+                if isMain(.vertAlign) {
+                    position = try value(.val).flatMap { RaisedText.Position(rawValue: $0) } ?? .baseline
+                }
+            case .end: depth -= 1
+            case .text: continue
+            case .endOfDocument: return position
+            }
+        }
+        return position
     }
 
     private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
