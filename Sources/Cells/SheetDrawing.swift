@@ -20,6 +20,8 @@ public struct SheetDrawing: Hashable, Sendable {
     public var reference: CellReference?
     /// Its text, one line for each paragraph; it may be empty.
     public var text: String
+    /// The cell of the same sheet that holds the state of a check box; nil if there is none.
+    public var linkedCell: CellReference?
 
     /// A drawing over the cell at `reference`.
     public init(_ kind: Kind, at reference: CellReference? = nil, text: String = "") {

@@ -62,6 +62,27 @@ struct AttachmentReadingTests {
         #expect(found.first?.hasPrefix("FORM/drawing " + expected) == true)
     }
 
+    @Test("TRUE and FALSE of a check box are no answer beside it, except in a column of yes and no")
+    func checkBoxes() throws {
+        var workbook = SmallForm().workbook
+        let cells = [(0, "F2"), (0, "H3"), (3, "K2")].compactMap { sheet, cell in
+            CellReference(cell).map { (sheet, $0) }
+        }
+        for (sheet, cell) in cells {
+            let row = cell.row - 1
+            workbook.sheets[sheet].rows[row].cells.removeAll { $0.reference == cell }
+            workbook.sheets[sheet].rows[row].cells.append(Cell(cell, .boolean(true)))
+            workbook.sheets[sheet].rows[row].cells.sort { $0.reference < $1.reference }
+            var box = SheetDrawing(.object, at: cell, text: "☑ Har fagbrev")
+            box.linkedCell = cell
+            workbook.sheets[sheet].drawings.append(box)
+        }
+        let reading = try FormReader(SamplePlan.context()).read(workbook)
+        #expect(reading.summary.filter { !$0.hasPrefix("FORM/drawing") }.isEmpty)
+        #expect(reading.answers?.gaps.first?.comment == "")
+        #expect(reading.answers?.measures.first?.isBudgeted == true)
+    }
+
     @Test("an overwritten value of a cell is reported with its location")
     func covered() throws {
         let found = try messages {

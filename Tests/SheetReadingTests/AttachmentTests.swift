@@ -7,18 +7,6 @@ import Testing
 struct AttachmentTests {
     private static let row = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"
 
-    /// A workbook with one attached part, and what is read from it.
-    private func attachments(
-        _ parts: [(type: String, target: String, content: String)], more: [String: String] = [:]
-    ) throws -> SheetAttachments {
-        var book = SmallWorkbook(Self.row)
-        let list = parts.enumerated().map { (id: "r\($0)", type: $1.type, target: "../\($1.target)") }
-        book.parts["xl/worksheets/_rels/sheet1.xml.rels"] = book.relationships(list)
-        for part in parts { book.parts["xl/\(part.target)"] = part.content }
-        book.parts.merge(more) { $1 }
-        return try book.open().attachments(ofSheetAt: 0)
-    }
-
     private func comments(_ items: String) -> String {
         """
         <comments xmlns="\(SmallWorkbook().main)"><authors><author>a</author></authors>
@@ -57,7 +45,7 @@ struct AttachmentTests {
             <threadedComment ref="C7" personId="{1}" id="{B}" done="1"><text>Nytt fag</text></threadedComment>
             </ThreadedComments>
             """
-        let found = try attachments([
+        let found = try SmallWorkbook(Self.row).attachments([
             ("comments", "comments1.xml", comments(note("B6", Self.copy) + note("D1", "obs"))),
             ("threadedComment", "threadedComments/threadedComment1.xml", thread),
         ])
@@ -75,7 +63,9 @@ struct AttachmentTests {
             ),
         ])
     func copies(_ note: String, _ expected: String) throws {
-        let found = try attachments([("comments", "comments1.xml", comments(self.note("A1", note)))])
+        let found = try SmallWorkbook(Self.row).attachments([
+            ("comments", "comments1.xml", comments(self.note("A1", note)))
+        ])
         #expect(threads(found) == ["A1 \(expected)"])
         #expect(found.notes.isEmpty)
     }
@@ -84,7 +74,7 @@ struct AttachmentTests {
         "a note that merely begins like such a copy is a note",
         arguments: ["[Threaded comment]\n\nja", "[x] fwlink/?linkid=870924"])
     func notes(_ text: String) throws {
-        let found = try attachments([("comments", "comments1.xml", comments(note("A1", text)))])
+        let found = try SmallWorkbook(Self.row).attachments([("comments", "comments1.xml", comments(note("A1", text)))])
         #expect(found.notes.map(\.text) == [text])
         #expect(found.threads.isEmpty)
     }
@@ -93,155 +83,19 @@ struct AttachmentTests {
         "a note with only its author's name, as Excel begins it, has no text",
         arguments: [("a:", ""), ("a:\n", ""), ("a:\nobs", "a:\nobs"), ("b:", "b:"), ("a", "a")])
     func left(_ text: String, _ expected: String) throws {
-        let found = try attachments([("comments", "comments1.xml", comments(note("A1", text)))])
+        let found = try SmallWorkbook(Self.row).attachments([("comments", "comments1.xml", comments(note("A1", text)))])
         #expect(found.notes.map(\.text) == [expected])
     }
 
-    // MARK: Drawings
-
-    private static let names = """
-        xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" \
-        xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
-        xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" \
-        xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" \
-        xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:a14="urn:a14"
-        """
-
-    private func drawings(_ content: String, more: [String: String] = [:]) throws -> [String] {
-        let drawing = "<xdr:wsDr \(Self.names)>\(content)</xdr:wsDr>"
-        let found = try attachments([("drawing", "drawings/drawing1.xml", drawing)], more: more)
-        return found.drawings.map { "\($0.kind) \($0.reference?.description ?? "–") \($0.text)" }
-    }
-
-    private static func anchored(_ column: Int, _ row: Int, _ content: String) -> String {
-        """
-        <xdr:twoCellAnchor><xdr:from><xdr:col>\(column)</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>\(row)</xdr:row>
-        <xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>9</xdr:col><xdr:row>9</xdr:row></xdr:to>\(content)
-        <xdr:clientData/></xdr:twoCellAnchor>
-        """
-    }
-
-    private static func shape(_ paragraphs: String) -> String {
-        """
-        <xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="TekstSylinder 1" descr="pynt"/></xdr:nvSpPr><xdr:spPr/>
-        <xdr:txBody><a:bodyPr/><a:lstStyle/>\(paragraphs)</xdr:txBody></xdr:sp>
-        """
-    }
-
-    private static let picture = """
-        <xdr:pic><xdr:nvPicPr><xdr:cNvPr id="3" name="Bilde 1" descr="Skisse"/><xdr:cNvPicPr/></xdr:nvPicPr>
-        <xdr:blipFill><a:blip r:embed="r1"/></xdr:blipFill></xdr:pic>
-        """
-
     @Test(
-        "text boxes and shapes give their text and their cell, in groups and in any markup version",
-        arguments: [
-            (
-                anchored(1, 16, shape("<a:p><a:r><a:t>NB: </a:t></a:r><a:r><a:t>to slutter</a:t></a:r></a:p>")),
-                ["shape B17 NB: to slutter"]
-            ),
-            (
-                anchored(
-                    0, 0,
-                    shape(
-                        "<a:p><a:r><a:t>en</a:t></a:r><a:br/><a:fld><a:t>to</a:t></a:fld></a:p><a:p/><a:p><a:r><a:t>tre</a:t></a:r></a:p>"
-                    )),
-                ["shape A1 en\nto\ntre"]
-            ),
-            (anchored(0, 0, shape("<a:p/>")), []), (anchored(0, 0, shape("<a:p><a:r><a:t> </a:t></a:r></a:p>")), []),
-            (
-                anchored(
-                    2, 3,
-                    "<xdr:grpSp><xdr:nvGrpSpPr><xdr:cNvPr id='1' name='g'/></xdr:nvGrpSpPr>"
-                        + shape("<a:p><a:r><a:t>a</a:t></a:r></a:p>") + "<xdr:grpSp>"
-                        + shape("<a:p><a:r><a:t>b</a:t></a:r></a:p>") + "</xdr:grpSp></xdr:grpSp>"),
-                ["shape C4 a", "shape C4 b"]
-            ),
-            (
-                "<mc:AlternateContent><mc:Choice Requires='a14'>"
-                    + anchored(0, 1, shape("<a:p><a:r><a:t>Valg</a:t></a:r></a:p>"))
-                    + "</mc:Choice><mc:Fallback>"
-                    + anchored(0, 1, shape("<a:p><a:r><a:t>kan ikke vises</a:t></a:r></a:p>"))
-                    + "</mc:Fallback></mc:AlternateContent>", ["shape A2 Valg"]
-            ),
-            (
-                anchored(3, 1, picture) + anchored(4, 1, shape("<a:p><a:r><a:t>x</a:t></a:r></a:p>")),
-                ["picture D2 Skisse", "shape E2 x"]
-            ),
-            (
-                anchored(0, 0, picture) + "<xdr:absoluteAnchor><xdr:pos x='0' y='0'/>"
-                    + shape("<a:p><a:r><a:t>fri</a:t></a:r></a:p>") + "</xdr:absoluteAnchor>",
-                ["picture A1 Skisse", "shape – fri"]
-            ),
-            (anchored(99999, 5, picture), ["picture – Skisse"]),
-            (
-                anchored(
-                    1, 1,
-                    "<mc:AlternateContent><mc:Choice Requires='k'><k:contentPart xmlns:k='k' r:id='r1'/></mc:Choice>"
-                        + "<mc:Fallback>\(picture)</mc:Fallback></mc:AlternateContent>"),
-                ["picture B2 "]
-            ),
+        "a note on a range is on its first cell, and one on no cell is told without a cell",
+        arguments: [("B8:C9", "B8"), ("b8", "B8"), ("", nil), ("ZZZZ99", nil)] as [(String, String?)])
+    func noteReferences(_ reference: String, _ expected: String?) throws {
+        let found = try SmallWorkbook(Self.row).attachments([
+            ("comments", "comments1.xml", comments(note(reference, "obs") + note("", "a:")))
         ])
-    func shapes(_ content: String, _ expected: [String]) throws {
-        #expect(try drawings(content) == expected)
-    }
-
-    @Test("charts and diagrams give their texts")
-    func charts() throws {
-        let frame = """
-            <xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Diagram 1"/></xdr:nvGraphicFramePr><a:graphic>
-            <a:graphicData><c:chart r:id="r7"/></a:graphicData></a:graphic></xdr:graphicFrame>
-            """
-        let diagram = frame.replacing("c:chart r:id=\"r7\"", with: "c:relIds r:dm=\"r8\" r:lo=\"r9\"")
-        let text = "<a:p><a:r><a:t>Behov 2018</a:t></a:r></a:p>"
-        let more = [
-            "xl/drawings/_rels/drawing1.xml.rels": SmallWorkbook().relationships([
-                ("r7", "chart", "../charts/chart1.xml"), ("r8", "diagramData", "../diagrams/data1.xml"),
-            ]),
-            "xl/charts/chart1.xml":
-                "<c:chartSpace \(Self.names)><c:title><c:rich>\(text)</c:rich></c:title><c:v>9</c:v></c:chartSpace>",
-            "xl/diagrams/data1.xml": "<c:dataModel \(Self.names)><c:t>\(text)\(text)</c:t></c:dataModel>",
-        ]
-        let found = try drawings(Self.anchored(0, 0, frame) + Self.anchored(1, 0, diagram), more: more)
-        #expect(found == ["chart A1 Behov 2018", "chart B1 Behov 2018\nBehov 2018"])
-        #expect(try drawings(Self.anchored(0, 0, frame)) == ["chart A1 "])
-        let slicer = frame.replacing("c:chart r:id=\"r7\"", with: "sle:slicer xmlns:sle=\"urn:s\" name=\"Avdeling\"")
-        #expect(try drawings(Self.anchored(0, 0, slicer)) == ["object A1 "])
-    }
-
-    @Test("embedded documents are reported, whatever their content", arguments: ["oleObject", "package", "control"])
-    func objects(_ type: String) throws {
-        let found = try attachments([(type, "embeddings/a.bin", "x")])
-        #expect(found.drawings.map(\.kind) == [.object])
-    }
-
-    private static func control(_ type: String, _ label: String, _ more: String) -> String {
-        """
-        <v:shape type="#_x0000_t201"><v:textbox><div><font face="Tahoma">\(label)</font></div></v:textbox>
-        <x:ClientData ObjectType="\(type)"><x:Anchor> 10, 1, 6, 1, 10, 90, 6, 20</x:Anchor>\(more)</x:ClientData></v:shape>
-        """
-    }
-
-    @Test(
-        "check boxes whose state is in no cell are reported with it, once; notes and broken markup are not",
-        arguments: [
-            (control("Checkbox", "I budsjett", "<x:Checked>1</x:Checked>"), ["object K7 ☑ I budsjett"]),
-            (control("Radio", "", ""), ["object K7 ☐"]),
-            (control("Checkbox", "Ja", "<x:FmlaLink>$K$7</x:FmlaLink><x:Checked>1</x:Checked>"), ["shape K7 Ja"]),
-            (control("Checkbox", "Ja", ""), ["object K7 ☐ Ja"]), (control("Note", "Ja", ""), ["shape K7 Ja"]),
-            (control("Checkbox", "en<br>to", ""), ["shape K7 Ja"]),
-        ])
-    func controls(_ shape: String, _ expected: [String]) throws {
-        let names = "xmlns:v='urn:schemas-microsoft-com:vml' xmlns:x='urn:schemas-microsoft-com:office:excel'"
-        let newer = Self.anchored(10, 6, Self.shape("<a:p><a:r><a:t>Ja</a:t></a:r></a:p>"))
-        let hasNewer = !expected[0].hasSuffix("I budsjett") && expected[0] != "object K7 ☐"
-        var parts = [("vmlDrawing", "drawings/vmlDrawing1.vml", "<xml \(names)>\(shape)</xml>")]
-        if hasNewer {
-            parts.append(("drawing", "drawings/drawing1.xml", "<xdr:wsDr \(Self.names)>\(newer)</xdr:wsDr>"))
-        }
-        let found = try attachments(parts)
-        let drawings = found.drawings.map { "\($0.kind) \($0.reference?.description ?? "–") \($0.text)" }
-        #expect(drawings == expected)
+        #expect(found.notes.map(\.reference.description) == (expected.map { [$0] } ?? []))
+        #expect(found.drawings == (expected == nil ? [SheetDrawing(.shape, text: "obs")] : []))
     }
 
     // MARK: Behind the rows

@@ -8,6 +8,18 @@ extension SmallWorkbook {
         try Workbook(bytes: zip.bytes, name: "bok.xlsx", limits: limits)
     }
 
+    /// What is attached to the first sheet, in parts with these types and targets, and in `more` parts by name.
+    func attachments(
+        _ attached: [(type: String, target: String, content: String)], more: [String: String] = [:]
+    ) throws(ReadError) -> SheetAttachments {
+        var book = self
+        let list = attached.enumerated().map { (id: "r\($0)", type: $1.type, target: "../\($1.target)") }
+        book.parts["xl/worksheets/_rels/sheet1.xml.rels"] = book.relationships(list)
+        for part in attached { book.parts["xl/\(part.target)"] = part.content }
+        book.parts.merge(more) { $1 }
+        return try book.open().attachments(ofSheetAt: 0)
+    }
+
     /// All cells of the first sheet.
     func cells(_ limits: ReadLimits = .standard) throws(ReadError) -> [Cell] { try Self.cells(open(limits)) }
 

@@ -57,6 +57,21 @@ extension SheetContent {
         return texts
     }
 
+    /// The sheet without TRUE and FALSE below the headings that only hold the state of a check box, which is reported
+    /// with its label. In a column of yes and no they are the answer.
+    func withoutControlStates(below header: HeaderRow, of layout: SheetLayout) -> SheetContent {
+        let linked = Set(drawings.compactMap(\.linkedCell))
+        guard !linked.isEmpty else { return self }
+        var sheet = self
+        for index in sheet.rows.indices where sheet.rows[index].number > header.row {
+            sheet.rows[index].cells.removeAll { cell in
+                guard case .boolean = cell.value, linked.contains(cell.reference) else { return false }
+                return header.offset(of: cell.reference.column).map { layout.columns[$0].kind } != .yesNo
+            }
+        }
+        return sheet
+    }
+
     /// Reports all texts and numbers on a hidden sheet that are not the form's, in one finding.
     func reportHidden(
         _ cells: some Sequence<Cell>, to report: inout FindingReport, boilerplate: Boilerplate, _ texts: Texts

@@ -3,7 +3,7 @@ struct Relationship: Sendable {
     /// The kind of the other part, as far as the reader needs it.
     enum Kind: Sendable {
         case officeDocument, worksheet, sharedStrings, styles, coreProperties, customProperties, extendedProperties
-        case comments, threadedComments, drawing, legacyDrawing, chart, embedding
+        case comments, threadedComments, drawing, legacyDrawing, chart, chartShapes, embedding, controlProperties
         case metadata, richValues, richValueStructures
         /// Something outside the file, of any kind, which is never read.
         case external
@@ -22,7 +22,8 @@ struct Relationship: Sendable {
             ("extendedProperties", .extendedProperties),
             ("comments", .comments), ("drawing", .drawing), ("vmlDrawing", .legacyDrawing),
             ("threadedComment", .threadedComments), ("chart", .chart), ("chartEx", .chart), ("diagramData", .chart),
-            ("oleObject", .embedding), ("package", .embedding), ("control", .embedding),
+            ("chartUserShapes", .chartShapes), ("oleObject", .embedding), ("package", .embedding),
+            ("control", .embedding), ("ctrlProp", .controlProperties),
             ("sheetMetadata", .metadata), ("rdRichValue", .richValues),
             ("rdRichValueStructure", .richValueStructures),
         ])

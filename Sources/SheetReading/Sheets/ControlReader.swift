@@ -1,12 +1,34 @@
 import Cells
 
-extension SheetDrawing {
-    /// Check boxes and option buttons whose state is in no cell. Older programs describe them only in the sheet's legacy
-    /// drawing (VML; ECMA-376 part 4, section 19.4.2), newer ones there as well.
-    ///
-    /// The text is "☑" or "☐" and the label.
-    static func controls(_ scanner: inout XMLScanner) throws(ReadError) -> [SheetDrawing] {
-        var controls: [SheetDrawing] = []
+/// A check box or option button over the cells. Older programs describe them only in the sheet's legacy drawing (VML;
+/// ECMA-376 part 4, section 19.4.2), newer ones there as well.
+struct FormControl {
+    private var reference: CellReference?
+    private let label: String
+    private var isChecked = false
+    /// The cell that holds the state, as in a formula.
+    private var link: String?
+
+    /// What is told of it on `sheet`: the text is "☑" or "☐" and the label. Nil if it has no label and a cell has its
+    /// state.
+    func drawing(on sheet: String) -> SheetDrawing? {
+        guard link == nil || !label.isEmpty else { return nil }
+        let mark = isChecked ? "☑" : "☐"
+        var drawing = SheetDrawing(.object, at: reference, text: label.isEmpty ? mark : "\(mark) \(label)")
+        let names = ["\(sheet)!", "'\(sheet.replacing("'", with: "''"))'!"]
+        let name = names.first { link?.hasPrefix($0) == true } ?? ""
+        drawing.linkedCell = link.flatMap { CellReference($0.dropFirst(name.count).filter { $0 != "$" }) }
+        return drawing
+    }
+
+    /// Its label in the newer drawing, which repeats it: at the same cell, or from LibreOffice without one.
+    var copies: [SheetDrawing] {
+        [reference, nil].map { SheetDrawing(.shape, at: $0, text: label) }
+    }
+
+    /// Reads the controls in a legacy drawing.
+    static func read(_ scanner: inout XMLScanner) throws(ReadError) -> [FormControl] {
+        var controls: [FormControl] = []
         var label = ""
         var isControl = false
         while case let token = try scanner.next(), token != .endOfDocument {
@@ -15,24 +37,24 @@ extension SheetDrawing {
             case .textbox:
                 label = try scanner.elementString().split(whereSeparator: \.isWhitespace).joined(separator: " ")
             case .clientData:
-                let type = try scanner.value(.objectType)
-                isControl = type == "Checkbox" || type == "Radio"
-                if isControl { controls.append(SheetDrawing(.object, text: label.isEmpty ? "☐" : "☐ \(label)")) }
+                isControl = isRead(try scanner.value(.objectType))
+                if isControl { controls.append(FormControl(label: label)) }
                 label = ""
             case .anchor where isControl:
                 controls[controls.count - 1].reference = cell(try scanner.elementString())
             case .checked where isControl:
-                guard try scanner.elementString() == "1" else { continue }
-                controls[controls.count - 1].text = "☑" + controls[controls.count - 1].text.dropFirst()
+                controls[controls.count - 1].isChecked = try scanner.elementString() == "1"
             case .formulaLink where isControl:
-                // A cell holds the state.
-                controls.removeLast()
-                isControl = false
+                controls[controls.count - 1].link = try scanner.elementString()
             default: continue
             }
         }
         return controls
     }
+
+    private init(label: String) { self.label = label }
+
+    private static func isRead(_ type: String?) -> Bool { ["checkbox", "radio"].contains(type?.lowercased()) }
 
     /// The cell of an anchor: the column, an offset in it, the row, and so on, counted from zero.
     private static func cell(_ anchor: String) -> CellReference? {
@@ -41,5 +63,36 @@ extension SheetDrawing {
             (0..<CellReference.lastRow).contains(numbers[2])
         else { return nil }
         return CellReference(row: numbers[2] + 1, column: numbers[0] + 1)
+    }
+
+    // MARK: Properties
+
+    /// The state of a control in a part of its own ([MS-XLSX], section 2.6.77).
+    struct Properties {
+        fileprivate var isChecked = false
+        fileprivate var link: String?
+
+        /// Reads the part; nil if it is about another kind of control.
+        static func read(_ scanner: inout XMLScanner) throws(ReadError) -> Properties? {
+            while case let token = try scanner.nextContent(), token != .endOfDocument {
+                guard token == .start, scanner.name == .formControlPr else { continue }
+                guard isRead(try scanner.value(.controlType)) else { return nil }
+                return Properties(
+                    isChecked: try scanner.value(.isChecked) == "Checked", link: try scanner.value(.fmlaLink))
+            }
+            return nil
+        }
+    }
+
+    /// Adds the states that LibreOffice writes only in the properties, in the order of the legacy drawing. Excel's
+    /// are in both, and in no certain order here.
+    static func add(_ properties: [Properties], to controls: inout [FormControl]) {
+        guard properties.count == controls.count, controls.allSatisfy({ !$0.isChecked && $0.link == nil }) else {
+            return
+        }
+        for (index, properties) in properties.enumerated() {
+            controls[index].isChecked = properties.isChecked
+            controls[index].link = properties.link
+        }
     }
 }

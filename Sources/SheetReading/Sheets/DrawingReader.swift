@@ -11,9 +11,6 @@ struct DrawingReader {
     private(set) var drawings: [SheetDrawing] = []
     /// The cell under the upper left corner of the next drawing.
     private var anchor: CellReference?
-    private var column: Int?
-    /// Whether the current element is inside the upper left corner.
-    private var isInCorner = false
     /// The parts that a frame of the drawing can show, by relationship id.
     private var frames: [String: PartName] = [:]
 
@@ -37,11 +34,17 @@ struct DrawingReader {
         guard let found else { return }
         self = found
         for chart in charts {
-            let text = try archive.scan(chart.part, forSheet: sheet) { (scanner) throws(ReadError) in
-                try Self.text(&scanner)
+            // People can draw text boxes in a chart, which are in a part of their own.
+            let shapes = try archive.relationships(of: chart.part, forSheet: sheet).filter { $0.kind == .chartShapes }
+            var lines: [String] = []
+            for part in [chart.part] + shapes.map(\.target) {
+                let text = try archive.scan(part, forSheet: sheet) { (scanner) throws(ReadError) in
+                    try Self.text(&scanner)
+                }
+                if let text, !text.isEmpty { lines.append(text) }
             }
-            try texts.add(text ?? "")
-            drawings[chart.drawing].text = text ?? ""
+            drawings[chart.drawing].text = lines.joined(separator: "\n")
+            try texts.add(drawings[chart.drawing].text)
         }
     }
 
@@ -51,15 +54,23 @@ struct DrawingReader {
         var charts: [(drawing: Int, part: PartName)] = []
         /// The index of the current picture or frame in `drawings`.
         var open: Int?
+        var corner: Corner?
+        /// The alternative text of the current shape, until a text is found in it.
+        var alternative = ""
         while case let token = try scanner.next(), token != .endOfDocument {
+            if token == .end, [.sp, .cxnSp].contains(scanner.name) {
+                try add(alternative, &texts)
+                alternative = ""
+            }
             guard token == .start else { continue }
             switch scanner.name {
             case .fallback where scanner.namespace == .compatibility: try scanner.skipElement()
-            case .from, .absoluteAnchor: (anchor, column, isInCorner) = (nil, nil, scanner.name == .from)
-            case .col where isInCorner: column = Int(try scanner.elementString()).map { $0 &+ 1 }
-            case .row where isInCorner:
-                anchor = cell(inRow: try scanner.elementString())
-                isInCorner = false
+            case .absoluteAnchor: anchor = nil
+            case .from:
+                corner = try Corner(&scanner)
+                anchor = corner?.cell
+            // LibreOffice gives a control no area, at the first cell, since its place is in the legacy drawing.
+            case .to: if try Corner(&scanner) == corner { anchor = nil }
             // Ink drawings count as pictures.
             case .pic, .graphicFrame, .contentPart:
                 open = scanner.name == .contentPart ? nil : drawings.count
@@ -68,16 +79,15 @@ struct DrawingReader {
             case .slicer, .timeslicer:
                 if let open { drawings[open].kind = .object }
             case .cNvPr:
-                guard let picture = open, drawings[picture].kind == .picture else { continue }
+                guard let picture = open, drawings[picture].kind == .picture else {
+                    alternative = try scanner.value(.descr) ?? ""
+                    continue
+                }
                 drawings[picture].text = try scanner.value(.descr) ?? ""
                 try texts.add(drawings[picture].text)
                 open = nil
             case .txBody:
-                let text = try Self.text(&scanner)
-                if text.contains(where: { !$0.isWhitespace }) {
-                    try texts.add(text)
-                    drawings.append(SheetDrawing(.shape, at: anchor, text: text))
-                }
+                if try add(Self.text(&scanner), &texts) { alternative = "" }
             default:
                 guard let open, let part = try frame(scanner) else { continue }
                 charts.append((open, part))
@@ -86,12 +96,42 @@ struct DrawingReader {
         return charts
     }
 
-    /// The cell in the current column and the row with this number, which counts from zero.
-    private func cell(inRow text: String) -> CellReference? {
-        guard let column, let row = Int(text), (1...CellReference.lastColumn).contains(column),
-            (0..<CellReference.lastRow).contains(row)
-        else { return nil }
-        return CellReference(row: row + 1, column: column)
+    /// Adds a shape with a text, unless that is blank; returns whether it did.
+    @discardableResult
+    private mutating func add(_ text: String, _ texts: inout ReadBudget) throws(ReadError) -> Bool {
+        guard text.contains(where: { !$0.isWhitespace }) else { return false }
+        try texts.add(text)
+        drawings.append(SheetDrawing(.shape, at: anchor, text: text))
+        return true
+    }
+
+    /// A corner of a drawing: a cell and the distance from its own corner.
+    private struct Corner: Equatable {
+        private var column = -1
+        private var row = -1
+        private var offsets: [String] = []
+
+        /// Reads the current element, which counts from zero.
+        init(_ scanner: inout XMLScanner) throws(ReadError) {
+            let depth = scanner.open.count
+            while case let token = try scanner.next(), token != .endOfDocument {
+                if token == .end, scanner.open.count < depth { return }
+                guard token == .start else { continue }
+                switch scanner.name {
+                case .col: column = Int(try scanner.elementString()) ?? -1
+                case .row: row = Int(try scanner.elementString()) ?? -1
+                case .colOff, .rowOff: offsets.append(try scanner.elementString())
+                default: continue
+                }
+            }
+        }
+
+        var cell: CellReference? {
+            guard (0..<CellReference.lastColumn).contains(column), (0..<CellReference.lastRow).contains(row) else {
+                return nil
+            }
+            return CellReference(row: row + 1, column: column + 1)
+        }
     }
 
     /// The part that the current element shows, such as `<c:chart r:id="rId1"/>` or `<dgm:relIds r:dm="rId2"/>`.

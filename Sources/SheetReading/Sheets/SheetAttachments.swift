@@ -24,20 +24,22 @@ public struct SheetNote: Hashable, Sendable {
 }
 
 extension SheetAttachments {
-    /// Reads the parts that the sheet at index `index` in `part` refers to.
-    init(_ context: WorkbookContext, part: PartName, sheet index: Int) throws(ReadError) {
+    /// Reads the parts that the sheet called `name` at index `index` in `part` refers to.
+    init(_ context: WorkbookContext, part: PartName, sheet index: Int, name: String) throws(ReadError) {
         let archive = context.archive
         let relationships = try archive.relationships(of: part, forSheet: index)
         guard !relationships.isEmpty else { return }
         var texts = context.uses.budget(.attachments, ofSheet: index)
-        var controls: [SheetDrawing] = []
+        var controls: [FormControl] = []
+        var properties: [FormControl.Properties] = []
         for relationship in relationships {
             switch relationship.kind {
             case .comments:
-                notes +=
-                    try archive.scan(relationship.target, forSheet: index) { (scanner) throws(ReadError) in
-                        try SheetNote.read(&scanner, &texts)
-                    } ?? []
+                let read = try archive.scan(relationship.target, forSheet: index) { (scanner) throws(ReadError) in
+                    try SheetNote.read(&scanner, &texts)
+                }
+                notes += read?.notes ?? []
+                drawings += read?.unplaced.map { SheetDrawing(.shape, text: $0) } ?? []
             case .threadedComments:
                 threads +=
                     try archive.scan(relationship.target, forSheet: index) { (scanner) throws(ReadError) in
@@ -50,19 +52,25 @@ extension SheetAttachments {
             case .legacyDrawing:
                 // Nobody else needs this part, which programs do not always write as XML.
                 let read = try? archive.scan(relationship.target, forSheet: index) { (scanner) throws(ReadError) in
-                    try SheetDrawing.controls(&scanner)
+                    try FormControl.read(&scanner)
                 }
                 controls += read ?? []
+            case .controlProperties:
+                let read = try archive.scan(relationship.target, forSheet: index) { (scanner) throws(ReadError) in
+                    try FormControl.Properties.read(&scanner)
+                }
+                if let read = read ?? nil { properties.append(read) }
             case .embedding:
                 try texts.add("")
                 drawings.append(SheetDrawing(.object))
             default: continue
             }
         }
-        for control in controls { try texts.add(control.text) }
-        // A newer drawing repeats their labels.
-        let labels = Set(controls.map { SheetDrawing(.shape, at: $0.reference, text: String($0.text.dropFirst(2))) })
-        drawings = drawings.filter { !labels.contains($0) } + controls
+        FormControl.add(properties, to: &controls)
+        let told = controls.compactMap { $0.drawing(on: name) }
+        for drawing in told { try texts.add(drawing.text) }
+        let copies = Set(controls.flatMap(\.copies))
+        drawings = drawings.filter { !copies.contains($0) } + told
         separateThreads()
         context.uses.keep(texts)
     }
@@ -84,12 +92,13 @@ extension SheetAttachments {
 }
 
 extension SheetNote {
-    /// Reads notes (ECMA-376 part 1, section 18.7). Excel starts a note with its author's name. If it has nothing else,
-    /// because somebody opened and left it, the text is empty.
+    /// Reads notes (ECMA-376 part 1, section 18.7), and the texts of those that are on no cell. Excel starts a note with
+    /// its author's name. If it has nothing else, because somebody opened and left it, the text is empty.
     fileprivate static func read(
         _ scanner: inout XMLScanner, _ texts: inout ReadBudget
-    ) throws(ReadError) -> [SheetNote] {
+    ) throws(ReadError) -> (notes: [SheetNote], unplaced: [String]) {
         var notes: [SheetNote] = []
+        var unplaced: [String] = []
         var reference: CellReference?
         var authors: Set<String> = []
         func words(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
@@ -98,14 +107,16 @@ extension SheetNote {
             if scanner.isMain(.author) {
                 authors.insert(words(try scanner.elementString()) + ":")
             } else if scanner.isMain(.comment) {
-                reference = try scanner.value(.ref).flatMap { CellReference($0) }
-            } else if scanner.isMain(.text), let cell = reference {
-                let text = try scanner.richText()
+                reference = try scanner.value(.ref).flatMap { MergedRange($0) }?.first
+            } else if scanner.isMain(.text) {
+                var text = try scanner.richText()
                 try texts.add(text)
-                notes.append(SheetNote(reference: cell, text: authors.contains(words(text)) ? "" : text))
+                if authors.contains(words(text)) { text = "" }
+                if let reference { notes.append(SheetNote(reference: reference, text: text)) }
+                if reference == nil, !text.isEmpty { unplaced.append(text) }
             }
         }
-        return notes
+        return (notes, unplaced)
     }
 }
 

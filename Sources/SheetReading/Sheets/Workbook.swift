@@ -105,7 +105,7 @@ public final class Workbook {
         let sheet = try sheet(at: index)
         guard sheet.kind != .missing else { return SheetAttachments() }
         return try ReadError.located(in: file) { () throws(ReadError) in
-            try SheetAttachments(context, part: parts[index], sheet: index)
+            try SheetAttachments(context, part: parts[index], sheet: index, name: sheet.name)
         }
     }
 
