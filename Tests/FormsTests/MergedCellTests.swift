@@ -60,7 +60,7 @@ struct MergedCellTests {
     @Test("a number merged across columns counts in the first, and is asked about")
     func numbersAcross() throws {
         let reading = try read(SmallForm(), [2: ["B2:D2"]])
-        #expect(reading.summary == ["CELL/merged-number Rekruttering!C2"])
+        #expect(reading.summary == ["CELL/merged-number Rekruttering!C2", "FORM/content-outside Rekruttering!D2"])
         #expect(
             reading.findings.first?.message(in: Language.nb.texts)
                 == "Cellene B2:D2 er slått sammen, så 1 er talt med bare i den første av dem. Gjelder det alle?")
@@ -114,11 +114,31 @@ struct MergedCellTests {
         var form = SmallForm()
         form.measures += "\n\n\nEt annet behov | Interne kurs | | | | Kurs"
         let merges = [
-            0: ["B2:C2", "F2:F4", "A1:A3", "B1:B2"], 3: ["A2:A4", "F2:F4", "A3:A4"],
+            0: ["E2:F2", "F2:F4", "A1:A1", "B1:B2"], 3: ["A2:A4", "F2:F4", "A3:A4"],
         ]
         let reading = try read(form, merges)
         #expect(reading.summary.isEmpty)
         #expect(reading.answers == (try form.read().answers))
+    }
+
+    @Test("a value that is kept under merged cells is told once, and the one that is shown counts")
+    func covered() throws {
+        let reading = try read(SmallForm(), [0: ["B2:B4"], 1: ["D2:D3"]])
+        #expect(reading.answers?.gaps.map(\.current) == [3, 3, 3])
+        #expect(reading.answers?.staffing.map(\.fullTime) == [4, 4, nil])
+        let told = reading.findings.filter { $0.code == .formContentOutside }
+        #expect(
+            told.map { $0.message(in: Language.nb.texts) } == [
+                "«2» ligger bak det som vises i cellen, og er ikke med i tallene.",
+                "«5» ligger bak det som vises i cellen, og er ikke med i tallene.",
+            ])
+        #expect(told.map(\.location.cell) == ["B3", "D3"])
+        // Nobody sees them above a heading either, but there they were merged for looks.
+        #expect(try read(SmallForm(), [0: ["B1:C1"]]).summary.isEmpty)
+        // Under a blank cell nothing is shown.
+        var form = SmallForm()
+        form.measures += "\n | Interne kurs | | | | Gå på kurs\nNytt behov | Interne kurs | | | | Lese"
+        #expect(try read(form, [3: ["A3:A4"]]).summary.contains("FORM/content-outside Behov og tiltak!A4"))
     }
 
     @Test("an unreadable merged value is reported once for all its rows")

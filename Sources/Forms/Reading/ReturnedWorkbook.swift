@@ -42,7 +42,8 @@ package struct SheetContent: Sendable {
     package var drawings: [SheetDrawing]
     /// The merged ranges; the value at the top left applies to all cells.
     package var merges: [MergedRange]
-    /// Values that a later value for the same cell replaced, as in a file in which a program wrote each row twice.
+    /// Values that nobody sees: a later value for the same cell replaced them, as in a file in which a program wrote each
+    /// row twice, or they are under merged cells.
     private(set) var covered: [Cell] = []
 
     package init(
@@ -68,6 +69,9 @@ package struct SheetContent: Sendable {
         let displayed = Dictionary(first: rows.lazy.flatMap(\.cells).map { ($0.reference, $0.value.plainText) })
         covered = cells.filter { !RowReader.isBlank($0) && $0.value.plainText != displayed[$0.reference] }
     }
+
+    /// Keeps values that nobody sees, which have been taken out of the rows.
+    mutating func addCovered(_ cells: [Cell]) { covered += cells }
 
     /// Replaces the value of each cell for which `other` gives one.
     mutating func replaceValues(_ other: (Cell) -> CellValue?) {

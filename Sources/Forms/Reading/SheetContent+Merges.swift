@@ -20,6 +20,44 @@ extension SheetContent {
     /// other answers was merged for its appearance and stays as it is.
     func fillingMerges(below header: HeaderRow, of layout: SheetLayout) -> (sheet: SheetContent, merges: [FilledMerge])
     {
+        coveringValues(below: header).fillingShown(below: header, of: layout)
+    }
+
+    /// The sheet with values under merged cells of the table among those that nobody sees. LibreOffice can keep them
+    /// when it merges.
+    private func coveringValues(below header: HeaderRow) -> SheetContent {
+        var sheet = self
+        var start = 0
+        // As below, overlapping ranges cost no more than others.
+        var reached: [Int: Int] = [:]
+        for range in merges.sorted(by: { $0.first < $1.first }) {
+            let column = range.first.column
+            guard range.first.row > max(header.row, reached[column] ?? 0), header.offset(of: column) != nil else {
+                continue
+            }
+            reached[column] = range.last.row
+            while start < rows.count, rows[start].number < range.first.row { start += 1 }
+            let shown = start < rows.count ? rows[start].cells.first { $0.reference == range.first } : nil
+            for index in rows.indices[start...].prefix(while: { rows[$0].number <= range.last.row }) {
+                sheet.cover(cellsOfRowAt: index, under: range, showing: shown)
+            }
+        }
+        return sheet
+    }
+
+    private mutating func cover(cellsOfRowAt index: Int, under range: MergedRange, showing shown: Cell?) {
+        let hidden = rows[index].cells.filter { cell in
+            range.contains(cell.reference) && cell.reference != range.first && !cell.isFormula
+                && !RowReader.isBlank(cell)
+        }
+        guard !hidden.isEmpty else { return }
+        rows[index].cells.removeAll(where: hidden.contains)
+        addCovered(hidden.filter { $0.value != shown?.value })
+    }
+
+    private func fillingShown(
+        below header: HeaderRow, of layout: SheetLayout
+    ) -> (sheet: SheetContent, merges: [FilledMerge]) {
         let needs = Set(layout.id == .measures ? needsAboveMeasures(header, layout) : [])
         let candidates = (merges + needs).filter { range in
             range.first.row > header.row
