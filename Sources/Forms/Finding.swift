@@ -45,8 +45,7 @@ package struct Finding: Hashable, Sendable {
     /// The unit's explanation of the warning; empty if it only confirmed that the answer is right.
     package private(set) var explanation: String?
 
-    /// A finding at a location. Personal data in the arguments is masked here, so that no report can repeat it. Masking
-    /// comes before shortening, since half a number would not be recognised. `quotingWhole` is for texts that HR can
+    /// A finding at a location. Personal data in the arguments is masked here, so that no report can repeat it. `quotingWhole` is for texts that HR can
     /// find in no cell.
     package init(
         _ code: FindingCode, unit: Identifier<Unit>?, at location: Location, _ arguments: [String: String] = [:],
@@ -57,7 +56,7 @@ package struct Finding: Hashable, Sendable {
         self.unit = unit
         self.location = location
         let longest = quotingWhole ? Self.longestWhole : Self.longestQuote
-        self.arguments = arguments.mapValues { Self.shortened(PersonalData.masked($0), to: longest) }
+        self.arguments = arguments.mapValues { Self.shortened($0, to: longest) }
         // For a cell, no word for its kind is needed.
         if code == .formContentOutside, arguments["what"] == nil { self.arguments["what"] = "" }
     }
@@ -65,7 +64,7 @@ package struct Finding: Hashable, Sendable {
     /// The finding with further arguments, masked and shortened like the rest.
     func adding(_ arguments: [String: String]) -> Finding {
         var copy = self
-        let more = arguments.mapValues { Self.shortened(PersonalData.masked($0), to: Self.longestQuote) }
+        let more = arguments.mapValues { Self.shortened($0, to: Self.longestQuote) }
         copy.arguments.merge(more) { _, new in new }
         return copy
     }
@@ -129,9 +128,10 @@ package struct Finding: Hashable, Sendable {
     /// What the unit itself can do.
     package func unitRemedy(in texts: Texts) -> String { texts.unitRemedy(of: code, arguments) }
 
-    /// Long texts are cut and put on one line; the cell itself holds the rest.
-    private static func shortened(_ text: String, to longest: Int) -> String {
-        let line = text.printable
+    /// Long texts are cut and put on one line; the cell itself holds the rest. Personal data is masked before, since half a
+    /// number would not be recognised.
+    static func shortened(_ text: String, to longest: Int) -> String {
+        let line = PersonalData.masked(text).printable
         return line.utf8.count <= longest || line.count <= longest ? line : line.prefix(longest - 1) + "…"
     }
 

@@ -84,6 +84,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case measureBoundServiceAbove24Months = "ACT/bound-service-above-24-months"
     case measureMissingForGap = "ACT/gap-without-measure"
     case measureStatusMissing = "ACT/status-missing"
+    case measureUnmentioned = "ACT/measure-unmentioned"
     case measureDeadlineUnreadable = "ACT/deadline-unreadable"
     case measureStatusUnknown = "ACT/status-unknown"
     case measureSeveralAreas = "ACT/several-areas"

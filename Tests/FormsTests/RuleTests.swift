@@ -230,27 +230,6 @@ struct RuleTests {
         }
     }
 
-    @Test("a measure carried over from the last revision must have a status")
-    func statusMissing() throws {
-        let plan = try SamplePlan.small()
-        let source = Source(file: "", sheet: "", cell: "")
-        var (bygg, brann) = (UnitAnswers(unit: Identifier("bygg")), UnitAnswers(unit: Identifier("brann")))
-        bygg.measures = [MeasureAnswer(need: "Bedre drift.", measure: "HOLDE KURS", source: source)]
-        brann.measures = [MeasureAnswer(need: "Annet", measure: "Annet", source: source)]
-        let units = [bygg, brann].map {
-            Revision.UnitRecord(unit: $0.unit, status: .returned, file: "", errors: 0, warnings: 0, answers: $0)
-        }
-        let previous = PreviousRevision(Revision(plan: plan, isFinal: true, day: .epoch, units: units))
-        let context = try FormContext(
-            plan: plan, schema: .standard(), language: .nb, previous: previous)
-        var form = SmallForm()
-        #expect(FormReader(context).read(form.workbook).summary == ["ACT/status-missing Behov og tiltak!M2"])
-        form.measures += " | Pågår"
-        #expect(FormReader(context).read(form.workbook).summary.isEmpty)
-        form.measures = "Annet | Interne kurs | | | | Annet"
-        #expect(FormReader(context).read(form.workbook).summary.isEmpty, "another unit's measure")
-    }
-
     @Test("a plan can change severities only of findings that exclude nothing from the sums")
     func severities() throws {
         func plan(_ severities: String) throws -> PlanDefinition {

@@ -23,7 +23,8 @@ struct TranscriptTests {
 
     /// Findings that need last year's answers, questions that HR added, an option, or a file that no repository holds.
     private static let elsewhere: Set<FindingCode> = [
-        .changeHeadcount, .changeFTE, .changeLevel, .changeAllEqual, .measureStatusMissing, .privacyShownBefore,
+        .changeHeadcount, .changeFTE, .changeLevel, .changeAllEqual, .measureStatusMissing,
+        .measureUnmentioned, .privacyShownBefore,
         .formNotApproved, .staffingUnitEmployeesMissing, .cellAnswerMissing, .cellOutsideBounds, .cellDateUnreadable,
         .formCarriedForward, .staffingUnitSameInForms, .fileTooLarge, .fileUnreadable, .fileFolderUnreadable,
         .formMoreFindings,

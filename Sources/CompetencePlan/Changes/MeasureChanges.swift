@@ -42,7 +42,8 @@ package struct MeasureChanges: Hashable, Sendable {
 
     init(_ pair: RevisionPair) {
         for (unit, answers) in zip(pair.units, zip(pair.previous.answers, pair.now.answers)) {
-            let (lines, new) = Self.matched(answers.0.measures, answers.1.measures, of: unit.id)
+            let (matches, new) = Self.matches(of: answers.0.measures, in: answers.1.measures)
+            let lines = matches.map { Line(unit: unit.id, previous: $0, now: $1) }
             let counts = Dictionary(grouping: lines, by: \.outcome).mapValues(\.count)
             if !lines.isEmpty || new > 0 { units.append(UnitSum(unit: unit, counts: counts, new: new)) }
             self.lines += lines
@@ -61,11 +62,16 @@ package struct MeasureChanges: Hashable, Sendable {
 
     package var new: Int { units.reduce(0) { $0 + $1.new } }
 
-    /// The lines of one unit, and how many of its measures are new. Measures match by need and measure; if the need has been
+    /// The measures of a unit that were open before, and that its answers no longer mention.
+    package static func unmentioned(of previous: [MeasureAnswer], in now: [MeasureAnswer]) -> [MeasureAnswer] {
+        matches(of: previous, in: now).open.filter { $0.now == nil }.map(\.previous)
+    }
+
+    /// The measures of one unit that were open, with what they are now, and how many measures are new. Measures match by need and measure; if the need has been
     /// reworded, by the measure alone; if the measure has been, by the need.
-    private static func matched(
-        _ previous: [MeasureAnswer], _ now: [MeasureAnswer], of unit: Identifier<Unit>
-    ) -> (lines: [Line], new: Int) {
+    private static func matches(
+        of previous: [MeasureAnswer], in now: [MeasureAnswer]
+    ) -> (open: [(previous: MeasureAnswer, now: MeasureAnswer?)], new: Int) {
         let previous = previous.filter { !$0.measure.isEmpty }
         let now = now.filter { !$0.measure.isEmpty }
         var free = Set(now.indices)
@@ -85,8 +91,8 @@ package struct MeasureChanges: Hashable, Sendable {
             free.remove(match)
             found[index] = match
         }
-        let lines = zip(previous, found).map { Line(unit: unit, previous: $0, now: $1.map { now[$0] }) }
-        return (lines.filter { $0.previous.role.isOpen }, free.count)
+        let open = zip(previous, found).filter { $0.0.role.isOpen }.map { ($0, $1.map { now[$0] }) }
+        return (open, free.count)
     }
 
     /// The measures that were reworded: the only open one of a need that is not found, and the only other one of that need. It is

@@ -216,7 +216,8 @@ package struct FormReader: Sendable {
             let sheet = RuleContext.Sheet(
                 layout: table.layout, header: table.header, keys: Set(table.rowOfKey.keys),
                 exampleMeasure: table.sheet.exampleLeft(
-                    in: table.layout["measure"], below: table.header, of: table.layout))
+                    in: table.layout["measure"], below: table.header, of: table.layout),
+                location: table.location)
             return (table.layout.id, sheet)
         }
         let rules = RuleContext(

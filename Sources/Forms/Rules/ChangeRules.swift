@@ -96,8 +96,6 @@ extension RuleContext {
     /// The unit's answers in the previous revision; empty if there are none.
     fileprivate var previousAnswers: UnitAnswers { previous.answers(of: unit.id) }
 
-    fileprivate var since: [String: String] { PreviousRevision.since(previous.revision?.year, before: plan.revision) }
-
     /// Whether levels mean the same as then.
     fileprivate var isSameScale: Bool {
         previous.revision.map { $0.plan.scale.map(\.level) == plan.scale.map(\.level) } ?? false

@@ -88,6 +88,30 @@ enum MeasureRules {
         }.map { context.finding(.measureStatusMissing, in: $0.source) }
     }
 
+    /// ACT/measure-unmentioned: measures that were open in the previous revision, with which the form was filled in, and that no
+    /// row has any more. One finding for all. A row whose need or measure is in question may be one of them.
+    static func unmentioned(_ context: RuleContext) -> [Finding] {
+        guard let sheet = context.sheets[.measures], !context.unanswered.contains(.measures) else { return [] }
+        let names = ["need", "measure"].map { sheet.layout.index(of: $0).flatMap { sheet.header.columns[$0] } }
+        let isUnclear = context.questioned.contains { location in
+            location.sheet == sheet.location.sheet && names.contains(CellReference(location.cell)?.column)
+        }
+        guard !isUnclear else { return [] }
+        let gone = MeasureChanges.unmentioned(
+            of: context.previous.answers(of: context.unit.id).measures, in: context.answers.measures)
+        guard !gone.isEmpty else { return [] }
+        let quoted = gone.prefix(mostNamed).map { context.texts.quoted(Finding.shortened($0.measure, to: longestName)) }
+        let measures = quoted.joined(separator: ", ") + (gone.count > mostNamed ? " …" : "")
+        return [
+            Finding(
+                .measureUnmentioned, unit: context.unit.id, at: sheet.location,
+                ["measures": measures, "count": "\(gone.count)"].merging(context.since) { $1 })
+        ]
+    }
+
+    private static let mostNamed = 3
+    private static let longestName = 40
+
     /// ACT/gap-without-measure: a weighted gap at or above the plan's threshold without a measure.
     static func gapsWithoutMeasure(_ context: RuleContext) -> [Finding] {
         guard context.plan.form.linksMeasures else { return [] }

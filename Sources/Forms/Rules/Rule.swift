@@ -164,6 +164,9 @@ package struct Rule: Sendable {
             .measureMissingForGap, .warning, .gap, "area", .toAnswers(MeasureRules.gapsWithoutMeasure),
             compares: ["current", "desired", "importance"]),
         Rule(.measureStatusMissing, .warning, .measures, "status", .toAnswers(MeasureRules.statusMissing)),
+        Rule(
+            .measureUnmentioned, .warning, .measures, "previousStatus", .toAnswers(MeasureRules.unmentioned),
+            comparesArguments: ["measures"]),
         Rule(.measureDeadlineUnreadable, .warning, .measures, "deadline"),
         Rule(.measureStatusUnknown, .warning, .measures, "status"),
         Rule(.measureSeveralAreas, .warning, .measures, "area"),
@@ -220,6 +223,7 @@ extension Rule {
     private static let asksForMissing: Set<FindingCode> = [
         .gapImportanceMissing, .gapAreaUnanswered, .staffingAreaWithoutStaffing, .staffingWithoutGap, .measureMissing,
         .measureStrategyMissing, .measureCostWithoutBudget, .measureMissingForGap, .measureStatusMissing,
-        .formReturnEmptier, .staffingUnitTotalsMissing, .staffingUnitEmployeesMissing, .cellAnswerMissing,
+        .measureUnmentioned, .formReturnEmptier, .staffingUnitTotalsMissing, .staffingUnitEmployeesMissing,
+        .cellAnswerMissing,
     ]
 }

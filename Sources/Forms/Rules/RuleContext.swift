@@ -13,6 +13,8 @@ struct RuleContext {
         let keys: Set<ChoiceKey>
         /// The measure of the example row, if the unit wrote its own need beside it.
         let exampleMeasure: Cell?
+        /// The sheet itself, for what no cell holds.
+        let location: Location
     }
 
     let index: PlanIndex
@@ -62,6 +64,9 @@ struct RuleContext {
     private func row(of cell: String, on sheet: String) -> String? {
         CellReference(cell).map { "\(sheet)!\($0.row)" }
     }
+
+    /// The argument of texts that say when the previous revision was.
+    var since: [String: String] { PreviousRevision.since(previous.revision?.year, before: plan.revision) }
 
     // MARK: Locations of an answer's fields
 

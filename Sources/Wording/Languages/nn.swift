@@ -1795,6 +1795,12 @@ extension Texts {
         .measureStatusMissing: FindingTexts(
             "Tiltaket er frå førre revisjon og har ikkje fått status.",
             "Vel status og skriv ei kort evaluering."),
+        .measureUnmentioned: FindingTexts(
+            "Tiltak som var planlagde eller i gang {since|i …|i fjor}, står ikkje i skjemaet lenger ({count}): {measures}.",
+            "Spør verksemda kva det vart av dei.",
+            toUnit:
+                "Skriv dei inn att med status og evaluering, også om dei er gjennomførte eller avlyste. Står dei der med andre ord, "
+                + "vel Ja under Stemmer."),
         .measureDeadlineUnreadable: FindingTexts(
             "{col.measures.deadline|…|Fristen} «{value}» {order|kan ha dagen eller månaden først, sidan andre datoar "
                 + "i kolonnen har månaden først|kan ikkje lesast som ein dato eller eit årstal}, og er ikkje med.",
