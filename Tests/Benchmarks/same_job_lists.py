@@ -186,7 +186,7 @@ class Lists:
             ("Stort vektet gap, men ingen planlagte eller pågående tiltak for fagområdet", heavy),
             ("Sårbart fagområde uten planlagte eller pågående tiltak", vulnerable),
             ("Skal løses med rekruttering, men virksomheten står ikke i Vedlegg 1", no_row),
-            ("Står i Vedlegg 1, men virksomheten har ikke valgt rekruttering som strategi", no_strategy)]
+            ("Står i Vedlegg 1, men ingen planlagte eller pågående tiltak har rekruttering som strategi", no_strategy)]
         if not any(subjects for _, of_unit in kinds for subjects in of_unit.values()):
             return
         page.subtitle("Kryssjekk", "Det som ikke henger sammen, og som det er verdt å spørre om.")

@@ -111,7 +111,10 @@ struct TypingHabitTests {
 
     @Test("«Ingen behov» in any column of an empty table, and a yes with words, say that there is no need")
     func noNeed() throws {
-        for (answer, rows) in [("Ja, ingen behov", ""), ("", " | | | | | Ingen behov")] {
+        for (answer, rows) in [
+            ("Ja, ingen behov", ""), ("", " | | | | | Ingen behov"), ("", "Ingen behov i perioden"),
+            ("", "Ingen behov i perioden | 0"),
+        ] {
             var form = SmallForm()
             form.answerNoNeed(answer, rows: rows)
             let reading = try form.read()

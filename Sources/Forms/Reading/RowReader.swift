@@ -147,8 +147,7 @@ struct RowReader {
 
     /// Whether the row only says, in place of its name, that nothing is needed; zeros beside it say the same.
     private func isNoNeed(_ text: String, _ column: TableColumn) -> Bool {
-        layout.schema.nilReturn != nil && column.offset == answerColumns.first?.offset
-            && SignForNothing.isNoNeed(text)
+        column.offset == answerColumns.first?.offset && layout.saysNoNeed(text)
             && answerColumns.dropFirst().allSatisfy { !hasContent($0) || cell($0)?.value == .number(0) }
     }
 

@@ -16,7 +16,7 @@ extension TableReader {
         nilCell = cell.reference
         if let answer = YesNoText.parse(cell.value) {
             isNil = answer
-        } else if SignForNothing.isNoNeed(cell.value.plainText) {
+        } else if layout.saysNoNeed(cell.value.plainText) {
             isNil = true
             report.add(
                 .cellNameRead, at: location.at(cell.reference),
@@ -32,7 +32,7 @@ extension TableReader {
     mutating func noteNoNeed(in row: Row) {
         guard nilCell != nil, noNeed == nil, !hasContent else { return }
         noNeed = row.cells.first {
-            header.offset(of: $0.reference.column) != nil && SignForNothing.isNoNeed($0.value.plainText)
+            header.offset(of: $0.reference.column) != nil && layout.saysNoNeed($0.value.plainText)
         }
     }
 

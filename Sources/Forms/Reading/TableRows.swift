@@ -122,7 +122,8 @@ struct TableRows {
 
     /// The kind of a row with only a text in its first column.
     private func kind(ofText text: String, at row: Int, before next: Row?) -> Kind {
-        if isListed(text) || SignForNothing.matches(text) { return .answer }
+        // The form's own words for no need, in the table, are an answer too.
+        if isListed(text) || SignForNothing.matches(text) || layout.saysNoNeed(text) { return .answer }
         if boilerplate.contains(text) { return .formText }
         if isFarBelow(row) || isTable && (Self.isRemark(text) || Self.isRemarkWord(text) || remarkRow == row - 1) {
             return .stray

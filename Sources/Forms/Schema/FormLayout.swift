@@ -140,6 +140,11 @@ package final class SheetLayout: Sendable {
     /// Whether a text is the label of the answer «Ingen behov».
     func isNilReturn(_ text: String) -> Bool { nilReturnNames.contains(NormalisedText.of(text)) }
 
+    /// Whether a text in the table says that nothing is needed, in the form's words or others.
+    func saysNoNeed(_ text: String) -> Bool {
+        schema.nilReturn != nil && (isNilReturn(text) || SignForNothing.isNoNeed(text))
+    }
+
     /// Whether a text is the example row's text in a column, in any language. The first column identifies the row.
     func isExample(_ text: String, inColumn index: Int = 0) -> Bool {
         exampleTexts.indices.contains(index) && exampleTexts[index].contains(NormalisedText.of(text))

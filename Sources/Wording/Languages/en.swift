@@ -775,7 +775,7 @@ extension Texts {
         .checkLargeGap: "A large {unweighted|gap|weighted gap}, but no planned or ongoing measure for the subject area",
         .checkVulnerable: "A vulnerable subject area without a planned or ongoing measure",
         .checkNoRow: "To be met by recruitment, but the unit has nothing in Appendix 1",
-        .checkNoStrategy: "Is in Appendix 1, but the unit did not choose recruitment as a strategy",
+        .checkNoStrategy: "Is in Appendix 1, but no planned or ongoing measure has recruitment as a strategy",
         // Vedlegg 3 Årsverk.
         .staffingSheet: "Appendix 3 {sheet.staffing|…|Staffing}",
         .staffingTitle: "Appendix 3: {sheet.staffing|…|Full-time equivalents by subject area}",

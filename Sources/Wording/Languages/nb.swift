@@ -755,7 +755,7 @@ extension Texts {
             "{unweighted|Stort gap|Stort vektet gap}, men ingen planlagte eller pågående tiltak for fagområdet",
         .checkVulnerable: "Sårbart fagområde uten planlagte eller pågående tiltak",
         .checkNoRow: "Skal løses med rekruttering, men virksomheten står ikke i Vedlegg 1",
-        .checkNoStrategy: "Står i Vedlegg 1, men virksomheten har ikke valgt rekruttering som strategi",
+        .checkNoStrategy: "Står i Vedlegg 1, men ingen planlagte eller pågående tiltak har rekruttering som strategi",
         // Vedlegg 3 Årsverk.
         .staffingSheet: "Vedlegg 3 {sheet.staffing|…|Årsverk}",
         .staffingTitle: "Vedlegg 3: {sheet.staffing|…|Årsverk knyttet til fagområder}",

@@ -753,7 +753,7 @@ extension Texts {
             "{unweighted|Stort gap|Stort vekta gap}, men ingen planlagde eller pågåande tiltak for fagområdet",
         .checkVulnerable: "Sårbart fagområde utan planlagde eller pågåande tiltak",
         .checkNoRow: "Skal løysast med rekruttering, men verksemda står ikkje i Vedlegg 1",
-        .checkNoStrategy: "Står i Vedlegg 1, men verksemda har ikkje valt rekruttering som strategi",
+        .checkNoStrategy: "Står i Vedlegg 1, men ingen planlagde eller pågåande tiltak har rekruttering som strategi",
         // Vedlegg 3 Årsverk.
         .staffingSheet: "Vedlegg 3 {sheet.staffing|…|Årsverk}",
         .staffingTitle: "Vedlegg 3: {sheet.staffing|…|Årsverk knytte til fagområde}",
