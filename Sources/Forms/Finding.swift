@@ -88,7 +88,7 @@ package struct Finding: Hashable, Sendable {
         let message = texts.message(of: code, arguments)
         // One finding stands for a whole column when most of its cells have the same fault.
         if arguments["cells"] != nil {
-            return message + " " + texts(code == .cellSignForNothing ? .findingSheet : .findingCells, arguments)
+            return message + " " + texts(isJoinedOnSheet ? .findingSheet : .findingCells, arguments)
         }
         if arguments["block"] != nil { return message + " " + texts(.findingBlock, arguments) }
         return arguments["also"] == nil ? message : message + " " + texts(.findingAlso, arguments)

@@ -75,4 +75,5 @@ package struct SubjectAreaNoun: Sendable {
 extension String {
     /// The text with its first letter in upper case.
     package var capitalised: String { prefix(1).uppercased() + dropFirst() }
+    package var uncapitalised: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -320,7 +320,7 @@ package enum TextKey: CaseIterable, Sendable {
     case kindLink
     case kindUnfinished
     case kindArchive, kindInnerZip
-    case adviceUnpack, adviceUnpackInner, adviceAttachment, adviceEnter, adviceSaveAs, adviceSendFile
+    case adviceUnpack, adviceUnpackInner, adviceAttachment, adviceLink, adviceAgain, adviceCopy, adviceEnter, adviceSaveAs, adviceSendFile
     case saveAs, exportFromNumbers
     case kindMedia
     case kindEmpty
@@ -532,6 +532,7 @@ package enum TextKey: CaseIterable, Sendable {
     case gapAxis
     case gapAllHidden
     case gapNotReturned
+    case notIncluded
     case gapServiceArea
     case gapIndex
     case gapIndexName
@@ -774,7 +775,7 @@ package enum TextKey: CaseIterable, Sendable {
     case aboutRoutes
     case whenTraining
     case whenMobilising
-    case whenRecruitment
+    case whenRecruitment, whenVacant
     case whenCooperation
     case whenPurchase
     case aboutNeeds

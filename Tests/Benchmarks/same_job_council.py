@@ -350,7 +350,7 @@ def heat_maps(page, job, units, ordered):
     if not those:
         return
     page.subtitle(
-        "Varmekart: fagområder som flere virksomheter har",
+        "Varmekart: fagområder som flere virksomheter har kartlagt",
         "Tallet er gapet: ønsket nivå − dagens nivå. Jo mørkere oransje, jo større mangel; blått er overskudd. «.» betyr at "
         "virksomheten ikke har fagområdet.")
     for start in range(0, len(those), 10):

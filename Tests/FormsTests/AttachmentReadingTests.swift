@@ -183,4 +183,18 @@ struct AttachmentReadingTests {
         workbook.sheets[1].notes[CellReference(row: 2, column: 2)] = text
         #expect(try FormReader(SamplePlan.context()).read(workbook).findings.count == findings)
     }
+
+    @Test("personal data and pictures are told once for a column or a sheet, also where no table is")
+    func lists() throws {
+        var form = SmallForm()
+        let people = (1...6).map { "Person \($0) | p\($0)@roros.no | 912 34 56\($0)" }.joined(separator: "\n")
+        form.extra = [Grid.sheet("Ansatte", people)]
+        var pictures = SheetContent(name: "Bilder", rows: [])
+        pictures.drawings = (1...5).map { SheetDrawing(.picture, at: CellReference("B\($0 * 9)")) }
+        form.extra.append(pictures)
+        let summary = try form.read().summary
+        #expect(
+            summary.filter { !$0.hasPrefix("FORM/content") }.sorted()
+                == ["FORM/drawing Bilder!B9", "PRIV/e-mail Ansatte!B1", "PRIV/telephone Ansatte!C1"], "\(summary)")
+    }
 }

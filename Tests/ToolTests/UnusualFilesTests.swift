@@ -151,6 +151,8 @@ struct UnusualFilesTests {
             ("echo 'a;b' > levert/legesenteret.csv", "Er det et svar, må det skrives inn i skjemaet"),
             ("echo '<html>' > levert/legesenteret.xls", "Er det et svar, må det skrives inn i skjemaet"),
             (#"printf '\x78\x9f\x3e\x22' > levert/winmail.dat"#, "Ligger skjemaet ved, lagre vedlegget i mappa."),
+            ("echo '[InternetShortcut]' > levert/stab.url", "Åpne lenken. Leder den til et skjema, last det ned"),
+            ("echo abc > levert/stab.xlsx.part", "Var det et skjema, last det ned"),
         ])
     func advice(_ words: String, _ advice: String) throws {
         #expect(try shell(words).status == 0)

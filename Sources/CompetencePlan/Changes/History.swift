@@ -15,8 +15,9 @@ package struct History: Hashable, Sendable {
         /// The total over all years of that revision's plan, and how many years that is.
         package var recruitment: FullTimeEquivalent?
         package var recruitmentYears: Int
-        package var measures: Int
-        package var measuresDone: Int
+        /// Nil if that revision's form did not ask for measures.
+        package var measures: Int?
+        package var measuresDone: Int?
     }
 
     /// By ascending year.
@@ -38,6 +39,7 @@ extension History.Point {
     fileprivate init(_ revision: Revision, threshold: Int, breaks: [SeriesBreak]) {
         let answers = revision.answers
         let measures = answers.flatMap(\.measures).filter { !$0.measure.isEmpty }
+        let asksForMeasures = revision.plan.form.uses(.measures)
         let disclosure = WorkforceDisclosure(answers, PlanIndex(revision.plan), threshold: threshold)
         let gap = GapTable(answers, disclosure).summary
         self.init(
@@ -45,7 +47,7 @@ extension History.Point {
             carried: revision.units.count { $0.carriedFrom != nil }, breaks: breaks, gap: gap,
             coverage: gap.coverage(above: revision.plan.lowestLevel), workforce: Workforce(answers, disclosure).total,
             recruitment: RecruitmentTable(plan: revision.plan, answers: answers).total,
-            recruitmentYears: revision.plan.years.count, measures: measures.count,
-            measuresDone: measures.count { $0.role == .done })
+            recruitmentYears: revision.plan.years.count, measures: asksForMeasures ? measures.count : nil,
+            measuresDone: asksForMeasures ? measures.count { $0.role == .done } : nil)
     }
 }

@@ -30,21 +30,23 @@ package enum SeriesBreak: Hashable, Sendable {
         if NormalisedText.of(previous.municipality) != NormalisedText.of(now.municipality) {
             breaks.append(.municipality(previous.municipality))
         }
-        if previous.scale.map(\.level) != now.scale.map(\.level) {
-            breaks.append(.scale)
-        } else if previous.scale.map({ NormalisedText.of($0.label) }) != now.scale.map({ NormalisedText.of($0.label) })
-        {
-            breaks.append(.labels)
+        func bothUse(_ sheet: FormSheetID) -> Bool { previous.form.uses(sheet) && now.form.uses(sheet) }
+        if bothUse(.gap) {
+            if previous.scale.map(\.level) != now.scale.map(\.level) {
+                breaks.append(.scale)
+            } else if previous.labels != now.labels {
+                breaks.append(.labels)
+            }
+            if previous.degrees != now.degrees { breaks.append(.importance) }
         }
-        if previous.degrees != now.degrees { breaks.append(.importance) }
         let areas = counts(previous.usedAreas, now.usedAreas)
         if areas.new + areas.gone > 0 { breaks.append(.subjectAreas(new: areas.new, gone: areas.gone)) }
         let units = counts(Set(previous.units.map(\.id)), Set(now.units.map(\.id)))
         if units.new + units.gone > 0 { breaks.append(.units(new: units.new, gone: units.gone)) }
         let (before, after) = (previous.thresholds.privacy, now.thresholds.privacy)
         if before != after { breaks.append(.privacy(previous: before, now: after)) }
-        if previous.form.recruitment != now.form.recruitment { breaks.append(.recruitment) }
-        if isBroken { breaks.append(.wholeUnit) }
+        if bothUse(.recruitment), previous.form.recruitment != now.form.recruitment { breaks.append(.recruitment) }
+        if bothUse(.staffing), isBroken { breaks.append(.wholeUnit) }
         return breaks
     }
 
@@ -56,6 +58,8 @@ package enum SeriesBreak: Hashable, Sendable {
 extension PlanDefinition {
     /// The degrees of importance that units choose among; none if the form does not ask.
     fileprivate var degrees: [Int] { form.hides("gap.importance") ? [] : importance.map(\.level) }
+
+    fileprivate var labels: [String] { scale.map { NormalisedText.of($0.label) } }
 
     /// Fagområder that at least one unit maps its competence for.
     fileprivate var usedAreas: Set<Identifier<SubjectArea>> { Set(units.flatMap(\.subjectAreas)) }

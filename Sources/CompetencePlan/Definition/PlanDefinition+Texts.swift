@@ -25,9 +25,11 @@ extension PlanDefinition {
             "boundMonths": "\(thresholds.boundMonths)",
         ]
         texts.common["recruited"] = form.recruitment == .fte ? texts(.recruitmentInFTE) : ""
-        for column in ["measures.strategy", "measures.cost", "measures.budgeted", "gap.importance", "staffing.vacant"] {
-            texts.common["asks.\(column)"] = form.hides(column) ? "" : "1"
-        }
+        let columns = [
+            "measures.strategy", "measures.cost", "measures.budgeted", "gap.importance", "staffing.vacant",
+        ]
+        for column in columns { texts.common["asks.\(column)"] = form.hides(column) ? "" : "1" }
+        texts.common["asks.measures.area"] = form.linksMeasures ? "1" : ""
         texts.common["costYears"] = form.repeatsCost ? "1" : ""
         for (role, name) in [(MeasureRole.done, "status.done"), (.dropped, "status.dropped")] {
             let own = statuses == MeasureStatus.standard ? [] : statuses.filter { $0.role == role }

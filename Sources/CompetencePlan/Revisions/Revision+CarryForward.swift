@@ -40,6 +40,11 @@ extension Revision {
         answers.recruitment = answers.recruitment.filter { isSameUnit && index.plan.years.contains($0.year) }
         for offset in answers.measures.indices {
             answers.measures[offset].status = answers.measures[offset].status.flatMap { index.plan.status(like: $0) }
+            // As with recruitment, the years before the plan's are over.
+            guard let first = index.plan.years.first, !answers.measures[offset].costs.isEmpty else { continue }
+            let costs = answers.measures[offset].costs.filter { $0.key >= first }
+            answers.measures[offset].costs = costs
+            answers.measures[offset].cost = costs.isEmpty ? nil : costs.values.reduce(.zero) { $0 + $1 }
         }
         return CarriedAnswers(answers: answers, year: year, lacksLevels: lacksLevels)
     }

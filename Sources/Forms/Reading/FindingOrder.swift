@@ -17,6 +17,9 @@ private struct FindingRow: Hashable {
 }
 
 extension Finding {
+    /// Whether others like it on the sheet are joined with it, whatever their column.
+    var isJoinedOnSheet: Bool { [.cellSignForNothing, .formDrawing].contains(code) }
+
     /// Whether the finding is about an unreadable row name.
     fileprivate var isOfUnreadableName: Bool { code == .cellFormulaError && arguments["row"] != nil }
 
@@ -182,24 +185,25 @@ extension [Finding] {
     private static var mostOthers: Int { 3 }
 
     /// Joins the same fault in most rows of a column in one finding that lists the first three cells. Signs for nothing
-    /// are joined for a whole sheet. `rows` is the number of answer rows of each sheet, `between` the separator of
+    /// and equal drawings are joined for a whole sheet. `rows` is the number of answer rows of each sheet, `between` the separator of
     /// quotations.
     func joiningColumns(rows: [String: Int], _ between: String) -> [Finding] {
         var offsets: [FindingColumn: [Int]] = [:]
         for (offset, finding) in enumerated() {
             guard let cell = CellReference(finding.location.cell) else { continue }
-            // Signs for nothing are counted for the whole sheet.
-            let isOfSheet = finding.code == .cellSignForNothing
+            let isOfSheet = finding.isJoinedOnSheet
             let column = FindingColumn(
                 code: finding.code, sheet: finding.location.sheet, column: isOfSheet ? 0 : cell.column,
-                what: ["what", "why", "order"].compactMap { finding.arguments[$0] }.joined())
+                what: ["what", "why", "order", "where"].compactMap { finding.arguments[$0] }.joined())
             offsets[column, default: []].append(offset)
         }
         let joined = offsets.filter { column, same in
-            // A table that was pasted in twice has each name twice.
+            // A table that was pasted in twice has each name twice, and a list of persons can be on any sheet.
             let hasOneCause =
                 Self.withOneCause.contains(column.code) || self[same[0]].arguments[Finding.isTypedOver] != nil
-            let isEnough = column.column == 0 || hasOneCause || [.gapAreaTwice, .measureTwice].contains(column.code)
+            let isEnough =
+                column.column == 0 || hasOneCause || self[same[0]].arguments["where"] != nil
+                || [.gapAreaTwice, .measureTwice].contains(column.code)
             return same.count >= (hasOneCause ? 2 : Self.fewestJoined)
                 && (isEnough || same.count * 2 > rows[column.sheet] ?? .max)
         }

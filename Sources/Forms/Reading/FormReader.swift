@@ -17,13 +17,15 @@ package struct FormReader: Sendable {
 
     package func read(_ workbook: ReturnedWorkbook) -> FormReading {
         var reading = identified(workbook)
-        let personal = workbook.personalDataFindings(unit: reading.unit, context)
+        let found = workbook.personalDataFindings(unit: reading.unit, context)
         // Nothing else is in the cell.
-        let masked = Set(personal.map(\.location))
+        let masked = Set(found.map(\.location))
         reading.findings.removeAll {
             $0.code == .formContentOutside && $0.arguments["value"] == PersonalData.mask && masked.contains($0.location)
         }
-        reading.findings = (reading.findings + personal.map(FindingSubjects(of: personal, in: []).adding)).inOrder(
+        let personal = found.map(FindingSubjects(of: found, in: []).adding)
+        let joined = namesEachCell ? personal : personal.joiningColumns(rows: [:], context.texts(.betweenQuotations))
+        reading.findings = (reading.findings + joined).inOrder(
             ofSheets: workbook.sheets.map { PersonalData.masked($0.name) })
         return reading
     }

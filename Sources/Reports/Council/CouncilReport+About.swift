@@ -48,18 +48,13 @@ extension CouncilReport {
     /// The ways out of vulnerability that the plan's categories of strategies have, and when each is suggested.
     private var routes: String {
         let roles = Set(plan.strategyCategories.map(\.role))
-        let routes = Vulnerability.Route.allCases.filter { roles.contains($0.role) }
-        return routes.isEmpty
-            ? "" : texts(.aboutRoutes, ["routes": routes.map { texts($0.when) }.joined(separator: "; ")])
+        let routes = Vulnerability.Route.allCases.filter { roles.contains($0.role) }.compactMap { $0.when(in: plan.form) }
+        return routes.isEmpty ? "" : texts(.aboutRoutes, ["routes": routes.map { texts($0) }.joined(separator: "; ")])
     }
 
     private var definitions: [String] {
-        let thresholds = plan.thresholds
-        let limits = [
-            "fte": texts.decimal(thresholds.vulnerableFTE.description),
-            "headcount": "\(thresholds.vulnerableHeadcount)",
-            "departures": texts.percent(thresholds.vulnerableDepartureShare),
-        ]
+        let reasons = Vulnerability.Reason.allCases.filter { $0.isAsked(in: plan.form) }
+            .map { $0.words(plan.thresholds, texts).uncapitalised }.joined(separator: "; ")
         let priorities = [
             "limit": "\(plan.largeWeightedGap)", "most": "\(Self.listedPriorities.upperBound)",
         ]
@@ -70,7 +65,7 @@ extension CouncilReport {
             (.gap, texts(.aboutPriorities, priorities)),
             (.recruitment, texts(.aboutRecruitment)), (.staffing, texts(.aboutEmployees)),
             (.staffing, texts(.aboutMean)),
-            (.staffing, texts(.aboutVulnerable, limits)), (.staffing, routes),
+            (.staffing, texts(.aboutVulnerable, ["reasons": reasons])), (.staffing, routes),
             (.measures, texts(.aboutNeeds)), (.measures, texts(.aboutMeasures)),
             (.measures, plan.form.hides("measures.cost") ? "" : texts(.aboutCosts)),
             (nil, texts(.aboutErrorsLeftOut)), (nil, texts(.aboutFormulas)),

@@ -62,11 +62,7 @@ extension CouncilReport {
             about.append(texts(.gapNoDiagrams, counts))
         }
         if figures.gaps.hidden > 0 { about.append(hiddenNote) }
-        let absent = merged.returns.units.filter(\.isAbsent)
-        if !absent.isEmpty {
-            about.append(texts(.gapNotReturned, ["units": absent.map(\.unit.name).joined(separator: ", ")]))
-        }
-        return about
+        return about + unitsWithoutFigures
     }
 
     private func heading(_ unit: Unit) -> String {

@@ -78,12 +78,18 @@ extension CouncilReport {
         sheet.write(map.areas.count, in: 1) { _, block in
             let units = map.units.compactMap { offset in
                 gaps(at: offset).map { unit in
-                    (rows: layout.block(ofUnitAt: offset).rows(of: unit), lines: unit.lines.keyed(by: \.area.key))
+                    (
+                        rows: layout.block(ofUnitAt: offset).rows(of: unit), lines: unit.lines.keyed(by: \.area.key),
+                        asked: Set(unit.unit.subjectAreas.map { ChoiceKey.listed($0.text) })
+                    )
                 }
             }
             for area in map.areas {
                 let cells = units.map { unit -> Entry in
-                    guard let line = unit.lines[area.area.key] else { return .inapplicable(Theme.centred) }
+                    guard let line = unit.lines[area.area.key] else {
+                        let isAsked = unit.asked.contains(area.area.key)
+                        return isAsked ? .text("..", Theme.centred) : .inapplicable(Theme.centred)
+                    }
                     guard let levels = line.levels else { return .hidden(Theme.centred) }
                     let row = unit.rows[area.area.key]
                     return .level(levels.gap, Theme.centred).live(

@@ -123,6 +123,17 @@ package struct CouncilReport: Sendable {
         return sheet
     }
 
+    /// Sentences on units that have not returned a form and on those left out on purpose.
+    var unitsWithoutFigures: [String] {
+        func names(_ units: [ReturnCollection.UnitReturn]) -> [String: String] {
+            ["units": units.map(\.unit.name).joined(separator: ", ")]
+        }
+        let absent = merged.returns.units.filter(\.isAbsent)
+        let waived = merged.returns.units.filter { $0.status == .waived }
+        return (absent.isEmpty ? [] : [texts(.gapNotReturned, names(absent))])
+            + (waived.isEmpty ? [] : [texts(.notIncluded, names(waived))])
+    }
+
     var hiddenNote: String {
         let note = texts(.hiddenNote, ["threshold": "\(plan.thresholds.privacy)"])
         guard let strictest = answers.compactMap(\.privacyThreshold).max(), strictest > plan.thresholds.privacy else {

@@ -103,13 +103,7 @@ struct FormLoading: Sendable {
             return FormReading(file: name, findings: [Finding(.fileNotXLSX, unit: nil, at: location, arguments)])
         }
         if let kind = NoForm.kind(error, name) {
-            let advice: TextKey =
-                switch kind {
-                case .kindArchive: .adviceUnpack
-                case .kindMail: .adviceAttachment
-                default: .adviceEnter
-                }
-            let arguments = ["kind": context.texts(kind), "advice": context.texts(advice)]
+            let arguments = ["kind": context.texts(kind), "advice": context.texts(NoForm.advice(on: kind))]
             return FormReading(file: name, findings: [Finding(.fileNotAForm, unit: nil, at: location, arguments)])
         }
         // An unfinished download is not an answer from the unit.
@@ -130,10 +124,10 @@ struct FormLoading: Sendable {
             case .folder(let reason): (.fileFolderUnreadable, ["detail": SystemErrorText.of(reason, texts)])
             case .name: (.fileUnreadable, ["detail": texts(.systemNameUnreadable)])
             case .hiddenFolder:
-                (.fileNotAForm, ["kind": texts(.kindHiddenFolder), "advice": texts(.adviceEnter)])
+                (.fileNotAForm, ["kind": texts(.kindHiddenFolder), "advice": texts(.adviceCopy)])
             case .document:
                 (.fileNotXLSX, ["kind": texts(.kindUnpacked), "advice": texts(.adviceSendFile), "saved": ""])
-            case .outerFolder: (.fileNotAForm, ["kind": texts(.kindOuterLink), "advice": texts(.adviceEnter)])
+            case .outerFolder: (.fileNotAForm, ["kind": texts(.kindOuterLink), "advice": texts(.adviceCopy)])
             }
         let unit = code == .fileNotXLSX ? FormIdentification.unit(inFileName: Paths.name(of: name), context) : nil
         return Finding(code, unit: unit, at: Location(file: name), arguments)

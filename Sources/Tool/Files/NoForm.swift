@@ -34,6 +34,17 @@ enum NoForm {
         kinds.first { $0.extensions.contains(where: name.hasSuffix) }?.kind
     }
 
+    /// What to do if a file of this kind is an answer, or leads to one.
+    static func advice(on kind: TextKey) -> TextKey {
+        switch kind {
+        case .kindArchive: .adviceUnpack
+        case .kindMail: .adviceAttachment
+        case .kindLink: .adviceLink
+        case .kindUnfinished: .adviceAgain
+        default: .adviceEnter
+        }
+    }
+
     /// The kind of a file that could not be read for this reason; nil if it is, or may be, a form or an answer.
     static func kind(_ error: ReadError, _ name: String) -> TextKey? {
         let name = name.lowercased()

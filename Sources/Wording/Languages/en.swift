@@ -430,6 +430,9 @@ extension Texts {
         .adviceUnpack: "If there are forms in it, unpack it and put them in the folder.",
         .adviceUnpackInner: "Unpack it, and put the forms in the folder.",
         .adviceAttachment: "If the form is attached, save the attachment in the folder.",
+        .adviceLink: "Open the link. If it leads to a form, download that to the folder as an Excel workbook (.xlsx).",
+        .adviceAgain: "If it was a form, download or copy it again.",
+        .adviceCopy: "If there are forms there, copy them to the folder.",
         .adviceEnter:
             "If it is an answer, it must be entered in the form, saved as an Excel workbook (.xlsx) and sent again.",
         .adviceSaveAs:
@@ -594,8 +597,8 @@ extension Texts {
         .answerAllMet: "and planned or ongoing measures answer all of them",
         .answerNoneMet: "and no planned or ongoing measure answers any of them",
         .answerSomeOpen:
-            "|and no planned or ongoing measure answers one of them"
-            + "|and no planned or ongoing measure answers {count} of them",
+            "|and one of them has no planned or ongoing measure"
+            + "|and {count} of them have no planned or ongoing measure",
         .messageMostIn: "|{names} has the most ({most}).|{names} have the most ({most} each).",
         .messageAllIn: "|It is in {names}.|All of them are in {names}.",
         .messageMostOf: "|The greatest need is for {names} ({most}).|The greatest needs are for {names} ({most} each).",
@@ -659,7 +662,7 @@ extension Texts {
         .contentsGapTables: "A table for each unit",
         .contentsOverview: "All units side by side, and a heat map",
         .contentsUnits: "{severalUnits|All units side by side|How much the unit lacks}",
-        .contentsPriorities: "The largest gaps{uses.measures|, and the measures against them}",
+        .contentsPriorities: "The largest gaps{asks.measures.area|, and the measures against them}",
         .contentsShared: "What several units lack{uses.measures|, and what does not fit together}",
         .contentsStaffing:
             "Employees and full-time equivalents of each unit, and full-time equivalents of each subject area",
@@ -718,6 +721,7 @@ extension Texts {
         .gapChartValue: "{area}: {col.gap.current|…|current} {current}, {col.gap.desired|…|desired} {desired}",
         .gapAxis: "Level ({low}–{high})",
         .gapAllHidden: "No levels can be shown for this unit.",
+        .notIncluded: "Left out: {units}.",
         .gapNotReturned: "Not returned: {units}.",
         .gapServiceArea: "{col.unit.serviceArea|…|Service area}: {name}",
         .gapIndex: "The diagrams",
@@ -741,15 +745,15 @@ extension Texts {
         .overviewSurplus: "Subject areas with a surplus",
         .overviewChange: "Change since {previous}",
         .overviewAreas: "{col.unit.serviceArea|The organisations|The service areas}",
-        .overviewMap: "Heat map: subject areas that several units have",
+        .overviewMap: "Heat map: subject areas that several units have mapped",
         .overviewMapAbout:
             "The number is the gap: {col.gap.desired|\"…\"|desired level} − {col.gap.current|\"…\"|current level}. The darker the orange, the greater the "
-            + "lack; blue is a surplus. \".\" means that the unit does not have the subject area.",
+            + "lack; blue is a surplus. \".\" means that the unit does not have the subject area, and \"..\" that its answer is missing.",
         // Prioriteringer.
         .prioritiesSheet: "Priorities",
         .prioritiesTitle: "Priorities: the largest gaps",
         .prioritiesAbout:
-            "Gaps above zero, the largest {unweighted|gap|weighted gap} first{uses.measures|, with the measures for the subject "
+            "Gaps above zero, the largest {unweighted|gap|weighted gap} first{asks.measures.area|, with the measures for the subject "
             + "area that are planned or ongoing}. Of gaps that weigh the same, all are listed or none.",
         .prioritiesNone: "No measures",
         .prioritiesNext:
@@ -844,7 +848,7 @@ extension Texts {
         .contentsChanges: "What has changed since the last revision, and the development over time",
         .ownSheet: "Own information",
         .ownAbout:
-            "What the organisation itself asked for.{uses.gap| Answers about subject areas with few employees are left out.}",
+            "What the organisation itself asked for.{ofAreas| Answers on rows about subject areas with few employees are left out.}",
         .contentsOwn: "What the organisation itself asked for",
         .ownHidden: "Answers that cannot be shown: {count}.",
         .changesSheet: "Changes",
@@ -1032,15 +1036,15 @@ extension Texts {
             + "one of the figures are left out. Employees of subject areas are never added up, since the same "
             + "person may hold several.",
         .aboutVulnerable:
-            "Vulnerable = fewer {col.staffing.fte|\"…\"|full-time equivalents (FTE)} than {fte}, fewer than {headcount} employees, or more "
-            + "than {departures}% {col.staffing.departures|\"…\"|expected to leave}. The full-time equivalents of a subject area are shares of "
+            "A subject area is vulnerable for these reasons: {reasons}. The full-time equivalents of a subject area are shares of "
             + "people's work and say nothing of their positions, so small shares make nothing vulnerable. Figures that are not shown are not counted."
             + "{crossCutting| Cross-cutting subject areas, which are everybody's, are not included.}",
         .aboutRoutes: "A way out{ref.strategies| (…)}: {routes}.",
-        .whenTraining: "training where there is a gap or few employees",
+        .whenTraining: "training where there {uses.gap|is a gap or|are} few employees",
         .whenMobilising: "larger positions for those who have the competence, where full-time equivalents are few",
         .whenRecruitment:
             "recruitment where {col.staffing.departures|there are \"…\"|people leave}{asks.staffing.vacant| or positions are vacant}",
+        .whenVacant: "recruitment where positions are vacant",
         .whenCooperation: "work with others where full-time equivalents are few",
         .whenPurchase: "purchase where the gap is large as well",
         .aboutNeeds:

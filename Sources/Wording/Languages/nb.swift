@@ -421,6 +421,9 @@ extension Texts {
         .adviceUnpack: "Er det skjemaer i det, pakk det ut og legg dem i mappa.",
         .adviceUnpackInner: "Pakk den ut, og legg skjemaene i mappa.",
         .adviceAttachment: "Ligger skjemaet ved, lagre vedlegget i mappa.",
+        .adviceLink: "Åpne lenken. Leder den til et skjema, last det ned til mappa som Excel-arbeidsbok (.xlsx).",
+        .adviceAgain: "Var det et skjema, last det ned eller kopier det på nytt.",
+        .adviceCopy: "Er det skjemaer der, kopier dem til mappa.",
         .adviceEnter:
             "Er det et svar, må det skrives inn i skjemaet, lagres som Excel-arbeidsbok (.xlsx) og sendes på nytt.",
         .adviceSaveAs:
@@ -641,7 +644,7 @@ extension Texts {
         .contentsGapTables: "En tabell for hver virksomhet",
         .contentsOverview: "Alle virksomheter side om side, og et varmekart",
         .contentsUnits: "{severalUnits|Alle virksomheter side om side|Hvor mye virksomheten mangler}",
-        .contentsPriorities: "De største gapene{uses.measures|, og tiltakene mot dem}",
+        .contentsPriorities: "De største gapene{asks.measures.area|, og tiltakene mot dem}",
         .contentsShared: "Det flere virksomheter mangler{uses.measures|, og det som ikke henger sammen}",
         .contentsStaffing: "Ansatte og årsverk i hver virksomhet, og årsverk på hvert fagområde",
         .contentsVulnerability: "Fagområder som hviler på få, og veier ut",
@@ -698,6 +701,7 @@ extension Texts {
         .gapChartValue: "{area}: {col.gap.current|…|dagens} {current}, {col.gap.desired|…|ønsket} {desired}",
         .gapAxis: "Nivå ({low}–{high})",
         .gapAllHidden: "Ingen nivåer kan vises for denne virksomheten.",
+        .notIncluded: "Holdt utenfor: {units}.",
         .gapNotReturned: "Ikke levert: {units}.",
         .gapServiceArea: "{col.unit.serviceArea|…|Tjenesteområde}: {name}",
         .gapIndex: "Diagrammene",
@@ -720,15 +724,15 @@ extension Texts {
         .overviewSurplus: "Fagområder med overskudd",
         .overviewChange: "Endring siden {previous}",
         .overviewAreas: "{col.unit.serviceArea|Organisasjonene|Tjenesteområdene}",
-        .overviewMap: "Varmekart: fagområder som flere virksomheter har",
+        .overviewMap: "Varmekart: fagområder som flere virksomheter har kartlagt",
         .overviewMapAbout:
             "Tallet er gapet: {col.gap.desired|«…»|ønsket nivå} − {col.gap.current|«…»|dagens nivå}. Jo mørkere oransje, jo større mangel; blått er "
-            + "overskudd. «.» betyr at virksomheten ikke har fagområdet.",
+            + "overskudd. «.» betyr at virksomheten ikke har fagområdet, og «..» at svaret mangler.",
         // Prioriteringer.
         .prioritiesSheet: "Prioriteringer",
         .prioritiesTitle: "Prioriteringer: de største gapene",
         .prioritiesAbout:
-            "Gap over null, det største {unweighted|gapet|vektede gapet} først{uses.measures|, med tiltakene som er planlagt eller "
+            "Gap over null, det største {unweighted|gapet|vektede gapet} først{asks.measures.area|, med tiltakene som er planlagt eller "
             + "i gang for fagområdet}. Like tunge gap står enten alle eller ingen.",
         .prioritiesNone: "Ingen tiltak",
         .prioritiesNext:
@@ -824,7 +828,7 @@ extension Texts {
         .contentsChanges: "Hva som er endret siden forrige revisjon, og utviklingen over tid",
         .ownSheet: "Egne opplysninger",
         .ownAbout:
-            "Det organisasjonen selv har bedt om å få med.{uses.gap| Svar om fagområder med få ansatte er ikke med.}",
+            "Det organisasjonen selv har bedt om å få med.{ofAreas| Svar på rader om fagområder med få ansatte er ikke med.}",
         .contentsOwn: "Det organisasjonen selv har spurt om",
         .ownHidden: "Svar som ikke kan vises: {count}.",
         .changesSheet: "Endringer",
@@ -1004,14 +1008,14 @@ extension Texts {
             + "ansatte{ref.fullTime| (…)}, begge fra «Hele virksomheten». Virksomheter som mangler det ene av "
             + "tallene, er ikke med. Ansatte på fagområder legges aldri sammen, for samme person kan ha flere.",
         .aboutVulnerable:
-            "Sårbar = under {fte} {col.staffing.fte|«…»|årsverk}, færre enn {headcount} ansatte, eller mer enn {departures} % "
-            + "{col.staffing.departures|«…»|ventet avgang}. Årsverk på et fagområde er andeler av folks arbeid og sier ikke noe om stillingene deres, "
+            "Et fagområde er sårbart av disse grunnene: {reasons}. Årsverk på et fagområde er andeler av folks arbeid og sier ikke noe om stillingene deres, "
             + "så små andeler gjør ikke noe sårbart. Tall som ikke vises, er ikke regnet med.{crossCutting| Gjennomgående fagområder, som er felles for alle, er ikke med.}",
         .aboutRoutes: "Mulig vei{ref.strategies| (…)}: {routes}.",
-        .whenTraining: "opplæring ved gap eller få ansatte",
+        .whenTraining: "opplæring ved {uses.gap|gap eller |}få ansatte",
         .whenMobilising: "større stillinger for dem som har kompetansen, ved få årsverk",
         .whenRecruitment:
             "rekruttering ved {col.staffing.departures|«…»|ventet avgang}{asks.staffing.vacant| eller ubesatte årsverk}",
+        .whenVacant: "rekruttering ved ubesatte årsverk",
         .whenCooperation: "samarbeid med andre ved få årsverk",
         .whenPurchase: "kjøp når gapet da også er stort",
         .aboutNeeds:

@@ -420,6 +420,9 @@ extension Texts {
         .adviceUnpack: "Er det skjema i det, pakk det ut og legg dei i mappa.",
         .adviceUnpackInner: "Pakk ho ut, og legg skjemaa i mappa.",
         .adviceAttachment: "Ligg skjemaet ved, lagre vedlegget i mappa.",
+        .adviceLink: "Opne lenkja. Leier ho til eit skjema, last det ned til mappa som Excel-arbeidsbok (.xlsx).",
+        .adviceAgain: "Var det eit skjema, last det ned eller kopier det på nytt.",
+        .adviceCopy: "Er det skjema der, kopier dei til mappa.",
         .adviceEnter:
             "Er det eit svar, må det skrivast inn i skjemaet, lagrast som Excel-arbeidsbok (.xlsx) og sendast på nytt.",
         .adviceSaveAs:
@@ -640,7 +643,7 @@ extension Texts {
         .contentsGapTables: "Ein tabell for kvar verksemd",
         .contentsOverview: "Alle verksemder side om side, og eit varmekart",
         .contentsUnits: "{severalUnits|Alle verksemder side om side|Kor mykje verksemda manglar}",
-        .contentsPriorities: "Dei største gapa{uses.measures|, og tiltaka mot dei}",
+        .contentsPriorities: "Dei største gapa{asks.measures.area|, og tiltaka mot dei}",
         .contentsShared: "Det fleire verksemder manglar{uses.measures|, og det som ikkje heng saman}",
         .contentsStaffing: "Tilsette og årsverk i kvar verksemd, og årsverk på kvart fagområde",
         .contentsVulnerability: "Fagområde som kviler på få, og vegar ut",
@@ -697,6 +700,7 @@ extension Texts {
         .gapChartValue: "{area}: {col.gap.current|…|i dag} {current}, {col.gap.desired|…|ønskt} {desired}",
         .gapAxis: "Nivå ({low}–{high})",
         .gapAllHidden: "Ingen nivå kan visast for denne verksemda.",
+        .notIncluded: "Haldne utanfor: {units}.",
         .gapNotReturned: "Ikkje levert: {units}.",
         .gapServiceArea: "{col.unit.serviceArea|…|Tenesteområde}: {name}",
         .gapIndex: "Diagramma",
@@ -719,15 +723,15 @@ extension Texts {
         .overviewSurplus: "Fagområde med overskot",
         .overviewChange: "Endring sidan {previous}",
         .overviewAreas: "{col.unit.serviceArea|Organisasjonane|Tenesteområda}",
-        .overviewMap: "Varmekart: fagområde som fleire verksemder har",
+        .overviewMap: "Varmekart: fagområde som fleire verksemder har kartlagt",
         .overviewMapAbout:
             "Talet er gapet: {col.gap.desired|«…»|ønskt nivå} − {col.gap.current|«…»|dagens nivå}. Jo mørkare oransje, jo større mangel; blått er "
-            + "overskot. «.» betyr at verksemda ikkje har fagområdet.",
+            + "overskot. «.» betyr at verksemda ikkje har fagområdet, og «..» at svaret manglar.",
         // Prioriteringar.
         .prioritiesSheet: "Prioriteringar",
         .prioritiesTitle: "Prioriteringar: dei største gapa",
         .prioritiesAbout:
-            "Gap over null, det største {unweighted|gapet|vekta gapet} først{uses.measures|, med tiltaka som er planlagde eller "
+            "Gap over null, det største {unweighted|gapet|vekta gapet} først{asks.measures.area|, med tiltaka som er planlagde eller "
             + "i gang for fagområdet}. Like tunge gap står anten alle eller ingen.",
         .prioritiesNone: "Ingen tiltak",
         .prioritiesNext:
@@ -822,7 +826,7 @@ extension Texts {
         .contentsChanges: "Kva som er endra sidan førre revisjon, og utviklinga over tid",
         .ownSheet: "Eigne opplysningar",
         .ownAbout:
-            "Det organisasjonen sjølv har bede om å få med.{uses.gap| Svar om fagområde med få tilsette er ikkje med.}",
+            "Det organisasjonen sjølv har bede om å få med.{ofAreas| Svar på rader om fagområde med få tilsette er ikkje med.}",
         .contentsOwn: "Det organisasjonen sjølv har spurt om",
         .ownHidden: "Svar som ikkje kan visast: {count}.",
         .changesSheet: "Endringar",
@@ -1002,14 +1006,14 @@ extension Texts {
             + "tilsette{ref.fullTime| (…)}, begge frå «Heile verksemda». Verksemder som manglar det eine av tala, "
             + "er ikkje med. Tilsette på fagområde blir aldri lagde saman, for same person kan ha fleire.",
         .aboutVulnerable:
-            "Sårbar = under {fte} {col.staffing.fte|«…»|årsverk}, færre enn {headcount} tilsette, eller meir enn {departures} % "
-            + "{col.staffing.departures|«…»|venta avgang}. Årsverk på eit fagområde er delar av arbeidet til folk og seier ikkje noko om stillingane "
+            "Eit fagområde er sårbart av desse grunnane: {reasons}. Årsverk på eit fagområde er delar av arbeidet til folk og seier ikkje noko om stillingane "
             + "deira, så små delar gjer ikkje noko sårbart. Tal som ikkje blir viste, er ikkje rekna med.{crossCutting| Gjennomgåande fagområde, som er felles for alle, er ikkje med.}",
         .aboutRoutes: "Mogleg veg{ref.strategies| (…)}: {routes}.",
-        .whenTraining: "opplæring ved gap eller få tilsette",
+        .whenTraining: "opplæring ved {uses.gap|gap eller |}få tilsette",
         .whenMobilising: "større stillingar for dei som har kompetansen, ved få årsverk",
         .whenRecruitment:
             "rekruttering ved {col.staffing.departures|«…»|venta avgang}{asks.staffing.vacant| eller ledige årsverk}",
+        .whenVacant: "rekruttering ved ledige årsverk",
         .whenCooperation: "samarbeid med andre ved få årsverk",
         .whenPurchase: "kjøp når gapet da òg er stort",
         .aboutNeeds:
