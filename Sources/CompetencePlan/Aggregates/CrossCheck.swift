@@ -42,6 +42,8 @@ package enum CrossCheck {
         case .recruitmentWithoutRow:
             return positions(of: unit.answers).isEmpty ? needs(of: unit.answers, index).map(Subject.need) : []
         case .rowWithoutRecruitment:
+            // Without such a category there is nothing to choose.
+            guard index.plan.strategyCategories.contains(where: { $0.role == .recruit }) else { return [] }
             return needs(of: unit.answers, index).isEmpty ? positions(of: unit.answers).map(Subject.position) : []
         }
     }

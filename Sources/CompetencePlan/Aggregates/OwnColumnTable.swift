@@ -6,6 +6,8 @@ package struct OwnColumnTable: Sendable {
         package let unit: Identifier<Unit>
         package let subject: String
         package let answers: [OwnAnswer?]
+        /// The offsets of years in which the number of the whole unit stands for this row's.
+        package let covered: Set<Int>
     }
 
     package enum Figure: Hashable, Sendable {
@@ -65,9 +67,16 @@ package struct OwnColumnTable: Sendable {
     private mutating func add(
         _ own: [String: OwnAnswer], _ unit: UnitAnswers, _ subject: String, isPublic: Bool
     ) {
-        let answers = years.map { own[OwnField.key(of: column, $0)] }
+        let keys = years.map { OwnField.key(of: column, $0) }
+        let answers = keys.map { own[$0] }
         guard answers.contains(where: { $0 != nil }) else { return }
-        if isPublic { rows.append(Row(unit: unit.unit, subject: subject, answers: answers)) } else { hidden += 1 }
+        guard isPublic else {
+            hidden += 1
+            return
+        }
+        let ofWhole = column.sheet == .staffing ? unit.fieldsOfWholeUnit(for: column) : []
+        let covered = Set(keys.indices.filter { answers[$0] == nil && ofWhole.contains(keys[$0]) })
+        rows.append(Row(unit: unit.unit, subject: subject, answers: answers, covered: covered))
     }
 
     // MARK: Persons

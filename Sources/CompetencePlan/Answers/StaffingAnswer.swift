@@ -67,11 +67,22 @@ extension UnitAnswers {
     /// The rows of Årsverk as one list: the whole unit, without a fagområde, then its fagområder.
     package var staffingRows: [StaffingAnswer] { (wholeUnit.map { [$0.row] } ?? []) + staffing }
 
-    /// The rows with answers in a column of HR's own. A number stated for the whole unit stands for its fagområder, which it includes
-    /// and which it could reveal together with the others.
+    /// The rows with answers in a column of HR's own. Of numbers that are shown or summed, one stated for the whole unit stands for
+    /// those of its fagområder in the same year, which it includes and which it could reveal together with the others.
     package func staffingRows(for column: OwnColumn) -> [StaffingAnswer] {
-        guard column.kind.isNumber else { return staffingRows }
-        let keys = wholeUnit?.own.keys.filter { OwnField.parts(of: $0).id == column.id } ?? []
-        return keys.isEmpty ? staffing : wholeUnit.map { [$0.row] } ?? []
+        let covered = fieldsOfWholeUnit(for: column)
+        guard let wholeUnit, !covered.isEmpty else { return column.isOfRows ? staffingRows : staffing }
+        return [wholeUnit.row]
+            + staffing.map { answer in
+                var answer = answer
+                answer.own = answer.own.filter { !covered.contains($0.key) }
+                return answer
+            }
+    }
+
+    /// The fields of HR's own column in which a number of the whole unit stands for those of its fagområder.
+    func fieldsOfWholeUnit(for column: OwnColumn) -> Set<String> {
+        guard !column.isOfRows else { return [] }
+        return Set(wholeUnit?.own.keys.filter { OwnField.parts(of: $0).id == column.id } ?? [])
     }
 }

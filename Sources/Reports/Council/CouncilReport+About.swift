@@ -48,7 +48,9 @@ extension CouncilReport {
     /// The ways out of vulnerability that the plan's categories of strategies have, and when each is suggested.
     private var routes: String {
         let roles = Set(plan.strategyCategories.map(\.role))
-        let routes = Vulnerability.Route.allCases.filter { roles.contains($0.role) }.compactMap { $0.when(in: plan.form) }
+        let routes = Vulnerability.Route.allCases.filter { roles.contains($0.role) }.compactMap {
+            $0.when(in: plan.form)
+        }
         return routes.isEmpty ? "" : texts(.aboutRoutes, ["routes": routes.map { texts($0) }.joined(separator: "; ")])
     }
 

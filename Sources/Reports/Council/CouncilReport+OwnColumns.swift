@@ -27,6 +27,7 @@ extension CouncilReport {
                 case .show: writeAnswers(table, on: &sheet)
                 case .none: break
                 }
+                if table.rows.isEmpty, table.hidden == 0 { sheet.writeWide(texts(.nothingAnswered), Theme.faint) }
                 if table.hidden > 0 { sheet.writeWide(texts(.ownHidden, ["count": "\(table.hidden)"]), Theme.faint) }
             }
         }
@@ -43,7 +44,7 @@ extension CouncilReport {
         for line in sums {
             write(index.name(of: line.unit), line.figures, table, of: line.unit, format, on: &sheet)
         }
-        if sums.isEmpty { return sheet.writeWide(texts(.nothingAnswered), Theme.faint) }
+        if sums.isEmpty { return }
         write(texts(.columnSum), total, table, of: nil, format, on: &sheet)
     }
 
@@ -89,7 +90,6 @@ extension CouncilReport {
             let entry: Entry = line.count.map { .whole($0) } ?? .hidden()
             sheet.write([.text(answerText(line.answer, table.column)), entry])
         }
-        if counts.isEmpty { sheet.writeWide(texts(.nothingAnswered), Theme.faint) }
     }
 
     private var wholeUnitName: String {
@@ -106,9 +106,9 @@ extension CouncilReport {
         }
         let format = Self.format(of: figures)
         for row in table.rows {
-            let answers = row.answers.map { answer -> Entry in
+            let answers = row.answers.enumerated().map { year, answer -> Entry in
                 switch answer {
-                case nil: .text("..")
+                case nil: row.covered.contains(year) ? .inapplicable() : .text("..")
                 case .number(let number)?: entry(table.figure(number), Theme.number, format)
                 case .text?, .yesNo?: .text(answer.map { answerText($0, table.column) } ?? "")
                 }
@@ -116,7 +116,6 @@ extension CouncilReport {
             let subject = row.subject.isEmpty ? wholeUnitName : row.subject
             sheet.write([.text(index.name(of: row.unit)), .text(subject)] + answers)
         }
-        if table.rows.isEmpty { sheet.writeWide(texts(.nothingAnswered), Theme.faint) }
     }
 
     private func answerText(_ answer: OwnAnswer, _ column: OwnColumn) -> String {

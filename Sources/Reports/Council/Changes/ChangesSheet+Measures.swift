@@ -62,12 +62,14 @@ extension ChangesSheet {
         guard !measures.lines.isEmpty else { return }
         let (texts, report) = (texts, report)
         let outcomes = measures.outcomes.map(heading)
+        // Without evaluations, only deadlines that have changed are left to tell.
+        let evaluation = [texts(report.merged.publishesEvaluations ? .columnEvaluation : .columnDeadline)]
         writePart { sheet, _ in
             sheet.writeSubtitle(texts(.changesMeasureList))
             let lines = measures.lines
             sheet.writeRepeatedTable(
                 "changes_measure_list",
-                [texts(.columnUnit), texts(.challengesMeasures)] + outcomes + [texts(.columnEvaluation)], words: 2,
+                [texts(.columnUnit), texts(.challengesMeasures)] + outcomes + evaluation, words: 2,
                 rows: lines.count
             ) { index, block in
                 let line = lines[index]
@@ -83,8 +85,9 @@ extension ChangesSheet {
     private static func words(for line: MeasureChanges.Line, _ report: CouncilReport) -> String {
         guard let now = line.now else { return "." }
         let texts = report.texts
-        let written = report.merged.publishesEvaluations ? now.evaluation : ""
-        let evaluation = written.isEmpty ? ".." : written
+        let publishes = report.merged.publishesEvaluations
+        let written = publishes ? now.evaluation : ""
+        let evaluation = written.isEmpty && publishes ? ".." : written
         guard let deadline = line.now?.deadline, deadline != line.previous.deadline else { return evaluation }
         let moved = texts(.changesNewDeadline, ["deadline": texts.day(deadline.description)])
         return written.isEmpty ? moved : "\(evaluation) \(moved)"
