@@ -55,7 +55,7 @@ package struct Finding: Hashable, Sendable {
         severity = Rule.of(code).severity
         self.unit = unit
         self.location = location
-        let longest = quotingWhole ? Self.longestWhole : Self.longestQuote
+        let longest = quotingWhole || Self.quotedWhole.contains(code) ? Self.longestWhole : Self.longestQuote
         self.arguments = arguments.mapValues { Self.shortened($0, to: longest) }
         // For a cell, no word for its kind is needed.
         if code == .formContentOutside, arguments["what"] == nil { self.arguments["what"] = "" }
@@ -85,6 +85,11 @@ package struct Finding: Hashable, Sendable {
     }
 
     package func message(in texts: Texts) -> String {
+        let rowWords = arguments["rowWords"] == nil ? "" : " " + texts(.findingRowWords, arguments)
+        return messageOfCells(in: texts) + rowWords
+    }
+
+    private func messageOfCells(in texts: Texts) -> String {
         let message = texts.message(of: code, arguments)
         // One finding stands for a whole column when most of its cells have the same fault.
         if arguments["cells"] != nil {
@@ -135,6 +140,12 @@ package struct Finding: Hashable, Sendable {
         return line.utf8.count <= longest || line.count <= longest ? line : line.prefix(longest - 1) + "…"
     }
 
+    /// Codes about words that are in no answer: no other place of the result has them.
+    private static let quotedWhole: Set<FindingCode> = [
+        .formContentOutside, .formDrawing, .formMessage, .formSubheading, .cellTotalRow, .cellChoiceUnreadable,
+        .cellDateUnreadable, .measureDeadlineUnreadable, .measureStatusUnknown, .measureWithoutNeed,
+        .recruitmentPositionMissing, .gapAreaMissing, .gapAreaUnanswered, .formHeadingChanged,
+    ]
     private static let longestQuote = 160
     /// A message with such a text still fits into a cell.
     private static let longestWhole = 8_000

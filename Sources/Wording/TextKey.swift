@@ -265,7 +265,7 @@ package enum TextKey: CaseIterable, Sendable {
     case wholeNumber
     case faultTwoReadings
     case twoReadings
-    case findingAlso, findingBlock, findingSheet
+    case findingAlso, findingBlock, findingSheet, findingRowWords
     case otherUnitsOwner
     case sheetsAlike
     case sheetUnheaded
@@ -320,10 +320,11 @@ package enum TextKey: CaseIterable, Sendable {
     case kindLink
     case kindUnfinished
     case kindArchive, kindInnerZip
-    case adviceUnpack, adviceUnpackInner, adviceAttachment, adviceLink, adviceAgain, adviceCopy, adviceEnter, adviceSaveAs, adviceSendFile
+    case adviceUnpack, adviceUnpackInner, adviceAttachment, adviceLink, adviceAgain, adviceCopy, adviceEnter,
+        adviceSaveAs, adviceSendFile
     case saveAs, exportFromNumbers
     case kindMedia
-    case kindEmpty
+    case kindEmpty, kindResult
     case kindHiddenFolder
     case kindOuterLink
     case kindOther
@@ -1172,5 +1173,12 @@ extension TextKey {
     package static let fixedSheetNames: [TextKey] = [
         .guidanceSheet, .leftoverSheet, .summarySheet, .challengesSheet, .overviewSheet, .prioritiesSheet, .sharedSheet,
         .vulnerabilitySheet, .ownSheet, .changesSheet, .aboutSheet,
+    ]
+
+    /// The names of sheets by which the council's workbook and the control report are recognised: each of them has three.
+    package static let resultSheetNames: [TextKey] = [
+        .summarySheet, .challengesSheet, .aboutSheet, .controlFindingsSheet, .controlCorrectionsSheet,
+        .controlTextsSheet,
+        .controlReconciliationSheet,
     ]
 }

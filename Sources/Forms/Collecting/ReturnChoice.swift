@@ -47,7 +47,7 @@ struct ReturnChoice {
                 let replaced = Self.replaced(other, by: counted, isComparable: !newestFiles.contains(other.file))
                 return (other.file, [replaced] + kept)
             }
-            byFile += unused.filter { $0.findings.contains { Self.unreadable.contains($0.code) } }.map { other in
+            byFile += unused.filter { $0.findings.contains(where: \.mayBeForm) }.map { other in
                 (other.file, [Self.finding(.formNewerUnreadable, other, counted)])
             }
         }
@@ -58,7 +58,10 @@ struct ReturnChoice {
         _ other: FormReading, by counted: FormReading, isComparable: Bool
     ) -> Finding {
         if counted.hasSameContent(as: other) { return finding(.formIdenticalReturn, other, counted) }
-        let replaced = finding(isComparable ? .formDuplicateReturn : .formOrderUnknown, other, counted)
+        var replaced = finding(isComparable ? .formDuplicateReturn : .formOrderUnknown, other, counted)
+        if !isComparable, other.isNamedByFile, !counted.isNamedByFile {
+            replaced = replaced.adding([FormReading.isNamedByFile: "1"])
+        }
         let onlyHere = counted.unansweredSheets.filter { !other.unansweredSheets.contains($0) }
         guard !onlyHere.isEmpty else { return replaced }
         return replaced.adding(["sheets": onlyHere.joined(separator: ", ")]).judged(.warning)
@@ -94,6 +97,11 @@ extension ReturnChoice {
 }
 
 extension Finding {
+    /// Whether its file may be a form that cannot be read. One of another spreadsheet program can be saved as a workbook.
+    fileprivate var mayBeForm: Bool {
+        ReturnChoice.unreadable.contains(code) || code == .fileNotXLSX && arguments["saved"]?.isEmpty == false
+    }
+
     fileprivate var isBlankForm: Bool { code == .formBlank }
 
     /// Whether it is about a form in which nothing is filled in, or about words that HR must read all the same.
@@ -128,8 +136,14 @@ extension FormReading {
     /// Whether two usable forms have the same answers, those that do not count included, wherever they are.
     fileprivate func hasSameContent(as other: FormReading) -> Bool {
         guard let answers, let others = other.answers else { return false }
-        return answers.hasSameContent(as: others) && uncounted.count == other.uncounted.count
+        return answers.hasSameContent(as: others) && questions == other.questions
+            && uncounted.count == other.uncounted.count
             && zip(uncounted, other.uncounted).allSatisfy { $0.key == $1.key && $0.text == $1.text }
+    }
+
+    /// How many questions of each kind there are: forms that differ in what cannot be read differ in these.
+    private var questions: [FindingCode: Int] {
+        Dictionary(grouping: findings.filter { $0.code != .formIdentifiedByName }, by: \.code).mapValues(\.count)
     }
 
     /// Whether the file is a form in which nothing is filled in.
@@ -137,13 +151,17 @@ extension FormReading {
 
     /// Whether the saving times show that this was saved after `other`.
     func isNewer(than other: FormReading) -> Bool {
-        guard let own = SavingTime(savedAt), let others = SavingTime(other.savedAt) else { return false }
+        // What may be something else does not replace a form that says whose it is.
+        guard !isNamedByFile || other.isNamedByFile, let own = SavingTime(savedAt),
+            let others = SavingTime(other.savedAt)
+        else { return false }
         return own.isAfter(others)
     }
 
-    /// Orders two forms when it is unknown which is newer: by the number of filled fields, then by a checksum of the
-    /// answers, so that the choice is the same in every run.
+    /// Orders two forms when it is unknown which is newer: one that says whose it is before others, then by the number of filled
+    /// fields, then by a checksum of the answers, so that the choice is the same in every run.
     fileprivate func countsLess(than other: FormReading, _ layout: FormLayout) -> Bool {
+        if isNamedByFile != other.isNamedByFile { return isNamedByFile }
         let rows = FormRows(layout)
         let (own, others) = (filledFields(rows), other.filledFields(rows))
         if own != others { return own < others }

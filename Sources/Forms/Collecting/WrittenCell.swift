@@ -104,6 +104,11 @@ extension Finding {
     }
 }
 
+extension FormLayout {
+    /// Whether a cell's column is for words.
+    func isOfWords(_ cell: WrittenCell) -> Bool { sheet(cell.sheet)?.column(cell.column)?.kind.isWords ?? false }
+}
+
 // MARK: What counts
 
 extension FormReading {

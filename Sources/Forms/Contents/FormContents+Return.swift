@@ -22,6 +22,7 @@ extension FormContents {
         approvedBy = reading.approvedBy
         nilReturns = reading.answers?.nilReturns ?? []
         nilWords = reading.nilWords
+        guidanceWords = reading.guidanceWords
         copies = reading.copies.map { $0.written(context.texts) }
         self.explanations = explanations
         self.progress = progress
@@ -38,6 +39,7 @@ extension FormContents {
         remarks = findings.map { [claimedUnit, copies] finding in
             let target =
                 reading.nilCells[finding.location].map { .nilReturn($0) }
+                ?? reading.guidanceCells[finding.location].map { .guidance($0) }
                 ?? found.target(of: finding.location) ?? tables.target(of: finding.location)
                 ?? copies.firstIndex { $0.name == finding.location.sheet }.map { .copy($0) }
                 ?? finding.missingSheet(of: context.layout).map { .sheet($0) }

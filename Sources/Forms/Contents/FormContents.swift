@@ -23,6 +23,8 @@ package struct FormContents: Sendable {
     /// Melding til HR and Godkjent av.
     package internal(set) var message = ""
     package internal(set) var approvedBy = ""
+    /// What is written on Veiledning and cannot be read there.
+    package internal(set) var guidanceWords: [GuidanceField: String] = [:]
     /// The sheets on which «Ingen behov» is answered.
     package internal(set) var nilReturns: Set<FormSheetID> = []
     /// What is written there instead of Ja or Nei.
@@ -88,6 +90,14 @@ package struct FormContents: Sendable {
     }
 }
 
+/// The answers on Veiledning that may be unusable.
+package enum GuidanceField: Hashable, Sendable {
+    /// Ansatte i virksomheten.
+    case employees
+    /// Godkjent av.
+    case approval
+}
+
 /// A finding and where the form shows it.
 package struct FormRemark: Sendable {
     package enum Target: Hashable, Sendable {
@@ -98,6 +108,7 @@ package struct FormRemark: Sendable {
         case nilReturn(FormSheetID)
         /// The unit's name on Veiledning.
         case unitName
+        case guidance(GuidanceField)
         /// By index in the list of copied sheets.
         case copy(Int)
         /// A cell, by its row among the sheet's rows from 0.

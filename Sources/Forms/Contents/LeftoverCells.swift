@@ -35,6 +35,30 @@ extension Leftover {
         }
     }
 
+    /// What the unit left on the sheet of leftovers: noted, since HR may not have read the earlier return; still an
+    /// error if it was one. What is left of a lost column has an error of its own.
+    static func findings(
+        on sheet: SheetContent, of workbook: ReturnedWorkbook, _ lost: [LostColumn], _ report: FindingReport,
+        _ texts: Texts
+    ) -> [Finding] {
+        let others = Set(lost.flatMap { $0.leftCells(on: sheet) }.map(\.cell.reference))
+        let location = Location(file: report.file, sheet: PersonalData.masked(sheet.name))
+        let kept = kept(on: sheet, of: workbook).filter { !others.contains($0.cell.reference) }
+        let open = kept.filter(\.leftover.isOpen).grouped(by: \.leftover.sheet)
+        return (open + kept.filter { !$0.leftover.isOpen }.map { [$0] }).map { same in
+            let (first, isOpen) = (same[0].cell.reference, same[0].leftover.isOpen)
+            let finding = Finding(
+                .formContentOutside, unit: report.unit, at: location.at(first),
+                [
+                    "value": same.map { texts.plainText(of: $0.cell) }.joined(separator: texts(.betweenQuotations)),
+                    "why": texts(isOpen ? .leftoverOpen : .leftoverKept),
+                    "remedy": texts(isOpen ? .leftoverOpenRemedy : .leftoverKeptRemedy),
+                    Finding.isKeptLeftover: "1",
+                ])
+            return finding.judged(isOpen ? .error : .note)
+        }
+    }
+
     /// Whether a line of an earlier return form is this one, also if its text was edited or its place was cleared.
     private func isListed(as line: String) -> Bool {
         line == self.line || !cell.isEmpty && line.hasPrefix("\(sheet)!\(cell) ")
@@ -81,7 +105,7 @@ struct LeftoverCells {
             }
             let isHeld =
                 tables.holds(cell, on: location.sheet) || reading.nilCells[location] != nil
-                || same.contains { $0.code == .formMessage }
+                || reading.guidanceCells[location] != nil || same.contains { $0.code == .formMessage }
             // A note on an answer or on a text of the form does not make that a leftover.
             let isNoted = same.allSatisfy { $0.arguments["what"]?.isEmpty == false }
             let isOpen =

@@ -129,6 +129,21 @@ extension [Finding] {
         }
     }
 
+    /// Quotes the words in rows that do not count with the first error of each row: no other place of the result has them.
+    func quotingRows(of words: [WrittenCell]) -> [Finding] {
+        var byRow = Dictionary(grouping: words) { FindingRow(sheet: $0.sheetName, number: $0.rowNumber) }
+        guard !byRow.isEmpty else { return self }
+        return map { finding in
+            guard finding.severity == .error, let cells = byRow.removeValue(forKey: finding.row) else { return finding }
+            let quoted = Set(finding.arguments.values)
+            let others = cells.filter { $0.cell != finding.location.cell }.map(\.text)
+                .filter { text in !text.hasPrefix("#") && !quoted.contains { $0.contains(text) } }
+            var copy = finding
+            copy.arguments["rowWords"] = others.isEmpty ? nil : others.joined(separator: " · ")
+            return copy
+        }
+    }
+
     /// Adds the texts on a sheet without headings to the finding about the missing headings.
     func joiningSheetsWithoutTable(_ texts: Texts) -> [Finding] {
         let sheets = indices.filter { self[$0].code == .formSheetMissing && self[$0].arguments["unheaded"] != "" }
@@ -185,9 +200,8 @@ extension [Finding] {
     private static var mostOthers: Int { 3 }
 
     /// Joins the same fault in most rows of a column in one finding that lists the first three cells. Signs for nothing
-    /// and equal drawings are joined for a whole sheet. `rows` is the number of answer rows of each sheet, `between` the separator of
-    /// quotations.
-    func joiningColumns(rows: [String: Int], _ between: String) -> [Finding] {
+    /// and equal drawings are joined for a whole sheet. `rows` is the number of answer rows of each sheet.
+    func joiningColumns(rows: [String: Int], _ texts: Texts) -> [Finding] {
         var offsets: [FindingColumn: [Int]] = [:]
         for (offset, finding) in enumerated() {
             guard let cell = CellReference(finding.location.cell) else { continue }
@@ -207,7 +221,7 @@ extension [Finding] {
             return same.count >= (hasOneCause ? 2 : Self.fewestJoined)
                 && (isEnough || same.count * 2 > rows[column.sheet] ?? .max)
         }
-        return joining(joined.map(\.value)) { Self.joined($0, between) }
+        return joining(joined.map(\.value)) { Self.joined($0, texts) }
     }
 
     /// Codes that are one thing however often they come: a column of another year, a need that was written once above
@@ -235,7 +249,8 @@ extension [Finding] {
     static var longestQuote: Int { 1_500 }
 
     /// One finding that replaces several, in row order; nil if it could not hold their texts.
-    private static func joined(_ findings: [Finding], _ between: String) -> Finding? {
+    private static func joined(_ findings: [Finding], _ texts: Texts) -> Finding? {
+        let between = texts(.betweenQuotations)
         let sorted = findings.sorted {
             (CellReference($0.location.cell)?.row ?? 0) < (CellReference($1.location.cell)?.row ?? 0)
         }
@@ -249,13 +264,25 @@ extension [Finding] {
             let words = values.distinct.joined(separator: between)
             if words.utf8.count <= longestQuote { first.arguments["value"] = words }
         }
-        let suggestions = sorted.compactMap { $0.arguments["suggestion"] }
-        if !suggestions.isEmpty { first.arguments["suggestion"] = suggestions.distinct.joined() }
+        let suggestions = sorted.compactMap { one -> String? in
+            guard let suggestion = one.arguments["suggestion"], !suggestion.isEmpty else { return nil }
+            // Of several names, it is said which is meant.
+            return values.distinct.count > 1
+                ? " " + texts.quoted(one.arguments["value"] ?? "") + ":" + suggestion : suggestion
+        }
+        if sorted.contains(where: { $0.arguments["suggestion"] != nil }) {
+            first.arguments["suggestion"] = suggestions.distinct.joined()
+        }
+        let rowWords = sorted.compactMap { $0.arguments["rowWords"] }
+        first.arguments["rowWords"] = rowWords.isEmpty ? nil : rowWords.joined(separator: " · ")
         first.subjects = sorted.flatMap(\.subjects)
+        // One that stands for a block has all of its cells as subjects.
+        let count = sorted.reduce(0) { $0 + Swift.max(1, $1.subjects.count) }
         let others = sorted.dropFirst().prefix(2).map(\.location.cell)
-        first.arguments["last"] = sorted.count == 3 ? others[1] : ""
-        first.arguments["cells"] = sorted.count == 3 ? others[0] : others.joined(separator: ", ")
-        first.arguments["more"] = sorted.count > 3 ? "\(sorted.count - 3)" : ""
+        let areAll = count == 3 && others.count == 2
+        first.arguments["last"] = areAll ? others[1] : ""
+        first.arguments["cells"] = areAll ? others[0] : others.joined(separator: ", ")
+        first.arguments["more"] = count > others.count + 1 ? "\(count - 1 - others.count)" : ""
         return first
     }
 }

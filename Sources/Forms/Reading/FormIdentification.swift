@@ -60,6 +60,11 @@ package struct FormIdentification {
     }
 
     private mutating func identifyByName() {
+        if isResult {
+            let texts = context.texts
+            report(.fileNotAForm, ["kind": texts(.kindResult), "advice": texts(.adviceEnter)])
+            return
+        }
         guard resemblesForm else {
             report(.formUnknownPlan, ["plan": "?", "expected": context.plan.title])
             return
@@ -69,7 +74,7 @@ package struct FormIdentification {
             report(.formIdentifiedByName, ["by": context.texts(.identifiedByGuidance)])
         } else if let named = Self.unit(inFileName: workbook.file, context) {
             unit = named
-            report(.formIdentifiedByName, ["by": context.texts(.identifiedByFile)])
+            report(.formIdentifiedByName, ["by": context.texts(.identifiedByFile), FormReading.isNamedByFile: "1"])
         } else {
             // A file's name is no unit's.
             let suggestion = context.texts.didYouMean(context.units.nearest(to: workbook.file))
@@ -85,6 +90,15 @@ package struct FormIdentification {
             }
         }
     }
+
+    /// Whether this is the council's workbook or a control report, perhaps sent round for comment. Their tables look like a form's.
+    private var isResult: Bool {
+        let names = Set(workbook.sheets.map { NormalisedText.of($0.name) })
+        return Self.namesInResults.count { !names.isDisjoint(with: $0) } >= Self.sheetsOfResult
+    }
+
+    private static let namesInResults = TextKey.resultSheetNames.map { Set(NormalisedText.inAllLanguages($0)) }
+    private static let sheetsOfResult = 3
 
     private static let unitLabels = Set(NormalisedText.inAllLanguages(.columnUnit))
 

@@ -24,7 +24,7 @@ package struct FormReader: Sendable {
             $0.code == .formContentOutside && $0.arguments["value"] == PersonalData.mask && masked.contains($0.location)
         }
         let personal = found.map(FindingSubjects(of: found, in: []).adding)
-        let joined = namesEachCell ? personal : personal.joiningColumns(rows: [:], context.texts(.betweenQuotations))
+        let joined = namesEachCell ? personal : personal.joiningColumns(rows: [:], context.texts)
         reading.findings = (reading.findings + joined).inOrder(
             ofSheets: workbook.sheets.map { PersonalData.masked($0.name) })
         return reading
@@ -104,6 +104,10 @@ package struct FormReader: Sendable {
         let pages = readOthers(sheets, copies, of: workbook, boilerplate, listed, &report)
         if namesEachCell {
             reading.copies = copies.indices.map { workbook.sheets[$0] }
+            for (page, field, cell) in pages.flatMap({ page in page.unusable.map { (page, $0, $1) } }) {
+                reading.guidanceCells[page.location.at(cell.reference)] = field
+                reading.guidanceWords[field] = PersonalData.masked(context.texts.plainText(of: cell))
+            }
             for table in tables {
                 guard let cell = table.nilCell else { continue }
                 reading.nilCells[table.location.at(cell)] = table.layout.id
@@ -121,11 +125,12 @@ package struct FormReader: Sendable {
             report.add(.formBlank, at: Location(file: workbook.file))
         } else {
             if context.plan.form.approval != .none, reading.approvedBy.isEmpty {
-                let refusal = pages.lazy.compactMap(\.refusal).first
-                let cell = refusal?.reference.description ?? ""
+                let page = pages.first { $0.unusable[.approval] != nil }
+                let refusal = page?.unusable[.approval]
                 report.add(
                     .formNotApproved,
-                    at: Location(file: workbook.file, sheet: context.texts(.guidanceSheet), cell: cell),
+                    at: refusal.flatMap { page?.location.at($0.reference) }
+                        ?? Location(file: workbook.file, sheet: context.texts(.guidanceSheet)),
                     ["value": refusal?.value.plainText.trimmed ?? ""])
             }
             reading.answers = counted(answers, tables, unanswered, &report)
@@ -142,7 +147,7 @@ package struct FormReader: Sendable {
                 column.report(in: workbook, tables, to: &report, context.texts)
             }
         }
-        reading.findings += findings(report, tables)
+        reading.findings += findings(report, tables, besides: reading.uncounted)
         reading.findings += listed.unused(among: reading.findings, in: workbook.file, of: report.unit)
         return reading
     }
@@ -168,7 +173,8 @@ package struct FormReader: Sendable {
             report.add(page.report)
             if workbook.sheets[index].isLeftovers {
                 let lost = LostColumn.listed(in: workbook)
-                for finding in keptLeftovers(on: workbook.sheets[index], of: workbook, lost, report) {
+                for finding in Leftover.findings(on: workbook.sheets[index], of: workbook, lost, report, context.texts)
+                {
                     report.add(finding)
                 }
             }
@@ -183,30 +189,6 @@ package struct FormReader: Sendable {
             sheet.reportAttachments(to: &report, boilerplate: boilerplate, context.texts)
         }
         return pages
-    }
-
-    /// What the unit left on the sheet of leftovers: noted, since HR may not have read the earlier return; still an
-    /// error if it was one. What is left of a lost column has an error of its own.
-    private func keptLeftovers(
-        on sheet: SheetContent, of workbook: ReturnedWorkbook, _ lost: [LostColumn], _ report: FindingReport
-    ) -> [Finding] {
-        let texts = context.texts
-        let others = Set(lost.flatMap { $0.leftCells(on: sheet) }.map(\.cell.reference))
-        let location = Location(file: report.file, sheet: PersonalData.masked(sheet.name))
-        let kept = Leftover.kept(on: sheet, of: workbook).filter { !others.contains($0.cell.reference) }
-        let open = kept.filter(\.leftover.isOpen).grouped(by: \.leftover.sheet)
-        return (open + kept.filter { !$0.leftover.isOpen }.map { [$0] }).map { same in
-            let (first, isOpen) = (same[0].cell.reference, same[0].leftover.isOpen)
-            let finding = Finding(
-                .formContentOutside, unit: report.unit, at: location.at(first),
-                [
-                    "value": same.map { texts.plainText(of: $0.cell) }.joined(separator: texts(.betweenQuotations)),
-                    "why": texts(isOpen ? .leftoverOpen : .leftoverKept),
-                    "remedy": texts(isOpen ? .leftoverOpenRemedy : .leftoverKeptRemedy),
-                    Finding.isKeptLeftover: "1",
-                ])
-            return finding.judged(isOpen ? .error : .note)
-        }
     }
 
     /// Applies the rules to the answers, and returns those that count.
@@ -233,17 +215,20 @@ package struct FormReader: Sendable {
         return rules.counted(without: findings).exact
     }
 
-    /// All findings, with common faults of a column joined.
-    private func findings(_ report: FindingReport, _ tables: [TableReader]) -> [Finding] {
+    /// All findings, with common faults of a column joined, and with the words of rows that do not count.
+    private func findings(
+        _ report: FindingReport, _ tables: [TableReader], besides uncounted: [WrittenCell]
+    ) -> [Finding] {
         var findings = report.findings.withoutReadingsOfFaults().withoutDoubtsOfTotals()
             .withoutConsequencesOfNames(context.texts)
             .withoutConsequencesOfRows { context.layout.sheet(.staffing)?.isWholeUnit($0) ?? false }
         findings = findings.map(FindingSubjects(of: findings, in: tables).adding)
         if !namesEachCell {
             let rows = tables.map { (PersonalData.masked($0.sheet.name), $0.answerRows.count) }
-            let between = context.texts(.betweenQuotations)
-            findings = findings.namingOnce().joiningSheetsWithoutTable(context.texts)
-                .joiningBlocks(between).joiningColumns(rows: Dictionary(first: rows), between)
+            findings = findings.quotingRows(of: uncounted.filter { context.layout.isOfWords($0) }).namingOnce()
+                .joiningSheetsWithoutTable(context.texts)
+                .joiningBlocks(context.texts(.betweenQuotations)).joiningColumns(
+                    rows: Dictionary(first: rows), context.texts)
         }
         if report.omitted > 0 {
             let count = ["count": "\(report.omitted)"]

@@ -25,10 +25,19 @@ package struct FormReading: Sendable {
     /// The sheets by the cell of «Ingen behov», and what is written there instead of Ja or Nei.
     var nilCells: [Location: FormSheetID] = [:]
     var nilWords: [FormSheetID: String] = [:]
+    /// The cells on Veiledning that cannot be used, and what is written there.
+    var guidanceCells: [Location: GuidanceField] = [:]
+    var guidanceWords: [GuidanceField: String] = [:]
     /// Copies of sheets that are not read.
     var copies: [SheetContent] = []
     /// The sheet column of each column in the layout, if they differ from a form without prefilled answers.
     var columns: [FormSheetID: [Int?]] = [:]
+
+    /// The argument of the finding that only the name of the file or folder says whose form it is.
+    static let isNamedByFile = "byFile"
+
+    /// Whether only that name says so: the file may be something else of the unit's.
+    var isNamedByFile: Bool { findings.contains { $0.arguments[Self.isNamedByFile] != nil } }
 
     package init(
         file: String, unit: Identifier<Unit>? = nil, findings: [Finding] = [], savedAt: String = ""

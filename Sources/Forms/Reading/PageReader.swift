@@ -8,7 +8,7 @@ struct PageReader {
     private let sheet: SheetContent
     private let context: FormContext
     private let boilerplate: Boilerplate
-    private let location: Location
+    let location: Location
     /// Whether this is Veiledning; on other sheets the labels of the signature are the unit's own text.
     private let isGuidance: Bool
     /// Whether it lists leftovers, which may name other units.
@@ -25,8 +25,8 @@ struct PageReader {
     /// The last cell with a part of the message.
     private var messageCell: CellReference?
     private(set) var approvedBy = ""
-    /// The cell under Godkjent av that does not approve anything, if the plan asks for approval.
-    private(set) var refusal: Cell?
+    /// The cells that cannot be used: under Godkjent av, one that does not approve anything, if the plan asks for approval.
+    private(set) var unusable: [GuidanceField: Cell] = [:]
 
     init(
         _ sheet: SheetContent, _ listed: ListedWarnings.Answers, _ context: FormContext,
@@ -120,6 +120,7 @@ struct PageReader {
         default: break
         }
         guard employees == nil else { return }
+        unusable[.employees] = cell
         let texts = context.texts
         let isFraction = if case .number = NumberText(cell.value.plainText) { true } else { false }
         report.add(
@@ -182,7 +183,7 @@ struct PageReader {
                 !Self.isRefusal(text)
             else {
                 if context.plan.form.approval == .none { return reportOutside(cell) }
-                refusal = refusal ?? cell
+                unusable[.approval] = unusable[.approval] ?? cell
                 return
             }
             approvedBy += approvedBy.isEmpty ? text : ", \(text)"

@@ -9,7 +9,8 @@ enum SignForNothing {
         guard text.utf8.count <= longest, !text.hasPrefix("#") else { return false }
         let words = NormalisedText.of(text)
         guard words.isEmpty else {
-            return others.contains(words) || none.contains(words) || isAnswer && unknown.contains(words)
+            return others.contains(words) || none.contains(words)
+                || isAnswer && (unknown.contains(words) || isPhrase(words))
         }
         let trimmed = text.trimmed
         return !trimmed.isEmpty && (trimmed.allSatisfy(strokes.contains) || trimmed.allSatisfy { $0 == "?" })
@@ -17,15 +18,25 @@ enum SignForNothing {
 
     /// Whether it means zero persons or årsverk, as "ingen" does.
     static func isZero(_ text: String) -> Bool {
-        text.utf8.count <= longest && none.contains(NormalisedText.of(text))
+        guard text.utf8.count <= longest else { return false }
+        let words = NormalisedText.of(text)
+        return none.contains(words)
+            || isPhrase(words) && words.split(separator: " ").contains { none.contains(String($0)) }
     }
 
     /// Whether it says that nothing is needed.
     static func isNoNeed(_ text: String) -> Bool {
         guard text.utf8.count <= longest else { return false }
-        let words = NormalisedText.words(of: text).drop { $0 == "ja" || $0 == "yes" }
-        guard let first = words.first, nones.contains(first) else { return false }
-        return words.dropFirst().allSatisfy(needs.contains) && (words.count > 1 || first != "ikke" && first != "ikkje")
+        let words = NormalisedText.of(text)
+        return isPhrase(words) || nones.contains(words[...]) && !Self.denials.contains(words)
+    }
+
+    /// Whether a text of several words has one for nothing, and otherwise only words for what is not there, and when: "Ingen behov
+    /// pr. i dag", "Foreløpig ingen", "Nei, ingen".
+    private static func isPhrase(_ text: String) -> Bool {
+        let words = text.split(separator: " ").drop { $0 == "ja" || $0 == "yes" }
+        return words.count > 1 && words.contains(where: nones.contains)
+            && words.allSatisfy { nones.contains($0) || needs.contains($0) || $0.allSatisfy(\.isNumber) }
     }
 
     /// Whether it says that there is no cost.
@@ -39,13 +50,21 @@ enum SignForNothing {
         "no cost", "no costs", "no extra cost",
     ]
 
-    private static let nones: Set<Substring> = ["ingen", "inga", "ikke", "ikkje", "none", "no"]
-    /// Words that may follow: what is not needed, and when.
+    private static let nones: Set<Substring> = ["ingen", "inga", "ikke", "ikkje", "nei", "none", "no", "not"]
+    /// Those that need other words beside them.
+    private static let denials: Set<String> = ["ikke", "ikkje", "not"]
+    /// Words beside them: what is not needed, and when.
     private static let needs: Set<Substring> = [
         "behov", "tiltak", "nye", "spesielle", "spesielt", "særskilte", "særlige", "særlege", "kjente", "kjende",
         "planlagte", "planlagt", "stillinger", "stillingar", "ansettelser", "tilsetjingar", "rekruttering",
         "rekrutteringer", "rekrutteringsbehov", "i", "for", "perioden", "planperioden", "nå", "no", "need", "needs",
-        "measures", "new", "the", "period", "recruitment", "positions",
+        "measures", "new", "the", "period", "recruitment", "positions", "foreløpig", "førebels", "per", "pr", "dag",
+        "dags",
+        "dato", "tiden", "tida", "pt", "p", "t", "denne", "dette", "vi", "har", "oss", "hos", "flere", "fleire",
+        "andre",
+        "aktuelt", "aktuell", "så", "langt", "udekkede", "udekka", "nyansettelser", "nyansettelse", "nytilsetjingar",
+        "kartlagt", "kartlagte", "meldt", "registrert", "ventet", "venta", "forventet", "other", "further", "more",
+        "currently", "at", "present", "now", "we", "have", "us", "known", "planned", "expected",
     ]
 
     private static let longest = 40

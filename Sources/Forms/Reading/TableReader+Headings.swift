@@ -64,8 +64,9 @@ extension TableReader {
     private mutating func reportMissing(_ column: ColumnLayout, at offset: Int) {
         let before = header.columns[..<offset].compactMap(\.self).max() ?? 0
         let after = header.columns[offset...].compactMap(\.self).filter { $0 > before }.min() ?? .max
+        // Another year can only be in place of a year.
         let candidates = strayHeadings.filter { number, text in
-            number > before && number < after && year(text) == nil
+            number > before && number < after && (column.key.id == "year" || year(text) == nil)
         }.sorted { $0.key < $1.key }
         // As many unknown headings as missing ones between two columns are assumed to be in the same order, as are columns
         // without any heading.
@@ -98,7 +99,7 @@ extension TableReader {
             .formHeadingChanged, unit: unit, at: location.at(CellReference(row: header.row, column: number)),
             [
                 "heading": text, "column": column.header, "values": quoted(values),
-                "otherUnit": layout.headings.isKept(at: offset, by: text) ? "" : "1",
+                "otherUnit": layout.headings.isKept(at: offset, by: text) || year(text) != nil ? "" : "1",
             ])
         // Nothing is lost with it.
         report.add(finding.judged(values.isEmpty && !column.isRequired ? .warning : .error))

@@ -121,7 +121,7 @@ extension TableReader {
         var answer = StaffingAnswer()
         answer.area = choice
         reader.read(&answer, at: layout["area"])
-        reader.countRow(despite: layout["fullTime"])
+        countRowDespiteOptional(&reader)
         if isBlank(layout["headcount"], reader) {
             let name = reader.cell(layout["area"])?.value.plainText ?? ""
             reader.report(.staffingHeadcountMissing, layout["headcount"], ["area": name])
@@ -133,6 +133,11 @@ extension TableReader {
     /// Whether a cell is empty although the sheet has the column.
     func isBlank(_ column: TableColumn, _ reader: RowReader) -> Bool {
         has(column) && !reader.hasContent(column)
+    }
+
+    /// Of figures that could be left blank, only an unreadable one itself is left out.
+    private func countRowDespiteOptional(_ reader: inout RowReader) {
+        for id in ["fullTime", "departures", "vacant"] { reader.countRow(despite: layout[id]) }
     }
 
     /// Whether a row of Årsverk has a number of employees and no invalid numbers.
@@ -174,6 +179,7 @@ extension TableReader {
         }
         var answer = UnitStaffing()
         reader.read(&answer, at: layout["area"])
+        countRowDespiteOptional(&reader)
         // Without employees, nothing else is required.
         let hasNone = answer.headcount == 0 && reader.hasContent(layout["headcount"])
         if !hasNone || reader.invalidColumns.contains("headcount") {

@@ -20,8 +20,8 @@ extension TableReader {
             return reader.addArguments(why, toFindingsFrom: 0)
         }
         var row = RecruitmentAnswer()
-        row.position = choice(name, layout["position"], positions, unknown: .recruitmentPositionUnknown, &reader)
         reader.read(&row, at: layout["position"])
+        var counted: [RecruitmentAnswer] = []
         for year in plan.years {
             let column = layout["year", year]
             let count: FullTimeEquivalent? =
@@ -30,13 +30,20 @@ extension TableReader {
                 case .fte: reader.decimal(column, NumberCodes(negative: .recruitmentNegative)).value
                 }
             guard let count else { continue }
-            // A year written in the year's column is no number of people.
-            if plan.years.contains(where: { count == FullTimeEquivalent(whole: $0) }) {
+            // A year, as in the headings of an old table, is no number of people.
+            if (1900..<2100).contains(where: { count == FullTimeEquivalent(whole: $0) }) {
                 reader.report(.recruitmentNotAWholeNumber, column, ["value": "\(count)", "isYear": "1"])
                 continue
             }
             var answer = row
             (answer.year, answer.count, answer.source) = (year, count, reader.source(column))
+            counted.append(answer)
+        }
+        // Of a position without any readable number, that is the finding.
+        let unknown: FindingCode? = counted.isEmpty ? nil : .recruitmentPositionUnknown
+        let position = choice(name, layout["position"], positions, unknown: unknown, &reader)
+        for var answer in counted {
+            answer.position = position
             answers.recruitment.append(answer)
         }
     }
@@ -70,9 +77,14 @@ extension TableReader {
         reader.addArguments(
             ["year": "\(example)"], toFindingsOf: .measureDeadlineUnreadable, at: layout["deadline"])
         questionYear(asCostOf: &answer, &reader)
-        // For a cost that was read, a rule asks about it.
-        if reader.invalidColumns.contains("cost"), answer.isBudgeted == nil, isBlank(layout["budgeted"], reader) {
-            reader.report(.measureCostWithoutBudget, layout["budgeted"], ["cost": "", "currency": ""])
+        // For a cost that was read, a rule asks about it, unless «Ikke avklart» stands where the answer should be.
+        let isUnclear = answer.cost.map { $0 > .zero } == true && !reader.words(layout["budgeted"]).isEmpty
+        if reader.invalidColumns.contains("cost") || isUnclear, answer.isBudgeted == nil,
+            isBlank(layout["budgeted"], reader)
+        {
+            let cost = answer.cost.map { texts.amount($0.description) } ?? ""
+            let arguments = answer.cost == nil ? ["cost": cost, "currency": ""] : ["cost": cost]
+            reader.report(.measureCostWithoutBudget, layout["budgeted"], arguments)
         }
         if !answer.costs.isEmpty { answer.cost = answer.costs.values.reduce(.zero) { $0 + $1 } }
         answers.measures.append(answer)
@@ -149,6 +161,7 @@ extension TableReader {
 
     /// Whether a text means every fagområde of the unit: "Alle fagområder", "Hele virksomheten".
     private func isOfAllAreas(_ text: String) -> Bool {
+        if NormalisedText.of(text) == NormalisedText.of(context.index.name(of: unit)) { return true }
         let words = NormalisedText.words(of: text).drop { $0 == "the" }
         guard let first = words.first, Self.all.contains(first) else { return false }
         return words.dropFirst().allSatisfy { Self.units.contains($0) || layout.words.contains($0) }
@@ -158,6 +171,7 @@ extension TableReader {
     private static let units: Set<Substring> = [
         "fagområder", "fagområdene", "fagområda", "områder", "område", "områdene", "områda", "fag", "våre", "vår",
         "virksomheten", "verksemda", "avdelingen", "avdelinga", "enheten", "eininga", "ansatte", "tilsette", "of",
-        "our", "areas", "unit", "department", "staff", "employees",
+        "our", "areas", "unit", "department", "staff", "employees", "skolen", "skulen", "barnehagen", "barnehagane",
+        "kommunen", "tjenesten", "tenesta", "seksjonen", "etaten", "school", "municipality",
     ]
 }

@@ -80,7 +80,7 @@ struct TableRows {
         let kind = kind(of: row, cells, before: next)
         if kind == .answer || kind == .possibleTotal { add(cells) }
         if kind == .total { sumsBefore = sums }
-        if kind == .stray || kind == .formText, let name = cells.first, Self.isRemarkWord(name.cell.value.plainText) {
+        if kind == .stray || kind == .formText, let name = cells.first, RemarkText.isWord(name.cell.value.plainText) {
             remarkRow = row.number
         }
         if !cells.isEmpty, kind != .stray { lastRow = row.number }
@@ -97,12 +97,16 @@ struct TableRows {
             return .subheading
         }
         let others = cells.dropFirst()
+        // The headings of another table, such as last year's.
+        if layout.headings.has(text, at: 0), others.contains(where: { layout.headings.mayBeHeading($0.cell.value) }) {
+            return .formText
+        }
         if others.isEmpty {
             return isTotal(text, others) ? .total : kind(ofText: text, at: row.number, before: next)
         }
         if isListed(text) { return .answer }
         if isTotal(text, others) { return .total }
-        if isTable, isFarBelow(row.number) || Self.isRemarkWord(text),
+        if isTable, isFarBelow(row.number) || RemarkText.isWord(text),
             others.allSatisfy({ Self.isOfWords($0.cell.value) })
         {
             return .stray
@@ -125,7 +129,14 @@ struct TableRows {
         // The form's own words for no need, in the table, are an answer too.
         if isListed(text) || SignForNothing.matches(text) || layout.saysNoNeed(text) { return .answer }
         if boilerplate.contains(text) { return .formText }
-        if isFarBelow(row) || isTable && (Self.isRemark(text) || Self.isRemarkWord(text) || remarkRow == row - 1) {
+        if isFarBelow(row) || RemarkText.isMarked(text)
+            || isTable && (RemarkText.isSentence(text) || RemarkText.isWord(text) || remarkRow == row - 1)
+        {
+            return .stray
+        }
+        if layout.schema.rows == .subjectAreas, lastRow != nil, RemarkText.mayBe(text), suggestion(for: text) == nil,
+            next.map({ answerCells(in: $0).count < 2 }) ?? true
+        {
             return .stray
         }
         // Of needs, only a text that announces others is a heading: "Strategiske tiltak:".
@@ -140,22 +151,6 @@ struct TableRows {
     private static func isInBrackets(_ value: CellValue) -> Bool {
         if case .text(let text) = value { text.trimmed.first == "(" && text.trimmed.last == ")" } else { false }
     }
-
-    /// Whether a text only says that a remark follows: "Kommentar:".
-    private static func isRemarkWord(_ text: String) -> Bool { remarks.contains(NormalisedText.of(text)[...]) }
-
-    /// Whether a text is a remark on the table and not a name: "NB! Tallene er per 1. januar."
-    private static func isRemark(_ text: String) -> Bool {
-        let words = NormalisedText.words(of: text)
-        let text = text.trimmed
-        return words.count > 1 && (text.hasPrefix("*") || remarks.contains(words[0]))
-            || words.count >= fewestWordsOfSentence && [".", "!"].contains(text.last)
-    }
-
-    private static let remarks: Set<Substring> = [
-        "kommentar", "kommentarer", "kommentarar", "merknad", "merknader", "merk", "nb", "obs", "ps", "comment", "note",
-    ]
-    private static let fewestWordsOfSentence = 4
 
     /// Records where another unit's rows begin.
     mutating func pass(formText row: Row) {
@@ -271,6 +266,9 @@ struct TableRows {
         return number == sums[offset] || (number - mean).magnitude <= 0.051
     }
 
+    /// Sums are of decimals with at most four places.
+    private static let smallestStep = 0.000_01
+
     /// Whether each number is the sum of at least two above it. Levels are not summed, and a row with a measure is not
     /// a sum of costs.
     private func hasSums(_ others: ArraySlice<(offset: Int, cell: Cell)>) -> Bool {
@@ -287,6 +285,6 @@ struct TableRows {
         }
         // The only number above it is not a sum of several.
         return summed.contains { addends[$0] >= 2 } && summed == numbers.filter { $0.number != 0 }.map(\.offset)
-            && numbers.allSatisfy { $0.number == sums[$0.offset] }
+            && numbers.allSatisfy { ($0.number - sums[$0.offset]).magnitude < Self.smallestStep }
     }
 }

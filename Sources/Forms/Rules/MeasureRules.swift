@@ -32,16 +32,25 @@ enum MeasureRules {
         }
     }
 
-    /// ACT/measure-twice: a row with the same answers as another; both count.
+    /// ACT/measure-twice: a row with the same answers as another, or with the same cost of the same measure, which was entered
+    /// once for each fagområde; both count.
     static func measureTwice(_ context: RuleContext) -> [Finding] {
         var firstRows: [MeasureAnswer: Int] = [:]
+        var firstCosts: [String: Int] = [:]
         return context.answers.measures.filter { !$0.measure.isEmpty }.compactMap { answer in
             guard let row = CellReference(answer.source.cell)?.row else { return nil }
             var content = answer
             content.source = Source()
-            guard let first = firstRows.updateValue(firstRows[content] ?? row, forKey: content) else { return nil }
+            let cost = answer.cost.flatMap { $0 > .zero ? $0.description : nil }
+            let ofCost = cost.map { "\(answer.key)\n\($0)" }.flatMap {
+                firstCosts.updateValue(firstCosts[$0] ?? row, forKey: $0)
+            }
+            let same = firstRows.updateValue(firstRows[content] ?? row, forKey: content)
+            guard let first = same ?? ofCost else { return nil }
+            let repeated = same == nil ? cost.map(context.texts.amount) : nil
             return context.finding(
-                .measureTwice, in: answer.source, ["measure": answer.measure, "row": "\(first)"])
+                .measureTwice, in: answer.source,
+                ["measure": answer.measure, "row": "\(first)", "cost": repeated ?? ""])
         }
     }
 

@@ -126,10 +126,12 @@ struct HeadingTable: Sendable {
         "år", "året", "i", "for", "year", "in", "ant", "antall", "antal", "tal", "tall",
     ]
 
-    /// Whether a heading is another one with a typo. Another first letter makes another word: "deltid" for "heltid", "besatte"
-    /// for "ubesatte".
+    /// Whether a heading is another one with a typo. Another first letter makes another word: "antall deltid" for "antall heltid",
+    /// "besatte" for "ubesatte".
     private static func isSlip(_ accepted: String, _ heading: String) -> Bool {
-        !accepted.contains(where: \.isNumber) && accepted.first == heading.first
+        let words = [accepted, heading].map { $0.split(separator: " ") }
+        let hasOtherWord = words[0].count == words[1].count && zip(words[0], words[1]).contains { $0.first != $1.first }
+        return !accepted.contains(where: \.isNumber) && accepted.first == heading.first && !hasOtherWord
             && EditDistance.slip(of: accepted, among: [(0, heading)]) != nil
     }
 
@@ -140,6 +142,13 @@ struct HeadingTable: Sendable {
         case .noResult: false
         case .text, .boolean, .error, .date: true
         }
+    }
+
+    /// Whether a cell has a heading of any column; in a table with years, any year is one.
+    func mayBeHeading(_ value: CellValue) -> Bool {
+        let text = NormalisedText.of(value.plainText)
+        if mayBeNumbers, let year = Int(text) { return (1900..<2100).contains(year) }
+        return accepted.contains { $0.contains(text) }
     }
 
     /// Whether `text` is one of a column's headings.

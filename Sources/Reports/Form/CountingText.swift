@@ -23,10 +23,11 @@ enum CountingText {
     }
 
     /// What is left on all sheets, or that nothing is. `counts` are each in a cell of the hidden
-    /// sheet, since a formula is limited to 8,192 characters. `approval` is the cell that the plan requires to be filled in, if any.
+    /// sheet, since a formula is limited to 8,192 characters. `approval` is the cell that the plan requires to be filled in, if any,
+    /// with other words than `refusal`.
     static func total(
         _ counts: [(cell: String, value: Int)], complete: String, _ form: FormLayout, approval: CellReference?,
-        isApproved: Bool
+        refusal: String?, isApproved: Bool
     ) -> CellContent {
         let signs = "\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\u{7}\u{8}".prefix(counts.count)
         let formulas = Dictionary(first: zip(signs, counts.map(\.cell)))
@@ -37,8 +38,9 @@ enum CountingText {
         let open = "IF(\(sum)=0,\(quotedInFormula(complete)),\(sentence(isApproved: true)))"
         let isDone = counts.allSatisfy { $0.value == 0 } && isApproved
         let words = isDone ? complete : form.remaining(counts.map { "\($0.value)" }, isApproved: isApproved)
-        return .formula(
-            approval.map { "IF(\($0)=\"\",\(sentence(isApproved: false)),\(open))" } ?? open, cached: .text(words))
+        guard let approval else { return .formula(open, cached: .text(words)) }
+        let refused = refusal.map { "OR(\(approval)=\"\",\(approval)=\(quotedInFormula($0)))" } ?? "\(approval)=\"\""
+        return .formula("IF(\(refused),\(sentence(isApproved: false)),\(open))", cached: .text(words))
     }
 
     /// What other sheets ask for on each sheet: fagområder that only one of GAP-analyse and Årsverk has, and large gaps without a

@@ -120,6 +120,8 @@ struct FormRemarks {
         case .nilReturn(let id):
             return tables.first { $0.layout.id == id }.map { location($0.layout.name, $0.nilCell) }
         case .unitName: return location(texts(.guidanceSheet), UnitForm.unitName)
+        // Its row depends on the length of the list that this is in.
+        case .guidance: return location(texts(.guidanceSheet), nil)
         case .copy(let index): return location(form.copies[index].name, nil)
         case .cell(let id, let row, let key):
             guard let table = tables.first(where: { $0.layout.id == id }) else { return nil }
@@ -131,6 +133,21 @@ struct FormRemarks {
     }
 
     // MARK: The cells
+
+    /// Colours and annotates a cell of Veiledning that cannot be used.
+    func mark(_ field: GuidanceField, at cell: CellReference, on sheet: inout SheetDescription) {
+        let asked = remarks.filter { $0.target == .guidance(field) }
+        guard let first = asked.first, let index = sheet.cells.lastIndex(where: { $0.reference == cell }) else {
+            return
+        }
+        sheet.cells[index].style.fillColour = first.finding.severity.fill
+        sheet.notes.append(note(asked.map(sentence), at: cell))
+    }
+
+    private func note(_ sentences: [String], at cell: CellReference) -> CellNote {
+        let text = sentences.joined(separator: "\n")
+        return CellNote(cell, text.cut(to: Self.longestNote), author: form.layout.plan.contact.name)
+    }
 
     /// The sheet of a table with the cells in question coloured and annotated.
     func marked(_ table: FormTable) -> SheetDescription {
@@ -149,10 +166,7 @@ struct FormRemarks {
     private func notes(in table: FormTable) -> [CellNote] {
         var sentences: [CellReference: [String]] = [:]
         for (cell, remark) in cells(in: table) { sentences[cell, default: []].append(sentence(remark)) }
-        return sentences.sorted { $0.key < $1.key }.map { cell, texts in
-            let text = texts.joined(separator: "\n")
-            return CellNote(cell, text.cut(to: Self.longestNote), author: form.layout.plan.contact.name)
-        }
+        return sentences.sorted { $0.key < $1.key }.map { note($1, at: $0) }
     }
 
     private func severities(in table: FormTable) -> [CellReference: Severity] {

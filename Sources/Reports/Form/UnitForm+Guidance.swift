@@ -22,7 +22,7 @@ extension UnitForm {
         row = remarks.write(from: row, on: &sheet, yesNo: yesNo, madeOn: day)
         row = writeSteps(page, from: row + 1, &sheet)
         row = writeStatus(page, tables, left, from: row + 1, &sheet)
-        row = writeSignature(page, from: row + 1, &sheet)
+        row = writeSignature(page, from: row + 1, remarks, &sheet)
         row = writeLevels(texts(.guidanceScale), page.scale, from: row + 1, &sheet)
         _ = writeLevels(texts(.guidanceImportance), page.importance, from: row + 1, &sheet)
         sheet.print = printSetup(isLandscape: remarks.canBeAnswered)
@@ -55,7 +55,7 @@ extension UnitForm {
         let approval = page.approvedLabel.map { _ in CellReference(row: row + 6, column: 2) }
         let total = CountingText.total(
             FormLists.cells(of: left), complete: texts(.guidanceComplete), layout, approval: approval,
-            isApproved: approval == nil || !contents.approvedBy.isEmpty)
+            refusal: contents.guidanceWords[.approval], isApproved: approval == nil || !contents.approvedBy.isEmpty)
         sheet.write(
             [.text(texts(.guidanceTotal), Theme.sumLabel), Entry(total, Theme.cell.with { $0.isBold = true })], row: row
         )
@@ -64,7 +64,9 @@ extension UnitForm {
         return row + 1
     }
 
-    private func writeSignature(_ page: GuidancePage, from first: Int, _ sheet: inout SheetDescription) -> Int {
+    private func writeSignature(
+        _ page: GuidancePage, from first: Int, _ remarks: FormRemarks, _ sheet: inout SheetDescription
+    ) -> Int {
         sheet.write(.text(texts(.guidanceSignature)), row: first, column: 1, Theme.subtitle)
         let input = Theme.inputCell
         var row = first + 1
@@ -77,7 +79,9 @@ extension UnitForm {
             row += 1
         }
         if let label = page.approvedLabel {
-            sheet.write([.text(label, Theme.sumLabel), .text(contents.approvedBy, input)], row: row)
+            let answer = contents.guidanceWords[.approval] ?? contents.approvedBy
+            sheet.write([.text(label, Theme.sumLabel), .text(answer, input)], row: row)
+            remarks.mark(.approval, at: CellReference(row: row, column: 2), on: &sheet)
             sheet.rowHeights[row] = 20
             row += 1
         }
@@ -89,8 +93,10 @@ extension UnitForm {
         sheet.selectedCell = CellReference(row: first + 1, column: 2)
         guard let label = page.employeesLabel else { return row + 1 }
         row += 1
-        let number = contents.employees.map { CellContent.number(Double($0)) } ?? .blank
-        sheet.write([.text(label, Theme.sumLabel), Entry(number, input.with { $0.horizontal = .left })], row: row)
+        let number = contents.employees.map { CellContent.number(Double($0)) }
+        let answer = number ?? contents.guidanceWords[.employees].map(CellContent.text) ?? .blank
+        sheet.write([.text(label, Theme.sumLabel), Entry(answer, input.with { $0.horizontal = .left })], row: row)
+        remarks.mark(.employees, at: CellReference(row: row, column: 2), on: &sheet)
         sheet.rowHeights[row] = 20
         let range = CellRange.cell(row, 2)
         sheet.validations.append(

@@ -149,7 +149,7 @@ extension Arguments {
     /// Whether the command line reads the file at a real path, directly or in a folder.
     func namesInput(_ realPath: String) -> Bool {
         let plans = self["plan"].map { [$0] } ?? PlanFile.names
-        let forms = FormFiles(operands, leavingOut: [], output: nil)
+        let forms = FormFiles(operands, output: nil)
         let data = all("previous").flatMap { Paths.kind($0) == .folder ? RevisionFiles.files(in: $0) : [$0] }
         let target = ExactPath(realPath)
         let named = plans + forms.partials + data + all("areas") + operands.filter { Paths.kind($0) == .file }

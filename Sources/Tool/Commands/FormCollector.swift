@@ -31,8 +31,9 @@ struct FormCollector {
         previous = try RevisionFiles(arguments.all("previous"), before: plan, language.texts)
         context = try FormContext(plan: plan, schema: .standard(), language: language, previous: previous.last)
         var files = FormFiles(
-            arguments.operands, leavingOut: [CouncilReport.fileName(plan), ControlReport.fileName],
-            [planPath] + skipped + previous.files.values + [RunLog.current?.path].compactMap(\.self), output: output)
+            arguments.operands,
+            leavingOut: [planPath] + skipped + previous.files.values + [RunLog.current?.path].compactMap(\.self),
+            output: output)
         if let shard = arguments["shard"] { try files.keep(shard: shard, language.texts) }
         self.files = files
         jobs = try arguments.jobs()

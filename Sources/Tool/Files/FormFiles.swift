@@ -38,14 +38,12 @@ struct FormFiles {
     /// Links to folders. They are followed after all folders are read, so that a file found in both is named by the
     /// folder.
     private var links: [(path: String, prefix: String)] = []
-    private let skippedNames: Set<String>
     private var skippedFiles: Set<ExactPath>
     private let skippedFolder: ExactPath?
 
-    /// Adds all `operands`. In folders, files named `names`, the files at `paths` and the folder `output` are left out:
-    /// they are the program's own or are read as something else.
-    init(_ operands: [String], leavingOut names: Set<String>, _ paths: [String] = [], output: String?) {
-        skippedNames = names
+    /// Adds all `operands`. In folders, the files at `paths` and the folder `output` are left out: they are the program's own or
+    /// are read as something else.
+    init(_ operands: [String], leavingOut paths: [String] = [], output: String?) {
         skippedFiles = Set(paths.map { ExactPath(Paths.real($0)) })
         skippedFolder = output.map { ExactPath(Paths.real($0)) }
         for operand in operands {
@@ -126,7 +124,7 @@ struct FormFiles {
         case .folder: walk(path, prefix: name + "/")
         case .link where Paths.kind(path) == .folder: links.append((path, name + "/"))
         case .file, .link, .special:
-            guard !skippedNames.contains(item.name), !FolderJunk.isFile(item.name) else { return }
+            guard !FolderJunk.isFile(item.name) else { return }
             // Only a link needs its real path resolved.
             let target = item.kind == .link ? Paths.real(path) : realPath
             if !skippedFiles.contains(ExactPath(target)) { add(path, target, name: name) }

@@ -13,7 +13,7 @@ struct InputSnapshot {
 
     init() throws(Absence) {
         var paths = PlanFile.names
-        let forms = FormFiles([YearFolder.returned], leavingOut: [], output: nil)
+        let forms = FormFiles([YearFolder.returned], output: nil)
         if case .nothing = Paths.kind(YearFolder.returned) {
             throw Absence(path: YearFolder.returned, reason: ENOENT)
         }

@@ -335,7 +335,7 @@ extension Texts {
         .monthNames: "January,February,March,April,May,June,July,August,September,October,November,December",
         .identifiedByProperties: "in the document properties",
         .identifiedByGuidance: "by its name on the sheet Guidance",
-        .identifiedByFile: "by the file name",
+        .identifiedByFile: "by the name of the file or folder",
         .didYouMean: " Did you mean \"{name}\"?",
         .lostRow: "The row is not in the figures.",
         .lostNumber: "The number is left out.",
@@ -356,6 +356,7 @@ extension Texts {
         .twoReadings: "{one} or {other}",
         .findingSheet: "The same applies to {cells} and {more} more on the sheet.",
         .findingBlock: "It concerns the cells {block}.",
+        .findingRowWords: "The row also says \"{rowWords}\".",
         .findingAlso: "The same name is in {also}.",
         .otherUnitsOwner: "They belong to {unit}.",
         .sheetUnheaded: "does not have the headings of its table, so its answers have not been read",
@@ -442,6 +443,7 @@ extension Texts {
         .adviceSendFile:
             "If it is an answer, ask the unit to send the Excel file (.xlsx) as it was before it was unpacked, or to export it to Excel from Numbers.",
         .kindMedia: "audio or video",
+        .kindResult: "a result that the program made (the appendix or the control report)",
         .kindEmpty: "an empty file",
         .kindHiddenFolder: "a hidden folder",
         .kindOuterLink: "a link to a folder that holds this folder itself",
@@ -1642,7 +1644,7 @@ extension Texts {
             "{sheets|Put the answers together in one form, and send it again.|Nothing to do.} If this is the file that "
                 + "counts, move {counted} out of the folder."),
         .formOrderUnknown: FindingTexts(
-            "The unit has returned both {counted} and {file}, and the saving times do not say which is the newer. "
+            "The unit has returned both {counted} and {file}, and {byFile|the latter does not say whom it is from|the saving times do not say which is the newer}. "
                 + "Until this is settled, {counted} is used, and the result is provisional.",
             "Ask the unit which one counts, and move the other out of the folder."),
         .formNewerUnreadable: FindingTexts(
@@ -1698,7 +1700,7 @@ extension Texts {
                 + "not included: ….|}",
             "Write {column} as the heading again{otherUnit|, convert the numbers below it|}, and send the form once more.",
             toUnit:
-                "Move what was below it from the sheet \"Outside the form\" to the column {column}{otherUnit|, convert the numbers|}, and send the form once more."
+                "{values|Move what was below it from the sheet \"Outside the form\" to the column|The heading is back. Fill in the column} {column}{otherUnit|, convert the numbers|}, and send the form once more."
         ),
         .formSubheading: FindingTexts(
             "\"{name}\" was read as a heading over the rows below it.",
@@ -1846,7 +1848,7 @@ extension Texts {
             "{col.measures.deadline|…|The deadline} {deadline} is outside the period of the plan, {first}–{last}.",
             "Check the year. If the measure is delayed, enter a new deadline."),
         .measureCostWithoutBudget: FindingTexts(
-            "The measure {cost|costs|has a cost}{currency| …}{cost| …}, but it is not said whether it is in the budget.",
+            "The measure {cost|costs|has a cost}{currency| …}{cost| …}, but it is not said whether it is in the budget.{sign| It says \"…\".}",
             "Answer Yes or No under {col.measures.budgeted|\"…\"|\"In the budget\"}."),
         .measureBoundServiceAbove24Months: FindingTexts(
             "The bound service is {months} months. It can be at most {limit}{ref.boundService| (…)}.",
@@ -1872,10 +1874,12 @@ extension Texts {
             "Choose one of these: {choices}."),
         .measureSeveralAreas: FindingTexts(
             "\"{value}\" names several of the plan's subject areas. {read|The measure is entered under ….|The measure is counted without a subject area.}",
-            "Enter the measure on a row for each subject area, or {read|leave only one of them|leave the cell empty}."),
+            "Enter the measure on a row for each subject area, with the cost on only one of them, or {read|leave only one of them|leave the cell empty}."
+        ),
         .measureTwice: FindingTexts(
-            "The measure \"{measure}\" is entered twice with the same answers, first on row {row}. Both rows are in the figures.",
-            "Delete one of the rows. If they are two measures, write how they differ."),
+            "The measure \"{measure}\" is entered {cost|several times with the same cost (…)|twice with the same answers}, first on row {row}. {cost|The cost is counted each time.|Both rows are in the figures.}",
+            "{cost|Enter the cost on only one of the rows.|Delete one of the rows. If they are two measures, write how they differ.}"
+        ),
         .privacyNationalIdentityNumber: FindingTexts(
             "{where} contains a national identity number or D-number. The number is left out of all that is made.",
             "Delete the number where it is, and delete copies of the file in e-mail and folders."),

@@ -326,7 +326,7 @@ extension Texts {
         .monthNames: "januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember",
         .identifiedByProperties: "i dokumentegenskapene",
         .identifiedByGuidance: "ved navnet på arket Veiledning",
-        .identifiedByFile: "ved filnavnet",
+        .identifiedByFile: "ved navnet på fila eller mappa",
         .didYouMean: " Mente du «{name}»?",
         .lostRow: "Raden er ikke med i tallene.",
         .lostNumber: "Tallet er ikke med.",
@@ -347,6 +347,7 @@ extension Texts {
         .twoReadings: "{one} eller {other}",
         .findingSheet: "Det samme gjelder {cells} og {more} til på arket.",
         .findingBlock: "Det gjelder cellene {block}.",
+        .findingRowWords: "På raden står også «{rowWords}».",
         .findingAlso: "Det samme navnet står i {also}.",
         .otherUnitsOwner: "De hører til {unit}.",
         .sheetUnheaded: "har ikke overskriftene til tabellen, så svarene der er ikke lest",
@@ -433,6 +434,7 @@ extension Texts {
         .adviceSendFile:
             "Er det et svar, be virksomheten sende Excel-fila (.xlsx) slik den var før den ble pakket ut, eller eksportere den til Excel fra Numbers.",
         .kindMedia: "lyd eller video",
+        .kindResult: "et resultat som programmet har laget (vedlegget eller kontrollrapporten)",
         .kindEmpty: "en tom fil",
         .kindHiddenFolder: "en skjult mappe",
         .kindOuterLink: "en lenke til en mappe som denne mappa selv ligger i",
@@ -1600,7 +1602,7 @@ extension Texts {
             "{sheets|Samle svarene i ett skjema, og send det på nytt.|Ingenting å gjøre.} Er det denne fila som gjelder, "
                 + "flytt {counted} ut av mappa."),
         .formOrderUnknown: FindingTexts(
-            "Virksomheten har levert både {counted} og {file}, og lagringstidene sier ikke hvilken som er nyest. "
+            "Virksomheten har levert både {counted} og {file}, og {byFile|det står ikke i den siste hvem den er fra|lagringstidene sier ikke hvilken som er nyest}. "
                 + "Så lenge brukes {counted}, og resultatet er foreløpig.",
             "Spør virksomheten hvilken som gjelder, og flytt den andre ut av mappa."),
         .formNewerUnreadable: FindingTexts(
@@ -1651,7 +1653,7 @@ extension Texts {
                 + "med: ….|}",
             "Skriv {column} som overskrift igjen{otherUnit|, regn om tallene under den|}, og send skjemaet på nytt.",
             toUnit:
-                "Flytt det som sto under den, fra arket «Utenfor skjemaet» til kolonnen {column}{otherUnit|, regn om tallene|}, og send skjemaet på nytt."
+                "{values|Flytt det som sto under den, fra arket «Utenfor skjemaet» til kolonnen|Overskriften er satt inn igjen. Fyll ut kolonnen} {column}{otherUnit|, regn om tallene|}, og send skjemaet på nytt."
         ),
         .formSubheading: FindingTexts(
             "«{name}» er lest som en overskrift over radene under.",
@@ -1789,7 +1791,7 @@ extension Texts {
             "{col.measures.deadline|…|Fristen} {deadline} er utenfor planperioden {first}–{last}.",
             "Sjekk årstallet. Er tiltaket forsinket, før en ny frist."),
         .measureCostWithoutBudget: FindingTexts(
-            "{cost|Tiltaket koster …|Tiltaket har en kostnad}{currency| …}, men det er ikke svart på om det er forankret i budsjettet.",
+            "{cost|Tiltaket koster …|Tiltaket har en kostnad}{currency| …}, men det er ikke svart på om det er forankret i budsjettet.{sign| Det står «…».}",
             "Svar Ja eller Nei under {col.measures.budgeted|«…»|Forankret i budsjett}."),
         .measureBoundServiceAbove24Months: FindingTexts(
             "Bindingstiden er {months} måneder. Den kan være høyst {limit}{ref.boundService| (…)}.",
@@ -1815,10 +1817,12 @@ extension Texts {
             "Velg en av disse: {choices}."),
         .measureSeveralAreas: FindingTexts(
             "«{value}» er flere av planens fagområder. {read|Tiltaket er ført på ….|Tiltaket er med uten fagområde.}",
-            "Skriv tiltaket på en rad for hvert fagområde, eller {read|la bare ett fagområde stå|la cellen stå tom}."),
+            "Skriv tiltaket på en rad for hvert fagområde, med kostnaden på bare én av dem, eller {read|la bare ett fagområde stå|la cellen stå tom}."
+        ),
         .measureTwice: FindingTexts(
-            "Tiltaket «{measure}» er ført likt to ganger, første gang på rad {row}. Begge radene er med i tallene.",
-            "Slett den ene raden. Er det to tiltak, skriv hva som skiller dem."),
+            "Tiltaket «{measure}» er ført {cost|flere ganger med samme kostnad (…)|likt to ganger}, første gang på rad {row}. {cost|Kostnaden er talt hver gang.|Begge radene er med i tallene.}",
+            "{cost|Skriv kostnaden på bare én av radene.|Slett den ene raden. Er det to tiltak, skriv hva som skiller dem.}"
+        ),
         .privacyNationalIdentityNumber: FindingTexts(
             "{where} inneholder et fødselsnummer eller D-nummer. Nummeret er tatt ut av alt som lages.",
             "Slett nummeret der det står, og slett kopier av fila i e-post og mapper."),

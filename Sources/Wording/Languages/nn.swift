@@ -325,7 +325,7 @@ extension Texts {
         .monthNames: "januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember",
         .identifiedByProperties: "i dokumenteigenskapane",
         .identifiedByGuidance: "ved namnet på arket Rettleiing",
-        .identifiedByFile: "ved filnamnet",
+        .identifiedByFile: "ved namnet på fila eller mappa",
         .didYouMean: " Meinte du «{name}»?",
         .lostRow: "Rada er ikkje med i tala.",
         .lostNumber: "Talet er ikkje med.",
@@ -346,6 +346,7 @@ extension Texts {
         .twoReadings: "{one} eller {other}",
         .findingSheet: "Det same gjeld {cells} og {more} til på arket.",
         .findingBlock: "Det gjeld cellene {block}.",
+        .findingRowWords: "På rada står òg «{rowWords}».",
         .findingAlso: "Det same namnet står i {also}.",
         .otherUnitsOwner: "Dei høyrer til {unit}.",
         .sheetUnheaded: "har ikkje overskriftene til tabellen, så svara der er ikkje lesne",
@@ -432,6 +433,7 @@ extension Texts {
         .adviceSendFile:
             "Er det eit svar, be verksemda sende Excel-fila (.xlsx) slik ho var før ho vart pakka ut, eller eksportere ho til Excel frå Numbers.",
         .kindMedia: "lyd eller video",
+        .kindResult: "eit resultat som programmet har laga (vedlegget eller kontrollrapporten)",
         .kindEmpty: "ei tom fil",
         .kindHiddenFolder: "ei skjult mappe",
         .kindOuterLink: "ei lenkje til ei mappe som denne mappa sjølv ligg i",
@@ -1598,8 +1600,8 @@ extension Texts {
             "{sheets|Samle svara i eitt skjema, og send det på nytt.|Ingenting å gjere.} Er det denne fila som gjeld, "
                 + "flytt {counted} ut av mappa."),
         .formOrderUnknown: FindingTexts(
-            "Verksemda har levert både {counted} og {file}, og lagringstidene seier ikkje kva for ei som er "
-                + "nyast. Så lenge blir {counted} brukt, og resultatet er førebels.",
+            "Verksemda har levert både {counted} og {file}, og {byFile|det står ikkje i den siste kven ho er frå|lagringstidene "
+                + "seier ikkje kva for ei som er nyast}. Så lenge blir {counted} brukt, og resultatet er førebels.",
             "Spør verksemda kva for ei som gjeld, og flytt den andre ut av mappa."),
         .formNewerUnreadable: FindingTexts(
             "{file} kan vere eit nyare svar enn {counted}, men kan ikkje lesast. Så lenge blir {counted} brukt, "
@@ -1649,7 +1651,7 @@ extension Texts {
                 + "ikkje med: ….|}",
             "Skriv {column} som overskrift att{otherUnit|, rekn om tala under ho|}, og send skjemaet på nytt.",
             toUnit:
-                "Flytt det som stod under ho, frå arket «Utanfor skjemaet» til kolonnen {column}{otherUnit|, rekn om tala|}, og send skjemaet på nytt."
+                "{values|Flytt det som stod under ho, frå arket «Utanfor skjemaet» til kolonnen|Overskrifta er sett inn att. Fyll ut kolonnen} {column}{otherUnit|, rekn om tala|}, og send skjemaet på nytt."
         ),
         .formSubheading: FindingTexts(
             "«{name}» er lese som ei overskrift over radene under.",
@@ -1788,7 +1790,7 @@ extension Texts {
             "{col.measures.deadline|…|Fristen} {deadline} er utanfor planperioden {first}–{last}.",
             "Sjekk årstalet. Er tiltaket forseinka, før ein ny frist."),
         .measureCostWithoutBudget: FindingTexts(
-            "{cost|Tiltaket kostar …|Tiltaket har ein kostnad}{currency| …}, men det er ikkje svara på om det er forankra i budsjettet.",
+            "{cost|Tiltaket kostar …|Tiltaket har ein kostnad}{currency| …}, men det er ikkje svara på om det er forankra i budsjettet.{sign| Det står «…».}",
             "Svar Ja eller Nei under {col.measures.budgeted|«…»|Forankra i budsjett}."),
         .measureBoundServiceAbove24Months: FindingTexts(
             "Bindingstida er {months} månader. Ho kan vere høgst {limit}{ref.boundService| (…)}.",
@@ -1803,7 +1805,7 @@ extension Texts {
             "Tiltak som var planlagde eller i gang {since|i …|i fjor}, står ikkje i skjemaet lenger ({count}): {measures}.",
             "Spør verksemda kva det vart av dei.",
             toUnit:
-                "Skriv dei inn att med status og evaluering, også om dei er gjennomførte eller avlyste. Står dei der med andre ord, "
+                "Skriv dei inn att med status og evaluering, òg om dei er gjennomførte eller avlyste. Står dei der med andre ord, "
                 + "vel Ja under Stemmer."),
         .measureDeadlineUnreadable: FindingTexts(
             "{col.measures.deadline|…|Fristen} «{value}» {order|kan ha dagen eller månaden først, sidan andre datoar "
@@ -1814,10 +1816,12 @@ extension Texts {
             "Vel ein av desse: {choices}."),
         .measureSeveralAreas: FindingTexts(
             "«{value}» er fleire av fagområda i planen. {read|Tiltaket er ført på ….|Tiltaket er med utan fagområde.}",
-            "Skriv tiltaket på ei rad for kvart fagområde, eller {read|la berre eitt fagområde stå|la cella stå tom}."),
+            "Skriv tiltaket på ei rad for kvart fagområde, med kostnaden på berre éi av dei, eller {read|la berre eitt fagområde stå|la cella stå tom}."
+        ),
         .measureTwice: FindingTexts(
-            "Tiltaket «{measure}» er ført likt to gonger, første gong på rad {row}. Begge radene er med i tala.",
-            "Slett den eine rada. Er det to tiltak, skriv kva som skil dei."),
+            "Tiltaket «{measure}» er ført {cost|fleire gonger med same kostnad (…)|likt to gonger}, første gong på rad {row}. {cost|Kostnaden er talt kvar gong.|Begge radene er med i tala.}",
+            "{cost|Skriv kostnaden på berre éi av radene.|Slett den eine rada. Er det to tiltak, skriv kva som skil dei.}"
+        ),
         .privacyNationalIdentityNumber: FindingTexts(
             "{where} inneheld eit fødselsnummer eller D-nummer. Nummeret er teke ut av alt som blir laga.",
             "Slett nummeret der det står, og slett kopiar av fila i e-post og mapper."),
