@@ -197,4 +197,14 @@ struct AttachmentReadingTests {
             summary.filter { !$0.hasPrefix("FORM/content") }.sorted()
                 == ["FORM/drawing Bilder!B9", "PRIV/e-mail Ansatte!B1", "PRIV/telephone Ansatte!C1"], "\(summary)")
     }
+
+    @Test("words in a header come back in the return form, which has another header")
+    func header() throws {
+        let context = try SamplePlan.context()
+        var workbook = SmallForm().workbook
+        workbook.sheets[1].drawings = [SheetDrawing(.pageHeader, text: "Ring oss på side 2")]
+        let unit = try #require(context.plan.units.first)
+        let contents = FormContents(of: unit, returned: workbook, asking: [], context)
+        #expect(contents.leftovers.map(\.text) == ["Ring oss på side 2"])
+    }
 }

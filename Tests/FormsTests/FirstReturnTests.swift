@@ -157,4 +157,16 @@ struct FirstReturnTests {
         let finding = try #require(form.read().findings.first)
         #expect(finding.message(in: Language.nb.texts).contains("slutt"))
     }
+
+    @Test("«se over» below the unit's own row is not its number, and «kommer senere» is no measure")
+    func above() throws {
+        var form = SmallForm()
+        form.staffing = "Hele virksomheten | 30 | 25 | 20\nVann og avløp | se over | 4"
+        let reading = try form.read()
+        #expect(reading.summary.contains("FTE/not-a-number Årsverk!B3"), "\(reading.summary)")
+        #expect(reading.answers?.staffing.isEmpty == true)
+        form = SmallForm()
+        form.measures = "Behov | Interne kurs | | | | Kommer senere"
+        #expect(try form.read().summary.first == "ACT/need-without-measure Behov og tiltak!A2")
+    }
 }

@@ -88,7 +88,8 @@ struct ReturnedAsItIsTests {
             "Rekruttering!B4": nil, "Rekruttering!C5": "2020", "Rekruttering!A6": "Ingeniør", "Rekruttering!B6": "1",
             "Rekruttering!C6": "3",
         ])
-        let left = "FORM/content-outside Utenfor skjemaet!C5: «2020», «3» kunne ikke leses der det sto, "
+        let left =
+            "FORM/content-outside Utenfor skjemaet!C6: «3» hører til kolonnen 2021 (overskriften var «2020»), "
         func outside(_ file: String) throws -> [String] {
             try findings(file).filter { $0.hasPrefix("FORM/content-outside") }
         }
@@ -98,7 +99,7 @@ struct ReturnedAsItIsTests {
         let next = folder.path("retur2/\(Self.unit).xlsx")
         #expect(try outside(next) == [left + "og er ikke med i tallene."])
         let first = try #require(SeenSheet("Veiledning", in: Witness.openpyxl(next)))
-        #expect(first.row(saying: "Utenfor skjemaet!C5") != nil)
+        #expect(first.row(saying: "Utenfor skjemaet!C6") != nil)
         let deleted = folder.path("slettet.xlsx")
         try Witness.edit(form, to: deleted, ["Utenfor skjemaet!C5": nil, "Utenfor skjemaet!C6": nil])
         #expect(try outside(deleted) == [])
@@ -205,8 +206,8 @@ struct ReturnedAsItIsTests {
         ] as [[String: String?]])
     func editedLeftovers(_ edits: [String: String?]) throws {
         let form = try returned([
-            "Rekruttering!B4": nil, "Rekruttering!C5": "2020", "Rekruttering!A6": "Ingeniør", "Rekruttering!B6": "1",
-            "Rekruttering!C6": "3",
+            "Rekruttering!B4": nil, "Rekruttering!L5": "2051", "Rekruttering!A6": "Ingeniør", "Rekruttering!B6": "1",
+            "Rekruttering!L6": "3",
         ])
         func errors(_ file: String) throws -> [String] {
             try run(["check", file, "--format", "json"]).json["findings"].elements

@@ -180,7 +180,8 @@ extension Texts {
     package func plainText(of cell: Cell) -> String {
         guard let unit = cell.unit, case .number(let number) = cell.value else { return plainText(of: cell.value) }
         switch unit {
-        case .percent: return ((number * 100).decimalText.map(decimal) ?? "") + " %"
+        // No more decimals than anybody shows: 9 of 22 is 40.91 %.
+        case .percent: return (((number * 10_000).rounded() / 100).decimalText.map(decimal) ?? "") + " %"
         case .words(let words):
             // Digits behind a number are part of it: 25 with the format `0"000"` is "25000".
             let isDigits = words.first.map { $0.isNumber || ",.".contains($0) } ?? false

@@ -101,6 +101,13 @@ struct LeftoverCells {
                     listed[location] = list.count
                     list.append(Leftover(sheet: location.sheet, cell: "", text: value))
                 }
+                // Words in a header or footer, which the return form does not have.
+                let sheet = workbook.sheets.first { PersonalData.masked($0.name) == location.sheet }
+                let words = sheet?.drawings.filter { $0.reference == nil }.map { PersonalData.masked($0.text) } ?? []
+                for finding in same where finding.code == .formDrawing {
+                    let told = words.filter { !$0.isBlank && finding.arguments["what"]?.contains($0.printable) == true }
+                    list += told.map { Leftover(sheet: location.sheet, cell: "", text: $0) }
+                }
                 continue
             }
             let isHeld =

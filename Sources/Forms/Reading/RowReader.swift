@@ -90,6 +90,12 @@ struct RowReader {
 
     /// Replaces ditto marks by the value above, with a note.
     private mutating func repeatAbove() {
+        // The unit's own figures are no fagområde's.
+        if let name = answerColumns.first?.offset, let index = above.cells[name],
+            layout.isWholeUnit(above.row.cells[index].value.plainText)
+        {
+            return
+        }
         for column in answerColumns {
             guard let offset = column.offset, let index = cells[offset], case .text(let text) = row.cells[index].value,
                 let other = above.cells[offset].map({ above.row.cells[$0] }), !Self.isBlank(other),
@@ -110,7 +116,7 @@ struct RowReader {
         }
         for column in answerColumns {
             guard let offset = column.offset, let index = cells[offset], case .text(let text) = row.cells[index].value,
-                SignForNothing.matches(text, isAnswer: ![.text, .longText].contains(layout.columns[offset].kind))
+                SignForNothing.matches(text, isAnswer: !isFreeText(layout.columns[offset]))
                     || isNoNeed(text, column),
                 ![.count, .fte].contains(layout.columns[offset].kind) || !SignForNothing.isZero(text),
                 !isListed(text, in: layout.columns[offset])
@@ -126,6 +132,11 @@ struct RowReader {
             else { continue }
             report(.cellSignForNothing, column, ["value": text])
         }
+    }
+
+    /// Whether words such as "kommer senere" may be the content of a column; they are no measure.
+    private func isFreeText(_ column: ColumnLayout) -> Bool {
+        [.text, .longText].contains(column.kind) && column.key.id != "measure"
     }
 
     /// Whether a word is one of the plan's own answers in a column: a level «Mangler», a status «Ikke aktuelt», a strategy «Ingen».

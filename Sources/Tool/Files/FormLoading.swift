@@ -112,6 +112,7 @@ struct FormLoading: Sendable {
         var arguments = error.arguments(in: context.texts)
         // A file that is no whole archive cannot be opened and saved.
         if error.kind == .damaged, error.part == nil { arguments["again"] = "1" }
+        if !isInArchive, name.lowercased().hasSuffix(".zip") { arguments["zip"] = "1" }
         let finding = Finding(error.code, unit: unit, at: location, arguments)
         return FormReading(file: name, unit: unit, findings: [finding])
     }

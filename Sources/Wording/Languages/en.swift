@@ -1022,7 +1022,7 @@ extension Texts {
             + "scale. A surplus covers no lack. \".\" means that there is nothing to divide by.",
         .aboutOverview:
             "Means in the Gap overview are over the subject areas that are shown. \"Mean weighted by employees\" "
-            + "counts each gap as many times as the subject area has employees in the unit; a unit whose number is hidden is "
+            + "counts each gap as many times as the {uses.staffing|subject area has employees in the unit|unit has employees}; a unit whose number is hidden is "
             + "left out of it.",
         .aboutPriorities:
             "Priorities shows {unweighted|gaps|gaps with a weighted gap} of {limit} or more, the largest first. Where these are "
@@ -1574,7 +1574,8 @@ extension Texts {
             toUnit: "Open the file in Excel, save it again and send it once more."),
         .fileTooLarge: FindingTexts(
             "The file is larger than a form can be.",
-            "Copy the answers to a new, blank form of the plan and send that."),
+            "{zip|Unpack the zip file, and put the forms in the folder.|Copy the answers to a new, blank form of the plan and send that.}"
+        ),
         .fileLock: FindingTexts(
             "This is a lock file that a spreadsheet program makes while a file is open. It is passed over.",
             "Close the form in the spreadsheet program, and the file goes away by itself."),

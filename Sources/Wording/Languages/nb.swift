@@ -996,7 +996,7 @@ extension Texts {
             + "overskudd dekker ingen mangel. «.» betyr at det ikke er noe å dele på.",
         .aboutOverview:
             "Snitt i GAP-oversikt er over fagområdene som vises. «Snitt veid med ansatte» teller hvert gap så "
-            + "mange ganger som fagområdet har ansatte i virksomheten; er antallet skjult, er virksomheten ikke med i det.",
+            + "mange ganger som {uses.staffing|fagområdet har ansatte i virksomheten|virksomheten har ansatte}; er antallet skjult, er virksomheten ikke med i det.",
         .aboutPriorities:
             "Prioriteringer viser {unweighted|gap|gap med vektet gap} på minst {limit}, de største først. Er de få, vises flere; er de over {most}, bare de største.",
         .aboutRecruitment: "{sheet.recruitment|…|Rekruttering}: summen av det virksomhetene har ført. «..» er ikke 0.",
@@ -1533,7 +1533,8 @@ extension Texts {
             toUnit: "Åpne fila i Excel, lagre den på nytt og send den en gang til."),
         .fileTooLarge: FindingTexts(
             "Fila er større enn et skjema kan være.",
-            "Kopier svarene over i et nytt, tomt skjema fra planen og send det."),
+            "{zip|Pakk ut zip-fila, og legg skjemaene i mappa.|Kopier svarene over i et nytt, tomt skjema fra planen og send det.}"
+        ),
         .fileLock: FindingTexts(
             "Dette er en låsefil som regnearkprogrammet lager mens en fil er åpen. Den er hoppet over.",
             "Lukk skjemaet i regnearkprogrammet, så forsvinner fila av seg selv."),

@@ -994,7 +994,7 @@ extension Texts {
             + "dekkjer ingen mangel. «.» betyr at det ikkje er noko å dele på.",
         .aboutOverview:
             "Snitt i GAP-oversikt er over fagområda som er viste. «Snitt vekta med tilsette» tel kvart gap så "
-            + "mange gonger som fagområdet har tilsette i verksemda; er talet på dei skjult, er ikkje verksemda med i det.",
+            + "mange gonger som {uses.staffing|fagområdet har tilsette i verksemda|verksemda har tilsette}; er talet på dei skjult, er ikkje verksemda med i det.",
         .aboutPriorities:
             "Prioriteringar viser {unweighted|gap|gap med vekta gap} på minst {limit}, dei største først. Er dei få, blir fleire viste; er dei over {most}, berre dei største.",
         .aboutRecruitment: "{sheet.recruitment|…|Rekruttering}: summen av det verksemdene har ført. «..» er ikkje 0.",
@@ -1531,7 +1531,8 @@ extension Texts {
             toUnit: "Opne fila i Excel, lagre ho på nytt og send ho ein gong til."),
         .fileTooLarge: FindingTexts(
             "Fila er større enn eit skjema kan vere.",
-            "Kopier svara over i eit nytt, tomt skjema frå planen og send det."),
+            "{zip|Pakk ut zip-fila, og legg skjemaa i mappa.|Kopier svara over i eit nytt, tomt skjema frå planen og send det.}"
+        ),
         .fileLock: FindingTexts(
             "Dette er ei låsefil som reknearkprogrammet lagar medan ei fil er open. Ho er hoppa over.",
             "Lukk skjemaet i reknearkprogrammet, så forsvinn fila av seg sjølv."),
