@@ -59,8 +59,15 @@ package struct GapChanges: Hashable, Sendable {
 
     package struct AreaSum: Hashable, Sendable {
         package var area: Choice<SubjectArea>
-        package var units: Int
-        package var sum: Sum
+        package private(set) var units = 0
+        package private(set) var sum = Sum()
+
+        fileprivate init(area: Choice<SubjectArea>) { self.area = area }
+
+        fileprivate mutating func add(_ line: Line) {
+            units += 1
+            sum.add(line)
+        }
     }
 
     /// Whether importance has the same meaning in both years, so that weighted gaps can be compared.
@@ -81,6 +88,8 @@ package struct GapChanges: Hashable, Sendable {
         let oldLines = pair.previous.gaps.units.flatMap(\.lines).keyed {
             UnitArea(unit: $0.unit, area: pair.key(of: $0.area))
         }
+        lines.reserveCapacity(oldLines.count)
+        var areas = OrderedDictionary<ChoiceKey, AreaSum>()
         for unit in pair.now.gaps.units {
             var sum = Sum()
             for line in unit.lines {
@@ -93,12 +102,12 @@ package struct GapChanges: Hashable, Sendable {
                 sum.add(change)
                 self.sum.add(change)
                 lines.append(change)
+                let area = areas.offset(of: line.area.key, adding: AreaSum(area: line.area))
+                areas.values[area].add(change)
             }
             self.sum.hidden += sum.hidden
             if sum.lines + sum.hidden > 0 { units.append(UnitSum(unit: unit.unit, sum: sum)) }
         }
-        areas = lines.grouped(by: \.area.key).map { lines in
-            AreaSum(area: lines[0].area, units: lines.count, sum: lines.reduce(into: Sum()) { $0.add($1) })
-        }
+        self.areas = areas.values
     }
 }

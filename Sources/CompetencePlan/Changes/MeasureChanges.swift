@@ -41,6 +41,7 @@ package struct MeasureChanges: Hashable, Sendable {
     package var units: [UnitSum] = []
 
     init(_ pair: RevisionPair) {
+        lines.reserveCapacity(pair.previous.answers.reduce(0) { $0 + $1.measures.count })
         for (unit, answers) in zip(pair.units, zip(pair.previous.answers, pair.now.answers)) {
             let (matches, new) = Self.matches(of: answers.0.measures, in: answers.1.measures)
             let lines = matches.map { Line(unit: unit.id, previous: $0, now: $1) }

@@ -90,6 +90,7 @@ package struct StaffingChanges: Hashable, Sendable {
                 unit.lines.map { (UnitArea(unit: unit.unit.id, area: pair.key(of: $0.area)), $0) }
             }
         )
+        lines.reserveCapacity(oldLines.count)
         for unit in pair.now.staffing {
             for line in unit.lines {
                 guard let before = oldLines[UnitArea(unit: unit.unit.id, area: pair.key(of: line.area))] else {
