@@ -27,9 +27,10 @@ extension DefinitionReader {
         _ element: (inout DefinitionReader, JSONNode, Identifier<Owner>, String) -> Element
     ) -> [Element] {
         let nodes = list(node, mayBeEmpty: mayBeEmpty)
+        let members = members.union(["id", "name"])
         var identities: [(id: String, name: String)] = []
         let elements = nodes.map { node in
-            expectMembers(members.union(["id", "name"]), of: node)
+            expectMembers(members, of: node)
             let (id, name): (Identifier<Owner>, String) = (identifier(node["id"]), text(node["name"]))
             identities.append((id.text, name))
             return element(&self, node, id, name)
