@@ -88,11 +88,11 @@ enum MergeCommand {
         let folder = try OutputFolder(path, keeping: collector.inputs, texts: merged.texts)
         let start = Paths.real(path)
         let council = CouncilReport.make(merged)
-        // A link would show what is masked in the file's name.
-        let paths = realPaths.filter { !$0.key.contains(PersonalData.mask) }
-            .mapValues { Paths.relative(ZipPath.file($0), from: start) }
         let control = ResultFile.workbook(ControlReport.fileName) {
-            ControlReport.workbook(merged, totals: council.totals, paths: paths)
+            // A link would show what is masked in the file's name.
+            let paths = realPaths.filter { !$0.key.contains(PersonalData.mask) }
+                .mapValues { Paths.relative(ZipPath.file($0), from: start) }
+            return ControlReport.workbook(merged, totals: council.totals, paths: paths)
         }
         let appendix = ResultFile.workbook(CouncilReport.fileName(merged.plan)) { council.workbook }
         let data = dataFiles(merged)
