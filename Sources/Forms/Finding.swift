@@ -45,8 +45,8 @@ package struct Finding: Hashable, Sendable {
     /// The unit's explanation of the warning; empty if it only confirmed that the answer is right.
     package private(set) var explanation: String?
 
-    /// A finding at a location. Personal data in the arguments is masked here, so that no report can repeat it. `quotingWhole` is for texts that HR can
-    /// find in no cell.
+    /// A finding at a location. Personal data in the arguments is masked here, so that no report can repeat it. `quotingWhole` is
+    /// for texts that HR can find in no cell.
     package init(
         _ code: FindingCode, unit: Identifier<Unit>?, at location: Location, _ arguments: [String: String] = [:],
         quotingWhole: Bool = false

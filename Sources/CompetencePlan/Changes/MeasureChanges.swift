@@ -68,8 +68,8 @@ package struct MeasureChanges: Hashable, Sendable {
         matches(of: previous, in: now).open.filter { $0.now == nil }.map(\.previous)
     }
 
-    /// The measures of one unit that were open, with what they are now, and how many measures are new. Measures match by need and measure; if the need has been
-    /// reworded, by the measure alone; if the measure has been, by the need.
+    /// The measures of one unit that were open, with what they are now, and how many measures are new. Measures match by need
+    /// and measure; if the need has been reworded, by the measure alone; if the measure has been, by the need.
     private static func matches(
         of previous: [MeasureAnswer], in now: [MeasureAnswer]
     ) -> (open: [(previous: MeasureAnswer, now: MeasureAnswer?)], new: Int) {
