@@ -45,17 +45,15 @@ package struct Finding: Hashable, Sendable {
     /// The unit's explanation of the warning; empty if it only confirmed that the answer is right.
     package private(set) var explanation: String?
 
-    /// A finding at a location. Personal data in the arguments is masked here, so that no report can repeat it. `quotingWhole` is
-    /// for texts that HR can find in no cell.
+    /// A finding at a location. Personal data in the arguments is masked here, so that no report can repeat it.
     package init(
-        _ code: FindingCode, unit: Identifier<Unit>?, at location: Location, _ arguments: [String: String] = [:],
-        quotingWhole: Bool = false
+        _ code: FindingCode, unit: Identifier<Unit>?, at location: Location, _ arguments: [String: String] = [:]
     ) {
         self.code = code
         severity = Rule.of(code).severity
         self.unit = unit
         self.location = location
-        let longest = quotingWhole || Self.quotedWhole.contains(code) ? Self.longestWhole : Self.longestQuote
+        let longest = Self.quotedWhole.contains(code) ? Self.longestWhole : Self.longestQuote
         self.arguments = arguments.mapValues { Self.shortened($0, to: longest) }
         // For a cell, no word for its kind is needed.
         if code == .formContentOutside, arguments["what"] == nil { self.arguments["what"] = "" }
@@ -144,7 +142,8 @@ package struct Finding: Hashable, Sendable {
     private static let quotedWhole: Set<FindingCode> = [
         .formContentOutside, .formDrawing, .formMessage, .formSubheading, .cellTotalRow, .cellChoiceUnreadable,
         .cellDateUnreadable, .measureDeadlineUnreadable, .measureStatusUnknown, .measureWithoutNeed,
-        .recruitmentPositionMissing, .gapAreaMissing, .gapAreaUnanswered, .formHeadingChanged,
+        .recruitmentPositionMissing, .gapAreaMissing, .gapAreaUnanswered, .formHeadingChanged, .formSheetUnanswered,
+        .formReturnEmptier, .privacyShownBefore,
     ]
     private static let longestQuote = 160
     /// A message with such a text still fits into a cell.

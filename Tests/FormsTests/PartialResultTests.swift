@@ -23,8 +23,7 @@ struct PartialResultTests {
             let at = Location(file: reading.file, sheet: index % 2 == 0 ? "GAP-analyse" : "", cell: "C\(index)")
             let value = index % 5 == 0 ? String(repeating: "Ord ", count: 400) : "«\(index)»\n"
             var finding = Finding(
-                code, unit: index % 3 == 0 ? nil : reading.unit, at: at, ["value": value, "read": ""],
-                quotingWhole: index % 2 == 0)
+                code, unit: index % 3 == 0 ? nil : reading.unit, at: at, ["value": value, "read": ""])
             if index % 4 == 0 { finding.severity = Severity.ofRules[index % 3] }
             reading.findings.append(finding)
         }

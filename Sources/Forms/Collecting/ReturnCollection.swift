@@ -264,7 +264,7 @@ extension Finding {
         let arguments = [
             "unit": context.index.name(of: hidden.unit), "what": parts.joined(separator: "; "), "year": "\(year)",
         ]
-        self.init(.privacyShownBefore, unit: hidden.unit, at: Location(file: ""), arguments, quotingWhole: true)
+        self.init(.privacyShownBefore, unit: hidden.unit, at: Location(file: ""), arguments)
     }
 }
 

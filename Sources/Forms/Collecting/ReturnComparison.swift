@@ -176,7 +176,7 @@ struct ReturnComparison {
         let listed = cells.joined(separator: ", ") + (lost.count > Self.mostNamed ? " …" : "")
         var finding = Finding(
             .formReturnEmptier, unit: unit, at: Location(file: later.file, sheet: first.sheetName),
-            ["count": "\(lost.count)", "lost": listed, "before": earlier.file], quotingWhole: true)
+            ["count": "\(lost.count)", "lost": listed, "before": earlier.file])
         let values = lost.map { "\($0.sheet.rawValue) \($0.row) \($0.column.id) \(FindingSubjects.compared($0.text))" }
         finding.subjects = [FindingSubject(sheet: "", row: "", values: values)]
         return finding

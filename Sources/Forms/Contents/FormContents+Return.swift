@@ -121,8 +121,7 @@ struct ReturnedTables {
         let boilerplate = Boilerplate(of: workbook, context)
         for layout in context.layout.sheets {
             guard let (sheetIndex, header) = sheets.claim(layout) else { continue }
-            let sheet = workbook.sheets[sheetIndex].withErrors.withoutControlStates(below: header, of: layout)
-                .fillingMerges(below: header, of: layout).sheet
+            let sheet = workbook.sheets[sheetIndex].asShown(below: header, of: layout).sheet
             var table = Table(layout: layout, sheet: PersonalData.masked(sheet.name), header: header)
             let below = sheet.rows(below: header, of: layout)
             var first = header.row + 1

@@ -69,7 +69,7 @@ struct CopiedSheets {
                 report.add(
                     Finding(
                         .formSheetUnanswered, unit: unit, at: error.location,
-                        error.arguments.merging(["copy": all]) { $1 }, quotingWhole: true))
+                        error.arguments.merging(["copy": all]) { $1 }))
                 continue
             }
             // What is missing on the one may be on the other.

@@ -42,7 +42,7 @@ extension SheetContent {
         _ code: FindingCode, at cell: CellReference?, _ arguments: [String: String], to report: inout FindingReport
     ) {
         let location = Location(file: report.file, sheet: PersonalData.masked(name), cell: cell?.description ?? "")
-        report.add(Finding(code, unit: report.unit, at: location, arguments, quotingWhole: true))
+        report.add(Finding(code, unit: report.unit, at: location, arguments))
     }
 
     /// The texts of notes, comments, drawings and replaced values, by cell.

@@ -59,12 +59,10 @@ enum SignForNothing {
         "planlagte", "planlagt", "stillinger", "stillingar", "ansettelser", "tilsetjingar", "rekruttering",
         "rekrutteringer", "rekrutteringsbehov", "i", "for", "perioden", "planperioden", "nå", "no", "need", "needs",
         "measures", "new", "the", "period", "recruitment", "positions", "foreløpig", "førebels", "per", "pr", "dag",
-        "dags",
-        "dato", "tiden", "tida", "pt", "p", "t", "denne", "dette", "vi", "har", "oss", "hos", "flere", "fleire",
-        "andre",
-        "aktuelt", "aktuell", "så", "langt", "udekkede", "udekka", "nyansettelser", "nyansettelse", "nytilsetjingar",
-        "kartlagt", "kartlagte", "meldt", "registrert", "ventet", "venta", "forventet", "other", "further", "more",
-        "currently", "at", "present", "now", "we", "have", "us", "known", "planned", "expected",
+        "dags", "dato", "tiden", "tida", "pt", "p", "t", "denne", "dette", "vi", "har", "oss", "hos", "flere",
+        "fleire", "andre", "aktuelt", "aktuell", "så", "langt", "udekkede", "udekka", "nyansettelser", "nyansettelse",
+        "nytilsetjingar", "kartlagt", "kartlagte", "meldt", "registrert", "ventet", "venta", "forventet", "other",
+        "further", "more", "currently", "at", "present", "now", "we", "have", "us", "known", "planned", "expected",
     ]
 
     private static let longest = 40

@@ -31,7 +31,8 @@ extension TableReader {
                 }
             guard let count else { continue }
             // A year, as in the headings of an old table, is no number of people.
-            if (1900..<2100).contains(where: { count == FullTimeEquivalent(whole: $0) }) {
+            let whole = Int(count.asDouble)
+            if HeadingMeaning.isYear(whole), count == FullTimeEquivalent(whole: whole) {
                 reader.report(.recruitmentNotAWholeNumber, column, ["value": "\(count)", "isYear": "1"])
                 continue
             }
@@ -82,9 +83,8 @@ extension TableReader {
         if reader.invalidColumns.contains("cost") || isUnclear, answer.isBudgeted == nil,
             isBlank(layout["budgeted"], reader)
         {
-            let cost = answer.cost.map { texts.amount($0.description) } ?? ""
-            let arguments = answer.cost == nil ? ["cost": cost, "currency": ""] : ["cost": cost]
-            reader.report(.measureCostWithoutBudget, layout["budgeted"], arguments)
+            let ofCost = answer.cost.map { ["cost": texts.amount($0.description)] }
+            reader.report(.measureCostWithoutBudget, layout["budgeted"], ofCost ?? ["cost": "", "currency": ""])
         }
         if !answer.costs.isEmpty { answer.cost = answer.costs.values.reduce(.zero) { $0 + $1 } }
         answers.measures.append(answer)

@@ -55,8 +55,7 @@ struct TableReader {
         sheet: SheetContent, header: HeaderRow, layout: SheetLayout, context: FormContext, boilerplate: Boilerplate,
         report: FindingReport
     ) {
-        (self.sheet, merges) = sheet.withErrors.withoutControlStates(below: header, of: layout)
-            .fillingMerges(below: header, of: layout)
+        (self.sheet, merges) = sheet.asShown(below: header, of: layout)
         let cells = merges.flatMap { merge in ([merge.range.first] + merge.filled).map { ($0, merge.range.first) } }
         firstOfMerge = Dictionary(first: cells)
         self.header = header

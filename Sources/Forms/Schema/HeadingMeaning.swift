@@ -49,7 +49,10 @@ struct HeadingMeaning: Sendable {
             && ["per år", "pr år", "per year", "i året", "årlig", "årleg"].contains { text.hasSuffix(" " + $0) }
     }
 
-    private static func isYear(_ word: Substring) -> Bool { Int(word).map { (1900...2099).contains($0) } ?? false }
+    private static func isYear(_ word: Substring) -> Bool { Int(word).map(isYear) ?? false }
+
+    /// Whether a number is rather a year than a number of something.
+    static func isYear(_ number: Int) -> Bool { (1900...2099).contains(number) }
 
     /// Whether a cell's words are the unit of another column: "3 ansatte" in a column of årsverk, "24 kr" in one of months.
     func isContradicted(by text: String) -> Bool {

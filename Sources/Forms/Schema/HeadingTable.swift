@@ -147,7 +147,7 @@ struct HeadingTable: Sendable {
     /// Whether a cell has a heading of any column; in a table with years, any year is one.
     func mayBeHeading(_ value: CellValue) -> Bool {
         let text = NormalisedText.of(value.plainText)
-        if mayBeNumbers, let year = Int(text) { return (1900..<2100).contains(year) }
+        if mayBeNumbers, let number = Int(text) { return HeadingMeaning.isYear(number) }
         return accepted.contains { $0.contains(text) }
     }
 

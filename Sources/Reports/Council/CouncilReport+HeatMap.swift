@@ -46,13 +46,14 @@ extension CouncilReport {
 
     /// Maps with as many units as there are columns, and as many of their fagområder as fit on a page, most common first.
     private func maps(_ layout: GapLayout, on sheet: CouncilSheet) -> [Map] {
+        let common = figures.commonAreas
         let units = unitsByCommonArea(layout)
         let above = Self.height(of: units.map { name(ofUnitAt: $0) }) + Self.heightOfTitle
         let lines = max(Self.fewestLines, Int((sheet.pageHeight - above) / RowHeight.line))
         return stride(from: 0, to: units.count, by: Self.overviewColumns).flatMap { start -> [Map] in
             let some = Array(units[start...].prefix(Self.overviewColumns))
             let theirs = Set(some.compactMap(gaps(at:)).flatMap(\.lines).map(\.area.key))
-            let areas = figures.commonAreas.filter { theirs.contains($0.area.key) }
+            let areas = common.filter { theirs.contains($0.area.key) }
             return stride(from: 0, to: areas.count, by: lines).map { line in
                 Map(units: some, areas: Array(areas[line...].prefix(lines)))
             }
