@@ -68,4 +68,18 @@ struct ExampleTests {
         let code = lines(try between("// The example begins.", "// The example ends.", in: source))
         #expect(lines(try between("```swift", "```", in: article)) == code)
     }
+
+    @Test("the C library of a system is imported only there", arguments: ["Cells", "SheetReading"])
+    func imports(_ module: String) throws {
+        let folder = Repository.path("Sources/\(module)")
+        for file in try FileManager.default.subpathsOfDirectory(atPath: folder) where file.hasSuffix(".swift") {
+            let lines = try Repository.text("Sources/\(module)/\(file)").split(separator: "\n")
+            let unguarded = zip([""] + lines, lines).filter { before, line in
+                ["Glibc", "Musl", "Darwin"].contains { system in
+                    line.hasSuffix("import \(system)") && !before.hasSuffix("if canImport(\(system))")
+                }
+            }
+            #expect(unguarded.isEmpty, "\(file)")
+        }
+    }
 }

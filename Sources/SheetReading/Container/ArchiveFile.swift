@@ -1,5 +1,12 @@
 import CZip
-import Glibc
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// A zip archive that is read from its file part by part: in memory as a whole, the report on 20,000 forms takes 75 MB.
 final class ArchiveFile {
