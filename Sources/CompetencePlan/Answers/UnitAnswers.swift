@@ -61,6 +61,16 @@ package struct UnitAnswers: Hashable, Sendable {
         return copy
     }
 
+    /// The number of answers on a sheet, with the whole unit's row of Årsverk.
+    package func count(on sheet: FormSheetID) -> Int {
+        switch sheet {
+        case .gap: gaps.count
+        case .staffing: staffingRows.count
+        case .recruitment: recruitment.count
+        case .measures: measures.count
+        }
+    }
+
     package var sources: [Source] {
         gaps.map(\.source) + staffing.map(\.source) + (wholeUnit.map { [$0.source] } ?? [])
             + recruitment.map(\.source) + measures.map(\.source)

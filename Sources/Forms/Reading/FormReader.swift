@@ -201,12 +201,14 @@ package struct FormReader: Sendable {
                 layout: table.layout, header: table.header, keys: Set(table.rowOfKey.keys),
                 exampleMeasure: table.sheet.exampleLeft(
                     in: table.layout["measure"], below: table.header, of: table.layout),
-                location: table.location)
+                location: table.location, nilCell: table.nilCell)
             return (table.layout.id, sheet)
         }
         let rules = RuleContext(
             index: context.index, unit: unit, answers: answers, sheets: Dictionary(first: sheets),
-            uncounted: tables.flatMap(\.uncounted), unanswered: unanswered,
+            uncounted: UncountedRows(
+                gaps: tables.flatMap(\.uncounted.gaps), staffing: tables.flatMap(\.uncounted.staffing)),
+            unanswered: unanswered,
             questioned: Set(report.findings.map(\.location)), previous: context.previous, texts: context.texts,
             needs: answers.measures.indices.grouped { NormalisedText.of(answers.measures[$0].need) },
             publicAnswers: PublicAnswers(of: answers, context.disclosure))

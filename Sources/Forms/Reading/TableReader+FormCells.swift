@@ -48,16 +48,9 @@ extension TableReader {
             ["value": noNeed.value.plainText.trimmed, "read": nilReturnName])
     }
 
-    /// A sheet must say either what the unit needs or that it needs nothing, and use Ja or Nei if the rows are empty.
-    mutating func checkNilReturn(_ answers: UnitAnswers) {
-        if let nilWords { reportNilWords(nilWords) }
-        // Of rows that do not count, others are the findings.
-        let hasRows = layout.id == .recruitment ? !answers.recruitment.isEmpty : !answers.measures.isEmpty
-        guard isNil, hasContent, hasRows, let nilCell else { return }
-        report.add(.formNilWithAnswers, at: location.at(nilCell), ["sheet": layout.name, "cell": nilReturnName])
-    }
-
-    private mutating func reportNilWords(_ cell: Cell) {
+    /// Asks for Ja or Nei in place of other words.
+    mutating func reportNilWords() {
+        guard let cell = nilWords else { return }
         guard hasContent || isNil else { return reportOutside(cell) }
         // The rows are the answer.
         if SignForNothing.matches(cell.value.plainText, isAnswer: true) { return }

@@ -36,17 +36,15 @@ extension TableReader {
         if case .blank = desired, has(layout["desired"]) {
             reader.report(.gapLevelMissing, layout["desired"], ["area": name])
         }
-        guard let current = current.value, let desired = desired.value, !isRepeated, !importance.isWrong else {
-            // For a row that counts, a rule asks about it.
-            if !isRepeated, isBlank(layout["importance"], reader), !isMergedWithLevel(layout["importance"], reader) {
-                reader.report(.gapImportanceMissing, layout["importance"], ["area": name, "uncounted": "1"])
-            }
+        answer.area = choice
+        answer.importance = importance.value
+        guard !isRepeated, !importance.isWrong else { return }
+        guard let current = current.value, let desired = desired.value else {
+            if !isMergedWithLevel(layout["importance"], reader) { uncounted.gaps.append(answer) }
             return
         }
-        answer.area = choice
         answer.current = CompetenceLevel(whole: current)
         answer.desired = CompetenceLevel(whole: desired)
-        answer.importance = importance.value
         answers.gaps.append(answer)
     }
 
@@ -148,7 +146,7 @@ extension TableReader {
     /// Keeps a row that is not counted, so that its other numbers are checked in the same round.
     private mutating func askMore(of answer: StaffingAnswer, _ reader: RowReader) {
         if reader.hasContent(layout["headcount"]), !reader.invalidColumns.contains("headcount") {
-            uncounted.append(answer)
+            uncounted.staffing.append(answer)
         }
     }
 

@@ -79,11 +79,9 @@ extension TableReader {
             ["year": "\(example)"], toFindingsOf: .measureDeadlineUnreadable, at: layout["deadline"])
         questionYear(asCostOf: &answer, &reader)
         // For a cost that was read, a rule asks about it, unless «Ikke avklart» stands where the answer should be.
-        let isUnclear = answer.cost.map { $0 > .zero } == true && !reader.words(layout["budgeted"]).isEmpty
-        if reader.invalidColumns.contains("cost") || isUnclear, answer.isBudgeted == nil,
-            isBlank(layout["budgeted"], reader)
-        {
-            let ofCost = answer.cost.map { ["cost": texts.amount($0.description)] }
+        let cost = reader.words(layout["budgeted"]).isEmpty ? nil : MeasureRules.unbudgetedCost(of: answer)
+        if cost != nil || reader.invalidColumns.contains("cost"), isBlank(layout["budgeted"], reader) {
+            let ofCost = cost.map { ["cost": texts.amount($0.description)] }
             reader.report(.measureCostWithoutBudget, layout["budgeted"], ofCost ?? ["cost": "", "currency": ""])
         }
         if !answer.costs.isEmpty { answer.cost = answer.costs.values.reduce(.zero) { $0 + $1 } }

@@ -48,8 +48,7 @@ struct TableReader {
     var reportedMerges: Set<MergeFinding> = []
     /// The row of each fagområde or position, by key, whether the row counts or not.
     var rowOfKey: [ChoiceKey: Int] = [:]
-    /// Rows of Årsverk with employees that are not counted because another number in them is invalid.
-    var uncounted: [StaffingAnswer] = []
+    var uncounted = UncountedRows()
 
     init(
         sheet: SheetContent, header: HeaderRow, layout: SheetLayout, context: FormContext, boilerplate: Boilerplate,
@@ -121,7 +120,7 @@ struct TableReader {
         reportMerges()
         reportMergesAcross()
         readNoNeed(into: &answers)
-        checkNilReturn(answers)
+        reportNilWords()
     }
 
     /// One finding for a whole row, at its name and with all its texts.

@@ -27,6 +27,21 @@ enum FormRules {
     /// The argument of a finding that all answers of a form are another unit's, so that it does not count.
     static let isOfWholeForm = "whole"
 
+    /// FORM/nil-with-answers: «Ingen behov» above rows that count. For rows that do not, others are the findings.
+    static func nilWithAnswers(_ context: RuleContext) -> [Finding] {
+        FormSheetID.allCases.compactMap { id in
+            guard context.answers.nilReturns.contains(id), context.answers.count(on: id) > 0,
+                let sheet = context.sheets[id], let cell = sheet.nilCell
+            else { return nil }
+            return Finding(
+                .formNilWithAnswers, unit: context.unit.id, at: sheet.location.at(cell),
+                [
+                    "sheet": sheet.layout.name,
+                    "cell": sheet.layout.schema.nilReturn?.name(context.texts.language) ?? "",
+                ])
+        }
+    }
+
     private static let mostNamed = 5
     private static let fewestOfForm = 3
 

@@ -67,15 +67,20 @@ enum MeasureRules {
         }
     }
 
-    /// ACT/cost-without-budget: a cost without a statement on whether it is budgeted.
+    /// ACT/cost-without-budget: a cost without a statement on whether it is budgeted. Where there are words instead, or the cost is
+    /// unreadable, reading asks at the statement's cell.
     static func costWithoutBudget(_ context: RuleContext) -> [Finding] {
         context.answers.measures.compactMap { answer in
-            guard let cost = answer.cost, cost > .zero, answer.isBudgeted == nil,
-                context.isRead("budgeted", on: .measures, in: answer.source)
+            guard let cost = unbudgetedCost(of: answer), context.isRead("budgeted", on: .measures, in: answer.source)
             else { return nil }
             return context.finding(
                 .measureCostWithoutBudget, in: answer.source, ["cost": context.texts.amount(cost.description)])
         }
+    }
+
+    /// The cost of a measure if the unit did not say whether it is budgeted.
+    static func unbudgetedCost(of answer: MeasureAnswer) -> Kroner? {
+        answer.isBudgeted == nil ? answer.cost.flatMap { $0 > .zero ? $0 : nil } : nil
     }
 
     /// ACT/bound-service-above-24-months. The code has the usual limit; the plan can set another.

@@ -95,7 +95,9 @@ package struct Rule: Sendable {
             comparesArguments: ["areas", "count"]),
         Rule(.formHeadingChanged, .error, or: [.warning]), Rule(.formSubheading, .note),
         Rule(.formDrawing, .warning),
-        Rule(.formMessage, .note), Rule(.formNilWithAnswers, .warning), Rule(.formNotApproved, .warning, or: [.error]),
+        Rule(.formMessage, .note),
+        Rule(.formNilWithAnswers, .warning, nil, nil, .toAnswers(FormRules.nilWithAnswers)),
+        Rule(.formNotApproved, .warning, or: [.error]),
     ]
 
     private static let gap = [

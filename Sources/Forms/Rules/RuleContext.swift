@@ -15,14 +15,15 @@ struct RuleContext {
         let exampleMeasure: Cell?
         /// The sheet itself, for what no cell holds.
         let location: Location
+        /// The answer cell of «Ingen behov»; nil in a form without it.
+        let nilCell: CellReference?
     }
 
     let index: PlanIndex
     let unit: Unit
     let answers: UnitAnswers
     let sheets: [FormSheetID: Sheet]
-    /// Rows of Årsverk that are not counted because a number in them is unreadable.
-    let uncounted: [StaffingAnswer]
+    let uncounted: UncountedRows
     /// Sheets without any answers. They have a finding of their own, and consequences are not reported.
     let unanswered: Set<FormSheetID>
     /// Cells with findings from reading. Consequences of these are not reported.
@@ -119,6 +120,14 @@ struct RuleContext {
         }
         return index.subjectAreas[id]?.isCrossCutting != true
     }
+}
+
+/// Rows that do not count because a number in them cannot be read. Their other answers are checked in the same round.
+struct UncountedRows {
+    /// Levels are 0 where they could not be read.
+    var gaps: [GapAnswer] = []
+    /// Only rows with a number of employees.
+    var staffing: [StaffingAnswer] = []
 }
 
 extension RuleContext {

@@ -4,7 +4,7 @@ import CompetencePlan
 enum StaffingRules {
     /// FTE/fte-above-headcount, for the whole unit and its fagområder.
     static func fteAboveHeadcount(_ context: RuleContext) -> [Finding] {
-        (context.answers.staffingRows + context.uncounted).compactMap { answer in
+        (context.answers.staffingRows + context.uncounted.staffing).compactMap { answer in
             guard let fte = answer.fte, fte > FullTimeEquivalent(whole: answer.headcount) else { return nil }
             return context.finding(
                 .staffingFTEAboveHeadcount, in: answer.source,
@@ -53,7 +53,7 @@ enum StaffingRules {
 
     /// FTE/departures-above-headcount, for the whole unit and its fagområder.
     static func departuresAboveHeadcount(_ context: RuleContext) -> [Finding] {
-        (context.answers.staffingRows + context.uncounted).compactMap { answer in
+        (context.answers.staffingRows + context.uncounted.staffing).compactMap { answer in
             guard let departures = answer.departures, departures > answer.headcount, !hasTooFewEmployees(answer) else {
                 return nil
             }

@@ -42,7 +42,7 @@ struct Reconciliation {
         var next = table.firstRow
         return answers.map { unit in
             let first = next
-            next += sheet.count(in: unit)
+            next += unit.count(on: sheet)
             return first..<next
         }
     }
@@ -136,18 +136,6 @@ extension CouncilTotal {
     fileprivate var unit: Identifier<Unit>? {
         for case .unit(let id) in conditions { return id }
         return nil
-    }
-}
-
-extension FormSheetID {
-    /// The number of rows that a unit has in the sheet's tidy table.
-    fileprivate func count(in unit: UnitAnswers) -> Int {
-        switch self {
-        case .gap: unit.gaps.count
-        case .staffing: unit.staffingRows.count
-        case .recruitment: unit.recruitment.count
-        case .measures: unit.measures.count
-        }
     }
 }
 
