@@ -42,41 +42,21 @@ package struct OwnColumnTable: Sendable {
         years = column.repeatsYears ? index.plan.years : [nil]
         threshold = index.plan.thresholds.privacy
         for (unit, filter) in zip(answers, filters) {
-            switch column.sheet {
-            case .gap:
-                for answer in unit.gaps {
-                    add(answer.own, unit, index.name(of: answer.area), isPublic: filter.publishes(answer))
-                }
-            case .staffing:
-                for answer in unit.staffingRows(for: column) {
-                    add(answer.own, unit, index.name(of: answer.area), isPublic: filter.publishes(answer))
-                }
-            case .recruitment:
-                for answer in unit.recruitmentRows {
-                    add(answer.own, unit, index.name(of: answer.position), isPublic: true)
-                }
-            case .measures:
-                for answer in unit.measures {
-                    let subject = answer.measure.isEmpty ? answer.need : answer.measure
-                    add(answer.own, unit, subject, isPublic: true)
-                }
-            }
+            for row in unit.rows(of: column, filter, index) { add(row, of: unit) }
         }
     }
 
-    private mutating func add(
-        _ own: [String: OwnAnswer], _ unit: UnitAnswers, _ subject: String, isPublic: Bool
-    ) {
+    private mutating func add(_ row: OwnRow, of unit: UnitAnswers) {
         let keys = years.map { OwnField.key(of: column, $0) }
-        let answers = keys.map { own[$0] }
+        let answers = keys.map { row.own[$0] }
         guard answers.contains(where: { $0 != nil }) else { return }
-        guard isPublic else {
+        guard row.isPublic else {
             hidden += 1
             return
         }
         let ofWhole = column.sheet == .staffing ? unit.fieldsOfWholeUnit(for: column) : []
         let covered = Set(keys.indices.filter { answers[$0] == nil && ofWhole.contains(keys[$0]) })
-        rows.append(Row(unit: unit.unit, subject: subject, answers: answers, covered: covered))
+        rows.append(Row(unit: unit.unit, subject: row.name, answers: answers, covered: covered))
     }
 
     // MARK: Persons

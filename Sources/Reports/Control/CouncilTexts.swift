@@ -70,24 +70,13 @@ struct CouncilText {
         let columns = merged.plan.form.columns.filter {
             [.show, .countBy].contains($0.council) && [.text, .longText].contains($0.kind)
         }
-        return columns.flatMap { column in
+        return columns.flatMap { column -> [CouncilText] in
             let fields = merged.plan.fields(of: column)
-            func texts(
-                _ own: [String: OwnAnswer], _ area: Choice<SubjectArea>?, isPublic: Bool, _ source: Source
-            ) -> [CouncilText] {
-                fields.compactMap { field in
-                    guard isPublic, case .text(let text)? = own[field.key] else { return nil }
-                    return CouncilText(unit.unit, .text(field.header), text, area, source, filter)
+            return unit.rows(of: column, filter, merged.index).filter(\.isPublic).flatMap { row in
+                fields.compactMap { field -> CouncilText? in
+                    guard case .text(let text)? = row.own[field.key] else { return nil }
+                    return CouncilText(unit.unit, .text(field.header), text, row.area, row.source, filter)
                 }
-            }
-            return switch column.sheet {
-            case .gap: unit.gaps.flatMap { texts($0.own, $0.area, isPublic: filter.publishes($0), $0.source) }
-            case .staffing:
-                unit.staffingRows.flatMap { row in
-                    texts(row.own, row.isWholeUnit ? nil : row.area, isPublic: filter.publishes(row), row.source)
-                }
-            case .recruitment: unit.recruitment.flatMap { texts($0.own, nil, isPublic: true, $0.source) }
-            case .measures: unit.measures.flatMap { texts($0.own, $0.area, isPublic: true, $0.source) }
             }
         }
     }

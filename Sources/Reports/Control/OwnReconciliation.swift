@@ -40,17 +40,11 @@ struct OwnReconciliation {
     /// The numbers recalculated from the forms: each visible row once.
     private func numbers(of total: OwnTotal, _ keys: [String]) -> [OwnNumber] {
         let answers = zip(merged.returns.answers, merged.publicAnswers)
-        return answers.filter { total.unit == nil || $0.0.unit == total.unit }.flatMap {
-            unit, filter -> [[String: OwnAnswer]] in
-            switch total.column.sheet {
-            case .gap: return unit.gaps.filter(filter.publishes).map(\.own)
-            case .staffing: return unit.staffingRows(for: total.column).filter(filter.publishes).map(\.own)
-            case .recruitment: return unit.recruitmentRows.map(\.own)
-            case .measures: return unit.measures.map(\.own)
-            }
+        let rows = answers.filter { total.unit == nil || $0.0.unit == total.unit }.flatMap { unit, filter in
+            unit.rows(of: total.column, filter, index).filter(\.isPublic)
         }
-        .flatMap { own in
-            keys.compactMap { if case .number(let number)? = own[$0] { number } else { nil } }
+        return rows.flatMap { row in
+            keys.compactMap { if case .number(let number)? = row.own[$0] { number } else { nil } }
         }
     }
 

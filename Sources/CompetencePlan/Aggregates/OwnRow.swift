@@ -1,0 +1,33 @@
+/// A row of a unit's form, with its answers in columns of HR's own.
+package struct OwnRow: Sendable {
+    package let own: [String: OwnAnswer]
+    /// What names the row: a fagområde, a position, a measure or else its need.
+    package let name: String
+    /// The fagområde that it is about, if any.
+    package let area: Choice<SubjectArea>?
+    /// Whether others than HR may see it.
+    package let isPublic: Bool
+    package let source: Source
+
+    fileprivate init(_ answer: some Answer, _ name: String, of area: Choice<SubjectArea>?, isPublic: Bool = true) {
+        (own, source) = (answer.own, answer.source)
+        (self.name, self.area, self.isPublic) = (name, area, isPublic)
+    }
+}
+
+extension UnitAnswers {
+    /// The rows of a column's sheet, each once.
+    package func rows(of column: OwnColumn, _ filter: PublicAnswers, _ index: PlanIndex) -> [OwnRow] {
+        switch column.sheet {
+        case .gap:
+            gaps.map { OwnRow($0, index.name(of: $0.area), of: $0.area, isPublic: filter.publishes($0)) }
+        case .staffing:
+            staffingRows(for: column).map {
+                OwnRow(
+                    $0, index.name(of: $0.area), of: $0.isWholeUnit ? nil : $0.area, isPublic: filter.publishes($0))
+            }
+        case .recruitment: recruitmentRows.map { OwnRow($0, index.name(of: $0.position), of: nil) }
+        case .measures: measures.map { OwnRow($0, $0.measure.isEmpty ? $0.need : $0.measure, of: $0.area) }
+        }
+    }
+}
