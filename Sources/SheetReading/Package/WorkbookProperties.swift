@@ -30,8 +30,7 @@ extension WorkbookProperties {
         let limit = archive.limits.customProperties
         let found = try archive.scan(part) { (scanner) throws(ReadError) in
             var result = self
-            while case let token = try scanner.nextContent(), token != .endOfDocument {
-                guard token == .start else { continue }
+            while try scanner.nextStart() {
                 switch (scanner.name, scanner.namespace) {
                 case (.title, .dublinCore): result.title = try scanner.elementString()
                 case (.creator, .dublinCore): result.creator = try scanner.elementString()

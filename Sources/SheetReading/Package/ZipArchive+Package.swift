@@ -23,10 +23,8 @@ extension ZipArchive {
     ) throws(ReadError) -> [Relationship] {
         let found = try scan(part.relationships, forSheet: sheet) { (scanner) throws(ReadError) in
             var result: [Relationship] = []
-            while case let token = try scanner.nextContent(), token != .endOfDocument {
-                guard token == .start, scanner.name == .relationship, scanner.namespace == .packageRelationships else {
-                    continue
-                }
+            while try scanner.nextStart() {
+                guard scanner.name == .relationship, scanner.namespace == .packageRelationships else { continue }
                 guard result.count < limits.relationships else {
                     throw .tooLarge(.relationships, "the part has more than \(limits.relationships) relationships")
                 }

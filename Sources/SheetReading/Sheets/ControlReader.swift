@@ -31,8 +31,7 @@ struct FormControl {
         var controls: [FormControl] = []
         var label = ""
         var isControl = false
-        while case let token = try scanner.next(), token != .endOfDocument {
-            guard token == .start else { continue }
+        while try scanner.nextStart() {
             switch scanner.name {
             case .textbox:
                 label = try scanner.elementString().split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -74,8 +73,8 @@ struct FormControl {
 
         /// Reads the part; nil if it is about another kind of control.
         static func read(_ scanner: inout XMLScanner) throws(ReadError) -> Properties? {
-            while case let token = try scanner.nextContent(), token != .endOfDocument {
-                guard token == .start, scanner.name == .formControlPr else { continue }
+            while try scanner.nextStart() {
+                guard scanner.name == .formControlPr else { continue }
                 guard isRead(try scanner.value(.controlType)) else { return nil }
                 return Properties(
                     isChecked: try scanner.value(.isChecked) == "Checked", link: try scanner.value(.fmlaLink))

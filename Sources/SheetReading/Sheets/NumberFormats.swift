@@ -43,8 +43,8 @@ struct NumberFormats {
     ) throws(ReadError) -> (formats: [Int], codes: [Int: NumberFormatCode]) {
         var codes: [Int: NumberFormatCode] = [:]
         var formats: [Int] = []
-        while case let token = try scanner.nextContent(), token != .endOfDocument {
-            guard token == .start, scanner.open.count > 1, !scanner.isMain(.numFmts) else { continue }
+        while try scanner.nextStart() {
+            guard scanner.open.count > 1, !scanner.isMain(.numFmts) else { continue }
             if scanner.isMain(.numFmt) {
                 if let id = try scanner.wholeNumber(.numFmtId), let code = try scanner.value(.formatCode) {
                     codes[id] = NumberFormatCode(EscapedText.decoded(code))

@@ -39,8 +39,7 @@ struct RichValues {
         _ scanner: inout XMLScanner, _ limits: ReadLimits
     ) throws(ReadError) -> [Structure] {
         var structures: [Structure] = []
-        while case let token = try scanner.next(), token != .endOfDocument {
-            guard token == .start else { continue }
+        while try scanner.nextStart() {
             if scanner.name == .s {
                 let type = try scanner.value(.t) ?? ""
                 let isPicture = ["_localImage", "_webimage"].contains(type)
@@ -60,8 +59,7 @@ struct RichValues {
         var kinds: [RichValue?] = []
         var structure: Structure?
         var key = 0
-        while case let token = try scanner.next(), token != .endOfDocument {
-            guard token == .start else { continue }
+        while try scanner.nextStart() {
             if scanner.name == .rv {
                 let index = try scanner.value(.s).flatMap { Int($0) }
                 structure = index.flatMap { structures.indices.contains($0) ? structures[$0] : nil }
@@ -84,8 +82,7 @@ struct RichValues {
         var (future, numbers): ([Int], [Int]) = ([], [])
         /// The current list: rich values, numbers, or another.
         var list = XMLName.other
-        while case let token = try scanner.next(), token != .endOfDocument {
-            guard token == .start else { continue }
+        while try scanner.nextStart() {
             switch scanner.name {
             case .futureMetadata: list = try scanner.value(.name) == "XLRICHVALUE" ? .futureMetadata : .other
             case .valueMetadata, .cellMetadata: list = scanner.name

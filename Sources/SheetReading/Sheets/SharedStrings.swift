@@ -6,8 +6,8 @@ enum SharedStrings {
         let found = try archive.scan(part) { (scanner) throws(ReadError) in
             var texts: [String] = []
             var size = 0
-            while case let token = try scanner.nextContent(), token != .endOfDocument {
-                guard token == .start, scanner.isMain(.si) else { continue }
+            while try scanner.nextStart() {
+                guard scanner.isMain(.si) else { continue }
                 let text = try scanner.richText()
                 size += text.utf8.count
                 texts.append(text)

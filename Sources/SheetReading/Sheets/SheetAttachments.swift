@@ -102,8 +102,7 @@ extension SheetNote {
         var reference: CellReference?
         var authors: Set<String> = []
         func words(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-        while case let token = try scanner.nextContent(), token != .endOfDocument {
-            guard token == .start else { continue }
+        while try scanner.nextStart() {
             if scanner.isMain(.author) {
                 authors.insert(words(try scanner.elementString()) + ":")
             } else if scanner.isMain(.comment) {
@@ -127,8 +126,7 @@ extension CommentThread {
     ) throws(ReadError) -> [CommentThread] {
         var comments: [(cell: CellReference, id: String, parent: String?, text: String)] = []
         var current: (cell: CellReference, id: String, parent: String?)?
-        while case let token = try scanner.nextContent(), token != .endOfDocument {
-            guard token == .start else { continue }
+        while try scanner.nextStart() {
             if scanner.name == .threadedComment {
                 let cell = try scanner.value(.ref).flatMap { CellReference($0) }
                 let (id, parent) = (try scanner.value(.id) ?? "", try scanner.value(.parentId))

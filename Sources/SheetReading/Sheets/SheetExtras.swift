@@ -13,8 +13,7 @@ struct SheetExtras {
 
     /// Reads from the end of the rows to the end of the part (ECMA-376 part 1, sections 18.3.1.55 and 18.3.1.46).
     init(_ scanner: inout XMLScanner, _ budget: inout ReadBudget) throws(ReadError) {
-        while case let token = try scanner.nextContent(), token != .endOfDocument {
-            guard token == .start else { continue }
+        while try scanner.nextStart() {
             guard scanner.namespace == .main else {
                 try scanner.skipElement()
                 continue

@@ -50,8 +50,7 @@ struct SheetList {
     ) throws(ReadError) -> (entries: [Entry], calendar: DateCalendar) {
         var entries: [Entry] = []
         var calendar = DateCalendar.from1900
-        while case let token = try scanner.nextContent(), token != .endOfDocument {
-            guard token == .start else { continue }
+        while try scanner.nextStart() {
             guard scanner.open.count > 1 || scanner.isMain(.workbook) else {
                 throw .damaged("the part is no workbook")
             }

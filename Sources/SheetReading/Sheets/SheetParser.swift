@@ -80,8 +80,7 @@ struct SheetParser: ~Copyable {
     consuming func retire() { scanner.retire() }
 
     private mutating func enterSheetData() throws(ReadError) {
-        while case let token = try scanner.nextContent(), token != .endOfDocument {
-            guard token == .start else { continue }
+        while try scanner.nextStart() {
             if scanner.isMain(.sheetData) {
                 phase = .amongRows
                 return

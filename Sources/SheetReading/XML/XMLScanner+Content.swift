@@ -22,6 +22,12 @@ extension XMLScanner {
         }
     }
 
+    /// Moves to the next start tag of the content; false at the end of the part.
+    mutating func nextStart() throws(ReadError) -> Bool {
+        while case let token = try nextContent(), token != .endOfDocument { if token == .start { return true } }
+        return false
+    }
+
     /// Whether elements without a prefix are SpreadsheetML in the current element, and three more attributes and two
     /// more levels are within the limits.
     @inline(__always)
