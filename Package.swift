@@ -80,7 +80,8 @@ let package = Package(
         .target(
             name: "Builders", dependencies: ["CDeflate"], path: "Tests/Builders", swiftSettings: strict + optimised),
         .target(
-            name: "Support", dependencies: ["Cells", "CompetencePlan", "Forms", "TextFormats", "Wording"],
+            name: "Support",
+            dependencies: ["Cells", "CompetencePlan", "Forms", "SheetWriting", "TextFormats", "Wording"],
             path: "Tests/Support",
             exclude: [
                 "audit", "audit.py", "complete.py", "failing_calls.c", "foreign.py", "markers.py", "plant.py",

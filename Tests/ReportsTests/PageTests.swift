@@ -31,7 +31,9 @@ struct PageTests {
         for cell in sheet.allCells {
             rows[cell.reference.row, default: Row(number: cell.reference.row)].cells.append(cell)
         }
-        for (number, height) in sheet.rowHeights { rows[number, default: Row(number: number)].height = height }
+        for (number, row) in sheet.rows {
+            if let height = row.height { rows[number, default: Row(number: number)].height = height }
+        }
         for body in sheet.bodies {
             for (number, row) in zip(body.numbers, body) { rows[number]?.height = row.height ?? RowHeight.line }
         }

@@ -1,5 +1,6 @@
 import Cells
 import SheetWriting
+import Support
 
 extension WorkbookDescription {
     /// The workbook as a person would go through it: the contents in order, and what belongs to each sheet.
@@ -32,19 +33,6 @@ extension SheetDescription {
         return lines
     }
 
-    /// Every cell, including those of bodies.
-    var allCells: [CellDescription] { cells + bodyCells }
-
-    private var bodyCells: [CellDescription] {
-        bodies.flatMap { body in
-            zip(body.numbers, body).flatMap { number, row in
-                row.cells.enumerated().map { index, cell in
-                    CellDescription(CellReference(row: number, column: index + 1), cell.content, cell.style)
-                }
-            }
-        }
-    }
-
     /// Every merged range, including those of bodies.
     var allMergedRanges: [CellRange] {
         mergedRanges
@@ -58,10 +46,7 @@ extension SheetDescription {
 
     private var shownRows: [(Int, [String])] {
         var rows: [Int: [Int: String]] = [:]
-        for cell in cells { rows[cell.reference.row, default: [:]][cell.reference.column] = cell.content.transcript }
-        for cell in bodyCells where rows[cell.reference.row]?[cell.reference.column] == nil {
-            rows[cell.reference.row, default: [:]][cell.reference.column] = cell.content.transcript
-        }
+        for cell in allCells { rows[cell.reference.row, default: [:]][cell.reference.column] = cell.content.transcript }
         return rows.sorted { $0.key < $1.key }.map { row, cells in
             (row, cells.sorted { $0.key < $1.key }.map(\.value))
         }

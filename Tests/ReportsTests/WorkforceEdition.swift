@@ -2,6 +2,7 @@ import Cells
 import CompetencePlan
 import Foundation
 import SheetWriting
+import Support
 import Testing
 
 /// A row of a table as it is read off a sheet: its cells by their column.

@@ -206,8 +206,8 @@ struct HostileTextTests {
                 ]
             }
         ),
-        ("as wide", { $0.columnWidths = [.nan] }), ("as high", { $0.rowHeights = [1: .infinity] }),
-        ("as high", { $0.rowHeights = [1: 500] }),
+        ("as wide", { $0.columnWidths = [.nan] }), ("as high", { $0.setHeight(.infinity, ofRow: 1) }),
+        ("as high", { $0.setHeight(500, ofRow: 1) }),
         (
             "too long",
             {

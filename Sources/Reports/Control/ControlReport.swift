@@ -178,7 +178,7 @@ package struct ControlReport {
         for (index, heading) in headings.enumerated() {
             sheet.write(.text(heading), row: Self.headerRow, column: index + 1, Theme.heading)
         }
-        sheet.rowHeights[Self.headerRow] = 32
+        sheet.setHeight(32, ofRow: Self.headerRow)
         let range = CellRange.rows(Self.headerRow...Self.headerRow + max(1, count), columns: 1...columns.count)
         sheet.tables = [Table(name: "data_\(table)", range: range, headers: headings)]
         sheet.frozenAt = CellReference(row: Self.headerRow + 1, column: 1)
@@ -189,7 +189,7 @@ package struct ControlReport {
     private func titledSheet(named name: TextKey, title: String) -> SheetDescription {
         var sheet = SheetDescription(name: texts(name))
         sheet.write(.text(title), row: 1, column: 1, Theme.title)
-        sheet.rowHeights[1] = 28
+        sheet.setHeight(28, ofRow: 1)
         let made = texts(.madeOn, ["date": texts.day(merged.day.description)])
         sheet.write(
             .text("\(merged.statusText) · \(made) · \(texts(.controlConfidential))"), row: 2, column: 1, Self.note)

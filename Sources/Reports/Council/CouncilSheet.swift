@@ -142,12 +142,12 @@ struct CouncilSheet: RowLayout {
     /// Lays out a part of the sheet in one piece: on the current page if there is room, otherwise on the next. A part longer than a
     /// page begins here, unless there is hardly any room left.
     mutating func writePart<Value>(_ part: (inout CouncilSheet) -> Value) -> Value {
-        // Each attempt is made on a copy of the sheet. The cells above are moved out so that they are not copied.
-        var above: [CellDescription] = []
-        swap(&above, &description.cells)
+        // Each attempt is made on a copy of the sheet. The rows above are moved out so that they are not copied.
+        var above: [Int: BodyRow] = [:]
+        swap(&above, &description.rows)
         defer {
-            above += description.cells
-            swap(&above, &description.cells)
+            above.merge(description.rows) { $1 }
+            swap(&above, &description.rows)
         }
         var here = self
         let value = part(&here)

@@ -137,10 +137,8 @@ struct FormRemarks {
     /// Colours and annotates a cell of Veiledning that cannot be used.
     func mark(_ field: GuidanceField, at cell: CellReference, on sheet: inout SheetDescription) {
         let asked = remarks.filter { $0.target == .guidance(field) }
-        guard let first = asked.first, let index = sheet.cells.lastIndex(where: { $0.reference == cell }) else {
-            return
-        }
-        sheet.cells[index].style.fillColour = first.finding.severity.fill
+        guard let first = asked.first else { return }
+        sheet[cell]?.style.fillColour = first.finding.severity.fill
         sheet.notes.append(note(asked.map(sentence), at: cell))
     }
 
@@ -154,11 +152,9 @@ struct FormRemarks {
         var sheet = table.sheet
         sheet.notes = notes(in: table)
         guard !sheet.notes.isEmpty else { return sheet }
-        let colours = severities(in: table).mapValues(\.fill)
-        for index in sheet.cells.indices {
-            guard let colour = colours[sheet.cells[index].reference] else { continue }
-            sheet.cells[index].style.fillColour = colour
-            sheet.cells[index].style.isBold = true
+        for (cell, severity) in severities(in: table) {
+            sheet[cell]?.style.fillColour = severity.fill
+            sheet[cell]?.style.isBold = true
         }
         return sheet
     }

@@ -24,8 +24,8 @@ extension FormTable {
             row: headerRow)
         writeNilReturn(&sheet)
         writeExample(&sheet)
-        sheet.rowHeights[headerRow] = max(
-            32, RowHeight.points(zip(layout.columns, widths).map { ($0.header, $1 - 2) }))
+        let height = RowHeight.points(zip(layout.columns, widths).map { ($0.header, $1 - 2) })
+        sheet.setHeight(max(32, height), ofRow: headerRow)
     }
 
     /// Writes «Ingen behov» and its answer above the table.
@@ -39,7 +39,7 @@ extension FormTable {
             $0.isUnlocked = true
         }
         sheet.write(answer, row: nilCell.row, column: nilCell.column, style)
-        sheet.rowHeights[nilCell.row] = 20
+        sheet.setHeight(20, ofRow: nilCell.row)
     }
 
     /// Writes a grey row that shows how to fill in the table.
@@ -55,7 +55,7 @@ extension FormTable {
             let text = layoutColumn.example
             sheet.write(text.isEmpty ? .blank : .text(text), row: row, column: column + 1, style)
         }
-        sheet.rowHeights[row] = max(
-            RowHeight.line + 2, RowHeight.points(zip(layout.columns, widths).map { ($0.example, $1 - 1) }))
+        let height = RowHeight.points(zip(layout.columns, widths).map { ($0.example, $1 - 1) })
+        sheet.setHeight(max(RowHeight.line + 2, height), ofRow: row)
     }
 }

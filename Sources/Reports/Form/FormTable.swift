@@ -132,10 +132,7 @@ struct FormTable {
                 if case .text(let text) = content { texts.append((text, widths[column] - Double(style.indent))) }
             }
             let height = RowHeight.points(texts)
-            if height > RowHeight.line + 2 {
-                sheet.rowHeights[row] = height
-                sheet.growingRows.insert(row)
-            }
+            if height > RowHeight.line + 2 { sheet.setHeight(height, ofRow: row, canGrow: true) }
         }
     }
 

@@ -60,7 +60,7 @@ extension UnitForm {
             [.text(texts(.guidanceTotal), Theme.sumLabel), Entry(total, Theme.cell.with { $0.isBold = true })], row: row
         )
         // The text on what is left takes two lines when all four sheets are mentioned.
-        sheet.rowHeights[row] = 2 * RowHeight.line + 4
+        sheet.setHeight(2 * RowHeight.line + 4, ofRow: row)
         return row + 1
     }
 
@@ -75,19 +75,18 @@ extension UnitForm {
             let style = isDate ? input.with { $0.numberFormat = Theme.dateFormat } : input
             let answer = index < contents.signature.count ? contents.signature[index] : ""
             sheet.write([.text(texts(label), Theme.sumLabel), .text(answer, style)], row: row)
-            sheet.rowHeights[row] = 20
+            sheet.setHeight(20, ofRow: row)
             row += 1
         }
         if let label = page.approvedLabel {
             let answer = contents.guidanceWords[.approval] ?? contents.approvedBy
             sheet.write([.text(label, Theme.sumLabel), .text(answer, input)], row: row)
             remarks.mark(.approval, at: CellReference(row: row, column: 2), on: &sheet)
-            sheet.rowHeights[row] = 20
+            sheet.setHeight(20, ofRow: row)
             row += 1
         }
         sheet.write([.text(texts(.guidanceMessage), Theme.sumLabel), .text(contents.message, input)], row: row)
-        sheet.rowHeights[row] = max(48, RowHeight.points([(contents.message, 73)]))
-        sheet.growingRows.insert(row)
+        sheet.setHeight(max(48, RowHeight.points([(contents.message, 73)])), ofRow: row, canGrow: true)
         sheet.validations.append(
             Validation(.cell(row, 2), .any, input: (texts(.guidanceMessage), texts(.guidanceMessageHelp))))
         sheet.selectedCell = CellReference(row: first + 1, column: 2)
@@ -97,7 +96,7 @@ extension UnitForm {
         let answer = number ?? contents.guidanceWords[.employees].map(CellContent.text) ?? .blank
         sheet.write([.text(label, Theme.sumLabel), Entry(answer, input.with { $0.horizontal = .left })], row: row)
         remarks.mark(.employees, at: CellReference(row: row, column: 2), on: &sheet)
-        sheet.rowHeights[row] = 20
+        sheet.setHeight(20, ofRow: row)
         let range = CellRange.cell(row, 2)
         sheet.validations.append(
             Validation(

@@ -106,7 +106,8 @@ struct PlanSheetTable {
         }
         sheet.write(headings.map { .text($0, Theme.heading) } + marks, row: Self.headerRow)
         let longest = markHeadings.map(\.count).max() ?? 0
-        sheet.rowHeights[Self.headerRow] = marks.isEmpty ? 24 : min(max(120, Double(longest) * 6.5 + 24), 300)
+        let height = marks.isEmpty ? 24 : min(max(120, Double(longest) * 6.5 + 24), 300)
+        sheet.setHeight(height, ofRow: Self.headerRow)
     }
 
     /// Rotated and top-aligned, so that the filter button has room at the bottom.
@@ -122,8 +123,7 @@ struct PlanSheetTable {
             entries.append(Entry(content, style))
         }
         sheet.write(entries, row: row)
-        sheet.rowHeights[row] = max(Self.lowestRow, sheet.rowHeights[row] ?? 0)
-        sheet.growingRows.insert(row)
+        sheet.setHeight(max(Self.lowestRow, sheet.rows[row]?.height ?? 0), ofRow: row, canGrow: true)
     }
 
     private func style(ofColumn index: Int) -> CellStyle {

@@ -82,7 +82,7 @@ extension SheetDescription {
     private static let firstListColumn = 4
 
     mutating func write(_ content: CellContent, row: Int, column: Int, _ style: CellStyle = CellStyle()) {
-        cells.append(CellDescription(CellReference(row: row, column: column), content.cut, style))
+        self[CellReference(row: row, column: column)] = BodyCell(content.cut, style)
     }
 
     /// Writes `entries` from column A on, in a row high enough for their texts.
@@ -95,7 +95,7 @@ extension SheetDescription {
         for (index, entry) in entries.cells.enumerated() {
             write(entry.content, row: row, column: index + 1, entry.style)
         }
-        if let height = entries.height { rowHeights[row] = height }
+        if let height = entries.height { setHeight(height, ofRow: row) }
         if entries.mergedColumns > 1 { mergedRanges.append(.rows(row...row, columns: 1...entries.mergedColumns)) }
     }
 

@@ -27,11 +27,13 @@ extension SheetBody: Equatable {
     }
 }
 
-/// A row of a body, from column A.
+/// A row of a sheet or of a body, from column A.
 package struct BodyRow: Hashable, Sendable {
     package var cells: [BodyCell]
     /// In points; nil is the standard height.
     package var height: Double?
+    /// Whether the height is a minimum: the row grows with its content.
+    package var canGrow = false
     /// The number of columns from A that are merged, as in titles and running text; 1 if none are.
     package var mergedColumns: Int
 
@@ -39,6 +41,11 @@ package struct BodyRow: Hashable, Sendable {
         self.cells = cells
         self.height = height
         self.mergedColumns = mergedColumns
+    }
+
+    mutating func set(_ cell: BodyCell, inColumn column: Int) {
+        while cells.count < column { cells.append(BodyCell(.blank, .standard)) }
+        cells[column - 1] = cell
     }
 }
 

@@ -64,13 +64,9 @@ package struct SheetDescription: Equatable, Sendable {
     package var isHidden = false
     /// Column widths, in characters of the standard font, from column A.
     package var columnWidths: [Double] = []
-    /// Heights in points, by row number; other rows get the standard height.
-    package var rowHeights: [Int: Double] = [:]
-    /// Rows whose height is a minimum: they grow with their content.
-    package var growingRows: Set<Int> = []
-    /// Cells in reading order. A later cell with the same reference replaces an earlier one.
-    package var cells: [CellDescription] = []
-    /// Long tables whose rows are generated during writing. They replace `cells` in the same rows.
+    /// The rows by number.
+    package var rows: [Int: BodyRow] = [:]
+    /// Long tables whose rows are generated during writing. They replace `rows` of the same numbers.
     package var bodies: [SheetBody] = []
     /// Merged ranges, only for titles and running text. Data is never merged, for the sake of screen readers and
     /// sorting.
@@ -97,15 +93,23 @@ package struct SheetDescription: Equatable, Sendable {
     package init(name: String) { self.name = name }
 }
 
-package struct CellDescription: Hashable, Sendable {
-    package var reference: CellReference
-    package var content: CellContent
-    package var style: CellStyle
+extension SheetDescription {
+    /// A cell of `rows`; nil if the row ends before it. A new one is preceded by blank ones.
+    package subscript(cell: CellReference) -> BodyCell? {
+        get {
+            guard let row = rows[cell.row], row.cells.count >= cell.column else { return nil }
+            return row.cells[cell.column - 1]
+        }
+        set {
+            guard let newValue else { return }
+            rows[cell.row, default: BodyRow([])].set(newValue, inColumn: cell.column)
+        }
+    }
 
-    package init(_ reference: CellReference, _ content: CellContent, _ style: CellStyle = CellStyle()) {
-        self.reference = reference
-        self.content = content
-        self.style = style
+    /// Sets a row's height in points; one that can grow is higher if its content is.
+    package mutating func setHeight(_ height: Double, ofRow row: Int, canGrow: Bool = false) {
+        rows[row, default: BodyRow([])].height = height
+        rows[row]?.canGrow = canGrow
     }
 }
 

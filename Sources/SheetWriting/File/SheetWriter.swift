@@ -33,7 +33,8 @@ struct SheetWriter {
 
     /// libxlsxwriter positions charts and notes by the heights of the rows under them.
     private func setHeights() throws(WriteError) {
-        for (row, height) in sheet.rowHeights {
+        for (row, content) in sheet.rows {
+            guard let height = content.height else { continue }
             try expect(worksheet_set_row(worksheet, lxw_row_t(row - 1), height, nil), "row height")
         }
     }

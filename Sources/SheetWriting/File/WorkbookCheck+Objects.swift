@@ -145,13 +145,14 @@ extension WorkbookCheck {
     private static func cellsInHeadingRows(of sheet: SheetDescription) -> [CellReference: CellContent] {
         let rows = Set(sheet.tables.map(\.range.first.row))
         var cells: [CellReference: CellContent] = [:]
-        for cell in sheet.cells where rows.contains(cell.reference.row) { cells[cell.reference] = cell.content }
-        for body in sheet.bodies where rows.contains(where: body.numbers.contains) {
-            for (number, row) in zip(body.numbers, body) where rows.contains(number) {
-                for (index, cell) in row.cells.enumerated() {
-                    cells[CellReference(row: number, column: index + 1)] = cell.content
-                }
+        func add(_ row: BodyRow, _ number: Int) {
+            for (index, cell) in row.cells.enumerated() {
+                cells[CellReference(row: number, column: index + 1)] = cell.content
             }
+        }
+        for (number, row) in sheet.rows where rows.contains(number) { add(row, number) }
+        for body in sheet.bodies where rows.contains(where: body.numbers.contains) {
+            for (number, row) in zip(body.numbers, body) where rows.contains(number) { add(row, number) }
         }
         return cells
     }

@@ -42,9 +42,9 @@ enum WorkbookCheck {
     }
 
     private static func check(_ sheet: SheetDescription) throws(WriteError) {
-        for cell in sheet.cells {
-            if let reason = problem(cell) { throw WriteError("\(sheet.name)!\(cell.reference)", reason) }
-        }
+        guard sheet.rows.keys.allSatisfy((1...CellReference.lastRow).contains),
+            sheet.rows.values.allSatisfy({ $0.cells.count <= CellReference.lastColumn })
+        else { throw WriteError(sheet.name, "no sheet has this cell") }
         guard sheet.print.pageBreaksAfterRows.count <= PrintSetup.mostPageBreaks else {
             throw WriteError(sheet.name, "a sheet has at most \(PrintSetup.mostPageBreaks) page breaks")
         }
@@ -62,8 +62,7 @@ enum WorkbookCheck {
             throw WriteError(sheet.name, "header and footer have at most \(ExcelLimits.header) characters")
         }
         guard sheet.columnWidths.allSatisfy({ (0...ExcelLimits.columnWidth).contains($0) }),
-            sheet.rowHeights.values.allSatisfy({ (0...ExcelLimits.rowHeight).contains($0) }),
-            sheet.rowHeights.keys.allSatisfy({ (1...CellReference.lastRow).contains($0) })
+            sheet.rows.values.allSatisfy({ (0...ExcelLimits.rowHeight).contains($0.height ?? 0) })
         else { throw WriteError(sheet.name, "no column is as wide, or no row as high, as is said") }
         if let colour = sheet.tabColour, !colour.isColour { throw WriteError(sheet.name, "\(colour) is no colour") }
         for body in sheet.bodies {
@@ -79,14 +78,6 @@ enum WorkbookCheck {
         guard links <= SheetDescription.mostLinks else {
             throw WriteError(sheet.name, "a sheet has at most \(SheetDescription.mostLinks) links")
         }
-    }
-
-    /// What is wrong with a cell, or nil.
-    private static func problem(_ cell: CellDescription) -> String? {
-        guard (1...CellReference.lastRow).contains(cell.reference.row),
-            (1...CellReference.lastColumn).contains(cell.reference.column)
-        else { return "no sheet has this cell" }
-        return problem(cell.content)
     }
 
     /// What is wrong with the content of a cell, or nil.
