@@ -7,8 +7,8 @@ import Glibc
 /// Parts of normal size are compressed here: libdeflate takes half of zlib's time but needs all bytes at once. libzip
 /// compresses the others.
 final class PartSource {
-    /// Parts up to this size are compressed at once.
-    private static let mostAtOnce = 8 << 20
+    /// Parts up to this size are compressed at once, which takes twice their size.
+    private static let mostAtOnce = 4 << 20
 
     private let content: PartContent
     private let file: TemporaryFile
@@ -40,8 +40,10 @@ final class PartSource {
         guard let compressor = libdeflate_alloc_compressor(level) else { throw WriteError("packing", "out of memory") }
         defer { libdeflate_free_compressor(compressor) }
         let room = libdeflate_deflate_compress_bound(compressor, bytes.count)
-        let packed = [UInt8](unsafeUninitializedCapacity: room) { target, count in
-            count = libdeflate_deflate_compress(compressor, bytes, bytes.count, target.baseAddress, room)
+        // Copied to an array of its size, since all parts are kept until the archive is written.
+        let packed = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { target in
+            let count = libdeflate_deflate_compress(compressor, bytes, bytes.count, target.baseAddress, room)
+            return Array(UnsafeBufferPointer(rebasing: target[..<count]))
         }
         guard !packed.isEmpty else { throw WriteError("packing", "libdeflate packs nothing") }
         return packed

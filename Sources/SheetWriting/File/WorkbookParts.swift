@@ -27,7 +27,7 @@ struct WorkbookParts {
             })
     }
 
-    /// Copies and changes the parts of the archive that libxlsxwriter wrote, and writes a new one to `path`.
+    /// Changes the parts of the archive that libxlsxwriter wrote, and writes a new one to `path`.
     func write(_ draft: borrowing DraftFile, to path: String) throws(WriteError) {
         let parts = try PartArchive(path: draft.path, flags: ZIP_RDONLY)
         let archive = try PartArchive(path: path, flags: ZIP_CREATE | ZIP_TRUNCATE)
@@ -35,24 +35,12 @@ struct WorkbookParts {
         for index in 0..<parts.count {
             let name = parts.name(of: index)
             missing[name] = nil
-            if isChanged(name) {
-                try archive.add(name, try PartSource(changed(name, try parts.read(index)), in: file))
-            } else {
-                try archive.copy(name, at: index, of: parts)
-            }
+            try archive.add(name, try PartSource(changed(name, try parts.read(index)), in: file))
         }
         for (name, sheet) in missing.sorted(by: { $0.key < $1.key }) {
             try archive.add(name, try PartSource(SheetPart.relationships(nil, named: name, with: sheet), in: file))
         }
         try archive.close(writing: path)
-    }
-
-    private func isChanged(_ name: String) -> Bool {
-        switch name {
-        case SharedTexts.part, "docProps/core.xml": true
-        case "xl/styles.xml": locksCells
-        default: sheets[name] != nil || relationships[name] != nil
-        }
     }
 
     private func changed(_ name: String, _ bytes: [UInt8]) throws(WriteError) -> PartContent {
@@ -63,8 +51,9 @@ struct WorkbookParts {
         if let sheet = relationships[name] { return try SheetPart.relationships(bytes, named: name, with: sheet) }
         switch name {
         case SharedTexts.part: return PartContent(shared.texts.xml)
-        case "xl/styles.xml": return try CellLocks.unlockingNormalStyle(bytes, named: name)
-        default: return try CoreProperties.settingDays(of: properties, in: bytes, named: name)
+        case "xl/styles.xml" where locksCells: return try CellLocks.unlockingNormalStyle(bytes, named: name)
+        case "docProps/core.xml": return try CoreProperties.settingDays(of: properties, in: bytes, named: name)
+        default: return PartContent(bytes)
         }
     }
 }
