@@ -228,7 +228,15 @@ struct HostileTextTests {
             }
         ),
         ("not one for each", { $0.tables = [Table(name: "t", range: range, headers: [""])] }),
-        ("does not hold", { $0.tables = [Table(name: "t", range: range, headers: ["Navn"])] }),
+        ("is no name for a range", { $0.tables = [Table(name: "1 t", range: range, headers: ["Navn"])] }),
+        ("no row below", { $0.tables = [Table(name: "t", range: CellRange(cell, cell), headers: ["Navn"])] }),
+        (
+            "does not hold",
+            {
+                let below = CellReference(row: 2, column: 1)
+                $0.tables = [Table(name: "t", range: CellRange(cell, below), headers: ["Navn"])]
+            }
+        ),
     ]
 
     @Test("what libxlsxwriter would write incorrectly is refused before it is called", arguments: refused.indices)

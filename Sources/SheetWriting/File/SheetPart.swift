@@ -1,11 +1,13 @@
 import Cells
 
-/// The rows of a sheet as XML, with merged ranges and links, which come after the rows, and the relationships of
-/// external links.
+/// What is written here of a sheet as XML: its rows, merged ranges, colour scales, links and list of tables, and the
+/// relationships of external links and tables.
 struct SheetXML {
     var rows = PartContent()
     var merges = PartContent()
+    var colourScales = PartContent()
     var links = PartContent()
+    var tables = PartContent()
     var relationships = PartContent()
     /// The range with cells; nil if there are none.
     var extent: CellRange?
@@ -29,7 +31,9 @@ enum SheetPart {
         }
         try insert(sheet.rows, into: "sheetData", of: &changes, keeping: false)
         try insert(sheet.merges, into: "mergeCells", of: &changes, keeping: true)
+        changes.insert(sheet.colourScales, at: try offset(of: "dataValidations", in: changes))
         try insert(sheet.links, into: "hyperlinks", of: &changes, keeping: true)
+        changes.insert(sheet.tables, at: try changes.root.content.upperBound)
         return changes.content
     }
 
@@ -51,11 +55,15 @@ enum SheetPart {
         if let list {
             changes.replace(list.range, with: whole)
         } else {
-            let before = order.prefix { $0 != name }
-            let start = try changes.root.content.lowerBound
-            let last = changes.children.last { before.contains($0.name) }
-            changes.insert(whole, at: last?.range.upperBound ?? start)
+            changes.insert(whole, at: try offset(of: name, in: changes))
         }
+    }
+
+    /// The offset where an element that a sheet does not have is inserted.
+    private static func offset(of name: String, in changes: PartChanges) throws(WriteError) -> Int {
+        let before = order.prefix { $0 != name }
+        let start = try changes.root.content.lowerBound
+        return changes.children.last { before.contains($0.name) }?.range.upperBound ?? start
     }
 
     /// The sheet's relationships with those of its links; `xml` is nil if there are no others.

@@ -6,6 +6,8 @@ struct SheetRows: ~Copyable {
     private let sheet: SheetDescription
     private var xml: RowXML
     private var chartCells: SheetChartCells
+    /// By the row of their headings, which must contain them.
+    private var tables: [Int: [Table]]
 
     init(
         of sheet: SheetDescription, in worksheet: UnsafeMutablePointer<lxw_worksheet>, to file: TemporaryFile,
@@ -14,6 +16,7 @@ struct SheetRows: ~Copyable {
         self.sheet = sheet
         xml = RowXML(shared.styles, shared.texts, to: file)
         chartCells = shared.chartCells.cells(of: sheet.name, in: worksheet)
+        tables = Dictionary(grouping: sheet.tables, by: \.range.first.row)
     }
 
     mutating func write() throws(WriteError) -> SheetXML {
@@ -24,8 +27,11 @@ struct SheetRows: ~Copyable {
             own = own.drop { $0.key < body.numbers.upperBound }
         }
         for (number, row) in own { try write(row, number) }
+        for row in tables.keys.sorted() { try checkHeadings([], inRow: row) }
         try WorkbookCheck.check(links: xml.linkCount, in: sheet)
-        return try xml.finish()
+        var written = try xml.finish()
+        written.colourScales = ColourScaleXML.all(of: sheet)
+        return written
     }
 
     private mutating func write(_ body: SheetBody) throws(WriteError) {
@@ -53,6 +59,19 @@ struct SheetRows: ~Copyable {
         xml.close()
         xml.merge(columns: row.mergedColumns)
         try chartCells.pass(number) { $0 <= row.cells.count ? row.cells[$0 - 1].content : nil }
+        try checkHeadings(row.cells, inRow: number)
         try xml.leave()
+    }
+
+    /// The first row of a table must contain its headings.
+    private mutating func checkHeadings(_ cells: [BodyCell], inRow number: Int) throws(WriteError) {
+        for table in tables.removeValue(forKey: number) ?? [] {
+            for (column, heading) in zip(table.range.first.column..., table.headers)
+            where column > cells.count || cells[column - 1].content != .text(heading) {
+                throw WriteError(
+                    "\(sheet.name)!\(CellReference(row: number, column: column))",
+                    "the cell does not hold the table's heading \(heading)")
+            }
+        }
     }
 }

@@ -34,21 +34,12 @@ extension SheetWriter {
     }
 
     func add(_ conditional: ConditionalFormat) throws(WriteError) {
+        guard case .formula(let formula) = conditional.rule else { return }
         let strings = CStrings()
         var native = lxw_conditional_format()
-        let number = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
-        switch conditional.rule {
-        case .formula(let formula):
-            native.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
-            native.value_string = strings.pointer("=" + formula)
-            native.format = shared.styles.conditionalFormat(for: conditional.style)
-        case .threeColours(let low, let middle, let high):
-            native.type = UInt8(LXW_CONDITIONAL_3_COLOR_SCALE.rawValue)
-            (native.min_rule_type, native.mid_rule_type, native.max_rule_type) = (number, number, number)
-            (native.min_value, native.mid_value, native.max_value) = (low.value, middle.value, high.value)
-            (native.min_color, native.mid_color, native.max_color) =
-                (low.colour.asColour, middle.colour.asColour, high.colour.asColour)
-        }
+        native.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
+        native.value_string = strings.pointer("=" + formula)
+        native.format = shared.styles.conditionalFormat(for: conditional.style)
         let (row, column) = conditional.range.first.fromZero
         let (lastRow, lastColumn) = conditional.range.last.fromZero
         try expect(

@@ -8,7 +8,7 @@ struct SheetWriter {
     let workbook: UnsafeMutablePointer<lxw_workbook>
     let shared: SharedTables
 
-    /// Writes everything but the rows.
+    /// Writes everything but rows, tables and colour scales.
     func write() throws(WriteError) {
         try setView()
         try setPrint()
@@ -18,7 +18,6 @@ struct SheetWriter {
         }
         if !sheet.charts.isEmpty || !sheet.notes.isEmpty { try setHeights() }
         for range in sheet.mergedRanges { try merge(range) }
-        for table in sheet.tables { try add(table) }
         for validation in sheet.validations { try add(validation) }
         for format in sheet.conditionalFormats { try add(format) }
         for chart in sheet.charts { try add(chart) }
@@ -70,34 +69,6 @@ struct SheetWriter {
         let (row, column) = note.reference.fromZero
         try expect(
             worksheet_write_comment_opt(worksheet, row, column, note.text, &options), "note", at: note.reference)
-        withExtendedLifetime(strings) {}
-    }
-
-    private func add(_ table: Table) throws(WriteError) {
-        let strings = CStrings()
-        var columns = table.headers.map { heading in
-            var column = lxw_table_column()
-            column.header = strings.pointer(heading.escapedForSheet)
-            return column
-        }
-        let (row, column) = table.range.first.fromZero
-        let (lastRow, lastColumn) = table.range.last.fromZero
-        var error = LXW_NO_ERROR
-        columns.withUnsafeMutableBufferPointer { columns in
-            // The list of columns ends with a null pointer.
-            var pointers = columns.indices.map { index in columns.baseAddress.map { $0 + index } }
-            pointers.append(nil)
-            pointers.withUnsafeMutableBufferPointer { pointers in
-                var options = lxw_table_options()
-                options.name = strings.pointer(table.name)
-                options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
-                options.style_type_number = 1
-                options.columns = pointers.baseAddress
-                options.no_autofilter = table.hasFilter ? 0 : 1
-                error = worksheet_add_table(worksheet, row, column, lastRow, lastColumn, &options)
-            }
-        }
-        try expect(error, "table \(table.name)", at: table.range.first)
         withExtendedLifetime(strings) {}
     }
 }

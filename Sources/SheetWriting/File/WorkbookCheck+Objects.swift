@@ -123,49 +123,22 @@ extension WorkbookCheck {
     /// Excel repairs a file if two tables have the same name or if headings are invalid.
     static func checkTables(of sheets: [SheetDescription]) throws(WriteError) {
         var names: Set<String> = []
-        for sheet in sheets where !sheet.tables.isEmpty {
-            let cells = cellsInHeadingRows(of: sheet)
+        for sheet in sheets {
             for table in sheet.tables {
                 let location = "\(sheet.name)!\(table.range)"
                 guard names.insert(table.name.lowercased()).inserted else {
                     throw WriteError(location, "two tables are called \(table.name)")
                 }
+                if let reason = problem(name: table.name) { throw WriteError(location, "\(table.name) \(reason)") }
                 let columns = table.range.last.column - table.range.first.column + 1
                 guard table.headers.count == columns, table.headers == TableHeadings.valid(table.headers) else {
                     throw WriteError(
                         location, "the headings of \(table.name) are not one for each column, full and unique")
                 }
-                try checkHeadings(of: table, in: sheet, cells)
+                guard table.range.last.row > table.range.first.row else {
+                    throw WriteError(location, "there is no row below the headings of \(table.name)")
+                }
             }
-        }
-    }
-
-    /// The cells in the rows where tables start. The rows of long tables are only generated if another table starts
-    /// among them.
-    private static func cellsInHeadingRows(of sheet: SheetDescription) -> [CellReference: CellContent] {
-        let rows = Set(sheet.tables.map(\.range.first.row))
-        var cells: [CellReference: CellContent] = [:]
-        func add(_ row: BodyRow, _ number: Int) {
-            for (index, cell) in row.cells.enumerated() {
-                cells[CellReference(row: number, column: index + 1)] = cell.content
-            }
-        }
-        for (number, row) in sheet.rows where rows.contains(number) { add(row, number) }
-        for body in sheet.bodies where rows.contains(where: body.numbers.contains) {
-            for (number, row) in zip(body.numbers, body) where rows.contains(number) { add(row, number) }
-        }
-        return cells
-    }
-
-    /// The first row of a table must contain its headings.
-    private static func checkHeadings(
-        of table: Table, in sheet: SheetDescription, _ cells: [CellReference: CellContent]
-    ) throws(WriteError) {
-        for (offset, heading) in table.headers.enumerated() {
-            let reference = CellReference(row: table.range.first.row, column: table.range.first.column + offset)
-            guard cells[reference] != .text(heading) else { continue }
-            throw WriteError(
-                "\(sheet.name)!\(reference)", "the cell does not hold the table's heading \(heading)")
         }
     }
 }
