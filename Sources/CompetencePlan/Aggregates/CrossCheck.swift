@@ -38,7 +38,7 @@ package enum CrossCheck {
             return unit.priorities.filter { $0.measures.isEmpty && index.plan.isLarge($0.levels.weightedGap) }
                 .map { .area($0.line.area) }
         case .vulnerableWithoutMeasure:
-            return unit.vulnerable.filter { $0.measures.isEmpty && !$0.reasons.isEmpty }.map { .area($0.line.area) }
+            return unit.vulnerable.filter { $0.measures.isEmpty && !$0.reasons.isEmpty }.map { .area($0.area) }
         case .recruitmentWithoutRow:
             return positions(of: unit.answers).isEmpty ? needs(of: unit.answers, index).map(Subject.need) : []
         case .rowWithoutRecruitment:

@@ -3,8 +3,9 @@
 package struct PublicAnswers: Sendable {
     /// The unit's employees; nil if it stated none.
     private let employees: Int?
-    /// The employees stated for each fagområde (the first number, if several); nil if the plan asks only for the whole unit.
-    private let headcounts: [ChoiceKey: Int]?
+    /// The staffing stated for each fagområde (the first row counts, if several); nil if the plan asks only for the whole unit. The
+    /// rows are the unit's own, so that they take no memory.
+    private let staffing: [StaffingAnswer]?
     /// For fagområder whose levels cover only some of the employees, how many they cover.
     private let behindLevels: [ChoiceKey: Int]
     /// Nil shows all, which is for HR alone.
@@ -19,8 +20,7 @@ package struct PublicAnswers: Sendable {
 
     /// For answers carried forward the stricter threshold applies: what was hidden must not be shown because it is old.
     package init(of unit: UnitAnswers, _ disclosure: WorkforceDisclosure) {
-        let answered = Dictionary(first: unit.staffing.map { ($0.area.key, $0.headcount) })
-        headcounts = unit.employees == nil ? answered : nil
+        staffing = unit.employees == nil ? unit.staffing : nil
         behindLevels = Dictionary(
             unit.gaps.compactMap { gap in gap.employees.map { (gap.area.key, $0) } }, uniquingKeysWith: min)
         employees = unit.employees ?? unit.wholeUnit?.headcount
@@ -31,13 +31,15 @@ package struct PublicAnswers: Sendable {
         // Under a stricter threshold than that of the appendices, different rows are hidden to protect the small ones.
         guard let threshold else { return }
         let own = max(index.plan.thresholds.privacy, unit.privacyThreshold ?? 0)
-        for threshold in Set([own, threshold]) { hideStaffing(of: unit, answered, threshold) }
+        for threshold in Set([own, threshold]) { hideStaffing(of: unit, threshold) }
     }
 
     /// The employees by which a fagområde is judged; nil if none were stated. A cross-cutting one has those of the whole unit.
     package func headcount(of area: Choice<SubjectArea>) -> Int? {
-        guard let headcounts else { return employees }
-        return headcounts[area.key] ?? (index.isCrossCutting(area) ? employees : nil)
+        guard let staffing else { return employees }
+        let key = area.key
+        let stated = staffing.first { $0.area.key == key }?.headcount
+        return stated ?? (index.isCrossCutting(area) ? employees : nil)
     }
 
     /// The employees of a fagområde, if they may be shown or used as weights.
@@ -73,14 +75,15 @@ package struct PublicAnswers: Sendable {
     /// Hides the staffing of fagområder with few or no employees. If the unit's own årsverk would reveal it, the smallest visible
     /// one is hidden too. Also hides the employees of a fagområde that includes nearly all. The number of employees in the small
     /// ones decides nothing that is visible, since fewer fagområder than the threshold may have that many employees.
-    private mutating func hideStaffing(of unit: UnitAnswers, _ answered: [ChoiceKey: Int], _ threshold: Int) {
+    private mutating func hideStaffing(of unit: UnitAnswers, _ threshold: Int) {
         let rows = unit.staffing.filter { !index.isCrossCutting($0.area) }
         var parts = rows.map { row in
             CountPart(row.headcount, isHidden: isRowHidden || row.headcount < threshold, threshold: threshold)
         }
         if unit.wholeUnit?.fte != nil, !isRowHidden {
             // A fagområde without stated staffing looks like one with few employees.
-            let missing = unit.gaps.count { answered[$0.area.key] == nil && !index.isCrossCutting($0.area) }
+            let answered = Set(unit.staffing.map(\.area.key))
+            let missing = unit.gaps.count { !answered.contains($0.area.key) && !index.isCrossCutting($0.area) }
             let few = parts.filter(\.isHidden)
             let (fewAreas, fewEmployees) = (few.count + missing, few.reduce(0) { $0 + $1.count })
             if fewAreas > 0, fewAreas < threshold || fewEmployees < threshold { parts.hideSmallest() }

@@ -13,7 +13,7 @@ extension CouncilReport {
     private struct Map: Sendable {
         /// As offsets among the answers.
         let units: [Int]
-        let areas: [GapByArea]
+        let areas: [Choice<SubjectArea>]
     }
 
     func writeHeatMaps(_ layout: GapLayout, on sheet: inout CouncilSheet) {
@@ -53,7 +53,7 @@ extension CouncilReport {
         return stride(from: 0, to: units.count, by: Self.overviewColumns).flatMap { start -> [Map] in
             let some = Array(units[start...].prefix(Self.overviewColumns))
             let theirs = Set(some.compactMap(gaps(at:)).flatMap(\.lines).map(\.area.key))
-            let areas = common.filter { theirs.contains($0.area.key) }
+            let areas = common.map(\.area).filter { theirs.contains($0.key) }
             return stride(from: 0, to: areas.count, by: lines).map { line in
                 Map(units: some, areas: Array(areas[line...].prefix(lines)))
             }
@@ -87,16 +87,16 @@ extension CouncilReport {
             }
             for area in map.areas {
                 let cells = units.map { unit -> Entry in
-                    guard let line = unit.lines[area.area.key] else {
-                        let isAsked = unit.asked.contains(area.area.key)
+                    guard let line = unit.lines[area.key] else {
+                        let isAsked = unit.asked.contains(area.key)
                         return isAsked ? .text("..", Theme.centred) : .inapplicable(Theme.centred)
                     }
                     guard let levels = line.levels else { return .hidden(Theme.centred) }
-                    let row = unit.rows[area.area.key]
+                    let row = unit.rows[area.key]
                     return .level(levels.gap, Theme.centred).live(
                         row.map { "\(SheetRange.quoted(texts(.gapSheet)))!\(Formula.cell(4, $0))" })
                 }
-                block.write([.text(name(of: area.area))] + cells)
+                block.write([.text(name(of: area))] + cells)
             }
         }
     }
