@@ -7,8 +7,6 @@ package struct PreviousRevision: Sendable {
     package let revision: Revision?
     let index: PlanIndex?
     private let answers: [Identifier<Unit>: UnitAnswers]
-    /// Each unit's measures by their comparison key, of need and measure.
-    private let measures: [Identifier<Unit>: Set<String>]
 
     /// Without `revision` there is no previous one. Names that a unit entered itself become listed if `plan` lists them
     /// now.
@@ -19,7 +17,6 @@ package struct PreviousRevision: Sendable {
         let answers = units.flatMap { [$0] + $0.forms }.compactMap(\.answers)
         let names = plan.map(ListedNames.init)
         self.answers = answers.map { names?.listed(in: $0) ?? $0 }.keyed(by: \.unit)
-        measures = self.answers.mapValues { Set($0.measures.map(\.key)) }
     }
 
     /// The argument of texts that say when the previous revision was; empty if it was last year, as it usually is.
@@ -37,7 +34,7 @@ package struct PreviousRevision: Sendable {
 
     /// Whether the unit had this measure for this need, ignoring case and punctuation.
     func has(_ measure: MeasureAnswer, of unit: Identifier<Unit>) -> Bool {
-        measures[unit]?.contains(measure.key) ?? false
+        answers[unit]?.measures.contains { $0.key == measure.key } ?? false
     }
 
     /// The importance that the unit gave a fagområde then.

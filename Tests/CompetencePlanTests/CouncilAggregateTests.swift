@@ -54,19 +54,17 @@ struct CouncilAggregateTests {
     }
 
     @Test("a unit's lines are ordered by gap, then weight, then as in its form; hidden ones are separate")
-    func byGap() {
-        let answers = [
-            unit("bygg") {
-                $0.gaps = [gap("plan", 2, 3, 1), gap("brann", 1, 3, 1), gap("vann", 2, 3, 3)]
-                $0.staffing = [staff("plan", 5), staff("vann", 5), staff("brann", 5)]
-            }
-        ]
-        let table = GapTable(index: index, answers: answers, hiddenBelow: 3)
-        #expect(table.units[0].publicByGap.map(\.area) == [area("brann"), area("vann"), area("plan")])
-        #expect(table.units[0].hidden.isEmpty)
+    func byGap() throws {
+        let answers = unit("bygg") {
+            $0.gaps = [gap("plan", 2, 3, 1), gap("brann", 1, 3, 1), gap("vann", 2, 3, 3)]
+            $0.staffing = [staff("plan", 5), staff("vann", 5), staff("brann", 5)]
+        }
+        let lines = try #require(GapTable.UnitLines(answers, hiddenBelow: 3, index))
+        #expect(lines.publicByGap.map(\.area) == [area("brann"), area("vann"), area("plan")])
+        #expect(lines.hidden.isEmpty)
         var few = answers
-        few[0].staffing[2] = staff("brann", 2)
-        let hidden = GapTable(index: index, answers: few, hiddenBelow: 3).units[0]
+        few.staffing[2] = staff("brann", 2)
+        let hidden = try #require(GapTable.UnitLines(few, hiddenBelow: 3, index))
         #expect(hidden.publicByGap.map(\.area) == [area("vann"), area("plan")])
         #expect(hidden.hidden.map(\.area) == [area("brann")])
     }

@@ -19,9 +19,9 @@ extension PublicUnit {
     }
 }
 
-extension GapTable {
-    init(index: PlanIndex, answers: [UnitAnswers], hiddenBelow threshold: Int?) {
-        self.init(answers, WorkforceDisclosure(answers, index, threshold: threshold))
+extension GapTable.UnitLines {
+    init?(_ answers: UnitAnswers, hiddenBelow threshold: Int?, _ index: PlanIndex) {
+        self.init(of: answers, PublicAnswers(of: answers, WorkforceDisclosure([answers], index, threshold: threshold)))
     }
 }
 

@@ -1,5 +1,5 @@
 /// Appendix 2: the levels of each unit's fagområder (plan chapter 7.2), without hidden ones.
-package struct GapTable: Hashable, Sendable {
+package enum GapTable {
     /// One fagområde in one unit.
     package struct Line: Hashable, Sendable {
         package var unit: Identifier<Unit>
@@ -114,13 +114,10 @@ package struct GapTable: Hashable, Sendable {
         }
     }
 
-    /// Units that answered, in the plan's order.
-    package var units: [UnitLines]
-    package var summary: Summary
-
-    /// The table of `answers`. Levels of a fagområde with few employees, or without a stated number, are hidden.
-    package init(_ answers: some Collection<UnitAnswers>, _ disclosure: WorkforceDisclosure) {
-        units = answers.compactMap { UnitLines(of: $0, PublicAnswers(of: $0, disclosure)) }
-        summary = units.reduce(into: Summary()) { $0.add($1.summary) }
+    /// The sums of all units. Levels of a fagområde with few employees, or without a stated number, are hidden.
+    package static func summary(of answers: [UnitAnswers], _ disclosure: WorkforceDisclosure) -> Summary {
+        answers.reduce(into: Summary()) { sum, unit in
+            if let lines = UnitLines(of: unit, PublicAnswers(of: unit, disclosure)) { sum.add(lines.summary) }
+        }
     }
 }

@@ -45,19 +45,18 @@ package struct UnitAnswers: Hashable, Sendable {
         return mapSources { $0.renamed(names) }
     }
 
-    /// The same answers with each item replaced by a transform of it.
+    /// The same answers with each item replaced by a transform of it. Lists without a change are not copied: those of a country
+    /// take 80 MB.
     package func mapChoices(
         areas: (Choice<SubjectArea>) -> Choice<SubjectArea>, positions: (Choice<Position>) -> Choice<Position>,
         strategies: (Choice<Strategy>) -> Choice<Strategy>
     ) -> UnitAnswers {
         var copy = self
-        for index in gaps.indices { copy.gaps[index].area = areas(gaps[index].area) }
-        for index in staffing.indices { copy.staffing[index].area = areas(staffing[index].area) }
-        for index in recruitment.indices { copy.recruitment[index].position = positions(recruitment[index].position) }
-        for index in measures.indices {
-            copy.measures[index].area = measures[index].area.map(areas)
-            copy.measures[index].strategies = measures[index].strategies.map(strategies)
-        }
+        copy.gaps.change(\.area, by: areas)
+        copy.staffing.change(\.area, by: areas)
+        copy.recruitment.change(\.position, by: positions)
+        copy.measures.change(\.area) { $0.map(areas) }
+        copy.measures.change(\.strategies) { $0.map(strategies) }
         return copy
     }
 
@@ -81,6 +80,16 @@ package struct UnitAnswers: Hashable, Sendable {
         var other = other.mapSources { _ in Source() }
         (other.privacyThreshold, other.hiddenFigures) = (privacyThreshold, hiddenFigures)
         return mapSources { _ in Source() } == other
+    }
+}
+
+extension Array {
+    /// Replaces a part of each element by a transform of it. An array without a change is not copied.
+    fileprivate mutating func change<Part: Equatable>(
+        _ part: WritableKeyPath<Element, Part>, by transform: (Part) -> Part
+    ) {
+        guard contains(where: { transform($0[keyPath: part]) != $0[keyPath: part] }) else { return }
+        for index in indices { self[index][keyPath: part] = transform(self[index][keyPath: part]) }
     }
 }
 

@@ -72,7 +72,7 @@ package struct GapChanges: Hashable, Sendable {
 
     /// Whether importance has the same meaning in both years, so that weighted gaps can be compared.
     package var hasWeights: Bool
-    /// In the order of the plan and the forms.
+    /// Those that are not unchanged, in the order of the plan and the forms.
     package var lines: [Line] = []
     /// Units with at least one line, hidden or not.
     package var units: [UnitSum] = []
@@ -85,15 +85,14 @@ package struct GapChanges: Hashable, Sendable {
     init(_ pair: RevisionPair, hasWeights: Bool) {
         self.hasWeights = hasWeights
         lowestLevel = pair.now.plan.lowestLevel
-        let oldLines = pair.previous.gaps.units.flatMap(\.lines).keyed {
-            UnitArea(unit: $0.unit, area: pair.key(of: $0.area))
-        }
-        lines.reserveCapacity(oldLines.count)
         var areas = OrderedDictionary<ChoiceKey, AreaSum>()
-        for unit in pair.now.gaps.units {
+        // Unit by unit, since a country has hundreds of thousands of lines.
+        for offset in pair.units.indices {
+            guard let unit = pair.now.gaps(at: offset) else { continue }
+            let oldLines = (pair.previous.gaps(at: offset)?.lines ?? []).keyed { pair.key(of: $0.area) }
             var sum = Sum()
             for line in unit.lines {
-                guard let before = oldLines[UnitArea(unit: line.unit, area: pair.key(of: line.area))] else { continue }
+                guard let before = oldLines[pair.key(of: line.area)] else { continue }
                 guard let was = before.levels, let levels = line.levels else {
                     sum.hidden += 1
                     continue
@@ -101,7 +100,7 @@ package struct GapChanges: Hashable, Sendable {
                 let change = Line(unit: line.unit, area: line.area, previous: was, now: levels)
                 sum.add(change)
                 self.sum.add(change)
-                lines.append(change)
+                if change.kind != .unchanged { lines.append(change) }
                 let area = areas.offset(of: line.area.key, adding: AreaSum(area: line.area))
                 areas.values[area].add(change)
             }

@@ -38,16 +38,16 @@ package struct History: Hashable, Sendable {
 extension History.Point {
     fileprivate init(_ revision: Revision, threshold: Int, breaks: [SeriesBreak]) {
         let answers = revision.answers
-        let measures = answers.flatMap(\.measures).filter { !$0.measure.isEmpty }
+        let measures = answers.lazy.flatMap(\.measures).filter { !$0.measure.isEmpty }
         let asksForMeasures = revision.plan.form.uses(.measures)
         let disclosure = WorkforceDisclosure(answers, PlanIndex(revision.plan), threshold: threshold)
-        let gap = GapTable(answers, disclosure).summary
+        let gap = GapTable.summary(of: answers, disclosure)
         self.init(
             year: revision.year, isFinal: revision.isFinal, units: answers.count,
             carried: revision.units.count { $0.carriedFrom != nil }, breaks: breaks, gap: gap,
             coverage: gap.coverage(above: revision.plan.lowestLevel), workforce: Workforce(answers, disclosure).total,
             recruitment: RecruitmentTable(plan: revision.plan, answers: answers).total,
-            recruitmentYears: revision.plan.years.count, measures: asksForMeasures ? measures.count : nil,
+            recruitmentYears: revision.plan.years.count, measures: asksForMeasures ? measures.count { _ in true } : nil,
             measuresDone: asksForMeasures ? measures.count { $0.role == .done } : nil)
     }
 }

@@ -9,15 +9,22 @@ package struct MeasureChanges: Hashable, Sendable {
         case unmentioned
     }
 
+    /// What the list of measures shows of one, without the rest of its answers: a country has a hundred thousand.
     package struct Line: Hashable, Sendable {
-        package var unit: Identifier<Unit>
-        package var previous: MeasureAnswer
-        /// Nil if it is no longer mentioned.
-        package var now: MeasureAnswer?
+        package let unit: Identifier<Unit>
+        /// As it is worded now, or was if it is no longer mentioned.
+        package let measure: String
+        package let outcome: Outcome
+        package let evaluation: String
+        /// Nil if the deadline is the same as before.
+        package let newDeadline: Deadline?
 
-        package var outcome: Outcome {
-            guard let now else { return .unmentioned }
-            return now.status.map(Outcome.status) ?? .withoutStatus
+        fileprivate init(_ unit: Identifier<Unit>, _ previous: MeasureAnswer, _ now: MeasureAnswer?) {
+            self.unit = unit
+            measure = (now ?? previous).measure
+            outcome = now.map { $0.status.map(Outcome.status) ?? .withoutStatus } ?? .unmentioned
+            evaluation = now?.evaluation ?? ""
+            newDeadline = now?.deadline == previous.deadline ? nil : now?.deadline
         }
     }
 
@@ -41,10 +48,9 @@ package struct MeasureChanges: Hashable, Sendable {
     package var units: [UnitSum] = []
 
     init(_ pair: RevisionPair) {
-        lines.reserveCapacity(pair.previous.answers.reduce(0) { $0 + $1.measures.count })
         for (unit, answers) in zip(pair.units, zip(pair.previous.answers, pair.now.answers)) {
             let (matches, new) = Self.matches(of: answers.0.measures, in: answers.1.measures)
-            let lines = matches.map { Line(unit: unit.id, previous: $0, now: $1) }
+            let lines = matches.map { Line(unit.id, $0, $1) }
             let counts = Dictionary(grouping: lines, by: \.outcome).mapValues(\.count)
             if !lines.isEmpty || new > 0 { units.append(UnitSum(unit: unit, counts: counts, new: new)) }
             self.lines += lines

@@ -39,8 +39,8 @@ package struct RecruitmentChanges: Hashable, Sendable {
             years[year].counts[keyPath: counts] += answer.count
             sum[keyPath: counts] += answer.count
         }
-        for answer in pair.now.answers.flatMap(\.recruitment) { add(answer, to: \.now) }
-        for answer in pair.previous.answers.flatMap(\.recruitment) {
+        for answer in pair.now.answers.lazy.flatMap(\.recruitment) { add(answer, to: \.now) }
+        for answer in pair.previous.answers.lazy.flatMap(\.recruitment) {
             add(answer, to: \.previous)
             if pastYears.contains(answer.year) { past += answer.count }
         }

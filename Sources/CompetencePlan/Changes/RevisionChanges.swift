@@ -65,12 +65,17 @@ struct RevisionPair {
 
         var index: PlanIndex { disclosure.index }
         var plan: PlanDefinition { index.plan }
-        var gaps: GapTable { GapTable(answers, disclosure) }
-        /// Of units that stated staffing.
-        var staffing: [StaffingTable.UnitLines] {
-            answers.compactMap { StaffingTable.UnitLines(of: $0, PublicAnswers(of: $0, disclosure)) }
-        }
         var workforce: Workforce { Workforce(answers, disclosure) }
+
+        /// The levels of the unit at an offset; nil if it gave none.
+        func gaps(at offset: Int) -> GapTable.UnitLines? {
+            GapTable.UnitLines(of: answers[offset], PublicAnswers(of: answers[offset], disclosure))
+        }
+
+        /// Its staffing.
+        func staffing(at offset: Int) -> StaffingTable.UnitLines? {
+            StaffingTable.UnitLines(of: answers[offset], PublicAnswers(of: answers[offset], disclosure))
+        }
 
         fileprivate init(_ revision: Revision, threshold: Int) {
             disclosure = WorkforceDisclosure(revision.answers, PlanIndex(revision.plan), threshold: threshold)
@@ -114,10 +119,4 @@ struct RevisionPair {
     func key(of area: Choice<SubjectArea>) -> ChoiceKey { names.listed(area).key }
 
     func key(of position: Choice<Position>) -> ChoiceKey { names.listed(position).key }
-}
-
-/// The key that matches a fagområde of a unit between revisions.
-struct UnitArea: Hashable {
-    let unit: Identifier<Unit>
-    let area: ChoiceKey
 }

@@ -23,7 +23,7 @@ package struct StaffingChanges: Hashable, Sendable {
         /// Whether årsverk are hidden, and not merely unanswered.
         package private(set) var hidesFTE = false
 
-        package var hasChanged: Bool { headcount.previous != headcount.now || fte.previous != fte.now }
+        fileprivate var hasChanged: Bool { headcount.previous != headcount.now || fte.previous != fte.now }
 
         /// The figures of a fagområde; employees only if both years may show them.
         package init(from previous: StaffingTable.Line, to now: StaffingTable.Line) {
@@ -51,6 +51,7 @@ package struct StaffingChanges: Hashable, Sendable {
     /// The sum of each year over the compared units.
     package private(set) var previous = WorkforceSum()
     package private(set) var now = WorkforceSum()
+    /// Those that have changed.
     package private(set) var lines: [Line] = []
     /// Units and fagområder hidden in one or both years.
     package private(set) var hidden = 0
@@ -85,22 +86,17 @@ package struct StaffingChanges: Hashable, Sendable {
     }
 
     private mutating func addAreas(_ pair: RevisionPair) {
-        let oldLines = Dictionary(
-            first: pair.previous.staffing.flatMap { unit in
-                unit.lines.map { (UnitArea(unit: unit.unit.id, area: pair.key(of: $0.area)), $0) }
-            }
-        )
-        lines.reserveCapacity(oldLines.count)
-        for unit in pair.now.staffing {
+        for offset in pair.units.indices {
+            guard let unit = pair.now.staffing(at: offset) else { continue }
+            let oldLines = (pair.previous.staffing(at: offset)?.lines ?? []).keyed { pair.key(of: $0.area) }
             for line in unit.lines {
-                guard let before = oldLines[UnitArea(unit: unit.unit.id, area: pair.key(of: line.area))] else {
-                    continue
-                }
+                guard let before = oldLines[pair.key(of: line.area)] else { continue }
                 guard before.published != nil, line.published != nil else {
                     hidden += 1
                     continue
                 }
-                lines.append(Line(unit: unit.unit.id, area: line.area, figures: Figures(from: before, to: line)))
+                let figures = Figures(from: before, to: line)
+                if figures.hasChanged { lines.append(Line(unit: unit.unit.id, area: line.area, figures: figures)) }
             }
         }
     }

@@ -83,6 +83,7 @@ private struct UnitReader {
         self.plan = plan
         unitIDs = Set(plan.units.map(\.id))
         reader = AnswerReader(PlanIndex(plan))
+        records.reserveCapacity(plan.units.count)
     }
 
     mutating func read(_ unit: JSONValue?) {

@@ -75,7 +75,7 @@ extension ChangesSheet {
                 let line = lines[index]
                 let marks = measures.outcomes.map { Entry.text($0 == line.outcome ? "✓" : "", Theme.centred) }
                 block.write(
-                    [.text(report.index.name(of: line.unit)), .text((line.now ?? line.previous).measure)] + marks
+                    [.text(report.index.name(of: line.unit)), .text(line.measure)] + marks
                         + [.text(Self.words(for: line, report))])
             }
         }
@@ -83,12 +83,12 @@ extension ChangesSheet {
 
     /// The unit's evaluation, and the deadline if it has changed.
     private static func words(for line: MeasureChanges.Line, _ report: CouncilReport) -> String {
-        guard let now = line.now else { return "." }
+        guard line.outcome != .unmentioned else { return "." }
         let texts = report.texts
         let publishes = report.merged.publishesEvaluations
-        let written = publishes ? now.evaluation : ""
+        let written = publishes ? line.evaluation : ""
         let evaluation = written.isEmpty && publishes ? ".." : written
-        guard let deadline = line.now?.deadline, deadline != line.previous.deadline else { return evaluation }
+        guard let deadline = line.newDeadline else { return evaluation }
         let moved = texts(.changesNewDeadline, ["deadline": texts.day(deadline.description)])
         return written.isEmpty ? moved : "\(evaluation) \(moved)"
     }

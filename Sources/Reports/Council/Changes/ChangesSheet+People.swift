@@ -16,7 +16,7 @@ extension ChangesSheet {
                 figures += Self.figures(staffing, sumRow: row, texts)
             }
         }
-        let changed = staffing.lines.filter(\.figures.hasChanged)
+        let changed = staffing.lines
         writePart { sheet, _ in
             sheet.writeSubtitle(texts(.changesStaffingLines), about: texts(.changesStaffingLinesAbout))
             guard !changed.isEmpty else {
