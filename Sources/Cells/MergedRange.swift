@@ -12,6 +12,7 @@ public struct MergedRange: Hashable, Sendable {
     }
 
     /// Parses "A1:C7", or "A1" for a single cell; nil if the text is not a range of a sheet.
+    @inlinable
     public init?(_ text: some StringProtocol) {
         let bytes = text.utf8
         let colon = bytes.firstIndex(of: UInt8(ascii: ":"))

@@ -110,8 +110,11 @@ final class NameMatcher<Owner>: Sendable {
     func containing(_ text: String) -> String? {
         let words = Set(NormalisedText.of(text).split(separator: " "))
         guard words.contains(where: { $0.count >= EditDistance.shortestCorrected }) else { return nil }
-        let found = names.map(\.name).filter { words.isSubset(of: NormalisedText.of($0).split(separator: " ")) }
-        return found.count == 1 ? found[0] : nil
+        let normalised = spellings.value.normalised
+        let found = names.indices.filter { index in
+            words.isSubset(of: normalised[index].utf8.split(separator: UInt8(ascii: " ")).map(Substring.init))
+        }
+        return found.count == 1 ? names[found[0]].name : nil
     }
 
     /// The listed name closest to `text`, if it is close enough to ask "mente du …?".

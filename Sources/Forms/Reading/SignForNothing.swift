@@ -34,7 +34,7 @@ enum SignForNothing {
     /// Whether a text of several words has one for nothing, and otherwise only words for what is not there, and when: "Ingen behov
     /// pr. i dag", "Foreløpig ingen", "Nei, ingen".
     private static func isPhrase(_ text: String) -> Bool {
-        let words = text.split(separator: " ").drop { $0 == "ja" || $0 == "yes" }
+        let words = text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init).drop { $0 == "ja" || $0 == "yes" }
         return words.count > 1 && words.contains(where: nones.contains)
             && words.allSatisfy { nones.contains($0) || needs.contains($0) || $0.allSatisfy(\.isNumber) }
     }

@@ -129,10 +129,10 @@ struct HeadingTable: Sendable {
     /// Whether a heading is another one with a typo. Another first letter makes another word: "antall deltid" for "antall heltid",
     /// "besatte" for "ubesatte".
     private static func isSlip(_ accepted: String, _ heading: String) -> Bool {
+        guard accepted.first == heading.first, !accepted.contains(where: \.isNumber) else { return false }
         let words = [accepted, heading].map { $0.split(separator: " ") }
         let hasOtherWord = words[0].count == words[1].count && zip(words[0], words[1]).contains { $0.first != $1.first }
-        return !accepted.contains(where: \.isNumber) && accepted.first == heading.first && !hasOtherWord
-            && EditDistance.slip(of: accepted, among: [(0, heading)]) != nil
+        return !hasOtherWord && EditDistance.slip(of: accepted, among: [(0, heading)]) != nil
     }
 
     /// Whether a cell with this value can hold a heading at all.

@@ -42,20 +42,20 @@ struct SheetExtras {
     /// words.
     static func parts(ofHeader code: String) -> [String] {
         var parts: [String] = []
-        var text = ""
+        var text: [UInt8] = []
         var isBetweenWords = false
         func append(_ scalar: Unicode.Scalar) {
             guard !isSpace(scalar) else {
                 isBetweenWords = !text.isEmpty
                 return
             }
-            if isBetweenWords { text.append(" ") }
+            if isBetweenWords { text.append(UInt8(ascii: " ")) }
             isBetweenWords = false
-            text.unicodeScalars.append(scalar)
+            text += String(scalar).utf8
         }
         func endPart() {
-            if !text.isEmpty { parts.append(text) }
-            (text, isBetweenWords) = ("", false)
+            if !text.isEmpty { parts.append(String(decoding: text, as: UTF8.self)) }
+            (text, isBetweenWords) = ([], false)
         }
         var rest = Array(code.unicodeScalars)[...]
         while let scalar = rest.popFirst() {
