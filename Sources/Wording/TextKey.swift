@@ -498,6 +498,7 @@ package enum TextKey: CaseIterable, Sendable {
     case challengesMeasuresAlone
     case challengesNone
     case challengesDone
+    case challengesPartlyDone
     case challengesDropped
     // Vedlegg 1 Rekruttering.
     case recruitmentSheet

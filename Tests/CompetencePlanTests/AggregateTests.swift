@@ -220,10 +220,10 @@ struct AggregateTests {
     @Test(
         "equal measures of several units are open while one unit still plans to carry them out",
         arguments: [
-            ([.done, .planned], .planned), ([.dropped, .done], .done), ([.dropped, .dropped], .dropped),
-            ([nil, .done], .planned), ([.postponed, .ongoing], .ongoing), ([.done, .done], .done),
-        ] as [([MeasureStatus?], MeasureRole)])
-    func rolesOfChallenges(_ statuses: [MeasureStatus?], _ role: MeasureRole) {
+            ([.done, .planned], .open), ([.dropped, .done], .partlyDone), ([.dropped, .dropped], .dropped),
+            ([nil, .done], .open), ([.postponed, .ongoing], .open), ([.done, .done], .done),
+        ] as [([MeasureStatus?], ChallengeTable.Outcome)])
+    func outcomesOfChallenges(_ statuses: [MeasureStatus?], _ outcome: ChallengeTable.Outcome) {
         let units = zip(["bygg", "brann"], statuses).map { unit, status in
             answers(unit) {
                 var answer = MeasureAnswer(need: "Øvelser", measure: "Holde øvelse", source: Self.nowhere)
@@ -232,7 +232,7 @@ struct AggregateTests {
             }
         }
         let needs = ChallengeTable(index: index, answers: units).needs(ofSectionAt: 0)
-        #expect(needs.flatMap(\.measures).map(\.role) == [role])
+        #expect(needs.flatMap(\.measures).map(\.outcome) == [outcome])
     }
 
     @Test("only measures that are planned or under way meet a gap, and only their cost remains")

@@ -47,6 +47,19 @@ struct ChangeStatementsTests {
 
     private static func gap(_ line: PlainFigures.Line) -> Int { line.desired - line.current }
 
+    @Test("two shares that look the same are unchanged, and others differ by what is shown", arguments: seeds)
+    func shares(_ seed: UInt64) throws {
+        let shares = try Self.books(seed).rows("Endringer").filter { row in
+            ["Dekning", "Snittstilling", "Heltidsandel"].contains(row[1]?.text ?? "")
+        }
+        for row in shares {
+            guard let before = row[3]?.number, let after = row[4]?.number, let change = row[5]?.number else { continue }
+            let shown = (after * 1_000).rounded() - (before * 1_000).rounded()
+            #expect(change == shown / 10, "\(row)")
+            #expect((row[7]?.text == "Uendret") == (shown == 0), "\(row)")
+        }
+    }
+
     @Test("whether it is getting better, by how much, and which gaps are closed or new", arguments: seeds)
     func development(_ seed: UInt64) throws {
         let book = try Self.books(seed)

@@ -116,7 +116,10 @@ struct ChangesSheetTests {
 
     /// The result of a sum, difference, reference or index; nil for other formulas.
     private static func result(of formula: String, _ values: [CellReference: Double?]) -> Double? {
-        func value(_ name: Substring) -> Double { CellReference(String(name)).flatMap { values[$0] ?? 0 } ?? 0 }
+        func value(_ name: Substring) -> Double {
+            if name.hasPrefix("ROUND(") { return (value(name.dropFirst(6).dropLast(3)) * 1_000).rounded() / 1_000 }
+            return CellReference(String(name)).flatMap { values[$0] ?? 0 } ?? 0
+        }
         if formula.hasPrefix("SUM("), formula.hasSuffix(")") {
             let ends = formula.dropFirst(4).dropLast().split(separator: ":").compactMap { CellReference(String($0)) }
             guard ends.count == 2 else { return nil }

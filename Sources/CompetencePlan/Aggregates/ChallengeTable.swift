@@ -8,10 +8,17 @@ package struct ChallengeTable: Sendable {
         package var measures: [Measure]
     }
 
-    /// Equal measures, combined; open as long as one of the units plans to carry it out.
+    /// Equal measures, combined.
     package struct Measure: Hashable, Sendable {
         package var text: String
-        package var role: MeasureRole
+        package var outcome: Outcome
+    }
+
+    /// What became of a measure in the units that have it: it is open as long as one of them plans to carry it out.
+    package enum Outcome: Hashable, Sendable {
+        case open, done, dropped
+        /// Done by some and dropped by others.
+        case partlyDone
     }
 
     /// The number of needs in each section, in the plan's order.
@@ -37,12 +44,13 @@ package struct ChallengeTable: Sendable {
             let measures = answers.filter { !$0.measure.isEmpty }.grouped { NormalisedText.of($0.measure) }
             return Need(
                 text: answers[0].need, strategies: answers.flatMap(\.strategies).distinct(by: \.key),
-                measures: measures.map { Measure(text: $0[0].measure, role: united($0.map(\.role))) })
+                measures: measures.map { Measure(text: $0[0].measure, outcome: outcome(of: $0.map(\.role))) })
         }
     }
 
-    /// Under way for one unit means under way; otherwise planned takes precedence over done, and done over dropped.
-    private static func united(_ roles: [MeasureRole]) -> MeasureRole {
-        [.ongoing, .planned, .done].first(where: roles.contains) ?? .dropped
+    private static func outcome(of roles: [MeasureRole]) -> Outcome {
+        if roles.contains(where: { $0 == .planned || $0 == .ongoing }) { return .open }
+        guard roles.contains(.done) else { return .dropped }
+        return roles.contains(.dropped) ? .partlyDone : .done
     }
 }

@@ -57,9 +57,10 @@ extension CouncilReport {
 
     /// The measure, marked if it no longer counts as meeting the need.
     private func words(for measure: ChallengeTable.Measure) -> String {
-        switch measure.role {
-        case .planned, .ongoing: measure.text
+        switch measure.outcome {
+        case .open: measure.text
         case .done: texts(.challengesDone, ["measure": measure.text])
+        case .partlyDone: texts(.challengesPartlyDone, ["measure": measure.text])
         case .dropped: texts(.challengesDropped, ["measure": measure.text])
         }
     }

@@ -682,6 +682,8 @@ extension Texts {
         .challengesMeasures: "{col.measures.measure|…|Sub-strategy/measure}",
         .challengesNone: "No needs stated",
         .challengesDone: "{measure} ({status.done|…|done})",
+        .challengesPartlyDone:
+            "{measure} (partly {status.done|…|done}, partly {status.dropped|…|dropped})",
         .challengesDropped: "{measure} ({status.dropped|…|dropped})",
         // Vedlegg 1 Rekruttering.
         .recruitmentSheet: "Appendix 1 {sheet.recruitment|…|Recruitment}",

@@ -664,6 +664,8 @@ extension Texts {
         .challengesMeasures: "{col.measures.measure|…|Delstrategi/tiltak}",
         .challengesNone: "Ingen behov ført",
         .challengesDone: "{measure} ({status.done|…|gjennomført})",
+        .challengesPartlyDone:
+            "{measure} (dels {status.done|…|gjennomført}, dels {status.dropped|…|avsluttet uten gjennomføring})",
         .challengesDropped: "{measure} ({status.dropped|…|avsluttet uten gjennomføring})",
         // Vedlegg 1 Rekruttering.
         .recruitmentSheet: "Vedlegg 1 {sheet.recruitment|…|Rekruttering}",

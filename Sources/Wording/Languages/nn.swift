@@ -663,6 +663,8 @@ extension Texts {
         .challengesMeasures: "{col.measures.measure|…|Delstrategi/tiltak}",
         .challengesNone: "Ingen behov førte",
         .challengesDone: "{measure} ({status.done|…|gjennomført})",
+        .challengesPartlyDone:
+            "{measure} (dels {status.done|…|gjennomført}, dels {status.dropped|…|avslutta utan gjennomføring})",
         .challengesDropped: "{measure} ({status.dropped|…|avslutta utan gjennomføring})",
         // Vedlegg 1 Rekruttering.
         .recruitmentSheet: "Vedlegg 1 {sheet.recruitment|…|Rekruttering}",

@@ -172,11 +172,11 @@ struct ChangesSheet {
                 .inapplicable(Theme.cell),
             ]
         }
-        let factor = figure.isShare ? 100.0 : 1
-        let formula = "\(Formula.cell(4, row))-\(Formula.cell(3, row))"
+        let (before, after) = (Formula.cell(3, row), Formula.cell(4, row))
+        // Of shares as shown, to a tenth of a per cent: 77.46 % and 77.54 % are the same.
         let difference = Entry.difference(
-            from: previous, to: figure.now, times: factor, format: figure.differenceFormat,
-            live: figure.isShare ? "(\(formula))*100" : formula)
+            from: previous, to: figure.now, isOfShares: figure.isShare, format: figure.differenceFormat,
+            live: figure.isShare ? "(ROUND(\(after),3)-ROUND(\(before),3))*100" : "\(after)-\(before)")
         return label + [
             previous.live(figure.cells.previous), figure.now.live(figure.cells.now), difference,
             .text(texts(figure.better.text)),
@@ -229,13 +229,18 @@ extension Entry {
     }
 
     /// The second figure minus the first. A blank counts as zero, but the result is blank if both are. It is a formula only if
-    /// both are present, since the sign for missing numbers cannot be used in a calculation.
+    /// both are present, since the sign for missing numbers cannot be used in a calculation. Of shares it is in percentage
+    /// points.
     static func difference(
-        from first: Entry, to second: Entry, times factor: Double = 1, format: String = Theme.differenceFormat,
+        from first: Entry, to second: Entry, isOfShares: Bool = false, format: String = Theme.differenceFormat,
         _ style: CellStyle = Theme.number, live formula: String? = nil
     ) -> Entry {
         let (previous, now) = (first.value, second.value)
-        let difference = previous == nil && now == nil ? nil : ((now ?? 0) - (previous ?? 0)) * factor
+        func rounded(_ share: Double) -> Double { (share * 1_000).rounded() }
+        let difference: Double? =
+            if previous == nil && now == nil { nil } else if isOfShares {
+                (rounded(now ?? 0) - rounded(previous ?? 0)) / 10
+            } else { (now ?? 0) - (previous ?? 0) }
         return Entry(difference.map(CellContent.number) ?? .blank, Theme.formatted(style, format))
             .live(previous == nil || now == nil ? nil : formula)
     }
