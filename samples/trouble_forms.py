@@ -5,6 +5,7 @@
 """
 
 import argparse
+import copy
 import datetime
 import os
 import shutil
@@ -214,6 +215,13 @@ def merged(book):
         book["Behov og tiltak"][cell] = text
 
 
+def struck_through(book):
+    for cell in book["Rekruttering"][6][:3]:
+        font = copy.copy(cell.font)
+        font.strike = True
+        cell.font = font
+
+
 def sheet_copied(book):
     book.copy_worksheet(book["GAP-analyse"]).title = "GAP-analyse (2)"
 
@@ -257,6 +265,7 @@ BOOKS = {
     "aarstall-for-antall": row("Rekruttering", 7, "Lærere", 2020, 2021, 2022),
     "tall-for-navn": row("Årsverk", 10, 8, 4, 3),
     "flettede-celler": merged,
+    "stroket-over": struck_through,
     "ark-kopiert": sheet_copied,
     "overskrift-over-rader": subheading,
     "diagram": chart,

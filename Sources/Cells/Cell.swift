@@ -47,6 +47,8 @@ public struct Cell: Hashable, Sendable {
     public var unit: NumberUnit?
     /// The content that the error stands for, if it is not a real error.
     public var richValue: RichValue?
+    /// Whether the whole value is struck through, as people mark what no longer applies.
+    public var isStruckThrough = false
 
     /// A cell at `reference`.
     public init(

@@ -1,6 +1,7 @@
 extension String {
     /// The text without invisible characters that come with pasting from web pages, chats and PDF files: soft hyphens, zero-width
-    /// spaces, direction marks, byte order marks. Joiners are kept where a script or an emoji needs them.
+    /// spaces, direction marks, byte order marks, fillers, and signs that choose how a symbol looks. Joiners are kept where a
+    /// script or an emoji needs them.
     package var withoutInvisible: String {
         guard hasInvisible else { return self }
         var result = String.UnicodeScalarView()
@@ -15,15 +16,19 @@ extension String {
         return String(result)
     }
 
-    /// Whether it may contain such characters. In UTF-8 they all begin with one of four bytes, which is a quick test.
+    /// Whether it may contain such characters. In UTF-8 they all begin with one of eight bytes, which is a quick test.
     package var hasInvisible: Bool {
-        utf8.contains { $0 >= 0xC2 && ($0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 || $0 == 0xEF) }
+        utf8.contains { $0 >= 0xC2 && (firstBytes.contains($0) || (0xE1...0xE3).contains($0)) }
             && unicodeScalars.contains(where: Self.mayBeInvisible)
     }
 
+    private var firstBytes: [UInt8] { [0xC2, 0xCD, 0xD8, 0xEF, 0xF3] }
+
     private static func mayBeInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0xAD, 0x61C, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0xFEFF: true
+        case 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064,
+            0x2066...0x206F, 0x2800, 0x3164, 0xFE00...0xFE0F, 0xFEFF, 0xFFA0, 0xE0000...0xE007F:
+            true
         default: false
         }
     }

@@ -113,6 +113,7 @@ package enum FindingCode: String, CaseIterable, Sendable {
     case cellPossibleTotalRow = "CELL/possible-total-row"
     case cellMergedCells = "CELL/merged-cells"
     case cellMergedNumber = "CELL/merged-number"
+    case cellStruckThrough = "CELL/struck-through"
     case cellPercentWhereNumber = "CELL/percent-where-number"
     case cellDateWhereNumber = "CELL/date-where-number"
     case cellNumberTooLarge = "CELL/number-too-large"

@@ -160,6 +160,28 @@ struct MergedCellTests {
         #expect(reading.answers?.measures.count == 3_000)
     }
 
+    @Test("what is struck through is asked about, once a row, and is read")
+    func struckThrough() throws {
+        var workbook = SmallForm().workbook
+        for (sheet, row, cells) in [(0, 1, 0..<5), (2, 1, 1..<2)] {
+            for cell in cells where workbook.sheets[sheet].rows[row].cells.indices.contains(cell) {
+                workbook.sheets[sheet].rows[row].cells[cell].isStruckThrough = true
+            }
+        }
+        let context = try SamplePlan.context()
+        let reading = FormReader(context).read(workbook)
+        #expect(reading.summary == ["CELL/struck-through GAP-analyse!A2", "CELL/struck-through Rekruttering!B2"])
+        #expect(
+            reading.findings.map { $0.message(in: Language.nb.texts) } == [
+                "«Vann og avløp · 3 · 4 · 2» er strøket over, men er lest likevel.",
+                "«1» er strøket over, men er lest likevel.",
+            ])
+        #expect(reading.answers == FormReader(context).read(SmallForm().workbook).answers)
+        let unit = try #require(context.plan.units.first { $0.id == reading.unit })
+        let contents = FormContents(of: unit, returned: workbook, asking: reading.findings, context)
+        #expect(contents.rows[.recruitment]?.map(\.struckThrough.count).reduce(0, +) == 1)
+    }
+
     @Test("the return form has the value in each row")
     func returned() throws {
         var form = SmallForm()

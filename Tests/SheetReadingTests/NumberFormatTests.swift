@@ -108,6 +108,24 @@ struct NumberFormatTests {
         #expect(try book.cells().map(\.value) == [.number(number)])
     }
 
+    @Test(
+        "a cell is struck through if its font is",
+        arguments: [
+            ("<font><strike/></font>", true), ("<font><b/><strike val=\"1\"/><sz val=\"11\"/></font>", true),
+            ("<font><strike val=\"0\"/></font>", false), ("<font><strike val=\"false\"/></font>", false),
+            ("<font/>", false), ("", false), ("<font><extension><strike/></extension></font>", true),
+        ])
+    func struckThrough(_ font: String, _ expected: Bool) throws {
+        for content in ["<v>1</v>", "<f>1</f><v>1</v>", "<is><t>en</t></is>"] {
+            let type = content.hasPrefix("<is") ? " t=\"inlineStr\"" : ""
+            var book = SmallWorkbook(
+                "<row r=\"1\"><c r=\"A1\"\(type)>\(content)</c><c r=\"B1\" s=\"1\"\(type)>\(content)</c></row>")
+            book.styles =
+                "<fonts><font/>\(font)</fonts><cellXfs><xf fontId=\"0\"/><xf numFmtId=\"0\" fontId=\"1\"/></cellXfs>"
+            #expect(try book.cells().map(\.isStruckThrough) == [false, expected], "\(content)")
+        }
+    }
+
     @Test("the built-in percentages are 9 and 10")
     func builtInPercentages() throws {
         for id in 0...163 {

@@ -64,7 +64,7 @@ struct ReturnFormTests {
         .formNewerSchema, .formUnitUnclear, .formHeadingChanged, .privacyNationalIdentityNumber, .privacyEmail,
         .privacyTelephone, .privacyPossibleIdentityNumber,
         // It has no merged cells.
-        .cellMergedCells, .cellMergedNumber,
+        .cellMergedCells,
     ]
     /// Findings on content that the form lists on a sheet of its own, which needs no further answer.
     private static let listed: Set<FindingCode> = [.formContentOutside, .formDrawing, .recruitmentYearOutsidePlan]

@@ -26,6 +26,29 @@ extension SeveralFormsTests {
         #expect(sheet["C\(row)"].string == Self.prosjekt)
     }
 
+    @Test("a measure with the same cost in two forms is told to HR, and with another cost it is not")
+    func costInTwoForms() throws {
+        var forms = Self.both
+        for form in [Self.drift, Self.prosjekt] {
+            forms[form]?["Behov og tiltak!F6"] = "Felles kurs"
+            forms[form]?["Behov og tiltak!J6"] = "50000"
+        }
+        try fillIn(forms)
+        func message() throws -> String? {
+            let run = try folder.run("check", "levert", "--format", "json")
+            let found = try run.json["findings"].elements.filter { $0["code"].string == "ACT/measure-twice" }
+            #expect(found.allSatisfy { $0["severity"].string == "note" })
+            return found.first?["message"].string
+        }
+        #expect(
+            try message() == "Tiltaket «Felles kurs» er ført flere ganger med samme kostnad (50\u{A0}000), første gang "
+                + "på rad 6 i skjemaet til \(Self.drift). Kostnaden er talt hver gang.")
+        forms[Self.prosjekt]?["Behov og tiltak!J6"] = "60000"
+        try folder.remove("skjemaer")
+        try fillIn(forms)
+        #expect(try message() == nil)
+    }
+
     @Test("a measure for a fagområde is asked of one form, and only if the whole unit has a large gap")
     func measureAskedOnce() throws {
         func alike(_ levels: [String]) throws -> String {

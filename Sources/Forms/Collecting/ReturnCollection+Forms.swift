@@ -1,3 +1,4 @@
+import Cells
 import CompetencePlan
 import Wording
 
@@ -32,7 +33,7 @@ extension ReturnCollection {
             united.units[0].warnings -= warnings
             return form
         }
-        united.findings += (open + countedTwice(context)).map { finding in
+        united.findings += (open + countedTwice(context) + costsCountedTwice(context)).map { finding in
             var finding = finding
             finding.form = finding.unit
             finding.unit = unit.id
@@ -62,6 +63,32 @@ extension ReturnCollection {
                     "form": context.index.name(of: form.unit), "other": context.index.name(of: earlier.0.unit),
                     "count": "\(headcount)",
                 ])
+        }
+    }
+}
+
+extension ReturnCollection {
+    /// ACT/measure-twice: a measure that several forms have with the same cost, which is counted for each. A note, since the
+    /// forms are right one by one.
+    private func costsCountedTwice(_ context: FormContext) -> [Finding] {
+        var firsts: [String: (form: Identifier<Unit>, source: Source)] = [:]
+        return answers.flatMap { form in
+            form.measures.compactMap { answer in
+                guard !answer.measure.isEmpty, let cost = answer.cost, cost > .zero else { return nil }
+                let key = "\(answer.key)\n\(cost)"
+                guard let first = firsts[key] else {
+                    firsts[key] = (form.unit, answer.source)
+                    return nil
+                }
+                guard first.form != form.unit, let row = CellReference(first.source.cell)?.row else { return nil }
+                return Finding(
+                    .measureTwice, unit: form.unit, at: Location(answer.source),
+                    [
+                        "measure": answer.measure, "row": "\(row)", "form": context.index.name(of: first.form),
+                        "cost": context.texts.amount(cost.description),
+                    ]
+                ).judged(.note)
+            }
         }
     }
 }

@@ -36,6 +36,7 @@ extension FormContents {
         let found = LeftoverCells(workbook, tables, reading, ordered, boilerplate, context)
         leftovers = found.list
         lostColumns = (reading.lostColumns + LostColumn.listed(in: workbook)).distinct
+        mergedNumbers = MergedNumber.all(in: reading.findings, of: tables.all)
         remarks = findings.map { [claimedUnit, copies] finding in
             let target =
                 reading.nilCells[finding.location].map { .nilReturn($0) }
@@ -45,7 +46,9 @@ extension FormContents {
                 ?? finding.missingSheet(of: context.layout).map { .sheet($0) }
                 ?? (claimedUnit != nil && finding.code == .formUnitUnclear ? .unitName : .form)
             let others = finding.cellsItStandsFor(among: reading.findings).compactMap { tables.target(of: $0) }
-            return FormRemark(finding: finding, target: target, others: others)
+            // Nothing is merged in the return form.
+            let asked = finding.code == .cellMergedNumber ? finding.adding([MergedNumber.wasMerged: "1"]) : finding
+            return FormRemark(finding: asked, target: target, others: others)
         }
     }
 
@@ -140,7 +143,9 @@ struct ReturnedTables {
                 keepWhole(&values, of: row, in: table)
                 table.leaveBlank(upTo: row.number - first)
                 table.indexOfRow[row.number] = table.rows.count
-                table.rows.append(FormContents.Row(values: values))
+                let struck = header.answerCells(in: row, of: layout).filter(\.cell.isStruckThrough)
+                table.rows.append(
+                    FormContents.Row(values: values, struckThrough: Set(struck.map { layout.columns[$0.offset].key })))
             }
             if layout.schema.rows == .subjectAreas { Self.fixNames(in: &table, of: unit, context) }
             all.append(table)

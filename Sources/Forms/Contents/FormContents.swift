@@ -10,6 +10,8 @@ package struct FormContents: Sendable {
         package var isNameFixed = false
         /// Whether it is about the unit itself (Hele virksomheten).
         package var isWholeUnit = false
+        /// The columns in which the unit struck through what it wrote.
+        package var struckThrough: Set<ColumnKey> = []
         /// The previous revision's figures, for comparison with this year's.
         package var previous: [ColumnKey: FullTimeEquivalent] = [:]
     }
@@ -47,6 +49,8 @@ package struct FormContents: Sendable {
     package internal(set) var leftovers: [Leftover] = []
     /// The columns that some of it is from.
     package internal(set) var lostColumns: [LostColumn] = []
+    /// The numbers that stood in merged cells.
+    package internal(set) var mergedNumbers: [MergedNumber] = []
     /// The name on Veiledning, if it is another unit's and it is unknown whose answers these are.
     package internal(set) var claimedUnit: String?
 

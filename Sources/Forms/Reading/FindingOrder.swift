@@ -91,20 +91,22 @@ extension [Finding] {
     }
 
     /// Removes consequences of a wrong name in the row «Hele virksomheten», and of another unit's rows: its «Hele
-    /// virksomheten», and totals that are too high.
-    func withoutConsequencesOfRows(isWholeUnit: (String) -> Bool) -> [Finding] {
+    /// virksomheten», which is quoted with them, and totals that are too high.
+    func withoutConsequencesOfRows() -> [Finding] {
         let unknown = Set(filter { $0.code == .gapAreaUnknown || $0.isOfUnreadableName }.map(\.location))
         let unreadable = Set(filter { $0.code == .cellFormulaError }.map(\.row))
         let hasOthers = contains { $0.code == .formOtherUnitsRows }
-        let hasEmployees = contains { $0.code == .cellTextWhereNumber && $0.arguments[Finding.isOfGuidance] == "1" }
-        return filter { finding in
+        let hasEmployees = contains { $0.severity == .error && $0.arguments[Finding.isOfGuidance] == "1" }
+        let repeated = first { $0.code == .gapAreaTwice && $0.arguments["whole"] != nil }
+        let quoted = repeated.map { ["repeated": "\($0.location.cell): \($0.arguments["whole"] ?? "")"] } ?? [:]
+        return map { $0.code == .formOtherUnitsRows ? $0.adding(quoted) : $0 }.filter { finding in
             switch finding.code {
             case .staffingUnitTotalsMissing: !unknown.contains(finding.location)
             case .staffingUnitEmployeesMissing: !hasEmployees
             case .measureMissing, .measureStrategyMissing: !unreadable.contains(finding.row)
             case .staffingAreasAboveUnit, .formUnitUnclear: !hasOthers
             case .formContentOutside: !hasOthers || finding.arguments[Finding.namesOther] == nil
-            case .gapAreaTwice: !hasOthers || !isWholeUnit(finding.arguments["value"] ?? "")
+            case .gapAreaTwice: !hasOthers || finding.arguments["whole"] == nil
             default: true
             }
         }

@@ -67,6 +67,7 @@ package struct FormReader: Sendable {
                 sheet: workbook.sheets[sheetIndex], header: header, layout: layout, context: context,
                 boilerplate: boilerplate, report: report.forSheet)
             table.read(into: &answers)
+            table.reportListedMerges(of: workbook)
             tables.append(table)
         }
         // A return form lists every cell.
@@ -223,7 +224,7 @@ package struct FormReader: Sendable {
     ) -> [Finding] {
         var findings = report.findings.withoutReadingsOfFaults().withoutDoubtsOfTotals()
             .withoutConsequencesOfNames(context.texts)
-            .withoutConsequencesOfRows { context.layout.sheet(.staffing)?.isWholeUnit($0) ?? false }
+            .withoutConsequencesOfRows()
         findings = findings.map(FindingSubjects(of: findings, in: tables).adding)
         if !namesEachCell {
             let rows = tables.map { (PersonalData.masked($0.sheet.name), $0.answerRows.count) }

@@ -124,12 +124,15 @@ final class NameMatcher<Owner>: Sendable {
     }
 }
 
-/// A text as letters. Two letters for one of å, æ and ø are that one.
+/// A text as letters.
 struct Letters {
     private let letters: [Unicode.Scalar]
+    /// With one letter for two that may stand for å, æ or ø; nil if there are none.
+    private let joined: [Unicode.Scalar]?
 
     init(_ text: String) {
-        letters = text.unicodeScalars.reduce(into: []) { letters, letter in
+        letters = Array(text.unicodeScalars)
+        let joined: [Unicode.Scalar] = letters.reduce(into: []) { letters, letter in
             // "nivaa" is "nivå", as people write on a keyboard without å, æ and ø.
             switch (letters.last, letter) {
             case ("a", "a"): letters[letters.count - 1] = "å"
@@ -138,14 +141,20 @@ struct Letters {
             default: letters.append(letter)
             }
         }
+        self.joined = joined.count < letters.count ? joined : nil
     }
 
     var count: Int { letters.count }
 
     /// The number of letters to change, add, drop or swap with their neighbour to turn one text into the other
-    /// (Damerau–Levenshtein), or more than `limit` as soon as that is certain.
+    /// (Damerau–Levenshtein), or more than `limit` as soon as that is certain. "daens" may have lost a letter, or be "dæns".
     func distance(to other: Letters, atMost limit: Int) -> Int {
-        let (first, second) = (letters, other.letters)
+        let distance = Self.distance(letters, other.letters, atMost: limit)
+        guard joined != nil || other.joined != nil else { return distance }
+        return min(distance, Self.distance(joined ?? letters, other.joined ?? other.letters, atMost: limit))
+    }
+
+    private static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar], atMost limit: Int) -> Int {
         guard abs(first.count - second.count) <= limit else { return limit + 1 }
         // Rows of the table of distances between all prefixes.
         var beforeLast = [Int](repeating: 0, count: second.count + 1)

@@ -75,7 +75,7 @@ struct PageReader {
             let normalised = NormalisedText.of(text)
             let isFormText = boilerplate.contains(text)
             isUnit = isGuidance && FormIdentification.isUnitLabel(cell)
-            if let index = Self.signatureLabels[normalised] ?? (isFormText ? nil : changedLabel(normalised)) {
+            if let index = Self.signatureLabels[normalised] ?? (isFormText ? nil : changedLabel(text)) {
                 // On a copy of Veiledning the labels are the form's, but what is beside them is not read.
                 if isGuidance { label = index } else if !sheet.isGuidance { reportOutside(cell) }
             } else if isGuidance, context.layout.asksForEmployees, Self.employeesLabels.contains(normalised) {
@@ -90,9 +90,11 @@ struct PageReader {
         }
     }
 
-    /// The label of the signature that a text on Veiledning is with a typo.
-    private func changedLabel(_ normalised: String) -> Int? {
+    /// The label of the signature that a text on Veiledning is with a typo, or with something in brackets.
+    private func changedLabel(_ text: String) -> Int? {
         guard isGuidance else { return nil }
+        if let index = Self.signatureLabels[HeadingTable.withoutBracket(text)] { return index }
+        let normalised = NormalisedText.of(text)
         return EditDistance.slip(of: normalised, among: Self.signatureLabels.map { ($0.value, $0.key) })
     }
 
@@ -108,28 +110,20 @@ struct PageReader {
         report.add(finding.judged(.warning))
     }
 
+    /// Reads Ansatte i virksomheten as such a number is read in a table.
     private mutating func readEmployees(_ cell: Cell) {
-        let range = 0...UnitAnswers.largestCount
-        switch cell.value {
-        case .number(let number):
-            if let whole = Int(exactly: number), range.contains(whole) { employees = whole }
-        case .text(let text):
-            if case .number(let number) = NumberText(text), let whole = Int(number), range.contains(whole) {
-                employees = whole
-            }
-        default: break
+        guard let layout = context.layout.employees else { return }
+        let column = layout["headcount"]
+        let heading = Cell(cell.reference, .text(layout[column]?.header ?? ""))
+        var reader = RowReader(
+            header: HeaderRow(Row(number: 0, cells: [heading]), layout.headings), layout: layout, location: location,
+            unit: report.unit, context: context, calendar: sheet.calendar)
+        reader.start(Row(number: cell.reference.row, cells: [cell]))
+        employees = reader.whole(column, NumberCodes()).value
+        if employees == nil { unusable[.employees] = cell }
+        for finding in reader.findings {
+            report.add(finding.adding(["column": context.texts(.guidanceEmployees), Finding.isOfGuidance: "1"]))
         }
-        guard employees == nil else { return }
-        unusable[.employees] = cell
-        let texts = context.texts
-        let isFraction = if case .number = NumberText(cell.value.plainText) { true } else { false }
-        report.add(
-            .cellTextWhereNumber, at: location.at(cell.reference),
-            [
-                "value": texts.plainText(of: cell), "column": texts(.guidanceEmployees),
-                "fault": isFraction && cell.unit == nil ? texts(.faultNotWhole) : "",
-                "readings": texts(.wholeNumber), Finding.isOfGuidance: "1",
-            ])
     }
 
     private static let employeesLabels = Set(NormalisedText.inAllLanguages(.guidanceEmployees))

@@ -109,9 +109,11 @@ extension CellValue {
     /// The error for a value that is not there.
     static let notAvailable = "#N/A"
 
-    /// The errors of formulas (ECMA-376 part 1, section 18.17.3).
+    /// The errors of formulas (ECMA-376 part 1, section 18.17.3), with later ones, and as they are shown in Norwegian and
+    /// Danish.
     static let errors: Set<String> = [
-        notAvailable, "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!",
+        notAvailable, "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#I/T", "#NAVN?",
+        "#VERDI!", "#VÆRDI!", "#OVERFLYT!",
     ]
 
     /// Whether the cell could not be calculated, or its content cannot be represented as text or number.

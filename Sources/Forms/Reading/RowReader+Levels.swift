@@ -8,7 +8,12 @@ extension RowReader {
     mutating func level(_ column: TableColumn, of scale: [Level], areLabelled: Bool = false) -> Field<Int> {
         guard !scale.isEmpty else { return .blank }
         if let text = textWithUnit(in: column), let read = LevelText(text, scale) {
-            if !read.isLabel { noteReading(of: text, as: "\(read.level)", column) }
+            let label = areLabelled ? scale.first { $0.level == read.level }?.label : nil
+            if let label, !read.isLabel {
+                report(.cellNameRead, column, ["value": text, "read": label])
+            } else if !read.isLabel {
+                noteReading(of: text, as: "\(read.level)", column)
+            }
             return inRange(.value(read.level), column, scale, areLabelled)
         }
         if areLabelled, case .text(let text)? = cell(column)?.value, !text.isBlank, !isIdentityNumber(.text(text)),
@@ -76,6 +81,8 @@ struct LevelText {
         let normalised = NormalisedText.of(text)
         let labels = scale.map { ($0.level, NormalisedText.of($0.label)) }
         guard !text.contains(where: Self.doubts.contains), NumberText(text) != .percent else { return nil }
+        // "3.apr" is 3.4, which a spreadsheet made a date of.
+        if case .month? = DeadlineWords(NumberText.plain(text))?.meaning { return nil }
         let exact = labels.first { normalised == $0.1 || ["\($0.0) \($0.1)", "\($0.1) \($0.0)"].contains(normalised) }
         if let exact {
             // A letter is a label: "P-" is somewhat less than P.

@@ -216,8 +216,14 @@ extension RowReader {
             report(.cellDateWhereNumber, column, arguments, severity: .note)
             return decimal
         }
-        if let day = CalendarDay(iso: date.iso), day.year >= 1990 {
-            arguments["guess"] = texts.decimal("\(day.day).\(day.month)")
+        if let day = CalendarDay(iso: date.iso) {
+            // 4.55 becomes April 1955, and 4.5 becomes 4 May of this year.
+            let decimals = day.year % 100
+            if date.precision == .month {
+                arguments["guess"] = texts.decimal("\(day.month).\(decimals < 10 ? "0" : "")\(decimals)")
+            } else if day.year >= 1990 {
+                arguments["guess"] = texts.decimal("\(day.day).\(day.month)")
+            }
         }
         report(.cellDateWhereNumber, column, arguments)
         return nil

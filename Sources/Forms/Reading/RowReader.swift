@@ -109,11 +109,7 @@ struct RowReader {
     /// Treats signs for nothing as empty cells. A note is made if the cell may be empty; for a required cell, the
     /// missing answer is reported.
     private mutating func emptySignsForNothing() {
-        if let name = answerColumns.first, case .text(let text)? = cell(name)?.value, isNoNeed(text, name) {
-            for column in answerColumns where cell(column)?.value == .number(0) {
-                if let offset = column.offset { cells[offset] = nil }
-            }
-        }
+        emptyZeros()
         for column in answerColumns {
             guard let offset = column.offset, let index = cells[offset], case .text(let text) = row.cells[index].value,
                 SignForNothing.matches(text, isAnswer: !isFreeText(layout.columns[offset]))
@@ -131,6 +127,24 @@ struct RowReader {
                 isEmpty || !layout.columns[offset].isRequired
             else { continue }
             report(.cellSignForNothing, column, ["value": text])
+        }
+    }
+
+    /// Treats zeros as empty cells, in numbers or in words, in a row with nothing else than a sign for nothing as its name.
+    private mutating func emptyZeros() {
+        guard let name = answerColumns.first, case .text(let text)? = cell(name)?.value,
+            isNoNeed(text, name) || SignForNothing.matches(text)
+        else { return }
+        let filled = answerColumns.dropFirst().compactMap { column in
+            column.offset.flatMap { offset in cells[offset].map { (offset, row.cells[$0].value) } }
+        }
+        let isAll = filled.allSatisfy { _, value in
+            if case .text(let text) = value { SignForNothing.matches(text) } else { value == .number(0) }
+        }
+        guard isAll else { return }
+        for (offset, value) in filled {
+            cells[offset] = nil
+            if case .text(let text) = value { emptied[offset] = text.trimmed }
         }
     }
 

@@ -151,7 +151,7 @@ extension TableReader {
             let cell = row.cells[index]
             if RowReader.isBlank(cell) || cell.isFormula && header.isSum(row) { continue }
             let isLost = lostColumns[cell.reference.column] != nil
-            if isLost, !report.namesEachCell || header.isSum(row) { continue }
+            if isLost, !report.namesEachCell || header.isSum(row) || layout.isExample(row) { continue }
             if let year = strayHeadings[cell.reference.column].flatMap(year) {
                 report.add(
                     .recruitmentYearOutsidePlan, at: location.at(cell.reference),

@@ -166,7 +166,8 @@ extension TableReader {
         guard answers.wholeUnit == nil else {
             let name = reader.cell(layout["area"])?.value.plainText ?? ""
             let row = answers.wholeUnit.flatMap { CellReference($0.source.cell)?.row } ?? 0
-            return reader.report(.gapAreaTwice, layout["area"], ["value": name, "row": "\(row)"])
+            return reader.report(
+                .gapAreaTwice, layout["area"], ["value": name, "row": "\(row)", "whole": words(of: reader)])
         }
         if reader.hasAnswer(besides: layout["area"]) {
             // The row was left empty further up.

@@ -98,6 +98,7 @@ struct TableReader {
             case .formText:
                 rows.pass(formText: row)
                 areOthers = rows.areOthers
+                if reportAnswers(inExample: row) { continue }
                 if !header.isRepeated(in: row, of: layout) {
                     reportUnknown(in: row.cells.filter { header.offset(of: $0.reference.column) != nil })
                 }
@@ -115,6 +116,7 @@ struct TableReader {
                 hasContent = hasContent || reader.hasAnswer(besides: keyColumn) || hasOwnName(reader)
                 if reader.hasAnswer() { answerRows.insert(row.number) }
                 readRow(&reader, into: &answers)
+                reportStruckThrough(in: row)
             }
         }
         reportMerges()

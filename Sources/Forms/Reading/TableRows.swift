@@ -90,7 +90,14 @@ struct TableRows {
     private func kind(of row: Row, _ cells: [(offset: Int, cell: Cell)], before next: Row?) -> Kind {
         if header.isRepeated(in: row, of: layout) { return .formText }
         if row.number == sumRow { return .formsSum }
-        guard let name = cells.first, name.offset == 0 else { return isUnnamedTotal(cells) ? .total : .answer }
+        // Also if the column that its text is in has lost its heading.
+        if row.number == header.row + 1, layout.isExample(row) { return .formText }
+        guard let name = cells.first, name.offset == 0 else {
+            if isFarBelow(row.number), !cells.isEmpty, cells.allSatisfy({ Self.isOfWords($0.cell.value) }) {
+                return .stray
+            }
+            return isUnnamedTotal(cells) ? .total : .answer
+        }
         guard case .text(let text) = name.cell.value else { return .answer }
         if layout.isExample(text) { return .formText }
         if row.number == header.row + 1, cells.count > 1, cells.allSatisfy({ Self.isInBrackets($0.cell.value) }) {
@@ -202,7 +209,8 @@ struct TableRows {
         let numbers = others.filter { Self.isNumeric($0.cell) }
         // A need is a sentence; only a row without a measure can be a total. An answer Ja may stand beside its cost.
         if layout.id == .measures, !others.allSatisfy({ Self.isNumeric($0.cell) || isBesideTotal($0.cell.value) }) {
-            return false
+            return addition.isEmpty && !numbers.isEmpty
+                && !others.contains { layout.columns[$0.offset].key.id == "measure" }
         }
         if addition.isEmpty { return true }
         if numbers.isEmpty, !others.isEmpty { return false }

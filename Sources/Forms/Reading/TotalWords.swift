@@ -28,7 +28,9 @@ enum TotalWords {
     private static let totalWords = [
         "sum", "summen", "totalt", "totale", "total", "totalsum", "ialt", "σ", "delsum", "i alt", "til sammen",
         "tilsammen", "til saman", "tilsaman", "kontrollsum", "sammenlagt", "samanlagt", "samlet", "samla",
-        "gjennomsnitt", "gjennomsnittlig", "gjennomsnittleg", "snitt", "snittet", "gjennomsnittet", "totalen",
+        "gjennomsnitt", "gjennomsnittlig", "gjennomsnittleg", "snitt", "snittet", "gjennomsnittet", "gjsnitt",
+        "gj snitt",
+        "gjsn", "gj sn", "totalen", "totals", "avg", "in all",
         "sluttsum", "delsummen", "mellomsum", "middelverdi", "median", "average", "mean", "subtotal", "grand total",
         "in total", "altogether", "tot", "summer", "totalresultat", "resultat", "overall", "akkumulert", "kumulert",
         "kumulativt", "differanse", "differansen", "avvik", "herav", "derav", "hvorav", "of which", "inkl", "inkludert",

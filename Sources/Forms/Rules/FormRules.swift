@@ -8,15 +8,16 @@ enum FormRules {
     static func otherUnitsRows(_ context: RuleContext) -> [Finding] {
         let rows =
             context.answers.gaps.map { ($0.area, $0.source) } + context.answers.staffing.map { ($0.area, $0.source) }
-        let others = rows.filter { context.isOthers($0.0) }
-        guard let first = others.first else { return [] }
+        guard rows.contains(where: { context.isOthers($0.0) }) else { return [] }
+        // Cross-cutting ones came with them.
+        let others = rows.filter { context.isOthers($0.0, evenIfCrossCutting: true) }
         let names = others.map { context.name(of: $0.0) }.distinct
         let listed = names.prefix(mostNamed).joined(separator: ", ")
         let owner = Self.owner(of: others.map(\.0), context)
         // None of the unit's own: another unit has used its form.
         let isForeign = !owner.isEmpty && names.count >= fewestOfForm && others.count == rows.count
         let finding = context.finding(
-            .formOtherUnitsRows, at: first.1,
+            .formOtherUnitsRows, at: others[0].1,
             [
                 "areas": names.count > mostNamed ? listed + " …" : listed, "count": "\(names.count)", "owner": owner,
                 isOfWholeForm: isForeign ? "1" : "",

@@ -128,10 +128,15 @@ enum MeasureRules {
 
     /// ACT/gap-without-measure: a weighted gap at or above the plan's threshold without a measure.
     static func gapsWithoutMeasure(_ context: RuleContext) -> [Finding] {
-        guard context.plan.form.linksMeasures else { return [] }
+        // Without the sheet or the columns, it is unknown what measures there are.
+        guard context.plan.form.linksMeasures, let sheet = context.sheets[.measures],
+            ["need", "measure", "area"].allSatisfy({ id in
+                sheet.layout.index(of: id).flatMap { sheet.header.columns[$0] } != nil
+            })
+        else { return [] }
         // A second fagområde in a measure's row has a finding of its own.
         let answered = Set(context.answers.measures.filter { !$0.measure.isEmpty }.compactMap(\.area?.key))
-            .union(context.sheets[.measures]?.keys ?? [])
+            .union(sheet.keys)
         return context.answers.gaps.filter {
             context.plan.isLarge($0.weightedGap) && !answered.contains($0.area.key)
                 && !context.isOthers($0.area)

@@ -20,7 +20,9 @@ enum PrivacyRules {
     /// Whether the number of employees in a fagområde is known. A missing or wrong row of Årsverk has a finding of its
     /// own.
     private static func isCounted(_ area: Choice<SubjectArea>, _ context: RuleContext) -> Bool {
-        context.publicAnswers.headcount(of: area) != nil || context.index.isCrossCutting(area)
+        if context.publicAnswers.headcount(of: area) != nil { return true }
+        let isAsked = context.answers.wholeUnit == nil && context.hasFindings(on: .staffing)
+        return context.index.isCrossCutting(area) && !isAsked
     }
 
     /// PRIV/text-about-few: a need or measure for a fagområde with hidden levels, which the council can still read.

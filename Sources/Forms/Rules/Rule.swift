@@ -172,7 +172,7 @@ package struct Rule: Sendable {
         Rule(.measureDeadlineUnreadable, .warning, .measures, "deadline"),
         Rule(.measureStatusUnknown, .warning, .measures, "status"),
         Rule(.measureSeveralAreas, .warning, .measures, "area"),
-        Rule(.measureTwice, .warning, .measures, "measure", .toAnswers(MeasureRules.measureTwice)),
+        Rule(.measureTwice, .warning, or: [.note], .measures, "measure", .toAnswers(MeasureRules.measureTwice)),
     ]
 
     private static let privacy = [
@@ -195,7 +195,7 @@ package struct Rule: Sendable {
         Rule(.cellFormulaError, .error), Rule(.cellNumberAsText, .note), Rule(.cellTextWhereNumber, .error),
         Rule(.cellDateAsText, .note), Rule(.cellNumberRounded, .note),
         Rule(.cellNameRead, .note), Rule(.cellTotalRow, .note), Rule(.cellPossibleTotalRow, .warning),
-        Rule(.cellMergedCells, .note), Rule(.cellMergedNumber, .warning),
+        Rule(.cellMergedCells, .note), Rule(.cellMergedNumber, .warning), Rule(.cellStruckThrough, .warning),
         Rule(.cellPercentWhereNumber, .error), Rule(.cellDateWhereNumber, .error, or: [.note]),
         Rule(.cellNumberTooLarge, .error), Rule(.cellSignForNothing, .note), Rule(.cellChoiceUnreadable, .warning),
         Rule(.cellAnswerMissing, .warning), Rule(.cellOutsideBounds, .error), Rule(.cellDateUnreadable, .error),

@@ -113,12 +113,18 @@ struct RuleContext {
 
     func name(of area: Choice<SubjectArea>) -> String { index.name(of: area) }
 
-    /// Whether a fagområde is the plan's but not the unit's; there is one finding for all of these.
-    func isOthers(_ area: Choice<SubjectArea>) -> Bool {
+    /// Whether something on a sheet was questioned while it was read.
+    func hasFindings(on sheet: FormSheetID) -> Bool {
+        sheets[sheet].map { sheet in questioned.contains { $0.sheet == sheet.location.sheet } } ?? false
+    }
+
+    /// Whether a fagområde is the plan's but not the unit's; there is one finding for all of these. A cross-cutting one may be
+    /// every unit's.
+    func isOthers(_ area: Choice<SubjectArea>, evenIfCrossCutting: Bool = false) -> Bool {
         guard case .listed(let id) = area, !unit.subjectAreas.isEmpty, !unit.subjectAreas.contains(id) else {
             return false
         }
-        return index.subjectAreas[id]?.isCrossCutting != true
+        return evenIfCrossCutting || index.subjectAreas[id]?.isCrossCutting != true
     }
 }
 

@@ -10,6 +10,8 @@ package final class FormLayout: Sendable {
     /// The texts of the language, with the plan's values filled in.
     package let texts: Texts
     package let sheets: [SheetLayout]
+    /// The table whose column of employees Veiledning has instead; nil if it does not ask for them.
+    let employees: SheetLayout?
     /// The sheets that a name can stand for, by normalised name.
     let sheetNames: [String: [FormSheetID]]
 
@@ -24,6 +26,9 @@ package final class FormLayout: Sendable {
         self.texts = texts
         self.schema = schema
         self.sheets = sheets
+        let asks = index.plan.form.uses(.gap) && !index.plan.form.uses(.staffing)
+        let staffing = asks ? schema.sheets.first { $0.id == .staffing } : nil
+        employees = staffing.map { SheetLayout($0, plan: index.plan, texts) }
         let names = sheets.flatMap { sheet in
             ([sheet.name] + sheet.schema.name.all + sheet.schema.aliases).map { ($0, sheet.id) }
         }
@@ -41,7 +46,7 @@ package final class FormLayout: Sendable {
     }
 
     /// Whether Veiledning asks for the number of employees: the form maps levels and no other sheet asks.
-    package var asksForEmployees: Bool { plan.form.uses(.gap) && !plan.form.uses(.staffing) }
+    package var asksForEmployees: Bool { employees != nil }
 
     package func sheet(_ id: FormSheetID) -> SheetLayout? { sheets.first { $0.id == id } }
 
@@ -138,7 +143,9 @@ package final class SheetLayout: Sendable {
     private static let wholes: Set<Substring> = ["hele", "heile", "hela", "alle", "whole", "all"]
 
     /// Whether a text is the label of the answer «Ingen behov».
-    func isNilReturn(_ text: String) -> Bool { nilReturnNames.contains(NormalisedText.of(text)) }
+    func isNilReturn(_ text: String) -> Bool {
+        nilReturnNames.contains(NormalisedText.of(text)) || nilReturnNames.contains(HeadingTable.withoutBracket(text))
+    }
 
     /// Whether a text in the table says that nothing is needed, in the form's words or others.
     func saysNoNeed(_ text: String) -> Bool {

@@ -30,13 +30,20 @@ struct HeadingMeaning: Sendable {
     /// The same, and words for thousands and, where the column has another currency, for kroner.
     private var otherUnits: Set<Substring> {
         let isForeign = kind == .amount && !(own.isDisjoint(with: Self.foreignCurrencies) && ownSigns.isEmpty)
-        return otherColumns.union(Self.thousands.union(isForeign ? Self.kroner : []).subtracting(own))
+        // "I tusen" is "1000 kr".
+        let same = isInThousands ? Self.thousands : []
+        return otherColumns.union(Self.factors.union(isForeign ? Self.kroner : []).subtracting(own).subtracting(same))
     }
+
+    /// Whether the column's own amounts are in thousands.
+    private var isInThousands: Bool { !own.isDisjoint(with: Self.thousands) }
 
     /// Whether the numbers below a heading are what the column asks for.
     func isKept(by heading: String) -> Bool {
         let words = Self.words(of: heading)
         return hasOwnSigns(heading) && otherUnits.isDisjoint(with: words) && !isRate(heading)
+            // "Kostnad (kr)" for "Kostnad (1000 kr)"
+            && (!isInThousands || Self.kroner.isDisjoint(with: words) || !Self.thousands.isDisjoint(with: words))
             // Of a column for one year, "2026–2027" is another.
             && (!own.contains(where: Self.isYear) || words.filter(Self.isYear).isSubset(of: own))
             && (scale.isEmpty || Self.ranges(in: heading).allSatisfy { $0 == scale })
@@ -98,12 +105,15 @@ struct HeadingMeaning: Sendable {
             .map { $0.split { !$0.isNumber }.compactMap { Int($0) } }.filter { $0.count == 2 && $0[1] < 100 }
     }
 
-    /// Words for thousands and parts, which are no column's unit.
     private static let thousands: Set<Substring> = [
         // "000" is the end of "1 000".
-        "1000", "000", "tusen", "tkr", "kkr", "tnok", "knok", "mill", "million", "millioner", "millionar", "mnok",
-        "mkr", "prosent", "pst", "hundre", "thousand", "thousands", "millions", "percent", "k",
+        "1000", "000", "tusen", "tkr", "kkr", "tnok", "knok", "thousand", "thousands", "k",
     ]
+
+    /// Words for thousands and other factors, which are no column's unit.
+    private static let factors = thousands.union([
+        "mill", "million", "millioner", "millionar", "mnok", "mkr", "prosent", "pst", "hundre", "millions", "percent",
+    ])
 
     private static let kroner = Set(CurrencyWords.kroner.words.map { $0[...] })
     private static let foreignCurrencies: Set<Substring> = ["eur", "euro", "usd", "dollar", "dollars", "gbp"]

@@ -71,6 +71,8 @@ struct HeadingTable: Sendable {
             },
             { accepted, candidate in accepted == Self.withoutLead(candidate.heading) },
             { accepted, candidate in Self.isShortYear(candidate.heading, of: accepted) },
+            { accepted, candidate in Self.isInflected(candidate.heading, of: accepted) },
+            { accepted, candidate in Self.isWithoutSigns(candidate.heading, accepted) },
             { accepted, candidate in Self.isSlip(accepted, candidate.heading) },
         ]
         for isMeant in ways {
@@ -101,7 +103,8 @@ struct HeadingTable: Sendable {
         let shortened: String
     }
 
-    private static func withoutBracket(_ text: String) -> String {
+    /// "Kostnad" for "Kostnad (kr)", normalised; empty for a text that does not end with a bracket.
+    static func withoutBracket(_ text: String) -> String {
         guard let bracket = text.lastIndex(where: { "([{".contains($0) }), let last = text.trimmed.last,
             ")]}".contains(last)
         else { return "" }
@@ -126,14 +129,35 @@ struct HeadingTable: Sendable {
         "år", "året", "i", "for", "year", "in", "ant", "antall", "antal", "tal", "tall",
     ]
 
+    /// "Fristen" for "frist", and "kostnader" for "kostnad".
+    private static func isInflected(_ heading: String, of accepted: String) -> Bool {
+        heading.hasPrefix(accepted) && endings.contains(String(heading.dropFirst(accepted.count)))
+    }
+
+    private static let endings: Set<String> = ["en", "et", "a", "er", "ar", "ene", "ane", "s"]
+
+    /// Whether a heading is another one as written on a keyboard without å, æ and ø: "onsket niva".
+    private static func isWithoutSigns(_ heading: String, _ accepted: String) -> Bool {
+        !accepted.utf8.allSatisfy { $0 < 0x80 } && heading == String(accepted.map { letter in plain[letter] ?? letter })
+    }
+
+    private static let plain: [Character: Character] = ["å": "a", "æ": "a", "ø": "o"]
+
     /// Whether a heading is another one with a typo. Another first letter makes another word: "antall deltid" for "antall heltid",
-    /// "besatte" for "ubesatte".
+    /// "besatte" for "ubesatte". Its numbers are the same: "stategi 1" for "strategi 1".
     private static func isSlip(_ accepted: String, _ heading: String) -> Bool {
-        guard accepted.first == heading.first, !accepted.contains(where: \.isNumber) else { return false }
+        guard accepted.first == heading.first else { return false }
         let words = [accepted, heading].map { $0.split(separator: " ") }
         let hasOtherWord = words[0].count == words[1].count && zip(words[0], words[1]).contains { $0.first != $1.first }
-        return !hasOtherWord && EditDistance.slip(of: accepted, among: [(0, heading)]) != nil
+        guard !hasOtherWord else { return false }
+        let numbers = words.map { $0.filter { $0.contains(where: \.isNumber) } }
+        let texts = words.map { $0.filter { !$0.contains(where: \.isNumber) }.joined(separator: " ") }
+        return numbers[0] == numbers[1]
+            && EditDistance.slip(of: texts[0], among: [(0, texts[1])], atLeast: shortestHeading) != nil
     }
+
+    /// Headings are fewer and less alike than names: "frst" can only be "frist".
+    private static let shortestHeading = 5
 
     /// Whether a cell with this value can hold a heading at all.
     func mayBe(_ value: CellValue) -> Bool {

@@ -125,6 +125,7 @@ struct FormTable {
                 var style = isFixed ? styles[column].fixed : styles[column].own
                 if isClosed(column, inRowAt: index) { style = closed }
                 if isFixed, contents[index].isWholeUnit { style = Theme.sumLabel.with { $0.vertical = .centre } }
+                if isStruckThrough(layoutColumn.key, inRowAt: index) { style.isStruckThrough = true }
                 if case .date = value { style.numberFormat = content.isDay ? Theme.dateFormat : Theme.timeFormat }
                 // Text where a number belongs is shown as the unit wrote it.
                 if case .text = content { style.wraps = true }
@@ -141,6 +142,11 @@ struct FormTable {
         guard layout.schema.wholeUnit != nil, layout.columns[column].key.id == "fullTime" else { return false }
         guard index < contents.count else { return true }
         return !contents[index].isWholeUnit && contents[index].values[layout.columns[column].key] == nil
+    }
+
+    /// Whether the unit struck through what it wrote, so that the question about it remains.
+    private func isStruckThrough(_ key: ColumnKey, inRowAt index: Int) -> Bool {
+        index < contents.count && contents[index].struckThrough.contains(key)
     }
 
     private var closed: CellStyle { Theme.cell.with { $0.fillColour = Theme.past } }

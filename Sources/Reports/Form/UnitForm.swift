@@ -39,6 +39,14 @@ package struct UnitForm {
                         (ListedWarning.heading, remarks.listedWarnings.map(\.line)),
                         (ListedWarning.explanationsHeading, contents.explanations.map(\.line)),
                         (LostColumn.listHeading, contents.lostColumns.map(\.line)),
+                        (
+                            MergedNumber.listHeading,
+                            contents.mergedNumbers.map { number in
+                                number.line { id, key, row in
+                                    tables.first { $0.layout.id == id }?.cell(key, inRow: row)
+                                }
+                            }
+                        ),
                     ])
             ]
         return WorkbookDescription(

@@ -8,7 +8,7 @@ struct SheetParser: ~Copyable {
 
     private var scanner: XMLScanner
     private let context: WorkbookContext
-    private let formats: NumberFormats
+    private let formats: CellFormats
     /// The shared strings, loaded when the first cell needs one.
     private var strings: [String] = []
     private var hasStrings = false
@@ -162,14 +162,14 @@ struct SheetParser: ~Copyable {
         if let text = plain.value, !plain.isFormula {
             // Nearly all values are one of these two.
             if plain.type == .number, let number = DecimalText.shortNumber(scanner.bytes(text.range)) {
-                return try add(numeric(number, tag), to: &cells)
+                return try add(numeric(number, tag), tag, to: &cells)
             }
             if plain.type == .sharedString, let index = DecimalText.wholeNumber(scanner.bytes(text.range)),
                 let text = try sharedText(index)
             {
                 if text.isEmpty { return }
                 try budget.add(textBytes: text.utf8.count)
-                return try add(Cell(tag.reference, .text(text)), to: &cells)
+                return try add(Cell(tag.reference, .text(text)), tag, to: &cells)
             }
         }
         try readOther(plain, tag, to: &cells)
@@ -216,16 +216,18 @@ struct SheetParser: ~Copyable {
         if var content {
             content.isFormula = isFormula
             if case .text(let text) = content.value { try budget.add(textBytes: text.utf8.count) }
-            try add(content, to: &cells)
+            try add(content, tag, to: &cells)
         } else if isFormula {
             try add(
-                Cell(tag.reference, hasValue && tag.type.isText ? .text("") : .noResult, isFormula: true), to: &cells)
+                Cell(tag.reference, hasValue && tag.type.isText ? .text("") : .noResult, isFormula: true), tag,
+                to: &cells)
         }
     }
 
     @inline(__always)
-    private mutating func add(_ cell: Cell, to cells: inout RowCells) throws(ReadError) {
+    private mutating func add(_ cell: consuming Cell, _ tag: CellTag, to cells: inout RowCells) throws(ReadError) {
         try budget.add()
+        if formats.strikesThrough(tag.format) { cell.isStruckThrough = true }
         cells.append(cell)
     }
 

@@ -89,7 +89,7 @@ public final class Workbook {
         packageRelationships = relationships
         context = WorkbookContext(
             archive: archive, stringPart: list.strings,
-            formats: try NumberFormats(archive, part: list.styles), calendar: list.calendar,
+            formats: try CellFormats(archive, part: list.styles), calendar: list.calendar,
             richValueParts: list.richValues)
     }
 

@@ -3,7 +3,7 @@ import Cells
 /// What the cells of all sheets share. A class, because every sheet that is read refers to it.
 final class WorkbookContext {
     let archive: ZipArchive
-    let formats: NumberFormats
+    let formats: CellFormats
     let calendar: DateCalendar
     let uses: WorkbookUses
     private let stringPart: PartName
@@ -12,7 +12,7 @@ final class WorkbookContext {
     private var loadedRichValues: RichValues?
 
     init(
-        archive: ZipArchive, stringPart: PartName, formats: NumberFormats, calendar: DateCalendar,
+        archive: ZipArchive, stringPart: PartName, formats: CellFormats, calendar: DateCalendar,
         richValueParts: SheetList.RichValueParts
     ) {
         self.archive = archive

@@ -7,7 +7,7 @@ enum XMLName: String, CaseIterable, BitwiseCopyable {
     // Workbooks.
     case workbook, sheets, sheet, workbookPr, date1904, name, state, id
     // Strings and styles.
-    case si, rPr, vertAlign, val, numFmts, numFmt, numFmtId, formatCode, cellXfs, xf
+    case si, rPr, vertAlign, strike, val, numFmts, numFmt, numFmtId, formatCode, fonts, font, fontId, cellXfs, xf
     // Notes and threads.
     case author, comment, ref, text, threadedComment, parentId
     // Drawings.

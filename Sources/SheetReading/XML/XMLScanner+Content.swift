@@ -65,7 +65,7 @@ extension XMLScanner {
                 text = text.map { raised.joined($0, run) } ?? run
                 raised.endRun()
             case .start where isMain(.r): depth += 1
-            case .start where isMain(.rPr): raised.position = try verticalPosition()
+            case .start where isMain(.rPr): raised.position = try fontProperties().position
             case .start: try skipElement()
             case .end: depth -= 1
             case .text: continue
@@ -75,9 +75,11 @@ extension XMLScanner {
         return text ?? ""
     }
 
-    /// The position of a run by its properties, the current element (section 18.4.14).
-    private mutating func verticalPosition() throws(ReadError) -> RaisedText.Position {
+    /// The position and strike of a font or of a run's properties, the current element (ECMA-376 part 1, sections 18.4.10,
+    /// 18.4.14 and 18.8.22).
+    mutating func fontProperties() throws(ReadError) -> (position: RaisedText.Position, isStruckThrough: Bool) {
         var position = RaisedText.Position.baseline
+        var isStruckThrough = false
         var depth = 1
         while depth > 0 {
             switch try next() {
@@ -85,13 +87,15 @@ extension XMLScanner {
                 depth += 1
                 if isMain(.vertAlign) {
                     position = try value(.val).flatMap { RaisedText.Position(rawValue: $0) } ?? .baseline
+                } else if isMain(.strike) {
+                    isStruckThrough = !["0", "false"].contains(try value(.val))
                 }
             case .end: depth -= 1
             case .text: continue
-            case .endOfDocument: return position
+            case .endOfDocument: depth = 0
             }
         }
-        return position
+        return (position, isStruckThrough)
     }
 
     private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {

@@ -20,6 +20,7 @@ package struct CellStyle: Hashable, Sendable {
         /// Whether the cell can be edited when the sheet is protected.
         package var isUnlocked = false
         package var isUnderlined = false
+        package var isStruckThrough = false
         /// Degrees counter-clockwise, -90 to 90.
         package var rotation = 0
     }

@@ -69,6 +69,7 @@ extension UnsafeMutablePointer<lxw_format> {
         if style.isBold { format_set_bold(self) }
         if style.isItalic { format_set_italic(self) }
         if style.isUnderlined { format_set_underline(self, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
+        if style.isStruckThrough { format_set_font_strikeout(self) }
         if style.fontSize != CellStyle.standard.fontSize { format_set_font_size(self, style.fontSize) }
         if let colour = style.fontColour { format_set_font_color(self, colour.asColour) }
         if let colour = style.fillColour {

@@ -1695,7 +1695,7 @@ extension Texts {
         .formOtherUnitsRows: FindingTexts(
             "The form answers for subject areas that are not the unit's ({count}): {areas}.{owner} "
                 + "{whole|None of the unit's own are answered, so the answers are not included.|The answers are included in "
-                + "the figures.}",
+                + "the figures.}{repeated| The row … is there twice and is not counted.}",
             "{whole|Let the other unit fill in its own form.|Delete the rows if they were pasted in from another unit.} If "
                 + "the unit has these subject areas, tell HR."),
         .formHeadingChanged: FindingTexts(
@@ -1747,7 +1747,7 @@ extension Texts {
             "The number of employees is missing for {area}.{sign| The cell says \"…\".} The row is not in the figures.",
             "Fill in the number of employees."),
         .staffingFTEMissing: FindingTexts(
-            "{area} has employees but no {col.staffing.fte|\"…\"|FTE}, and is without in the figures.",
+            "{area} has employees but no {col.staffing.fte|\"…\"|FTE}, and has none in the figures.",
             "Fill in {col.staffing.fte|\"…\"|the FTE}. If the subject area is part of everybody's job with you, the cell may stay empty."
         ),
         .staffingNotANumber: FindingTexts(
@@ -1838,7 +1838,7 @@ extension Texts {
                 + "{example| \"…\" is the text of the example.}",
             "Write at least one measure under {col.measures.measure|\"…\"|Sub-strategy/measure}."),
         .measureWithoutNeed: FindingTexts(
-            "{col.measures.need|…|The need} is missing. The row is not included. What is written: \"{value}\".",
+            "{col.measures.need|…|The need} is missing.{example| The example is still there.} The row is not included. What is written: \"{value}\".",
             "{col.measures.need|Fill in \"…\"|Write the need} on each row, also where it has several measures, or "
                 + "delete what is there."),
         .measureStrategyMissing: FindingTexts(
@@ -1880,7 +1880,7 @@ extension Texts {
             "Enter the measure on a row for each subject area, with the cost on only one of them, or {read|leave only one of them|leave the cell empty}."
         ),
         .measureTwice: FindingTexts(
-            "The measure \"{measure}\" is entered {cost|several times with the same cost (…)|twice with the same answers}, first on row {row}. {cost|The cost is counted each time.|Both rows are in the figures.}",
+            "The measure \"{measure}\" is entered {cost|several times with the same cost (…)|twice with the same answers}, first on row {row}{form| in the form of …}. {cost|The cost is counted each time.|Both rows are in the figures.}",
             "{cost|Enter the cost on only one of the rows.|Delete one of the rows. If they are two measures, write how they differ.}"
         ),
         .privacyNationalIdentityNumber: FindingTexts(
@@ -1962,8 +1962,11 @@ extension Texts {
             "\"{value}\" was read for each of the cells {range}, since {above|the first is alone in its row, above empty cells|they are merged}.",
             "Nothing to do if that is right."),
         .cellMergedNumber: FindingTexts(
-            "The cells {range} are merged, so {value} is counted in {across|the first of them only. Is it the number for each?|each of the rows. Is it the number for all of them?}",
-            "Unmerge the cells, and write in each cell the number that belongs to it."),
+            "The cells {range} {was|were|are} merged, so {value} is counted in {across|the first of them only. Is it the number for each?|each of the rows. Is it the number for all of them?}",
+            "{was|Write|Unmerge the cells, and write} in each cell the number that belongs to it."),
+        .cellStruckThrough: FindingTexts(
+            "\"{value}\" is struck through, but was read all the same.",
+            "Delete it if it should not be included. Otherwise remove the strikethrough."),
         .cellNumberRounded: FindingTexts(
             "{value} has more decimals than are counted with, and was rounded to {rounded}.",
             "Nothing to do if the rounding is fine."),

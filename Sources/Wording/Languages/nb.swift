@@ -1648,7 +1648,8 @@ extension Texts {
                 + "Slett så {sheet}."),
         .formOtherUnitsRows: FindingTexts(
             "Skjemaet har svar på fagområder som ikke er virksomhetens ({count}): {areas}.{owner} "
-                + "{whole|Ingen av virksomhetens egne er besvart, så svarene er ikke med.|Svarene er med i tallene.}",
+                + "{whole|Ingen av virksomhetens egne er besvart, så svarene er ikke med.|Svarene er med i tallene.}"
+                + "{repeated| Raden … står to ganger og er ikke talt med.}",
             "{whole|La den andre virksomheten fylle ut sitt eget skjema.|Slett radene hvis de er limt inn fra en annen "
                 + "virksomhet.} Har virksomheten fagområdene, gi HR beskjed."),
         .formHeadingChanged: FindingTexts(
@@ -1781,7 +1782,7 @@ extension Texts {
                 + "{example| «…» er teksten fra eksempelet.}",
             "Skriv minst ett tiltak under {col.measures.measure|«…»|Delstrategi/tiltak}."),
         .measureWithoutNeed: FindingTexts(
-            "{col.measures.need|…|Behov} mangler. Raden er ikke med. Det som er skrevet: «{value}».",
+            "{col.measures.need|…|Behov} mangler.{example| Eksempelet står der fortsatt.} Raden er ikke med. Det som er skrevet: «{value}».",
             "{col.measures.need|Fyll ut «…»|Skriv behovet} på hver rad, også når det har flere tiltak, eller slett det som "
                 + "står der."),
         .measureStrategyMissing: FindingTexts(
@@ -1823,7 +1824,7 @@ extension Texts {
             "Skriv tiltaket på en rad for hvert fagområde, med kostnaden på bare én av dem, eller {read|la bare ett fagområde stå|la cellen stå tom}."
         ),
         .measureTwice: FindingTexts(
-            "Tiltaket «{measure}» er ført {cost|flere ganger med samme kostnad (…)|likt to ganger}, første gang på rad {row}. {cost|Kostnaden er talt hver gang.|Begge radene er med i tallene.}",
+            "Tiltaket «{measure}» er ført {cost|flere ganger med samme kostnad (…)|likt to ganger}, første gang på rad {row}{form| i skjemaet til …}. {cost|Kostnaden er talt hver gang.|Begge radene er med i tallene.}",
             "{cost|Skriv kostnaden på bare én av radene.|Slett den ene raden. Er det to tiltak, skriv hva som skiller dem.}"
         ),
         .privacyNationalIdentityNumber: FindingTexts(
@@ -1903,8 +1904,11 @@ extension Texts {
             "«{value}» er lest for hver av cellene {range}, siden {above|den første står alene i raden sin, over tomme celler|de er slått sammen}.",
             "Ingenting å gjøre hvis det er riktig."),
         .cellMergedNumber: FindingTexts(
-            "Cellene {range} er slått sammen, så {value} er talt med {across|bare i den første av dem. Gjelder det alle?|på hver av radene. Gjelder tallet dem til sammen?}",
-            "Del cellene igjen, og skriv i hver celle det tallet som gjelder den."),
+            "Cellene {range} {was|var|er} slått sammen, så {value} er talt med {across|bare i den første av dem. Gjelder det alle?|på hver av radene. Gjelder tallet dem til sammen?}",
+            "{was|Skriv|Del cellene igjen, og skriv} i hver celle det tallet som gjelder den."),
+        .cellStruckThrough: FindingTexts(
+            "«{value}» er strøket over, men er lest likevel.",
+            "Slett det hvis det ikke skal være med. Ellers fjern gjennomstrekingen."),
         .cellNumberRounded: FindingTexts(
             "{value} har flere desimaler enn det regnes med, og er avrundet til {rounded}.",
             "Ingenting å gjøre hvis avrundingen er grei."),

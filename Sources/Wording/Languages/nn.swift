@@ -1646,7 +1646,8 @@ extension Texts {
                 + "Slett så {sheet}."),
         .formOtherUnitsRows: FindingTexts(
             "Skjemaet har svar på fagområde som ikkje er dei til verksemda ({count}): {areas}.{owner} "
-                + "{whole|Ingen av dei eigne til verksemda er svara på, så svara er ikkje med.|Svara er med i tala.}",
+                + "{whole|Ingen av dei eigne til verksemda er svara på, så svara er ikkje med.|Svara er med i tala.}"
+                + "{repeated| Rada … står to gonger og er ikkje tald med.}",
             "{whole|La den andre verksemda fylle ut sitt eige skjema.|Slett radene dersom dei er limte inn frå ei anna "
                 + "verksemd.} Har verksemda fagområda, gi HR beskjed."),
         .formHeadingChanged: FindingTexts(
@@ -1780,7 +1781,7 @@ extension Texts {
                 + "{example| «…» er teksten frå dømet.}",
             "Skriv minst eitt tiltak under {col.measures.measure|«…»|Delstrategi/tiltak}."),
         .measureWithoutNeed: FindingTexts(
-            "{col.measures.need|…|Behov} manglar. Rada er ikkje med. Det som er skrive: «{value}».",
+            "{col.measures.need|…|Behov} manglar.{example| Dømet står der framleis.} Rada er ikkje med. Det som er skrive: «{value}».",
             "{col.measures.need|Fyll ut «…»|Skriv behovet} på kvar rad, òg når det har fleire tiltak, eller slett det "
                 + "som står der."),
         .measureStrategyMissing: FindingTexts(
@@ -1822,7 +1823,7 @@ extension Texts {
             "Skriv tiltaket på ei rad for kvart fagområde, med kostnaden på berre éi av dei, eller {read|la berre eitt fagområde stå|la cella stå tom}."
         ),
         .measureTwice: FindingTexts(
-            "Tiltaket «{measure}» er ført {cost|fleire gonger med same kostnad (…)|likt to gonger}, første gong på rad {row}. {cost|Kostnaden er talt kvar gong.|Begge radene er med i tala.}",
+            "Tiltaket «{measure}» er ført {cost|fleire gonger med same kostnad (…)|likt to gonger}, første gong på rad {row}{form| i skjemaet til …}. {cost|Kostnaden er talt kvar gong.|Begge radene er med i tala.}",
             "{cost|Skriv kostnaden på berre éi av radene.|Slett den eine rada. Er det to tiltak, skriv kva som skil dei.}"
         ),
         .privacyNationalIdentityNumber: FindingTexts(
@@ -1902,8 +1903,11 @@ extension Texts {
             "«{value}» er lese for kvar av cellene {range}, sidan {above|den første står åleine i rada si, over tomme celler|dei er slegne saman}.",
             "Ingenting å gjere om det er rett."),
         .cellMergedNumber: FindingTexts(
-            "Cellene {range} er slegne saman, så {value} er talt med {across|berre i den første av dei. Gjeld det alle?|på kvar av radene. Gjeld talet dei til saman?}",
-            "Del cellene att, og skriv i kvar celle det talet som gjeld ho."),
+            "Cellene {range} {was|var|er} slegne saman, så {value} er talt med {across|berre i den første av dei. Gjeld det alle?|på kvar av radene. Gjeld talet dei til saman?}",
+            "{was|Skriv|Del cellene att, og skriv} i kvar celle det talet som gjeld ho."),
+        .cellStruckThrough: FindingTexts(
+            "«{value}» er stroke over, men er lese likevel.",
+            "Slett det om det ikkje skal vere med. Elles fjern gjennomstrekinga."),
         .cellNumberRounded: FindingTexts(
             "{value} har fleire desimalar enn det blir rekna med, og er avrunda til {rounded}.",
             "Ingenting å gjere om avrundinga er grei."),
