@@ -15,7 +15,7 @@ package struct PreviousRevision: Sendable {
         index = revision.map { PlanIndex($0.plan) }
         let units = revision?.units ?? []
         let answers = units.flatMap { [$0] + $0.forms }.compactMap(\.answers)
-        let names = plan.map(ListedNames.init)
+        let names = answers.isEmpty ? nil : plan.map(ListedNames.init)
         self.answers = answers.map { names?.listed(in: $0) ?? $0 }.keyed(by: \.unit)
     }
 
