@@ -38,12 +38,15 @@ final class ArchiveFile {
 
     func name(of part: UInt64) -> String { zip_get_name(archive, part, 0).map { String(cString: $0) } ?? "" }
 
+    /// The largest part that is inflated in one go. A report on 20,000 forms, which is in memory too, is verified with less.
+    private static let mostAtOnce = 2 << 20
+
     /// A part, inflated in one go if it has normal size, else while it is read. Valid while the archive is open.
     func input(of part: UInt64) throws(ReadError) -> XMLInput {
         var status = zip_stat_t()
         guard zip_stat_index(archive, part, 0, &status) == 0 else { throw failure }
         let limits = ReadLimits.standard
-        guard status.comp_method == 8, status.size <= UInt64(limits.streamingBytes) else {
+        guard status.comp_method == 8, status.size <= UInt64(Self.mostAtOnce) else {
             return try XMLInput(stream: stream(of: part), limits: limits, buffers: buffers)
         }
         let (size, packedSize) = (Int(status.size), Int(status.comp_size))

@@ -147,7 +147,9 @@ extension TemporaryFile {
         }
     }
 
+    /// The bytes of a content, which are not copied if they are in memory in one piece.
     fileprivate func read(_ content: PartContent) throws(WriteError) -> [UInt8] {
+        if case .memory(let bytes)? = content.segments.first, content.segments.count == 1 { return bytes }
         var isRead = true
         let bytes = [UInt8](unsafeUninitializedCapacity: content.count) { target, filled in
             guard let start = UnsafeMutableRawPointer(target.baseAddress) else { return }

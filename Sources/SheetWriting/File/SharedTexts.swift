@@ -52,16 +52,17 @@ final class SharedTexts {
     }
 
     /// The whole part.
-    var xml: [UInt8] {
-        var part = TextOutput()
-        part += "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-        part += "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\""
-        part += uses
-        part += "\" uniqueCount=\""
-        part += indices.count
-        part += "\">"
+    var xml: PartContent {
+        var head = TextOutput()
+        head += "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+        head += "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\""
+        head += uses
+        head += "\" uniqueCount=\""
+        head += indices.count
+        head += "\">"
+        var part = PartContent(head.bytes)
         part.append(items.bytes)
-        part += "</sst>"
-        return part.bytes
+        part.append("</sst>")
+        return part
     }
 }

@@ -71,7 +71,7 @@ struct WorkbookParts {
         }
         if let sheet = relationships[name] { return try SheetPart.relationships(bytes, named: name, with: sheet) }
         switch name {
-        case SharedTexts.part: return PartContent(shared.texts.xml)
+        case SharedTexts.part: return shared.texts.xml
         case Self.contentTypes where !tables.isEmpty:
             return try TableXML.contentTypes(adding: tables.count, to: bytes, named: name)
         case "xl/styles.xml" where locksCells: return try CellLocks.unlockingNormalStyle(bytes, named: name)
