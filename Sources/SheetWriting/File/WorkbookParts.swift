@@ -45,7 +45,7 @@ struct WorkbookParts {
         }
     }
 
-    /// Changes the parts of the archive that libxlsxwriter wrote, and writes a new one to `path`.
+    /// Copies and changes the parts of the archive that libxlsxwriter wrote, and writes a new one to `path`.
     func write(_ draft: borrowing DraftFile, to path: String) throws(WriteError) {
         let parts = try PartArchive(path: draft.path, flags: ZIP_RDONLY)
         let archive = try PartArchive(path: path, flags: ZIP_CREATE | ZIP_TRUNCATE)
@@ -53,7 +53,11 @@ struct WorkbookParts {
         for index in 0..<parts.count {
             let name = parts.name(of: index)
             missing[name] = nil
-            try archive.add(name, try PartSource(changed(name, try parts.read(index)), in: file))
+            if isChanged(name) {
+                try archive.add(name, try PartSource(changed(name, try parts.read(index)), in: file))
+            } else {
+                try archive.copy(name, at: index, of: parts)
+            }
         }
         for (name, sheet) in missing.sorted(by: { $0.key < $1.key }) {
             try archive.add(name, try PartSource(SheetPart.relationships(nil, named: name, with: sheet), in: file))
@@ -62,6 +66,15 @@ struct WorkbookParts {
             try archive.add(TableXML.name(number), try PartSource(TableXML.part(table, number), in: file))
         }
         try archive.close(writing: path)
+    }
+
+    private func isChanged(_ name: String) -> Bool {
+        switch name {
+        case SharedTexts.part, "docProps/core.xml": true
+        case Self.contentTypes: !tables.isEmpty
+        case "xl/styles.xml": locksCells
+        default: sheets[name] != nil || relationships[name] != nil
+        }
     }
 
     private func changed(_ name: String, _ bytes: [UInt8]) throws(WriteError) -> PartContent {
