@@ -93,9 +93,7 @@ struct TableRows {
         // Also if the column that its text is in has lost its heading.
         if row.number == header.row + 1, layout.isExample(row) { return .formText }
         guard let name = cells.first, name.offset == 0 else {
-            if isFarBelow(row.number), !cells.isEmpty, cells.allSatisfy({ Self.isOfWords($0.cell.value) }) {
-                return .stray
-            }
+            if isFarBelow(row.number), !cells.isEmpty, cells.allSatisfy({ Self.isText($0.cell) }) { return .stray }
             return isUnnamedTotal(cells) ? .total : .answer
         }
         guard case .text(let text) = name.cell.value else { return .answer }
@@ -209,8 +207,8 @@ struct TableRows {
         let numbers = others.filter { Self.isNumeric($0.cell) }
         // A need is a sentence; only a row without a measure can be a total. An answer Ja may stand beside its cost.
         if layout.id == .measures, !others.allSatisfy({ Self.isNumeric($0.cell) || isBesideTotal($0.cell.value) }) {
-            return addition.isEmpty && !numbers.isEmpty
-                && !others.contains { layout.columns[$0.offset].key.id == "measure" }
+            let hasMeasure = others.contains { layout.columns[$0.offset].key.id == "measure" }
+            return addition.isEmpty && numbers.contains { !hasMeasure || isSumOrMean($0.cell, at: $0.offset) }
         }
         if addition.isEmpty { return true }
         if numbers.isEmpty, !others.isEmpty { return false }
@@ -249,6 +247,10 @@ struct TableRows {
             if case .number(let decimal) = NumberText(text) { Double(decimal) } else { nil }
         default: nil
         }
+    }
+
+    private static func isText(_ cell: Cell) -> Bool {
+        if case .text = cell.value { !isNumeric(cell) } else { false }
     }
 
     /// A number, or a formula without a result.
