@@ -18,11 +18,15 @@ extension String {
 
     /// Whether it may contain such characters. In UTF-8 they all begin with one of eight bytes, which is a quick test.
     package var hasInvisible: Bool {
-        utf8.contains { $0 >= 0xC2 && (firstBytes.contains($0) || (0xE1...0xE3).contains($0)) }
-            && unicodeScalars.contains(where: Self.mayBeInvisible)
+        utf8.contains(where: Self.mayBeginInvisible) && unicodeScalars.contains(where: Self.mayBeInvisible)
     }
 
-    private var firstBytes: [UInt8] { [0xC2, 0xCD, 0xD8, 0xEF, 0xF3] }
+    private static func mayBeginInvisible(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0xC2, 0xCD, 0xD8, 0xE1...0xE3, 0xEF, 0xF3: true
+        default: false
+        }
+    }
 
     private static func mayBeInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
