@@ -228,13 +228,14 @@ struct KindsOfReturnsTests {
         form.gap += "\nLedelse | 1 | 1 | | 1\nNaturforvaltning | 1 | 1 | | 1"
         form.staffing =
             "Hele virksomheten | 20 | 18 | 12\n\(form.staffing)\nHele virksomheten | 44 | 36.5 | 20 | | | Fra august\n"
-            + "Naturforvaltning | 5 | 5"
+            + "Hele virksomheten | 7 | 6 | 5\nNaturforvaltning | 5 | 5"
         let reading = try FormReader(Self.plan()).read(form.workbook)
         let others = try #require(reading.findings.first { $0.code == .formOtherUnitsRows })
         #expect(
             others.message(in: Language.nb.texts)
                 == "Skjemaet har svar på fagområder som ikke er virksomhetens (2): Ledelse, Naturforvaltning. Svarene er med i "
-                + "tallene. Raden A6: Hele virksomheten · 44 · 36,5 · 20 · Fra august står to ganger og er ikke talt med."
+                + "tallene. Står der fra før, og er ikke talt med: A6: Hele virksomheten · 44 · 36,5 · 20 · Fra august; "
+                + "A7: Hele virksomheten · 7 · 6 · 5."
         )
         #expect(!reading.findings.contains { $0.code == .gapAreaTwice })
         #expect(reading.answers?.wholeUnit?.headcount == 20)

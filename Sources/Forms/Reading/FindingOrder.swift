@@ -33,6 +33,8 @@ extension Finding {
     static let isKeptLeftover = "isKeptLeftover"
     /// The argument that marks what was typed over the form's own cells.
     static let isTypedOver = "isTypedOver"
+    /// The argument with the words of a repeated row about the unit itself.
+    static let wholeUnit = "wholeUnit"
     /// The argument that marks another unit's name.
     static let namesOther = "namesOther"
 
@@ -97,16 +99,17 @@ extension [Finding] {
         let unreadable = Set(filter { $0.code == .cellFormulaError }.map(\.row))
         let hasOthers = contains { $0.code == .formOtherUnitsRows }
         let hasEmployees = contains { $0.severity == .error && $0.arguments[Finding.isOfGuidance] == "1" }
-        let repeated = first { $0.code == .gapAreaTwice && $0.arguments["whole"] != nil }
-        let quoted = repeated.map { ["repeated": "\($0.location.cell): \($0.arguments["whole"] ?? "")"] } ?? [:]
-        return map { $0.code == .formOtherUnitsRows ? $0.adding(quoted) : $0 }.filter { finding in
+        let repeated = compactMap { finding in
+            finding.arguments[Finding.wholeUnit].map { "\(finding.location.cell): \($0)" }
+        }.joined(separator: "; ")
+        return map { $0.code == .formOtherUnitsRows ? $0.adding(["repeated": repeated]) : $0 }.filter { finding in
             switch finding.code {
             case .staffingUnitTotalsMissing: !unknown.contains(finding.location)
             case .staffingUnitEmployeesMissing: !hasEmployees
             case .measureMissing, .measureStrategyMissing: !unreadable.contains(finding.row)
             case .staffingAreasAboveUnit, .formUnitUnclear: !hasOthers
             case .formContentOutside: !hasOthers || finding.arguments[Finding.namesOther] == nil
-            case .gapAreaTwice: !hasOthers || finding.arguments["whole"] == nil
+            case .gapAreaTwice: !hasOthers || finding.arguments[Finding.wholeUnit] == nil
             default: true
             }
         }

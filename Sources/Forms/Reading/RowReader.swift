@@ -132,16 +132,15 @@ struct RowReader {
 
     /// Treats zeros as empty cells, in numbers or in words, in a row with nothing else than a sign for nothing as its name.
     private mutating func emptyZeros() {
-        guard let name = answerColumns.first, case .text(let text)? = cell(name)?.value,
-            isNoNeed(text, name) || SignForNothing.matches(text)
-        else { return }
         let filled = answerColumns.dropFirst().compactMap { column in
             column.offset.flatMap { offset in cells[offset].map { (offset, row.cells[$0].value) } }
         }
-        let isAll = filled.allSatisfy { _, value in
+        let areZeros = filled.allSatisfy { _, value in
             if case .text(let text) = value { SignForNothing.matches(text) } else { value == .number(0) }
         }
-        guard isAll else { return }
+        guard areZeros, !filled.isEmpty, let name = answerColumns.first, case .text(let text)? = cell(name)?.value,
+            isNoNeed(text, name) || SignForNothing.matches(text)
+        else { return }
         for (offset, value) in filled {
             cells[offset] = nil
             if case .text(let text) = value { emptied[offset] = text.trimmed }

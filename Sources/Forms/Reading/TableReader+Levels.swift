@@ -167,7 +167,7 @@ extension TableReader {
             let name = reader.cell(layout["area"])?.value.plainText ?? ""
             let row = answers.wholeUnit.flatMap { CellReference($0.source.cell)?.row } ?? 0
             return reader.report(
-                .gapAreaTwice, layout["area"], ["value": name, "row": "\(row)", "whole": words(of: reader)])
+                .gapAreaTwice, layout["area"], ["value": name, "row": "\(row)", Finding.wholeUnit: words(of: reader)])
         }
         if reader.hasAnswer(besides: layout["area"]) {
             // The row was left empty further up.

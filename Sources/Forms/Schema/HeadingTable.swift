@@ -105,7 +105,9 @@ struct HeadingTable: Sendable {
 
     /// "Kostnad" for "Kostnad (kr)", normalised; empty for a text that does not end with a bracket.
     static func withoutBracket(_ text: String) -> String {
-        guard let bracket = text.lastIndex(where: { "([{".contains($0) }), let last = text.trimmed.last,
+        // Most texts have none, and all names of rows are asked about.
+        guard text.utf8.contains(where: ")]}".utf8.contains),
+            let bracket = text.lastIndex(where: { "([{".contains($0) }), let last = text.trimmed.last,
             ")]}".contains(last)
         else { return "" }
         return NormalisedText.of(String(text[..<bracket]))

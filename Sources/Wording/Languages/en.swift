@@ -1695,7 +1695,7 @@ extension Texts {
         .formOtherUnitsRows: FindingTexts(
             "The form answers for subject areas that are not the unit's ({count}): {areas}.{owner} "
                 + "{whole|None of the unit's own are answered, so the answers are not included.|The answers are included in "
-                + "the figures.}{repeated| The row … is there twice and is not counted.}",
+                + "the figures.}{repeated| There already, and not counted: ….}",
             "{whole|Let the other unit fill in its own form.|Delete the rows if they were pasted in from another unit.} If "
                 + "the unit has these subject areas, tell HR."),
         .formHeadingChanged: FindingTexts(

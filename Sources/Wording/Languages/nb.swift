@@ -1649,7 +1649,7 @@ extension Texts {
         .formOtherUnitsRows: FindingTexts(
             "Skjemaet har svar på fagområder som ikke er virksomhetens ({count}): {areas}.{owner} "
                 + "{whole|Ingen av virksomhetens egne er besvart, så svarene er ikke med.|Svarene er med i tallene.}"
-                + "{repeated| Raden … står to ganger og er ikke talt med.}",
+                + "{repeated| Står der fra før, og er ikke talt med: ….}",
             "{whole|La den andre virksomheten fylle ut sitt eget skjema.|Slett radene hvis de er limt inn fra en annen "
                 + "virksomhet.} Har virksomheten fagområdene, gi HR beskjed."),
         .formHeadingChanged: FindingTexts(

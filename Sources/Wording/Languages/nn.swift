@@ -1647,7 +1647,7 @@ extension Texts {
         .formOtherUnitsRows: FindingTexts(
             "Skjemaet har svar på fagområde som ikkje er dei til verksemda ({count}): {areas}.{owner} "
                 + "{whole|Ingen av dei eigne til verksemda er svara på, så svara er ikkje med.|Svara er med i tala.}"
-                + "{repeated| Rada … står to gonger og er ikkje tald med.}",
+                + "{repeated| Står der frå før, og er ikkje tald med: ….}",
             "{whole|La den andre verksemda fylle ut sitt eige skjema.|Slett radene dersom dei er limte inn frå ei anna "
                 + "verksemd.} Har verksemda fagområda, gi HR beskjed."),
         .formHeadingChanged: FindingTexts(
