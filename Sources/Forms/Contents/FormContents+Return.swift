@@ -39,8 +39,7 @@ extension FormContents {
         mergedNumbers = MergedNumber.all(in: reading.findings, of: tables.all)
         remarks = findings.map { [claimedUnit, copies] finding in
             let target =
-                reading.nilCells[finding.location].map { .nilReturn($0) }
-                ?? reading.guidanceCells[finding.location].map { .guidance($0) }
+                reading.cellsBesideTables[finding.location]
                 ?? found.target(of: finding.location) ?? tables.target(of: finding.location)
                 ?? copies.firstIndex { $0.name == finding.location.sheet }.map { .copy($0) }
                 ?? finding.missingSheet(of: context.layout).map { .sheet($0) }

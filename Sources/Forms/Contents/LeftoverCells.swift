@@ -74,17 +74,22 @@ struct LeftoverCells {
 
     private(set) var list: [Leftover] = []
     private var listed: [Location: Int] = [:]
+    private let workbook: ReturnedWorkbook
+    private let boilerplate: Boilerplate
+    private let tables: ReturnedTables
+    private let reading: FormReading
 
     init(
         _ workbook: ReturnedWorkbook, _ tables: ReturnedTables, _ reading: FormReading, _ findings: [Finding],
         _ boilerplate: Boilerplate, _ context: FormContext
     ) {
+        (self.workbook, self.tables, self.reading, self.boilerplate) = (workbook, tables, reading, boilerplate)
         let texts = context.texts
         let sheets = workbook.sheets.map { sheet in
             let cells = sheet.rows.lazy.flatMap(\.cells).map { ($0.reference, texts.plainText(of: $0)) }
-            return (PersonalData.masked(sheet.name), (Dictionary(first: cells), sheet.attachedTexts))
+            return (PersonalData.masked(sheet.name), (cells: Dictionary(first: cells), attached: sheet.attachedTexts))
         }
-        let byName = Dictionary(first: sheets)
+        let textsOfSheets = Dictionary(first: sheets)
         let findings = findings.filter { $0.arguments[Finding.isKeptLeftover] == nil }
             .map { $0.with(context.severities) }
         let errors = findings.filter { $0.severity == .error }
@@ -94,45 +99,61 @@ struct LeftoverCells {
             errors.filter { [.formColumnMissing, .formSheetMissing].contains($0.code) }.map(\.location.sheet))
         for same in findings.grouped(by: \.location) where list.count < Self.most {
             let location = same[0].location
-            guard let cell = CellReference(location.cell), let (cells, attached) = byName[location.sheet] else {
-                // A hidden sheet has one finding with all its words.
-                for finding in same where finding.code == .formContentOutside {
-                    guard let value = finding.arguments["value"], value != location.sheet else { continue }
-                    listed[location] = list.count
-                    list.append(Leftover(sheet: location.sheet, cell: "", text: value))
-                }
-                // Words in a header or footer, which the return form does not have.
-                let sheet = workbook.sheets.first { PersonalData.masked($0.name) == location.sheet }
-                let words = sheet?.drawings.filter { $0.reference == nil }.map { PersonalData.masked($0.text) } ?? []
-                for finding in same where finding.code == .formDrawing {
-                    let told = words.filter { !$0.isBlank && finding.arguments["what"]?.contains($0.printable) == true }
-                    list += told.map { Leftover(sheet: location.sheet, cell: "", text: $0) }
-                }
+            guard let cell = CellReference(location.cell), let texts = textsOfSheets[location.sheet] else {
+                addTextsWithoutCell(same)
                 continue
             }
-            let isHeld =
-                tables.holds(cell, on: location.sheet) || reading.nilCells[location] != nil
-                || reading.guidanceCells[location] != nil || same.contains { $0.code == .formMessage }
-            // A note on an answer or on a text of the form does not make that a leftover.
-            let isNoted = same.allSatisfy { $0.arguments["what"]?.isEmpty == false }
             let isOpen =
                 lackingColumns.contains(location.sheet) || same.contains { $0.severity == .error }
                 || reading.lostColumns.contains { $0.holds(location) }
-            let own =
-                isHeld || isNoted
-                ? [] : cells[cell].map { [boilerplate.contains($0) ? $0 : boilerplate.withoutOwn($0)] } ?? []
-            // The notes of an earlier return form are the program's own and are written again where they still apply.
-            let others = attached[cell, default: []].map(boilerplate.withoutOwn)
-            let found = own.map { ($0, isOpen) } + others.map { ($0, false) }
-            guard found.contains(where: { !$0.0.isEmpty }) else { continue }
-            if !isHeld { listed[location] = list.count }
-            list += found.filter { !$0.0.isEmpty }.flatMap { text, isOpen in
-                PersonalData.masked(text).partsForCells.map {
-                    Leftover(sheet: location.sheet, cell: location.cell, text: $0, isOpen: isOpen)
-                }
-            }
+            add(texts.cells[cell], attached: texts.attached[cell] ?? [], cell, same, isOpen: isOpen)
         }
         list += tables.overlong
+        addKept()
+    }
+
+    /// Adds the text of a cell, unless the return form holds it elsewhere, and those attached to the cell.
+    private mutating func add(
+        _ text: String?, attached: [String], _ cell: CellReference, _ same: [Finding], isOpen: Bool
+    ) {
+        let location = same[0].location
+        let isHeld =
+            tables.holds(cell, on: location.sheet) || reading.cellsBesideTables[location] != nil
+            || same.contains { $0.code == .formMessage }
+        // A note on an answer or on a text of the form does not make that a leftover.
+        let isNoted = same.allSatisfy { $0.arguments["what"]?.isEmpty == false }
+        let own = isHeld || isNoted ? nil : text
+        let texts = own.map { [(boilerplate.contains($0) ? $0 : boilerplate.withoutOwn($0), isOpen)] } ?? []
+        // The notes of an earlier return form are the program's own and are written again where they still apply.
+        let found = (texts + attached.map { (boilerplate.withoutOwn($0), false) }).filter { !$0.0.isEmpty }
+        guard !found.isEmpty else { return }
+        if !isHeld { listed[location] = list.count }
+        list += found.flatMap { text, isOpen in
+            PersonalData.masked(text).partsForCells.map {
+                Leftover(sheet: location.sheet, cell: location.cell, text: $0, isOpen: isOpen)
+            }
+        }
+    }
+
+    /// Adds the words on a hidden sheet, which has one finding for all of them, and those in a header or footer, which
+    /// the return form does not have.
+    private mutating func addTextsWithoutCell(_ same: [Finding]) {
+        let location = same[0].location
+        for finding in same where finding.code == .formContentOutside {
+            guard let value = finding.arguments["value"], value != location.sheet else { continue }
+            listed[location] = list.count
+            list.append(Leftover(sheet: location.sheet, cell: "", text: value))
+        }
+        let sheet = workbook.sheets.first { PersonalData.masked($0.name) == location.sheet }
+        let words = sheet?.drawings.filter { $0.reference == nil }.map { PersonalData.masked($0.text) } ?? []
+        for finding in same where finding.code == .formDrawing {
+            let told = words.filter { !$0.isBlank && finding.arguments["what"]?.contains($0.printable) == true }
+            list += told.map { Leftover(sheet: location.sheet, cell: "", text: $0) }
+        }
+    }
+
+    /// Adds what an earlier return form listed and the unit left there.
+    private mutating func addKept() {
         for sheet in workbook.sheets where sheet.isLeftovers {
             let location = Location(file: workbook.file, sheet: PersonalData.masked(sheet.name))
             for (leftover, cell) in Leftover.kept(on: sheet, of: workbook) {

@@ -22,11 +22,10 @@ package struct FormReading: Sendable {
     package var uncounted: [WrittenCell] = []
     /// The columns whose headings were changed beyond recognition.
     var lostColumns: [LostColumn] = []
-    /// The sheets by the cell of «Ingen behov», and what is written there instead of Ja or Nei.
-    var nilCells: [Location: FormSheetID] = [:]
+    /// The cells of «Ingen behov», and those on Veiledning that cannot be used: where they are in a return form.
+    var cellsBesideTables: [Location: FormRemark.Target] = [:]
+    /// What is written there and cannot be read.
     var nilWords: [FormSheetID: String] = [:]
-    /// The cells on Veiledning that cannot be used, and what is written there.
-    var guidanceCells: [Location: GuidanceField] = [:]
     var guidanceWords: [GuidanceField: String] = [:]
     /// Copies of sheets that are not read.
     var copies: [SheetContent] = []
