@@ -120,18 +120,15 @@ package struct ReturnCollection: Sendable {
         context: FormContext
     ) {
         let choice = ReturnChoice(among: readings, context.layout)
-        let counted = choice.counted
         let explanations = choice.explanations
-        let isWrong = counted?.findings.contains { $0.severity == .error } ?? false
-        let isApproved = context.plan.form.approval != .none && counted?.approvedBy.isEmpty == false
-        let sound = isApproved ? ReturnStatus.approved : .returned
-        let status = Self.status(
-            choice, ofAnswers: isWrong ? .toCorrect : sound, isWaived: isWaived, isCarried: carried != nil)
+        let status = Self.status(choice, context, isWaived: isWaived, isCarried: carried != nil)
         let standIn = status == .carried ? carried : nil
-        if let answers = standIn?.answers { self.answers.append(answers) }
         // Nobody has to correct a form that is not used.
         var found = isWaived ? [] : choice.findings
-        let comparisons = isWaived ? [] : Self.comparisons(choice.history, explanations, context)
+        let history = isWaived ? [] : choice.history
+        let comparisons = zip(history, history.dropFirst()).map {
+            ReturnComparison($0, $1, explained: explanations, context)
+        }
         corrections += comparisons.flatMap(\.corrections)
         if let emptier = comparisons.last?.finding(unit.id, context.texts) { found.append(emptier) }
         if let standIn {
@@ -141,28 +138,15 @@ package struct ReturnCollection: Sendable {
         }
         found = found.map { $0.with(context.severities).explained(by: explanations) }
         findings += found
-        if status.isReturned, var answers = counted?.answers {
-            answers.explanations = Self.used(explanations, by: found)
-            self.answers.append(answers)
+        if let standIn { answers.append(standIn.answers) }
+        if status.isReturned, var counted = choice.counted?.answers {
+            counted.explanations = Self.used(explanations, by: found)
+            answers.append(counted)
         }
-        let counting = isWaived ? [] : found.filter { counted == nil || $0.location.file == counted?.file }
-        units.append(
-            UnitReturn(
-                unit: unit, status: status, file: (counted ?? choice.lastUnused)?.file ?? "",
-                // Shown only for a form that counts.
-                signature: counted?.signature ?? [], errors: counting.count { $0.severity == .error },
-                warnings: counting.count { $0.severity == .warning },
-                explained: counting.count { $0.severity == .explained },
-                explanations: explanations.map { Explanation($0, $1) }.sorted { $0.line < $1.line },
-                progress: comparisons.last.map { Progress(asked: $0.asked, corrected: $0.corrected) },
-                carriedFrom: standIn?.year))
-    }
-
-    /// Compares each return of a unit with the next.
-    private static func comparisons(
-        _ history: [FormReading], _ explanations: [Explanation.Key: String], _ context: FormContext
-    ) -> [ReturnComparison] {
-        zip(history, history.dropFirst()).map { ReturnComparison($0, $1, explained: explanations, context) }
+        var record = UnitReturn(of: unit, status, choice, isWaived ? [] : found)
+        record.progress = comparisons.last.map { Progress(asked: $0.asked, corrected: $0.corrected) }
+        record.carriedFrom = standIn?.year
+        units.append(record)
     }
 
     /// The explanations that apply to the findings, to be stored with the answers.
@@ -175,10 +159,13 @@ package struct ReturnCollection: Sendable {
 
     /// The first status that applies.
     private static func status(
-        _ choice: ReturnChoice, ofAnswers answered: ReturnStatus, isWaived: Bool, isCarried: Bool
+        _ choice: ReturnChoice, _ context: FormContext, isWaived: Bool, isCarried: Bool
     ) -> ReturnStatus {
         if isWaived { return .waived }
-        if choice.counted != nil { return answered }
+        if let counted = choice.counted {
+            if counted.hasErrors { return .toCorrect }
+            return context.plan.form.approval != .none && !counted.approvedBy.isEmpty ? .approved : .returned
+        }
         if isCarried { return .carried }
         guard let unused = choice.lastUnused else { return .missing }
         return unused.isBlank ? .blank : .rejected
@@ -241,6 +228,19 @@ package struct ReturnCollection: Sendable {
 }
 
 extension ReturnCollection.UnitReturn {
+    /// `findings` are those of all the unit's files. Of the form that counts, if any, they are counted.
+    fileprivate init(of unit: Unit, _ status: ReturnStatus, _ choice: ReturnChoice, _ findings: [Finding]) {
+        let counted = choice.counted
+        let counting = findings.filter { counted == nil || $0.location.file == counted?.file }
+        self.init(
+            unit: unit, status: status, file: (counted ?? choice.lastUnused)?.file ?? "",
+            // Shown only for a form that counts.
+            signature: counted?.signature ?? [], errors: counting.count { $0.severity == .error },
+            warnings: counting.count { $0.severity == .warning },
+            explained: counting.count { $0.severity == .explained },
+            explanations: choice.explanations.map { Explanation($0, $1) }.sorted { $0.line < $1.line })
+    }
+
     /// Whether a final result can be made without anything more from the unit.
     package var isSettled: Bool {
         status == .waived || status == .carried || status.isSound

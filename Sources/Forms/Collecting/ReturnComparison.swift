@@ -91,12 +91,9 @@ struct ReturnComparison {
         }
         changed += before.filter { !afterKeys.contains($0.key) }.map { ($0, nil) }
         let sheetOrder = layout.sheets.map(\.id).offsets
-        func order(_ change: (before: WrittenCell?, after: WrittenCell?)) -> (Int, Int, Int) {
-            let cell = change.after ?? change.before
-            let reference = cell.flatMap { CellReference($0.cell) }
-            return (cell.flatMap { sheetOrder[$0.sheet] } ?? 0, reference?.row ?? 0, reference?.column ?? 0)
+        changed.sort {
+            Self.order($0.after ?? $0.before, sheetOrder) < Self.order($1.after ?? $1.before, sheetOrder)
         }
-        changed.sort { order($0) < order($1) }
         corrections = changed.compactMap { before, after in
             guard let cell = after ?? before, let unit = later.unit else { return nil }
             let file = after == nil ? earlier.file : later.file
@@ -106,6 +103,11 @@ struct ReturnComparison {
                 heading: layout.sheet(cell.sheet)?.column(cell.column)?.header ?? cell.column.id,
                 before: before?.text ?? "", after: after?.text ?? "")
         }
+    }
+
+    private static func order(_ cell: WrittenCell?, _ sheets: [FormSheetID: Int]) -> (Int, Int, Int) {
+        let reference = cell.flatMap { CellReference($0.cell) }
+        return (cell.flatMap { sheets[$0.sheet] } ?? 0, reference?.row ?? 0, reference?.column ?? 0)
     }
 
     /// The new names of rows that were renamed without being moved.

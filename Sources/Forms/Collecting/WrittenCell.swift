@@ -115,42 +115,48 @@ extension FormReading {
     /// Every cell that the unit answered in, counted or not, from top to bottom.
     func writtenCells(_ layout: FormLayout) -> [WrittenCell] {
         guard let answers else { return [] }
-        let rows = FormRows(layout)
-        var cells = uncounted
         var rowsByName: [String: [Int]] = [:]
-        func add(_ id: FormSheetID, _ name: String, _ source: Source, _ values: [ColumnKey: CellValue]) {
-            guard let sheet = layout.sheet(id), let first = CellReference(source.cell) else { return }
-            var rows = rowsByName["\(id) \(name)"] ?? []
+        let counted = answers.writtenRows(layout).flatMap { row -> [WrittenCell] in
+            guard let sheet = layout.sheet(row.sheet), let first = CellReference(row.source.cell) else { return [] }
+            var rows = rowsByName["\(row.sheet) \(row.name)"] ?? []
             if !rows.contains(first.row) { rows.append(first.row) }
-            rowsByName["\(id) \(name)"] = rows
+            rowsByName["\(row.sheet) \(row.name)"] = rows
             let number = (rows.firstIndex(of: first.row) ?? 0) + 1
-            let columns = self.columns[id] ?? sheet.usualColumns
-            for (column, sheetColumn) in zip(sheet.columns, columns) {
-                guard let value = values[column.key], let sheetColumn, !sheet.isNameAlone(column.key) else { continue }
-                cells.append(
-                    WrittenCell(
-                        sheet: id, sheetName: source.sheet, row: number == 1 ? name : "\(name) #\(number)",
-                        column: column.key, cell: CellReference(row: first.row, column: sheetColumn).description,
-                        text: layout.texts.plainText(of: value)))
+            return zip(sheet.columns, columns[row.sheet] ?? sheet.usualColumns).compactMap { column, sheetColumn in
+                guard let value = row.values[column.key], let sheetColumn, !sheet.isNameAlone(column.key)
+                else { return nil }
+                return WrittenCell(
+                    sheet: row.sheet, sheetName: row.source.sheet,
+                    row: number == 1 ? row.name : "\(row.name) #\(number)", column: column.key,
+                    cell: CellReference(row: first.row, column: sheetColumn).description,
+                    text: layout.texts.plainText(of: value))
             }
         }
-        for answer in answers.gaps { add(.gap, answer.area.rowName, answer.source, rows.row(of: answer).values) }
-        if let answer = answers.wholeUnit {
-            add(.staffing, SheetLayout.wholeUnitRow, answer.source, rows.row(of: answer).values)
+        return (uncounted + counted).distinct(by: \.key)
+    }
+}
+
+private typealias WrittenRow = (sheet: FormSheetID, name: String, source: Source, values: [ColumnKey: CellValue])
+
+extension UnitAnswers {
+    /// The answers as rows of the form; in Rekruttering each year is one.
+    fileprivate func writtenRows(_ layout: FormLayout) -> [WrittenRow] {
+        let rows = FormRows(layout)
+        func row(_ sheet: FormSheetID, _ name: String, _ answer: some Answer) -> WrittenRow {
+            (sheet, name, answer.source, rows.row(of: answer).values)
         }
-        for answer in answers.staffing {
-            add(.staffing, answer.area.rowName, answer.source, rows.row(of: answer).values)
+        let whole = wholeUnit.map { [row(.staffing, SheetLayout.wholeUnitRow, $0)] } ?? []
+        let years = recruitment.map { answer in
+            var year = row(.recruitment, answer.position.rowName, answer)
+            year.values[ColumnKey("year", answer.year)] = .number(answer.count.asDouble)
+            return year
         }
-        for answer in answers.recruitment {
-            var values = rows.row(of: answer).values
-            values[ColumnKey("year", answer.year)] = .number(answer.count.asDouble)
-            add(.recruitment, answer.position.rowName, answer.source, values)
-        }
-        for answer in answers.measures {
-            let name = [answer.need, answer.measure].map(FindingSubjects.compared).joined(separator: " / ")
-            add(.measures, name, answer.source, rows.row(of: answer).values)
-        }
-        return cells.distinct(by: \.key)
+        return gaps.map { row(.gap, $0.area.rowName, $0) } + whole
+            + staffing.map { row(.staffing, $0.area.rowName, $0) } + years
+            + measures.map { answer in
+                let names = [answer.need, answer.measure].map(FindingSubjects.compared)
+                return row(.measures, names.joined(separator: " / "), answer)
+            }
     }
 }
 

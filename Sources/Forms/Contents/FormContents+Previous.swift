@@ -7,31 +7,7 @@ extension FormContents {
     /// open measures are prefilled for correction. Levels and statuses are shown beside an empty cell, so that nobody
     /// just saves the form unchanged. Evaluations are prefilled, to be continued.
     package init(of unit: Unit, carrying previous: PreviousRevision, in layout: FormLayout) {
-        let answered = previous.answers(of: unit.id)
-        let index = layout.index
-        var answers = UnitAnswers(unit: unit.id)
-        answers.employees = answered.employees
-        // A fagområde that the unit is no longer asked about must not come back as one of its own.
-        let gone = previous.areas(askedOf: unit.id).subtracting(unit.subjectAreas)
-        func isAsked(_ area: Choice<SubjectArea>) -> Bool {
-            if case .listed(let id) = area { index.has(area) && !gone.contains(id) } else { true }
-        }
-        answers.gaps = answered.gaps.filter { isAsked($0.area) }
-        answers.staffing = answered.staffing.filter { isAsked($0.area) }
-        answers.wholeUnit = answered.wholeUnit
-        // Persons cannot be carried over as årsverk, or the reverse.
-        let isSameUnit = previous.revision?.plan.form.recruitment == layout.plan.form.recruitment
-        answers.recruitment = answered.recruitment.filter { isSameUnit && layout.plan.years.contains($0.year) }.map {
-            var answer = $0
-            answer.position = answer.position.kept(in: index, namedIn: previous.index)
-            return answer
-        }
-        answers.measures = answered.measures.filter(\.isOpen).map {
-            var answer = $0
-            answer.area = answer.area.flatMap { index.has($0) ? $0 : nil }
-            answer.strategies = answer.strategies.map { $0.kept(in: index, namedIn: previous.index) }
-            return answer
-        }
+        let answers = previous.answersToCorrect(by: unit, in: layout)
         self.init(of: unit, answering: answers, in: layout)
         if answers != UnitAnswers(unit: unit.id) {
             self.previous = previous.revision?.year
@@ -39,7 +15,7 @@ extension FormContents {
             keepPreviousStaffing()
             moveStatuses(texts: layout.texts)
         }
-        explanations = answered.explanations.filter { Rule.of($0.key.code).isExplainedForLong }
+        explanations = previous.answers(of: unit.id).explanations.filter { Rule.of($0.key.code).isExplainedForLong }
         prefilled = fingerprint(in: layout).text
     }
 
@@ -73,6 +49,38 @@ extension FormContents {
             row.values[ColumnKey("previousStatus")] = status ?? .text(texts(.statusNone))
             return row
         }
+    }
+}
+
+extension PreviousRevision {
+    /// The answers of a unit that its form is prefilled with.
+    fileprivate func answersToCorrect(by unit: Unit, in layout: FormLayout) -> UnitAnswers {
+        let answered = self.answers(of: unit.id)
+        let index = layout.index
+        var answers = UnitAnswers(unit: unit.id)
+        answers.employees = answered.employees
+        // A fagområde that the unit is no longer asked about must not come back as one of its own.
+        let gone = areas(askedOf: unit.id).subtracting(unit.subjectAreas)
+        func isAsked(_ area: Choice<SubjectArea>) -> Bool {
+            if case .listed(let id) = area { index.has(area) && !gone.contains(id) } else { true }
+        }
+        answers.gaps = answered.gaps.filter { isAsked($0.area) }
+        answers.staffing = answered.staffing.filter { isAsked($0.area) }
+        answers.wholeUnit = answered.wholeUnit
+        // Persons cannot be carried over as årsverk, or the reverse.
+        let isSameUnit = revision?.plan.form.recruitment == layout.plan.form.recruitment
+        answers.recruitment = answered.recruitment.filter { isSameUnit && layout.plan.years.contains($0.year) }.map {
+            var answer = $0
+            answer.position = answer.position.kept(in: index, namedIn: self.index)
+            return answer
+        }
+        answers.measures = answered.measures.filter(\.isOpen).map {
+            var answer = $0
+            answer.area = answer.area.flatMap { index.has($0) ? $0 : nil }
+            answer.strategies = answer.strategies.map { $0.kept(in: index, namedIn: self.index) }
+            return answer
+        }
+        return answers
     }
 }
 

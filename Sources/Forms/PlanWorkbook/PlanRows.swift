@@ -68,16 +68,17 @@ package struct PlanRows {
                     [cell(element.value(at: name.path), name), cell($0, member)]
                 }
             }
-        case .keyed:
-            return keys(of: sheet).map { key, shown in
-                var shown = shown.makeIterator()
-                return sheet.columns.map { column in
-                    switch column.type {
-                    case .key: .text(key)
-                    case .label: shown.next().map(CellValue.text)
-                    default: cell(part.value(at: column.path + [key]), column)
-                    }
-                }
+        case .keyed: return keys(of: sheet).map { key, shown in row(of: key, shown, part, sheet) }
+        }
+    }
+
+    private func row(of key: String, _ shown: [String], _ part: JSONValue, _ sheet: PlanSheet) -> [CellValue?] {
+        var shown = shown.makeIterator()
+        return sheet.columns.map { column in
+            switch column.type {
+            case .key: .text(key)
+            case .label: shown.next().map(CellValue.text)
+            default: cell(part.value(at: column.path + [key]), column)
             }
         }
     }

@@ -53,35 +53,8 @@ struct CopiedSheets {
         }.first
     }
 
-    /// If the sheet that is read is unanswered, the copy may hold its answers, and is named with that error.
     func report(to report: inout FindingReport) {
-        for copy in copies where copy.owner == nil || copy.owner == unit {
-            let original = workbook.sheets[copy.original].name
-            if let error = report.findings.first(where: {
-                $0.code == .formSheetUnanswered && $0.location.sheet == PersonalData.masked(original)
-            }) {
-                let cells = context.texts(
-                    .sheetHasAnswers,
-                    ["sheet": workbook.sheets[copy.index].name, "cells": differences(copy, most: Self.mostOfAnswers)])
-                report.remove(from: 0) { $0 == error }
-                // Several copies may each hold a part of them.
-                let all = [error.arguments["copy"] ?? "", cells].filter { !$0.isEmpty }.joined(separator: " ")
-                report.add(
-                    Finding(
-                        .formSheetUnanswered, unit: unit, at: error.location,
-                        error.arguments.merging(["copy": all]) { $1 }))
-                continue
-            }
-            // What is missing on the one may be on the other.
-            let rows = Set(differentCells(copy).map(\.reference.row))
-            report.removeMissingAnswers(on: PersonalData.masked(original)) { rows.contains($0.row) }
-            report.add(
-                .formSheetCopied, at: location(copy.index),
-                [
-                    "sheet": workbook.sheets[copy.index].name, "read": original,
-                    "differences": differences(copy),
-                ])
-        }
+        for copy in copies where copy.owner == nil || copy.owner == unit { self.report(copy, to: &report) }
         guard let first = others.first else { return }
         let owners = others.compactMap(\.owner).distinct.map(context.index.name(of:)).joined(separator: ", ")
         let names = (guidance + others.map(\.index)).map { workbook.sheets[$0].name }.joined(separator: ", ")
@@ -92,6 +65,29 @@ struct CopiedSheets {
                 "sheet": names, "read": read,
                 "differences": context.texts(.sheetsOfOther, ["unit": owners]), "other": owners,
             ])
+    }
+
+    /// If the sheet that is read is unanswered, the copy may hold its answers, and is named with that error.
+    private func report(_ copy: Copy, to report: inout FindingReport) {
+        let (name, original) = (workbook.sheets[copy.index].name, workbook.sheets[copy.original].name)
+        let read = PersonalData.masked(original)
+        guard
+            let error = report.findings.first(where: {
+                $0.code == .formSheetUnanswered && $0.location.sheet == read
+            })
+        else {
+            // What is missing on the one may be on the other.
+            let rows = Set(differentCells(copy).map(\.reference.row))
+            report.removeMissingAnswers(on: read) { rows.contains($0.row) }
+            let arguments = ["sheet": name, "read": original, "differences": differences(copy)]
+            return report.add(.formSheetCopied, at: location(copy.index), arguments)
+        }
+        let cells = differences(copy, most: Self.mostOfAnswers)
+        let answers = context.texts(.sheetHasAnswers, ["sheet": name, "cells": cells])
+        // Several copies may each hold a part of them.
+        let all = [error.arguments["copy"] ?? "", answers].filter { !$0.isEmpty }.joined(separator: " ")
+        report.remove(from: 0) { $0 == error }
+        report.add(.formSheetUnanswered, at: error.location, error.arguments.merging(["copy": all]) { $1 })
     }
 
     private func location(_ index: Int) -> Location {

@@ -269,14 +269,8 @@ extension [Finding] {
             let words = values.distinct.joined(separator: between)
             if words.utf8.count <= longestQuote { first.arguments["value"] = words }
         }
-        let suggestions = sorted.compactMap { one -> String? in
-            guard let suggestion = one.arguments["suggestion"], !suggestion.isEmpty else { return nil }
-            // Of several names, it is said which is meant.
-            return values.distinct.count > 1
-                ? " " + texts.quoted(one.arguments["value"] ?? "") + ":" + suggestion : suggestion
-        }
         if sorted.contains(where: { $0.arguments["suggestion"] != nil }) {
-            first.arguments["suggestion"] = suggestions.distinct.joined()
+            first.arguments["suggestion"] = suggestions(of: sorted, areOfSeveral: values.distinct.count > 1, texts)
         }
         let rowWords = sorted.compactMap { $0.arguments["rowWords"] }
         first.arguments["rowWords"] = rowWords.isEmpty ? nil : rowWords.joined(separator: " · ")
@@ -289,5 +283,13 @@ extension [Finding] {
         first.arguments["cells"] = areAll ? others[0] : others.joined(separator: ", ")
         first.arguments["more"] = count > others.count + 1 ? "\(count - 1 - others.count)" : ""
         return first
+    }
+
+    /// What the names in findings may mean; of several names, which of them means it.
+    private static func suggestions(of findings: [Finding], areOfSeveral: Bool, _ texts: Texts) -> String {
+        findings.compactMap { finding -> String? in
+            guard let suggestion = finding.arguments["suggestion"], !suggestion.isEmpty else { return nil }
+            return areOfSeveral ? " " + texts.quoted(finding.arguments["value"] ?? "") + ":" + suggestion : suggestion
+        }.distinct.joined()
     }
 }

@@ -61,25 +61,32 @@ struct ListedWarnings {
                 answers.besideErrors.formUnion(cells.map(\.reference))
                 continue
             }
-            let warning = open.remove(at: match)
-            func text(_ column: Int) -> String {
-                cells.first { $0.reference.column == column }?.value.plainText.withoutInvisible.trimmed ?? ""
-            }
-            let (isRight, why) = (text(columns.isRight), text(columns.why))
-            if let explanation = Self.explanation(isRight, why) {
-                let keys = warning.subjects.map { Explanation.Key(warning.code, $0) }
-                explanations += keys.map { Explanation($0, explanation) }
-                let cell = cells.last { $0.reference.column == columns.why }
-                let sheet = Location(file: "", sheet: PersonalData.masked(sheet.name))
-                if let cell { given.append(Given(cell: sheet.at(cell.reference), words: explanation, keys: Set(keys))) }
-            } else {
-                guard Self.consists(isRight, of: Self.no) || Self.isDenial(why) else { continue }
-                let comment = SignForNothing.matches(why) ? [] : cells.filter { $0.reference.column == columns.why }
-                answers.comments.formUnion(comment.map(\.reference))
-            }
-            answers.answered.formUnion(cells.map(\.reference))
+            read(cells, columns, of: open.remove(at: match), on: sheet, into: &answers)
         }
         return answers
+    }
+
+    /// Reads the answer to a warning, if there is one.
+    private mutating func read(
+        _ cells: [Cell], _ columns: (isRight: Int, why: Int), of warning: ListedWarning, on sheet: SheetContent,
+        into answers: inout Answers
+    ) {
+        let isRightCell = cells.first { $0.reference.column == columns.isRight }
+        let whyCell = cells.first { $0.reference.column == columns.why }
+        let isRight = isRightCell?.value.plainText.withoutInvisible.trimmed ?? ""
+        let why = whyCell?.value.plainText.withoutInvisible.trimmed ?? ""
+        if let explanation = Self.explanation(isRight, why) {
+            let keys = warning.subjects.map { Explanation.Key(warning.code, $0) }
+            explanations += keys.map { Explanation($0, explanation) }
+            let sheet = Location(file: "", sheet: PersonalData.masked(sheet.name))
+            if let whyCell {
+                given.append(Given(cell: sheet.at(whyCell.reference), words: explanation, keys: Set(keys)))
+            }
+        } else {
+            guard Self.consists(isRight, of: Self.no) || Self.isDenial(why) else { return }
+            if let whyCell, !SignForNothing.matches(why) { answers.comments.insert(whyCell.reference) }
+        }
+        answers.answered.formUnion(cells.map(\.reference))
     }
 
     /// What was written beside warnings that the form no longer gives, since the value was changed too: messages to HR.

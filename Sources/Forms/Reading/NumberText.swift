@@ -32,39 +32,24 @@ package enum NumberText: Hashable, Sendable {
     private static let halves: [Character: String] = ["½": "5", "¼": "25", "¾": "75"]
 
     /// Reads a text. A `currency` is for money, which does not have thousandths.
-    package init(_ text: String, currency: CurrencyWords? = nil) {
-        var plain = Self.plain(text)
-        if Self.isPercent(plain) {
-            self = .percent
-            return
-        }
-        let words = (currency ?? .kroner).words
-        var zeros = currency?.isMultiple == false ? Self.removeMultiple(from: &plain) : 0
-        let isMoney = Self.removeCurrency(words, from: &plain) || currency != nil
-        if isMoney, zeros == 0, currency?.isMultiple != true { zeros = Self.removeMultiple(from: &plain) }
-        if !isMoney { Self.removeUnit(from: &plain) }
-        if !isMoney, let fraction = Self.fraction(plain) {
-            self = .number(fraction)
-            return
-        }
-        if let last = plain.last, let half = Self.halves[last] {
+    package init(_ text: String, currency: CurrencyWords? = nil) { self = Self.reading(of: text, currency) }
+
+    private static func reading(of text: String, _ currency: CurrencyWords?) -> NumberText {
+        var plain = plain(text)
+        if isPercent(plain) { return .percent }
+        var zeros = currency?.isMultiple == false ? removeMultiple(from: &plain) : 0
+        let isMoney = removeCurrency((currency ?? .kroner).words, from: &plain) || currency != nil
+        if isMoney, zeros == 0, currency?.isMultiple != true { zeros = removeMultiple(from: &plain) }
+        if !isMoney { removeUnit(from: &plain) }
+        if !isMoney, let fraction = fraction(plain) { return .number(fraction) }
+        if let last = plain.last, let half = halves[last] {
             let whole = String(plain.dropLast()).trimmed
-            guard whole.allSatisfy(\.isASCIIDigit) else {
-                self = .none
-                return
-            }
+            guard whole.allSatisfy(\.isASCIIDigit) else { return .none }
             let number = "\(whole.isEmpty ? "0" : whole).\(half)"
-            self = zeros > 0 ? Self.multiplied(number, zeros) : .number(number)
-            return
+            return zeros > 0 ? multiplied(number, zeros) : .number(number)
         }
-        if zeros > 0 {
-            self = Self.multiplied(Numeral.value(plain).map(String.init) ?? plain, zeros)
-            return
-        }
-        if !isMoney, let numeral = Numeral.value(plain) {
-            self = .number("\(numeral)")
-            return
-        }
+        if zeros > 0 { return multiplied(Numeral.value(plain).map(String.init) ?? plain, zeros) }
+        if !isMoney, let numeral = Numeral.value(plain) { return .number("\(numeral)") }
         // "3." is a number at the end of a sentence, "+3" and "'3" have a prefix that keeps them as text, and ",5" is a
         // half.
         if plain.hasSuffix("."), plain.dropLast().last?.isASCIIDigit == true { plain.removeLast() }
@@ -72,7 +57,9 @@ package enum NumberText: Hashable, Sendable {
             plain.removeFirst()
         }
         if !isMoney, let first = plain.first, ".,".contains(first) { plain = "0" + plain }
-        self = Self.parse(plain, isAmount: isMoney)
+        guard plain.hasPrefix("-") else { return unsigned(plain[...], isAmount: isMoney) }
+        let number = unsigned(plain.dropFirst(), isAmount: isMoney)
+        return if case .number(let decimal) = number { .number("-" + decimal) } else { number }
     }
 
     /// "3/4" and "2 1/2" as decimal text. Only for denominators that give few decimals; others are not fractions of
@@ -173,38 +160,28 @@ package enum NumberText: Hashable, Sendable {
 
     private static let fullWidth: [Unicode.Scalar: String] = ["，": ",", "．": ".", "％": "%", "／": "/"]
 
-    private static func parse(_ text: String, isAmount: Bool) -> NumberText {
-        let isNegative = text.hasPrefix("-")
-        let body = isNegative ? text.dropFirst() : text[...]
-        let signs = body.filter { !$0.isASCIIDigit }
-        guard body.first?.isASCIIDigit == true, body.last?.isASCIIDigit == true,
-            Set(signs).isSubset(of: [" ", ",", ".", "'"])
-        else {
-            return .none
-        }
-        let sign = isNegative ? "-" : ""
+    /// Reads digits with marks between them.
+    private static func unsigned(_ text: Substring, isAmount: Bool) -> NumberText {
+        let marks = text.filter { !$0.isASCIIDigit }
+        guard text.first?.isASCIIDigit == true, text.last?.isASCIIDigit == true,
+            Set(marks).isSubset(of: [" ", ",", ".", "'"])
+        else { return .none }
         // "15'000", the Swiss form; the apostrophe has no other meaning.
-        if signs.contains("'") {
-            return Set(signs) == ["'"] ? grouped(body, by: "'").map { .number(sign + $0) } ?? .none : .none
-        }
-        let separators = signs.filter { $0 != " " }
-        guard let separator = separators.first else {
-            return grouped(body, by: " ").map { .number(sign + $0) } ?? .none
-        }
-        let last = body.lastIndex(where: { $0 == "," || $0 == "." }) ?? body.startIndex
-        let fraction = body[body.index(after: last)...]
+        if marks.contains("'") { return Set(marks) == ["'"] ? grouped(text, by: "'").map(Self.number) ?? .none : .none }
+        let separators = marks.filter { $0 != " " }
+        guard let separator = separators.first else { return grouped(text, by: " ").map(Self.number) ?? .none }
+        let last = text.lastIndex(where: { $0 == "," || $0 == "." }) ?? text.startIndex
+        let fraction = text[text.index(after: last)...]
         guard !fraction.contains(" ") else { return .none }
         if separators.count == 1 {
-            guard let whole = grouped(body[..<last], by: " ") else { return .none }
-            let couldBeThousands = fraction.count == 3 && whole.count <= 3 && whole != "0" && !signs.contains(" ")
-            guard couldBeThousands else { return .number("\(sign)\(whole).\(fraction)") }
-            return isAmount ? .number("\(sign)\(whole)\(fraction)") : .ambiguous
+            guard let whole = grouped(text[..<last], by: " ") else { return .none }
+            let couldBeThousands = fraction.count == 3 && whole.count <= 3 && whole != "0" && !marks.contains(" ")
+            guard couldBeThousands else { return .number("\(whole).\(fraction)") }
+            return isAmount ? .number("\(whole)\(fraction)") : .ambiguous
         }
-        if Set(separators).count == 1 {
-            return grouped(body, by: separator).map { .number(sign + $0) } ?? .none
-        }
+        if Set(separators).count == 1 { return grouped(text, by: separator).map(Self.number) ?? .none }
         guard separators.dropLast().allSatisfy({ $0 == separator }), separators.last != separator else { return .none }
-        return grouped(body[..<last], by: separator).map { .number("\(sign)\($0).\(fraction)") } ?? .none
+        return grouped(text[..<last], by: separator).map { .number("\($0).\(fraction)") } ?? .none
     }
 
     /// The digits of a whole number, if `mark` only occurs between groups of three; nil otherwise.

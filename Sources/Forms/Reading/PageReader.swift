@@ -52,42 +52,43 @@ struct PageReader {
         }
     }
 
+    /// What a label on Veiledning asks for beside it.
+    private enum Label { case unitName, employees, signature(Int) }
+
     private mutating func read(_ row: Row) {
-        var label: Int?
-        var isEmployees = false
-        var isUnit = false
+        var label: Label?
         for cell in row.cells
         where !RowReader.isBlank(cell) && !isBrokenFormula(cell) && !listed.answered.contains(cell.reference) {
-            if label == nil, isLevelNumber(cell, in: row) { continue }
-            let text = cell.value.plainText
-            if isEmployees {
-                readEmployees(cell)
+            if case .signature(let index)? = label {
+                if cell.value.isError { reportOutside(cell) } else { read(cell, for: index) }
                 continue
             }
-            if isUnit, !boilerplate.contains(text) {
-                reportUnitName(cell)
-                continue
-            }
-            if let label {
-                if cell.value.isError { reportOutside(cell) } else { read(cell, for: label) }
-                continue
-            }
-            let normalised = NormalisedText.of(text)
-            let isFormText = boilerplate.contains(text)
-            isUnit = isGuidance && FormIdentification.isUnitLabel(cell)
-            if let index = Self.signatureLabels[normalised] ?? (isFormText ? nil : changedLabel(text)) {
-                // On a copy of Veiledning the labels are the form's, but what is beside them is not read.
-                if isGuidance { label = index } else if !sheet.isGuidance { reportOutside(cell) }
-            } else if isGuidance, context.layout.asksForEmployees, Self.employeesLabels.contains(normalised) {
-                isEmployees = true
-            } else if !isFormText, isBelowMessage(cell) {
-                addMessage(cell)
-            } else if !isFormText
-                || !isLeftovers && context.otherUnit(in: text, than: report.unit) != nil
-            {
-                reportOutside(cell)
+            if isLevelNumber(cell, in: row) { continue }
+            switch label {
+            case .employees?: readEmployees(cell)
+            case .unitName? where !boilerplate.contains(cell.value.plainText): reportUnitName(cell)
+            default: label = readLabel(cell)
             }
         }
+    }
+
+    /// Reads a cell that no label asks for. Returns what it asks for if it is a label itself.
+    private mutating func readLabel(_ cell: Cell) -> Label? {
+        let text = cell.value.plainText
+        let normalised = NormalisedText.of(text)
+        let isFormText = boilerplate.contains(text)
+        if let index = Self.signatureLabels[normalised] ?? (isFormText ? nil : changedLabel(text)) {
+            // On a copy of Veiledning the labels are the form's, but what is beside them is not read.
+            if isGuidance { return .signature(index) }
+            if !sheet.isGuidance { reportOutside(cell) }
+        } else if isGuidance, context.layout.asksForEmployees, Self.employeesLabels.contains(normalised) {
+            return .employees
+        } else if !isFormText, isBelowMessage(cell) {
+            addMessage(cell)
+        } else if !isFormText || !isLeftovers && context.otherUnit(in: text, than: report.unit) != nil {
+            reportOutside(cell)
+        }
+        return isGuidance && FormIdentification.isUnitLabel(cell) ? .unitName : nil
     }
 
     /// The label of the signature that a text on Veiledning is with a typo, or with something in brackets.

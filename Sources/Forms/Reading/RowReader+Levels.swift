@@ -90,36 +90,40 @@ struct LevelText {
             (level, isLabel) = (exact.0, true)
             return
         }
+        guard let level = Self.level(in: text, normalised, scale, labels) else { return nil }
+        (self.level, isLabel) = (level, false)
+    }
+
+    /// The level in a text that is not exactly a label.
+    private static func level(
+        in text: String, _ normalised: String, _ scale: [Level], _ labels: [(Int, String)]
+    ) -> Int? {
         if let described = scale.first(where: {
             !$0.description.isEmpty && NormalisedText.of($0.description) == normalised
         }) {
-            (level, isLabel) = (described.level, false)
-            return
+            return described.level
         }
+        let heads = scale.filter { head(of: $0.label) == normalised || begins($0.label, with: normalised) }
+        if heads.count == 1 { return heads[0].level }
         var words = normalised.split(separator: " ").map(String.init)
-        if words.count > 1, Self.names.contains(words[0]) { words.removeFirst() }
-        isLabel = false
-        let heads = scale.filter { Self.head(of: $0.label) == normalised || Self.begins($0.label, with: normalised) }
-        if heads.count == 1 {
-            level = heads[0].level
-        } else if words.count == 1, let numeral = Numeral.value(words[0]) ?? Self.romans[words[0]] {
-            level = numeral
-        } else if let first = words.first, let number = Int(first), (0...99).contains(number) {
-            let rest = words.dropFirst()
-            let isPlain = rest.isEmpty && text.allSatisfy { $0.isNumber || $0.isWhitespace }
-            guard !isPlain, !NumberText.plain(text).hasPrefix("-"), !text.hasSuffix("-"), !text.contains("%"),
-                !rest.contains(where: { $0.contains(where: \.isNumber) })
-            else { return nil }
-            let other = Self.labelled(rest.joined(separator: " "), labels)
-            guard other == nil || other == number else { return nil }
-            level = number
-        } else if let letter = Self.described(text, words, labels) {
-            level = letter
-        } else if let slip = Self.labelled(normalised, labels) {
-            level = slip
-        } else {
-            return nil
+        if words.count > 1, names.contains(words[0]) { words.removeFirst() }
+        if words.count == 1, let numeral = Numeral.value(words[0]) ?? romans[words[0]] { return numeral }
+        if let number = words.first.flatMap({ Int($0) }), (0...99).contains(number) {
+            return isLevel(number, before: words.dropFirst(), in: text, labels) ? number : nil
         }
+        return described(text, words, labels) ?? labelled(normalised, labels)
+    }
+
+    /// Whether a number with other words is a level: without signs, and the words are not another level's label.
+    private static func isLevel(
+        _ number: Int, before rest: ArraySlice<String>, in text: String, _ labels: [(Int, String)]
+    ) -> Bool {
+        let isPlain = rest.isEmpty && text.allSatisfy { $0.isNumber || $0.isWhitespace }
+        guard !isPlain, !NumberText.plain(text).hasPrefix("-"), !text.hasSuffix("-"), !text.contains("%"),
+            !rest.contains(where: { $0.contains(where: \.isNumber) })
+        else { return false }
+        let other = labelled(rest.joined(separator: " "), labels)
+        return other == nil || other == number
     }
 
     /// The level whose label stands before a description or after "level": "E – Expert", "level P".

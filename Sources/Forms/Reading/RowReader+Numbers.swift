@@ -140,20 +140,14 @@ extension RowReader {
         case .ambiguous:
             let readings = twoReadings(of: text, isWhole: layout[column]?.kind == .count)
             report(codes.notANumber, column, ["value": text.trimmed].merging(readings) { $1 })
-            return nil
+        case .none where Self.isTime(text): report(.cellDateWhereNumber, column, ["time": text.trimmed])
         case .none:
-            if Self.isTime(text) {
-                report(.cellDateWhereNumber, column, ["time": text.trimmed])
-                return nil
-            }
-            _ = refuse(codes.notANumber, column, text.trimmed)
             // "10 000 eks. mva." and "USD 100" say what the amount is of.
-            if isAmount, text.contains(where: \.isNumber) {
-                let remedy = ["readings": texts(.wholeAmount, ["currency": context.plan.currency])]
-                addArguments(remedy, toFindingsOf: codes.notANumber, at: column)
-            }
-            return nil
+            let hasAmount = isAmount && text.contains(where: \.isNumber)
+            let remedy = hasAmount ? ["readings": texts(.wholeAmount, ["currency": context.plan.currency])] : [:]
+            report(codes.notANumber, column, ["value": text.trimmed].merging(remedy) { $1 })
         }
+        return nil
     }
 
     /// The two readings of "1.500", 1,5 and 1500, of which only the second can be a whole number.

@@ -73,24 +73,10 @@ extension TableReader {
         let missing = missingColumns(around: offset)
         let position = missing.firstIndex(of: offset) ?? 0
         guard candidates.count == missing.count else {
-            var finding = Finding(.formColumnMissing, unit: unit, at: location, ["column": column.header])
             let unheaded = candidates.isEmpty ? columnsWithoutHeading(between: before, and: after) : []
-            if unheaded.count == missing.count || unheaded.count == 1 && position == 0 {
-                lostColumns[unheaded[position]] = column.key
-                finding = finding.adding(["values": quoted(values(inColumn: unheaded[position]))])
-            }
-            if let merged = sheet.merges.first(where: {
-                $0.first.row == header.row && $0.first.column < $0.last.column
-            }) {
-                finding = finding.adding(["merged": "\(merged)"])
-            }
-            // A missing text column affects nothing that is counted, but for the measures themselves.
-            let isText = [.text, .longText].contains(column.kind)
-            let isCounted = !isText || column.isRequired || column.key.id == "measure"
+            let isThere = unheaded.count == missing.count || unheaded.count == 1 && position == 0
             let isDeleted = unheaded.isEmpty && !strayHeadings.keys.contains { $0 > before && $0 < after }
-            if isCounted, isDeleted { deletedColumns.append(column.key) }
-            report.add(finding.judged(isCounted ? .error : .warning))
-            return
+            return reportMissing(column, inColumn: isThere ? unheaded[position] : nil, isDeleted: isDeleted)
         }
         let (number, text) = candidates[position]
         lostColumns[number] = column.key
@@ -103,6 +89,23 @@ extension TableReader {
             ])
         // Nothing is lost with it.
         report.add(finding.judged(values.isEmpty && !column.isRequired ? .warning : .error))
+    }
+
+    /// Reports a column that has no heading at all; `number` is the one that it probably is.
+    private mutating func reportMissing(_ column: ColumnLayout, inColumn number: Int?, isDeleted: Bool) {
+        var arguments = ["column": column.header]
+        if let number {
+            lostColumns[number] = column.key
+            arguments["values"] = quoted(values(inColumn: number))
+        }
+        let merged = sheet.merges.first { $0.first.row == header.row && $0.first.column < $0.last.column }
+        arguments["merged"] = merged.map { "\($0)" }
+        // A missing text column affects nothing that is counted, but for the measures themselves.
+        let isText = [.text, .longText].contains(column.kind)
+        let isCounted = !isText || column.isRequired || column.key.id == "measure"
+        if isCounted, isDeleted { deletedColumns.append(column.key) }
+        let finding = Finding(.formColumnMissing, unit: unit, at: location, arguments)
+        report.add(finding.judged(isCounted ? .error : .warning))
     }
 
     /// The missing answer columns between the same two columns as this one.

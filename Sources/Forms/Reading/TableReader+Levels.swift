@@ -12,29 +12,16 @@ extension TableReader {
             layout["importance"], of: plan.importance, areLabelled: plan.hasLabelledImportance)
         var answer = GapAnswer()
         reader.read(&answer, at: layout["area"])
-        let name = reader.cell(layout["area"])?.value.plainText ?? ""
-        if context.layout.sheet(.staffing)?.isWholeUnit(name) == true, choice.isOwn {
+        if choice.isOwn, context.layout.sheet(.staffing)?.isWholeUnit(areaName(reader)) == true {
+            let why = ["why": texts(.outsideWholeUnit), "remedy": texts(.outsideWholeUnitRemedy)]
             return reader.reportOnly(
-                .formContentOutside, layout["area"],
-                [
-                    "value": words(of: reader), "why": texts(.outsideWholeUnit),
-                    "remedy": texts(.outsideWholeUnitRemedy),
-                ])
+                .formContentOutside, layout["area"], why.merging(["value": words(of: reader)]) { $1 })
         }
         if case (.blank, .blank) = (current, desired) {
-            guard has(layout["current"]), has(layout["desired"]) else { return }
-            // An added row has a name that matters; a listed one is simply not answered yet.
-            let words = leftovers(reader, of: choice, importance: importance.value)
-            reader.removeSigns()
-            let isOwn = choice.isOwn ? "1" : ""
-            reader.report(.gapAreaUnanswered, layout["area"], ["area": name, "value": words, "own": isOwn])
-            return
+            return reportUnanswered(&reader, choice, importance: importance.value)
         }
-        if case .blank = current, has(layout["current"]) {
-            reader.report(.gapLevelMissing, layout["current"], ["area": name])
-        }
-        if case .blank = desired, has(layout["desired"]) {
-            reader.report(.gapLevelMissing, layout["desired"], ["area": name])
+        for (level, column) in [(current, layout["current"]), (desired, layout["desired"])] where has(column) {
+            if case .blank = level { reader.report(.gapLevelMissing, column, ["area": areaName(reader)]) }
         }
         answer.area = choice
         answer.importance = importance.value
@@ -46,6 +33,20 @@ extension TableReader {
         answer.current = CompetenceLevel(whole: current)
         answer.desired = CompetenceLevel(whole: desired)
         answers.gaps.append(answer)
+    }
+
+    private func areaName(_ reader: RowReader) -> String { reader.cell(layout["area"])?.value.plainText ?? "" }
+
+    /// Reports a row without levels. Its other content is not counted and therefore quoted, except for a prefilled
+    /// importance.
+    private func reportUnanswered(_ reader: inout RowReader, _ area: Choice<SubjectArea>, importance: Int?) {
+        guard has(layout["current"]), has(layout["desired"]) else { return }
+        let isCarried = importance != nil && importance == previous.importance(of: area, in: unit)
+        let words = words(of: reader, except: [layout["area"]] + (isCarried ? [layout["importance"]] : []))
+        reader.removeSigns()
+        // An added row has a name that matters; a listed one is simply not answered yet.
+        let arguments = ["area": areaName(reader), "value": words, "own": area.isOwn ? "1" : ""]
+        reader.report(.gapAreaUnanswered, layout["area"], arguments)
     }
 
     /// Notes the unit's fagområder that have no row any more, since deleting a row answers nothing. One that is on another sheet, or
@@ -69,19 +70,7 @@ extension TableReader {
         let column = layout["area"]
         let text = reader.text(column)
         guard !text.isEmpty, !isNumberForName(text, areas) else {
-            // A remark alone is not a row.
-            let isRemark = reader.answerColumns.allSatisfy { column in
-                layout[column]?.kind.isWords ?? true || !reader.hasContent(column)
-            }
-            if isRemark {
-                reportWithoutKey(&reader)
-            } else {
-                reportWithoutKey(&reader, as: .gapAreaMissing, at: column)
-                if let whole = wholeUnitName(of: reader.row) {
-                    hasWholeUnit = true
-                    reader.addArguments(["whole": whole], toFindingsOf: .gapAreaMissing, at: column)
-                }
-            }
+            reportWithoutArea(&reader)
             return nil
         }
         // A row without other answers has another finding.
@@ -99,15 +88,21 @@ extension TableReader {
         return (choice, true)
     }
 
+    private mutating func reportWithoutArea(_ reader: inout RowReader) {
+        // A remark alone is not a row.
+        let isRemark = reader.answerColumns.allSatisfy { column in
+            layout[column]?.kind.isWords ?? true || !reader.hasContent(column)
+        }
+        if isRemark { return reportWithoutKey(&reader) }
+        reportWithoutKey(&reader, as: .gapAreaMissing, at: layout["area"])
+        guard let whole = wholeUnitName(of: reader.row) else { return }
+        hasWholeUnit = true
+        reader.addArguments(["whole": whole], toFindingsOf: .gapAreaMissing, at: layout["area"])
+    }
+
     /// Whether a number stands where a name should, as in a row that was pasted one column to the left.
     func isNumberForName(_ text: String, _ names: NameMatcher<some Listed>) -> Bool {
         text.allSatisfy { $0.isNumber || $0 == "," } && names.choice(text).isOwn
-    }
-
-    /// The content beside missing levels. It is not counted and therefore reported, except for a prefilled importance.
-    private func leftovers(_ reader: RowReader, of area: Choice<SubjectArea>, importance: Int?) -> String {
-        let isCarried = importance != nil && importance == previous.importance(of: area, in: unit)
-        return words(of: reader, except: [layout["area"]] + (isCarried ? [layout["importance"]] : []))
     }
 
     mutating func readStaffing(_ reader: inout RowReader, into answers: inout UnitAnswers) {
@@ -121,8 +116,7 @@ extension TableReader {
         reader.read(&answer, at: layout["area"])
         countRowDespiteOptional(&reader)
         if isBlank(layout["headcount"], reader) {
-            let name = reader.cell(layout["area"])?.value.plainText ?? ""
-            reader.report(.staffingHeadcountMissing, layout["headcount"], ["area": name])
+            reader.report(.staffingHeadcountMissing, layout["headcount"], ["area": areaName(reader)])
         }
         guard !isRepeated, canBeCounted(reader) else { return askMore(of: answer, reader) }
         answers.staffing.append(answer)
@@ -164,10 +158,9 @@ extension TableReader {
     private mutating func readWholeUnit(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         hasWholeUnit = true
         guard answers.wholeUnit == nil else {
-            let name = reader.cell(layout["area"])?.value.plainText ?? ""
             let row = answers.wholeUnit.flatMap { CellReference($0.source.cell)?.row } ?? 0
-            return reader.report(
-                .gapAreaTwice, layout["area"], ["value": name, "row": "\(row)", Finding.wholeUnit: words(of: reader)])
+            let arguments = ["value": areaName(reader), "row": "\(row)", Finding.wholeUnit: words(of: reader)]
+            return reader.report(.gapAreaTwice, layout["area"], arguments)
         }
         if reader.hasAnswer(besides: layout["area"]) {
             // The row was left empty further up.
@@ -181,19 +174,20 @@ extension TableReader {
         countRowDespiteOptional(&reader)
         // Without employees, nothing else is required.
         let hasNone = answer.headcount == 0 && reader.hasContent(layout["headcount"])
-        if !hasNone || reader.invalidColumns.contains("headcount") {
-            let rowIsLost = isBlank(layout["headcount"], reader) && reader.hasAnswer(besides: layout["area"])
-            if rowIsLost {
-                let name = layout.schema.wholeUnit?.name(context.layout.language) ?? ""
-                reader.report(.staffingHeadcountMissing, layout["headcount"], ["area": name])
-            }
-            let missing = wholeUnitColumns.dropFirst(rowIsLost ? 1 : 0).filter { isBlank($0, reader) }
-            if let first = missing.first {
-                reader.report(.staffingUnitTotalsMissing, first, ["columns": headers(of: missing)])
-            }
-        }
+        if !hasNone || reader.invalidColumns.contains("headcount") { reportMissingTotals(&reader) }
         guard canBeCounted(reader) else { return askMore(of: answer.row, reader) }
         answers.wholeUnit = answer
+    }
+
+    private func reportMissingTotals(_ reader: inout RowReader) {
+        let isRowLost = isBlank(layout["headcount"], reader) && reader.hasAnswer(besides: layout["area"])
+        if isRowLost {
+            let name = layout.schema.wholeUnit?.name(context.layout.language) ?? ""
+            reader.report(.staffingHeadcountMissing, layout["headcount"], ["area": name])
+        }
+        let missing = wholeUnitColumns.dropFirst(isRowLost ? 1 : 0).filter { isBlank($0, reader) }
+        guard let first = missing.first else { return }
+        reader.report(.staffingUnitTotalsMissing, first, ["columns": headers(of: missing)])
     }
 }
 

@@ -19,34 +19,32 @@ extension TableReader {
             let why = ["remedy": texts(.outsideWithoutCountRemedy), "why": texts(.outsideWithoutCount)]
             return reader.addArguments(why, toFindingsFrom: 0)
         }
-        var row = RecruitmentAnswer()
-        reader.read(&row, at: layout["position"])
-        var counted: [RecruitmentAnswer] = []
-        for year in plan.years {
-            let column = layout["year", year]
-            let count: FullTimeEquivalent? =
-                switch plan.form.recruitment {
-                case .persons: reader.whole(column, reader.codes).value.map(FullTimeEquivalent.init(whole:))
-                case .fte: reader.decimal(column, NumberCodes(negative: .recruitmentNegative)).value
-                }
-            guard let count else { continue }
-            // A year, as in the headings of an old table, is no number of people.
-            let whole = Int(count.asDouble)
-            if HeadingMeaning.isYear(whole), count == FullTimeEquivalent(whole: whole) {
-                reader.report(.recruitmentNotAWholeNumber, column, ["value": "\(count)", "isYear": "1"])
-                continue
-            }
-            var answer = row
-            (answer.year, answer.count, answer.source) = (year, count, reader.source(column))
-            counted.append(answer)
+        var answer = RecruitmentAnswer()
+        reader.read(&answer, at: layout["position"])
+        let counts = plan.years.compactMap { year in
+            recruited(layout["year", year], &reader).map { (year: year, count: $0) }
         }
         // Of a position without any readable number, that is the finding.
-        let unknown: FindingCode? = counted.isEmpty ? nil : .recruitmentPositionUnknown
-        let position = choice(name, layout["position"], positions, unknown: unknown, &reader)
-        for var answer in counted {
-            answer.position = position
+        let unknown: FindingCode? = counts.isEmpty ? nil : .recruitmentPositionUnknown
+        answer.position = choice(name, layout["position"], positions, unknown: unknown, &reader)
+        for (year, count) in counts {
+            (answer.year, answer.count, answer.source) = (year, count, reader.source(layout["year", year]))
             answers.recruitment.append(answer)
         }
+    }
+
+    /// The persons or årsverk of a year. A year itself, as in the headings of an old table, is no number of people.
+    private func recruited(_ column: TableColumn, _ reader: inout RowReader) -> FullTimeEquivalent? {
+        let read: FullTimeEquivalent? =
+            switch plan.form.recruitment {
+            case .persons: reader.whole(column, reader.codes).value.map(FullTimeEquivalent.init(whole:))
+            case .fte: reader.decimal(column, NumberCodes(negative: .recruitmentNegative)).value
+            }
+        guard let count = read else { return nil }
+        let whole = Int(count.asDouble)
+        guard HeadingMeaning.isYear(whole), count == FullTimeEquivalent(whole: whole) else { return count }
+        reader.report(.recruitmentNotAWholeNumber, column, ["value": "\(count)", "isYear": "1"])
+        return nil
     }
 
     /// Whether a row has content in a column whose heading was not recognised.

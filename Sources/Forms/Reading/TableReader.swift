@@ -85,7 +85,14 @@ struct TableReader {
         for row in sheet.rows where row.number < header.row {
             reportUnknown(in: readNilReturn(in: row, into: &answers).filter { !reportOtherTitle($0) })
         }
-        let below = namingWholeUnit(in: sheet.rows(below: header, of: layout))
+        readRows(namingWholeUnit(in: sheet.rows(below: header, of: layout)), into: &answers)
+        reportMerges()
+        reportMergesAcross()
+        readNoNeed(into: &answers)
+        reportNilWords()
+    }
+
+    private mutating func readRows(_ below: [Row], into answers: inout UnitAnswers) {
         var rows = TableRows(
             below, header, layout, context, boilerplate: boilerplate, unit: unit, merges: sheet.merges)
         var reader = RowReader(
@@ -93,15 +100,10 @@ struct TableReader {
         reader.recordDateOrders(in: below)
         for (offset, row) in below.enumerated() {
             let kind = rows.kind(of: row, before: offset + 1 < below.count ? below[offset + 1] : nil)
+            areOthers = rows.areOthers
             reportStray(row)
             switch kind {
-            case .formText:
-                rows.pass(formText: row)
-                areOthers = rows.areOthers
-                if reportAnswers(inExample: row) { continue }
-                if !header.isRepeated(in: row, of: layout) {
-                    reportUnknown(in: row.cells.filter { header.offset(of: $0.reference.column) != nil })
-                }
+            case .formText: reportAdditions(toFormText: row)
             case .formsSum: reportTypedOverSums(row)
             case .total: report(.cellTotalRow, row)
             case .subheading:
@@ -111,18 +113,17 @@ struct TableReader {
             case .answer, .possibleTotal:
                 noteNoNeed(in: row)
                 reportTypedOver(row)
-                if case .possibleTotal = kind { report(.cellPossibleTotalRow, row) }
+                if kind == .possibleTotal { report(.cellPossibleTotalRow, row) }
                 reader.start(row)
-                hasContent = hasContent || reader.hasAnswer(besides: keyColumn) || hasOwnName(reader)
-                if reader.hasAnswer() { answerRows.insert(row.number) }
-                readRow(&reader, into: &answers)
+                readAnswer(&reader, into: &answers)
                 reportStruckThrough(in: row)
             }
         }
-        reportMerges()
-        reportMergesAcross()
-        readNoNeed(into: &answers)
-        reportNilWords()
+    }
+
+    private mutating func reportAdditions(toFormText row: Row) {
+        if reportAnswers(inExample: row) || header.isRepeated(in: row, of: layout) { return }
+        reportUnknown(in: row.cells.filter { header.offset(of: $0.reference.column) != nil })
     }
 
     /// One finding for a whole row, at its name and with all its texts.
@@ -201,7 +202,9 @@ struct TableReader {
             ["sheet": layout.name, "or": or, "words": words])
     }
 
-    private mutating func readRow(_ reader: inout RowReader, into answers: inout UnitAnswers) {
+    private mutating func readAnswer(_ reader: inout RowReader, into answers: inout UnitAnswers) {
+        hasContent = hasContent || reader.hasAnswer(besides: keyColumn) || hasOwnName(reader)
+        if reader.hasAnswer() { answerRows.insert(reader.row.number) }
         switch layout.id {
         case .gap: readGap(&reader, into: &answers)
         case .staffing: readStaffing(&reader, into: &answers)

@@ -80,6 +80,9 @@ struct TableRows {
         let kind = kind(of: row, cells, before: next)
         if kind == .answer || kind == .possibleTotal { add(cells) }
         if kind == .total { sumsBefore = sums }
+        if kind == .formText, case .text(let text)? = cells.first?.cell.value, let named = context.unit(inTitle: text) {
+            areOthers = named != unit
+        }
         if kind == .stray || kind == .formText, let name = cells.first, RemarkText.isWord(name.cell.value.plainText) {
             remarkRow = row.number
         }
@@ -155,13 +158,6 @@ struct TableRows {
     /// Whether this is an addition to the heading above: "(antall)".
     private static func isInBrackets(_ value: CellValue) -> Bool {
         if case .text(let text) = value { text.trimmed.first == "(" && text.trimmed.last == ")" } else { false }
-    }
-
-    /// Records where another unit's rows begin.
-    mutating func pass(formText row: Row) {
-        guard case .text(let text)? = answerCells(in: row).first?.cell.value, let named = context.unit(inTitle: text)
-        else { return }
-        areOthers = named != unit
     }
 
     private func answerCells(in row: Row) -> [(offset: Int, cell: Cell)] {
