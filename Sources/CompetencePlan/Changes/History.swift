@@ -47,7 +47,7 @@ extension History.Point {
             carried: revision.units.count { $0.carriedFrom != nil }, breaks: breaks, gap: gap,
             coverage: gap.coverage(above: revision.plan.lowestLevel), workforce: Workforce(answers, disclosure).total,
             recruitment: RecruitmentTable(plan: revision.plan, answers: answers).total,
-            recruitmentYears: revision.plan.years.count, measures: asksForMeasures ? measures.count { _ in true } : nil,
+            recruitmentYears: revision.plan.years.count, measures: asksForMeasures ? measures.count : nil,
             measuresDone: asksForMeasures ? measures.count { $0.role == .done } : nil)
     }
 }

@@ -27,14 +27,7 @@ package struct ControlReport {
         let tables = TidyTables(merged)
         let findings = ChangeOrder(merged.returns.answers).ordered(merged.returns.findings)
         let title = merged.texts(.controlTitle, ["plan": merged.plan.title])
-        let costs: [(sheet: FormSheetID, table: TidyTable, name: TextKey)] =
-            merged.plan.form.repeatsCost ? [(.measures, tables.measureCosts, .controlCostsSheet)] : []
-        let answers: [(sheet: FormSheetID, table: TidyTable, name: TextKey)] = [
-            (.gap, tables.gap, .controlGapSheet), (.staffing, tables.staffing, .controlStaffingSheet),
-            (.recruitment, tables.recruitment, .controlRecruitmentSheet),
-            (.measures, tables.measures, .controlMeasuresSheet),
-        ]
-        let used = (answers + costs).filter { merged.plan.form.uses($0.sheet) }
+        let used = report.answers(tables)
         let located = used.map { answer in
             (answer.sheet, SheetTable(table: answer.table, sheet: merged.texts(answer.name), firstRow: headerRow + 1))
         }
@@ -58,6 +51,18 @@ package struct ControlReport {
             ]
                 + used.map { report.sheet($0.table, named: $0.name, title: merged.texts($0.name)) }
                 + [report.reconciliationSheet(reconciliation, own, totals)])
+    }
+
+    /// The tables of answers, each with the form's sheet that they are from.
+    private func answers(_ tables: TidyTables) -> [(sheet: FormSheetID, table: TidyTable, name: TextKey)] {
+        let form = merged.plan.form
+        let answers: [(sheet: FormSheetID, table: TidyTable, name: TextKey)] = [
+            (.gap, tables.gap, .controlGapSheet), (.staffing, tables.staffing, .controlStaffingSheet),
+            (.recruitment, tables.recruitment, .controlRecruitmentSheet),
+            (.measures, tables.measures, .controlMeasuresSheet),
+        ]
+        let costs = form.repeatsCost ? [(FormSheetID.measures, tables.measureCosts, TextKey.controlCostsSheet)] : []
+        return (answers + costs).filter { form.uses($0.sheet) }
     }
 
     private func unitsSheet(_ table: TidyTable) -> SheetDescription {

@@ -191,7 +191,7 @@ extension CouncilTotal.Figure {
 extension Entry {
     /// A number with as many decimals as it has.
     static func exact(_ number: Double) -> Entry {
-        let styles = number == number.rounded() ? FormattedStyles.whole : FormattedStyles.decimal
-        return Entry(.number(number), styles.of(Theme.number))
+        let format = number == number.rounded() ? Theme.wholeFormat : Theme.decimalFormat
+        return Entry(.number(number), Theme.formatted(Theme.number, format))
     }
 }

@@ -47,6 +47,28 @@ extension CouncilReport {
         if strategies.lines.isEmpty { sheet.writeWide(texts(.nothingAnswered), Theme.faint) }
     }
 
+    /// Roles that have a sum together, with the columns of their totals and key figures.
+    private struct StatusGroup: Sendable {
+        let label: TextKey
+        let sum: KeyPath<StrategyTable, MeasureSum> & Sendable
+        let roles: [MeasureRole]
+        let totals: [(column: Int, figure: CouncilTotal.Figure)]
+        let figures: [(KeyFigure, Int)]
+    }
+
+    private static let statusGroups = [
+        StatusGroup(
+            label: .strategiesRemaining, sum: \.remaining, roles: [.planned, .ongoing],
+            totals: [(4, .remainingCost), (5, .unbudgetedCost)],
+            figures: [(.remainingMeasures, 2), (.remainingCost, 4), (.unbudgetedCost, 5)]),
+        StatusGroup(
+            label: .strategiesSpent, sum: \.done, roles: [.done], totals: [(4, .spentCost)],
+            figures: [(.spentCost, 4)]),
+        StatusGroup(
+            label: .strategiesDropped, sum: \.dropped, roles: [.dropped], totals: [(4, .droppedCost)],
+            figures: [(.droppedCost, 4)]),
+    ]
+
     /// Writes the measures by status, their stated costs, and the part not in a budget. Roles with several statuses have a sum.
     private func writeStatuses(on sheet: inout CouncilSheet) {
         let statuses = strategies.statuses
@@ -63,23 +85,10 @@ extension CouncilReport {
                 sheet.write(Array(row(line.status?.name(texts) ?? texts(.statusNone), line.sum).prefix(columns)))
             }
         }
-        let groups:
-            [(
-                label: TextKey, sum: MeasureSum, roles: [MeasureRole],
-                totals: [(column: Int, figure: CouncilTotal.Figure)], figures: [(KeyFigure, Int)]
-            )] = [
-                (
-                    .strategiesRemaining, strategies.remaining, [.planned, .ongoing],
-                    [(4, .remainingCost), (5, .unbudgetedCost)],
-                    [(.remainingMeasures, 2), (.remainingCost, 4), (.unbudgetedCost, 5)]
-                ),
-                (.strategiesSpent, strategies.done, [.done], [(4, .spentCost)], [(.spentCost, 4)]),
-                (.strategiesDropped, strategies.dropped, [.dropped], [(4, .droppedCost)], [(.droppedCost, 4)]),
-            ]
-        for group in groups {
+        for group in Self.statusGroups {
             let rows = statuses.indices.filter { group.roles.contains(statuses[$0].role) }.map { first + $0 }
             guard !rows.isEmpty else { continue }
-            let entries = Array(row(texts(group.label), group.sum, rows: rows).prefix(columns))
+            let entries = Array(row(texts(group.label), strategies[keyPath: group.sum], rows: rows).prefix(columns))
             let written = sheet.write(entries, totals: group.totals.filter { $0.column <= columns }, of: [])
             sheet.note(group.figures, inRow: written)
         }

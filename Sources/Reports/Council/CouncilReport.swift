@@ -175,19 +175,19 @@ extension Entry {
 
     /// A mean of levels; nil is an empty cell.
     static func mean(_ ratio: Ratio?, _ style: CellStyle = Theme.number) -> Entry {
-        Entry(ratio.map { .number($0.asDouble) } ?? .blank, FormattedStyles.mean.of(style))
+        Entry(ratio.map { .number($0.asDouble) } ?? .blank, Theme.formatted(style, Theme.meanFormat))
     }
 
     /// Årsverk; nil is an empty cell.
     static func fte(_ number: FullTimeEquivalent?, _ style: CellStyle = Theme.number) -> Entry {
-        Entry(number.map { .number($0.asDouble) } ?? .blank, FormattedStyles.fte.of(style))
+        Entry(number.map { .number($0.asDouble) } ?? .blank, Theme.formatted(style, Theme.fteColumnFormat))
     }
 
     static func percent(_ ratio: Ratio?, _ style: CellStyle = Theme.number) -> Entry {
-        Entry(ratio.map { .number($0.asDouble) } ?? .blank, FormattedStyles.percent.of(style))
+        Entry(ratio.map { .number($0.asDouble) } ?? .blank, Theme.formatted(style, Theme.percentFormat))
     }
 
     static func money(_ amount: Kroner?, _ style: CellStyle = Theme.number) -> Entry {
-        Entry(amount.map { .number($0.asDouble) } ?? .blank, FormattedStyles.whole.of(style))
+        Entry(amount.map { .number($0.asDouble) } ?? .blank, Theme.formatted(style, Theme.wholeFormat))
     }
 }

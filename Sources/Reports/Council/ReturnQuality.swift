@@ -38,22 +38,12 @@ struct ReturnQuality {
         let answered = returns.answers.filter { !absent.contains($0.unit) }
         withoutRecruitment = answered.count { $0.recruitment.isEmpty && $0.nilReturns.contains(.recruitment) }
         withoutNeeds = answered.count { $0.measures.isEmpty && $0.nilReturns.contains(.measures) }
-        var rows = 0
-        var closed: Set<Location> = []
+        // Carried figures are in no form of this revision.
         let carriedUnits = Set(units.filter { $0.carriedFrom != nil }.map(\.unit.id))
-        for (unit, filter) in zip(returns.answers, merged.publicAnswers) {
-            // Carried figures are in no form of this revision.
-            if !carriedUnits.contains(unit.unit) { rows += Self.rows(of: unit, filter) }
-            closed.formUnion(Self.closedSheets(of: unit, filter))
-        }
-        self.rows = rows
-        let open = Set(returns.forms.filter { $0.status == .toCorrect }.map(\.unit.id.unit))
-        let errors = returns.findings.filter { finding in
-            // A sheet that nobody answered has no rows.
-            finding.severity == .error && !finding.location.cell.isEmpty && finding.code != .formSheetUnanswered
-                && finding.unit.map(open.contains) == true
-        }
-        rowsLeftOut = Set(errors.map { Self.row(of: $0.location) }).count
+        let answers = zip(returns.answers, merged.publicAnswers).lazy
+        rows = answers.filter { !carriedUnits.contains($0.0.unit) }.reduce(0) { $0 + Self.rows(of: $1.0, $1.1) }
+        rowsLeftOut = Self.rowsWithErrors(in: returns)
+        let closed = Set(answers.flatMap(Self.closedSheets))
         let used = Set(returns.forms.filter { $0.status.isReturned }.map(\.unit.id.unit))
         let counted = returns.findings.filter { finding in
             finding.unit.map(used.contains) == true
@@ -61,6 +51,16 @@ struct ReturnQuality {
         }
         openWarnings = counted.count { $0.severity == .warning }
         explainedWarnings = counted.count { $0.severity == .explained }
+    }
+
+    private static func rowsWithErrors(in returns: ReturnCollection) -> Int {
+        let open = Set(returns.forms.filter { $0.status == .toCorrect }.map(\.unit.id.unit))
+        let errors = returns.findings.filter { finding in
+            // A sheet that nobody answered has no rows.
+            finding.severity == .error && !finding.location.cell.isEmpty && finding.code != .formSheetUnanswered
+                && finding.unit.map(open.contains) == true
+        }
+        return Set(errors.map { row(of: $0.location) }).count
     }
 
     /// The rows of a unit's form that count, without hidden staffing. If that were included, a fagområde with few employees would

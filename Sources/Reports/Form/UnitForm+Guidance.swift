@@ -68,35 +68,42 @@ extension UnitForm {
         _ page: GuidancePage, from first: Int, _ remarks: FormRemarks, _ sheet: inout SheetDescription
     ) -> Int {
         sheet.write(.text(texts(.guidanceSignature)), row: first, column: 1, Theme.subtitle)
+        sheet.selectedCell = CellReference(row: first + 1, column: 2)
         let input = Theme.inputCell
         var row = first + 1
         for (index, label) in GuidancePage.signatureLabels.enumerated() {
             let isDate = index == GuidancePage.signatureLabels.count - 1
             let style = isDate ? input.with { $0.numberFormat = Theme.dateFormat } : input
             let answer = index < contents.signature.count ? contents.signature[index] : ""
-            sheet.write([.text(texts(label), Theme.sumLabel), .text(answer, style)], row: row)
-            sheet.setHeight(20, ofRow: row)
+            writeField(texts(label), .text(answer, style), row: row, &sheet)
             row += 1
         }
         if let label = page.approvedLabel {
             let answer = contents.guidanceWords[.approval] ?? contents.approvedBy
-            sheet.write([.text(label, Theme.sumLabel), .text(answer, input)], row: row)
+            writeField(label, .text(answer, input), row: row, &sheet)
             remarks.mark(.approval, at: CellReference(row: row, column: 2), on: &sheet)
-            sheet.setHeight(20, ofRow: row)
             row += 1
         }
         sheet.write([.text(texts(.guidanceMessage), Theme.sumLabel), .text(contents.message, input)], row: row)
         sheet.setHeight(max(48, RowHeight.points([(contents.message, 73)])), ofRow: row, canGrow: true)
         sheet.validations.append(
             Validation(.cell(row, 2), .any, input: (texts(.guidanceMessage), texts(.guidanceMessageHelp))))
-        sheet.selectedCell = CellReference(row: first + 1, column: 2)
         guard let label = page.employeesLabel else { return row + 1 }
-        row += 1
+        writeEmployees(label, row: row + 1, remarks, &sheet)
+        return row + 2
+    }
+
+    /// Writes a label with the cell for its answer.
+    private func writeField(_ label: String, _ answer: Entry, row: Int, _ sheet: inout SheetDescription) {
+        sheet.write([.text(label, Theme.sumLabel), answer], row: row)
+        sheet.setHeight(20, ofRow: row)
+    }
+
+    private func writeEmployees(_ label: String, row: Int, _ remarks: FormRemarks, _ sheet: inout SheetDescription) {
         let number = contents.employees.map { CellContent.number(Double($0)) }
         let answer = number ?? contents.guidanceWords[.employees].map(CellContent.text) ?? .blank
-        sheet.write([.text(label, Theme.sumLabel), Entry(answer, input.with { $0.horizontal = .left })], row: row)
+        writeField(label, Entry(answer, Theme.inputCell.with { $0.horizontal = .left }), row: row, &sheet)
         remarks.mark(.employees, at: CellReference(row: row, column: 2), on: &sheet)
-        sheet.setHeight(20, ofRow: row)
         let range = CellRange.cell(row, 2)
         sheet.validations.append(
             Validation(
@@ -104,7 +111,6 @@ extension UnitForm {
                 error: (texts(.formCheckTitle), texts(.formCountError))))
         sheet.conditionalFormats.append(
             ConditionalFormat(range, .formula("\(range.first)=\"\""), style: Theme.missingCell))
-        return row + 1
     }
 
     private static let levelNumber = Theme.sumLabel.with {

@@ -15,12 +15,12 @@ extension BodyCell {
     /// A level, with decimals if it is a mean with a fraction.
     static func level(_ level: CompetenceLevel?, _ style: CellStyle = Theme.number) -> Entry {
         guard let level, level.whole == nil else { return whole(level?.whole, style) }
-        return Entry(.number(level.asDouble), FormattedStyles.decimal.unlessFormatted(style))
+        return Entry(.number(level.asDouble), style.formatted(Theme.decimalFormat))
     }
 
     /// A whole number; nil is an empty cell, which is not zero.
     static func whole(_ number: Int?, _ style: CellStyle = Theme.number) -> Entry {
-        Entry(number.map { .number(Double($0)) } ?? .blank, FormattedStyles.whole.unlessFormatted(style))
+        Entry(number.map { .number(Double($0)) } ?? .blank, style.formatted(Theme.wholeFormat))
     }
 
     /// A link to the top of a sheet, with its name.

@@ -99,8 +99,18 @@ enum Theme {
     /// The style with a number format. The usual ones are made once: a separate style in each cell of a long table would have to
     /// be compared with all others.
     static func formatted(_ style: CellStyle, _ format: String) -> CellStyle {
-        FormattedStyles.usual.first { $0.format == format }?.of(style) ?? style.with { $0.numberFormat = format }
+        usual[style]?[format] ?? style.with { $0.numberFormat = format }
     }
+
+    private static let usual = Dictionary(
+        first: [number, sum, centred].map { style in
+            let formats = [
+                wholeFormat, decimalFormat, fteColumnFormat, percentFormat, meanFormat, differenceFormat,
+                differenceFTEFormat,
+            ]
+            let styles = formats.map { format in (format, style.with { $0.numberFormat = format }) }
+            return (style, Dictionary(first: styles))
+        })
 
     /// Displays a text in place of the number; nil if a format has no room for it.
     static func format(showing text: String) -> String? {
@@ -124,6 +134,9 @@ enum Theme {
 }
 
 extension CellStyle {
+    /// The style with a number format, unless it has one.
+    func formatted(_ format: String) -> CellStyle { hasNumberFormat ? self : Theme.formatted(self, format) }
+
     fileprivate var inCentre: CellStyle {
         with {
             $0.horizontal = .centre

@@ -89,6 +89,8 @@ extension ChangesSheet {
 
     // MARK: The chart
 
+    private typealias IndexRow = (name: String, row: Int, entries: [Entry])
+
     /// Writes the charted figures with the first comparable year as 100, and below them their chart.
     private static func writeIndex(
         _ points: [History.Point], _ drawn: [(line: Line, row: Int)], _ texts: Texts, on sheet: inout CouncilSheet
@@ -100,7 +102,7 @@ extension ChangesSheet {
         sheet.writeSubtitle(texts(.historyIndex, base), about: about)
         let header = sheet.row
         let headings = [texts(.columnFigure), texts(.changesMeaning)] + points.map { "\($0.year)" }
-        var rows: [(name: String, row: Int, entries: [Entry])] = []
+        var rows: [IndexRow] = []
         sheet.writeTable("history_index", headings, words: 2) { sheet in
             for (line, row) in drawn {
                 let entries = indices(of: line, row: row, points)
@@ -110,7 +112,15 @@ extension ChangesSheet {
             }
         }
         guard !rows.isEmpty else { return }
+        sheet.description.charts.append(chart(of: rows, header: header, points, texts, on: sheet))
+        sheet.skip(chartRows)
+    }
+
+    private static func chart(
+        of rows: [IndexRow], header: Int, _ points: [History.Point], _ texts: Texts, on sheet: CouncilSheet
+    ) -> Chart {
         let columns = 3...points.count + 2
+        let first = "\(points[0].year)"
         let series = rows.enumerated().map { offset, row in
             Chart.Series(
                 name: row.name, categories: range(columns, header, sheet), values: range(columns, row.row, sheet),
@@ -120,12 +130,11 @@ extension ChangesSheet {
         var chart = Chart(
             .line, title: texts(.historyChartTitle), series: series,
             anchor: CellReference(row: sheet.row + 1, column: 1), width: chartSize.width, height: chartSize.height,
-            alternativeText: texts(.historyChartWords, base.merging(["values": words.joined(separator: "; ")]) { $1 }))
-        chart.valueAxisTitle = "\(first.year) = 100"
+            alternativeText: texts(.historyChartWords, ["year": first, "values": words.joined(separator: "; ")]))
+        chart.valueAxisTitle = "\(first) = 100"
         chart.categoryAxisTitle = texts(.columnYear)
         chart.valueAxisRange = bounds(of: rows.flatMap(\.entries).compactMap(\.value))
-        sheet.description.charts.append(chart)
-        sheet.skip(chartRows)
+        return chart
     }
 
     /// The index of a figure in each revision, restarting at breaks in the series.

@@ -95,26 +95,18 @@ extension ChangesSheet {
 
     mutating func writeRecruitment() {
         let recruitment = changes.recruitment
-        let (texts, previous, now, report) = (texts, previous, now, report)
+        guard let first = recruitment.years.first, let last = recruitment.years.last else { return }
+        let (texts, report) = (texts, report)
         let period = report.plan.period
         let names = recruitment.positions.map { name(of: $0.position) }
-        guard let first = recruitment.years.first, let last = recruitment.years.last else { return }
         let span = report.plan.span(first.year, last.year)
         let years = ["years": span, "previous": previous, "now": now]
-        var about = texts(.changesRecruitmentAbout, years)
-        if let past = recruitment.past {
-            let gone = recruitment.pastYears.map(previousIndex.plan.period).joined(separator: ", ")
-            about +=
-                " "
-                + texts(
-                    .changesRecruitmentPast,
-                    ["years": gone, "count": texts.decimal(past.description), "previous": previous])
-        }
+        let about = texts(.changesRecruitmentAbout, years) + pastRecruitment(recruitment)
+        let headings =
+            [texts(.recruitmentPosition), texts(.changesYears)]
+            + [texts(.changesPlannedPrevious, years), texts(.changesPlannedNow, years), texts(.columnChange)]
         writePart { sheet, figures in
             sheet.writeSubtitle(texts(.changesRecruitment, years), about: about)
-            let headings =
-                [texts(.recruitmentPosition), texts(.changesYears)]
-                + [texts(.changesPlannedPrevious, years), texts(.changesPlannedNow, years), texts(.columnChange)]
             let start = sheet.row + 1
             sheet.writeTable("changes_recruitment", headings, words: 2) { sheet in
                 for (name, line) in zip(names, recruitment.positions) {
@@ -131,9 +123,20 @@ extension ChangesSheet {
                     label: texts(.changesRecruitmentFigure, years), about: texts(.changesRecruitmentFigureAbout),
                     previous: report.recruited(recruitment.sum.previous), now: report.recruited(recruitment.sum.now),
                     cells: (Formula.cell(3, row), Formula.cell(4, row)),
-                    differenceFormat: report.plan.form.recruitment == .fte
-                        ? Theme.differenceFTEFormat : Theme.differenceFormat))
+                    differenceFormat: Self.differenceFormat(report)))
         }
+    }
+
+    /// A sentence on the years that are over; empty if there are none.
+    private func pastRecruitment(_ recruitment: RecruitmentChanges) -> String {
+        guard let past = recruitment.past else { return "" }
+        let years = recruitment.pastYears.map(previousIndex.plan.period).joined(separator: ", ")
+        let count = texts.decimal(past.description)
+        return " " + texts(.changesRecruitmentPast, ["years": years, "count": count, "previous": previous])
+    }
+
+    private static func differenceFormat(_ report: CouncilReport) -> String {
+        report.plan.form.recruitment == .fte ? Theme.differenceFTEFormat : Theme.differenceFormat
     }
 
     @discardableResult
@@ -144,10 +147,9 @@ extension ChangesSheet {
     ) -> Int {
         let (label, style) = rows == nil ? (Theme.cell, Theme.number) : (Theme.sumLabel, Theme.sum)
         let counts = [counts.previous, counts.now].map { report.recruited($0, style) }
-        let format = report.plan.form.recruitment == .fte ? Theme.differenceFTEFormat : Theme.differenceFormat
-        return sheet.write(
-            [.text(name, label), .text(years, label)]
-                + pair(counts, from: 3, row: sheet.row, over: rows, style, format: format))
+        let change = pair(
+            counts, from: 3, row: sheet.row, over: rows, style, format: differenceFormat(report))
+        return sheet.write([.text(name, label), .text(years, label)] + change)
     }
 
     /// The current plan's name, or the previous plan's if the position has left the plan.
