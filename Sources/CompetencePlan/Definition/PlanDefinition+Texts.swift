@@ -25,26 +25,14 @@ extension PlanDefinition {
             "boundMonths": "\(thresholds.boundMonths)",
         ]
         texts.common["recruited"] = form.recruitment == .fte ? texts(.recruitmentInFTE) : ""
-        let columns = [
-            "measures.strategy", "measures.cost", "measures.budgeted", "gap.importance", "staffing.vacant",
-        ]
-        for column in columns { texts.common["asks.\(column)"] = form.hides(column) ? "" : "1" }
-        texts.common["asks.measures.area"] = form.linksMeasures ? "1" : ""
-        texts.common["costYears"] = form.repeatsCost ? "1" : ""
         for (role, name) in [(MeasureRole.done, "status.done"), (.dropped, "status.dropped")] {
             let own = statuses == MeasureStatus.standard ? [] : statuses.filter { $0.role == role }
             texts.common[name] = own.count == 1 ? own[0].name(texts) : ""
         }
-        texts.common["periods"] = periods.isEmpty ? "" : "1"
         for citation in Citation.allCases { texts.common["ref.\(citation.rawValue)"] = references[citation] ?? "" }
         if form.hides("measures.strategy") { texts.common["ref.strategies"] = "" }
-        texts.common["crossCutting"] = subjectAreas.contains(where: \.isCrossCutting) ? "1" : ""
-        texts.common["severalUnits"] = units.count > 1 ? "1" : ""
-        texts.common["uses.areas"] = subjectAreas.isEmpty ? "" : "1"
-        for id in FormSheetID.allCases {
-            texts.common["sheet.\(id.rawValue)"] = form.sheets[id]?.name ?? ""
-            texts.common["uses.\(id.rawValue)"] = form.uses(id) ? "1" : ""
-        }
+        for id in FormSheetID.allCases { texts.common["sheet.\(id.rawValue)"] = form.sheets[id]?.name ?? "" }
+        for (condition, holds) in conditions { texts.common[condition] = holds ? "1" : "" }
         if let heading = form.header(of: "gap.area"), (language == .en) == (self.language == .en) {
             texts.subjectArea = SubjectAreaNoun(heading, forms: form.areaNoun, in: language)
         }
@@ -59,10 +47,24 @@ extension PlanDefinition {
         let levels = ["current": texts(.gapCurrent), "desired": texts(.gapDesired)]
         let areRelabelled = ["gap.current", "gap.desired"].contains { form.header(of: $0) != nil }
         texts.common["levels"] = areRelabelled ? texts(.gapLevels, levels) : ""
-        if form.header(of: "gap.importance") != nil { texts.common["asks.gap.importance"] = "" }
         texts.common["importance"] = form.hides("gap.importance") ? "" : texts(.gapImportanceWord)
-        texts.common["unweighted"] = form.hides("gap.importance") ? "1" : ""
         texts.common["cost"] = form.hides("measures.cost") ? "" : texts(.strategiesCostWord)
         return texts
+    }
+
+    /// What sentences can depend on.
+    private var conditions: [String: Bool] {
+        var conditions = [
+            "asks.measures.area": form.linksMeasures, "costYears": form.repeatsCost, "periods": !periods.isEmpty,
+            "crossCutting": subjectAreas.contains(where: \.isCrossCutting), "severalUnits": units.count > 1,
+            "uses.areas": !subjectAreas.isEmpty, "unweighted": form.hides("gap.importance"),
+        ]
+        for id in FormSheetID.allCases { conditions["uses.\(id.rawValue)"] = form.uses(id) }
+        for column in ["measures.strategy", "measures.cost", "measures.budgeted", "staffing.vacant"] {
+            conditions["asks.\(column)"] = !form.hides(column)
+        }
+        // Under a heading of its own it may be something else.
+        conditions["asks.gap.importance"] = !form.hides("gap.importance") && form.header(of: "gap.importance") == nil
+        return conditions
     }
 }

@@ -35,24 +35,6 @@ extension RollUp {
         func plan(title: String, language: Language) -> PlanDefinition {
             let plans = members.map(\.plan)
             let name = members.map(\.name).joined(separator: ", ")
-            var number = 0
-            let units = members.enumerated().flatMap { memberIndex, member in
-                member.plan.units.map { unit in
-                    if unit.diagram != nil { number += 1 }
-                    return Unit(
-                        id: Self.id(of: unit.id, at: memberIndex), name: "\(member.name): \(unit.name)",
-                        serviceArea: Self.serviceArea(at: memberIndex), subjectAreas: commonAreas(of: unit, member),
-                        diagram: unit.diagram == nil ? nil : number)
-                }
-            }
-            let sections = members.enumerated().flatMap { memberIndex, member in
-                member.plan.sections.map { section in
-                    Section(
-                        name: "\(member.name): \(section.name)",
-                        units: section.units.map { Self.id(of: $0, at: memberIndex) }
-                    )
-                }
-            }
             var plan = PlanDefinition(
                 id: "samlet", municipality: name, title: title, revision: plans.map(\.revision).max() ?? 0,
                 language: language, years: Set(plans.flatMap(\.years)).sorted(),
@@ -78,6 +60,29 @@ extension RollUp {
                 if names.count == 1, let name = names.first, name != "\(year)" { plan.periods[year] = name }
             }
             return plan
+        }
+
+        private var units: [Unit] {
+            var number = 0
+            return members.enumerated().flatMap { memberIndex, member in
+                member.plan.units.map { unit in
+                    if unit.diagram != nil { number += 1 }
+                    return Unit(
+                        id: Self.id(of: unit.id, at: memberIndex), name: "\(member.name): \(unit.name)",
+                        serviceArea: Self.serviceArea(at: memberIndex), subjectAreas: commonAreas(of: unit, member),
+                        diagram: unit.diagram == nil ? nil : number)
+                }
+            }
+        }
+
+        private var sections: [Section] {
+            members.enumerated().flatMap { memberIndex, member in
+                member.plan.sections.map { section in
+                    Section(
+                        name: "\(member.name): \(section.name)",
+                        units: section.units.map { Self.id(of: $0, at: memberIndex) })
+                }
+            }
         }
 
         /// The sheets and columns that any of the plans uses, with the names that all plans using them have in common.
