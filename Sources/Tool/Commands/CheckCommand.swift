@@ -31,23 +31,11 @@ enum CheckCommand {
         let merged = MergeResult(
             layout: collector.context.layout, returns: returns, isFinal: false, day: .epoch)
         if let path = arguments["returns"] {
-            let folder = try OutputFolder(path, keeping: collector.inputs, texts: merged.texts)
-            try ReturnForms(
+            let returnForms = ReturnForms(
                 collector: collector, realPaths: forms.realPaths, returns: returns,
                 recipients: ReturnForms.Recipients(arguments, merged.plan), day: try Today.day(merged.texts),
-                fileNames: UnitFileNames(collector.context.plan)
-            )
-            .write(to: folder, under: "")
-            let counts = ReturnForms.counts(in: folder.names)
-            let kept = try folder.keepEarlier(list: WrittenFiles.nameAlone)
-            try folder.commit()
-            if let kept { terminal.inform(kept.sentence(merged.texts)) }
-            if counts.forms > 0 || counts.reminders == 0 {
-                terminal.inform(merged.texts.counted(.returnsDone, counts.forms, ["path": path]))
-            }
-            if counts.reminders > 0 {
-                terminal.inform(merged.texts.counted(.remindersDone, counts.reminders, ["path": path]))
-            }
+                fileNames: UnitFileNames(collector.context.plan))
+            try write(returnForms, to: path, terminal)
         }
         if arguments["format"] == "json" {
             terminal.json(DataDocument.summary(merged))
@@ -63,5 +51,19 @@ enum CheckCommand {
             if !arguments.has("returns") { text.suggestReturns(of: arguments, expectsAll: expectsAll) }
         }
         return returns.hasErrors ? .findings : .success
+    }
+
+    private static func write(_ forms: ReturnForms, to path: String, _ terminal: Terminal) throws(ToolError) {
+        let texts = forms.collector.context.texts
+        let folder = try OutputFolder(path, keeping: forms.collector.inputs, texts: texts)
+        try forms.write(to: folder, under: "")
+        let counts = ReturnForms.counts(in: folder.names)
+        let kept = try folder.keepEarlier(list: WrittenFiles.nameAlone)
+        try folder.commit()
+        if let kept { terminal.inform(kept.sentence(texts)) }
+        if counts.forms > 0 || counts.reminders == 0 {
+            terminal.inform(texts.counted(.returnsDone, counts.forms, ["path": path]))
+        }
+        if counts.reminders > 0 { terminal.inform(texts.counted(.remindersDone, counts.reminders, ["path": path])) }
     }
 }

@@ -38,20 +38,20 @@ struct FormCollector {
         self.files = files
         jobs = try arguments.jobs()
         self.terminal = terminal
-        if files.isEmpty, !arguments.has("shard") {
-            let missing = arguments.operands.filter { Paths.kind($0) == .nothing }
-            let lines = missing.map { context.texts(.pathMissing, ["path": $0]) }
-            guard lines.isEmpty else { throw ToolError(lines: lines) }
+        if files.isEmpty, !arguments.has("shard") { try expectFiles(at: arguments.operands, needsFiles: needsFiles) }
+    }
+
+    /// Throws if paths without forms are missing, or if there must be a form.
+    private func expectFiles(at paths: [String], needsFiles: Bool) throws(ToolError) {
+        let texts = context.texts
+        let missing = paths.filter { Paths.kind($0) == .nothing }
+        guard missing.isEmpty else { throw ToolError(lines: missing.map { texts(.pathMissing, ["path": $0]) }) }
+        guard needsFiles else { return }
+        // A folder that cannot be listed.
+        if let folder = files.entries.first(where: { Paths.kind($0.path) == .folder })?.path {
+            throw .cannotRead(folder, texts, because: SystemErrorText.of(EACCES, texts))
         }
-        guard !needsFiles || !files.isEmpty || arguments.has("shard") else {
-            // A folder that cannot be listed.
-            if let folder = files.entries.first(where: { Paths.kind($0.path) == .folder })?.path {
-                let reason = SystemErrorText.of(EACCES, context.texts)
-                throw ToolError.cannotRead(folder, context.texts, because: reason)
-            }
-            let paths = arguments.operands.joined(separator: ", ")
-            throw ToolError(context.texts(.resultNoFiles, ["path": paths]))
-        }
+        throw ToolError(texts(.resultNoFiles, ["path": paths.joined(separator: ", ")]))
     }
 
     /// The files that the run reads (the plan, forms and earlier data); results must not overwrite them.

@@ -31,17 +31,14 @@ enum InspectCommand {
     private static func printSheets(
         of workbook: Workbook, _ arguments: Arguments, _ texts: Texts, _ terminal: Terminal
     ) throws {
-        var indices = Array(workbook.sheets.indices)
-        if let wanted = arguments["sheet"] {
-            indices = indices.filter { workbook.sheets[$0].name == wanted }
-            guard !indices.isEmpty else {
-                let names = workbook.sheets.map(\.name).joined(separator: ", ")
-                throw ToolError(texts(.unknownSheet, ["value": wanted, "file": workbook.file, "known": names]))
-            }
+        let wanted = arguments["sheet"]
+        let indices = workbook.sheets.indices.filter { wanted == nil || workbook.sheets[$0].name == wanted }
+        if let wanted, indices.isEmpty {
+            let names = workbook.sheets.map(\.name).joined(separator: ", ")
+            throw ToolError(texts(.unknownSheet, ["value": wanted, "file": workbook.file, "known": names]))
         }
         // CSV holds one table, so only one sheet is printed: the requested one, or the first.
-        if arguments["format"] == "csv" { indices = Array(indices.prefix(1)) }
-        for index in indices {
+        for index in indices.prefix(arguments["format"] == "csv" ? 1 : indices.count) {
             let sheet = workbook.sheets[index]
             var rows = try workbook.rows(ofSheetAt: index, sorting: true)
             switch arguments["format"] {

@@ -45,38 +45,39 @@ enum MergeCommand {
         let carried = try CarriedUnits(
             arguments, from: previous, to: collector.context.index, without: waived, texts)
         let forms = try collector.forms()
-        if let partial {
-            let context = collector.context
-            try OutputFile.write(to: partial, keeping: collector.inputs, context.texts) { name in
-                .bytes(name) { send in forms.write(context, program: Program.version, to: send) }
-            }
-            terminal.inform(texts(.partialDone, ["count": "\(forms.entries.count)", "path": partial]))
-            return .success
-        }
+        if let partial { return try write(forms, to: partial, collector, terminal) }
         let returns = ReturnCollection(
             forms.readings, context: collector.context, without: waived, carrying: carried.answers)
         // The readings are let go: the answers that count, and the findings, are in the returns.
         let realPaths = (consume forms).realPaths
         for unit in carried.notNeeded(in: returns) { terminal.inform(texts(.carryNotNeeded, ["unit": unit])) }
-        let isExplained = !arguments.has("explained") || returns.unexplained.isEmpty
-        let isFinal = arguments.has("final") && returns.isComplete && isExplained
+        let unexplained = arguments.has("explained") ? returns.unexplained : []
+        let isFinal = arguments.has("final") && returns.isComplete && unexplained.isEmpty
         let merged = MergeResult(
             layout: collector.context.layout, returns: returns, previous: previous, isFinal: isFinal, day: day)
+        let isJSON = arguments["format"] == "json"
         if arguments.has("final"), !isFinal {
-            return refuse(
-                merged, unexplained: arguments.has("explained") ? returns.unexplained : [], terminal,
-                asJSON: arguments["format"] == "json")
+            return refuse(merged, unexplained: unexplained, terminal, asJSON: isJSON)
         }
         let (names, kept) = try write(
             merged, returns, realPaths, collector, to: out, replacingFinal: isFinalThere,
             returnsFor: arguments.has("no-returns") ? nil : isFinal ? .nobody : ReturnForms.Recipients(arguments, plan))
         if let kept { terminal.inform(kept) }
-        if arguments["format"] == "json" {
-            terminal.json(DataDocument.summary(merged))
-        } else if !terminal.isQuiet {
-            print(merged, names, in: out, terminal)
-        }
+        if isJSON { terminal.json(DataDocument.summary(merged)) }
+        if !isJSON, !terminal.isQuiet { print(merged, names, in: out, terminal) }
         return returns.hasErrors ? .findings : .success
+    }
+
+    /// Writes the readings as a partial result.
+    private static func write(
+        _ forms: PartialResult, to path: String, _ collector: FormCollector, _ terminal: Terminal
+    ) throws(ToolError) -> ExitStatus {
+        let context = collector.context
+        try OutputFile.write(to: path, keeping: collector.inputs, context.texts) { name in
+            .bytes(name) { send in forms.write(context, program: Program.version, to: send) }
+        }
+        terminal.inform(context.texts(.partialDone, ["count": "\(forms.entries.count)", "path": path]))
+        return .success
     }
 
     /// Writes the result. Returns the names of its files, and a sentence about earlier files that were kept.
@@ -159,16 +160,7 @@ enum MergeCommand {
         let texts = merged.texts
         if asJSON { terminal.json(DataDocument.summary(merged)) }
         terminal.complain(texts(.finalRefused))
-        for unit in merged.returns.forms where !unit.isSettled {
-            let arguments = ["unit": unit.unit.name]
-            switch unit.status {
-            case .missing: terminal.complain("  " + texts(.finalMissing, arguments))
-            case .blank: terminal.complain("  " + texts(.finalBlank, arguments))
-            case .rejected: terminal.complain("  " + texts(.finalRejected, arguments))
-            case .toCorrect: terminal.complain("  " + texts.counted(.finalErrors, unit.errors, arguments))
-            case .waived, .approved, .returned, .carried: continue
-            }
-        }
+        for reason in merged.returns.forms.compactMap({ reason($0, texts) }) { terminal.complain("  " + reason) }
         for (unit, count) in unexplained {
             terminal.complain("  " + texts.counted(.finalUnexplained, count, ["unit": unit.name]))
         }
@@ -185,5 +177,17 @@ enum MergeCommand {
         for hint in hints where hint.applies { terminal.complain(texts(hint.key, previous)) }
         terminal.complain(texts(.nothingWritten))
         return .findings
+    }
+
+    /// Why a unit's return keeps the result provisional; nil if it does not.
+    private static func reason(_ unit: ReturnCollection.UnitReturn, _ texts: Texts) -> String? {
+        let arguments = ["unit": unit.unit.name]
+        switch unit.status {
+        case .missing: return texts(.finalMissing, arguments)
+        case .blank: return texts(.finalBlank, arguments)
+        case .rejected: return texts(.finalRejected, arguments)
+        case .toCorrect: return texts.counted(.finalErrors, unit.errors, arguments)
+        case .waived, .approved, .returned, .carried: return nil
+        }
     }
 }

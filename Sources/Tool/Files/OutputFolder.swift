@@ -128,6 +128,26 @@ final class OutputFolder {
     }
 
     private func replaceAll() throws(ToolError) {
+        try expectReplaceable()
+        guard FolderTree.sync(foldersOf: names.map(draftPath)) else {
+            throw refusal("", SystemErrorText.last(texts))
+        }
+        let replaced = (names + discardedNames).map { ($0, expected[$0] ?? FileStamp(Paths.join(path, $0))) }
+        let record = CommitRecord(
+            names, discarding: discardedNames,
+            replacing: Dictionary(first: replaced).compactMapValues(\.self))
+        guard record.begin(in: draft.path, path, texts) else {
+            let reason = SystemErrorText.last(texts)
+            record.removeNote(in: path)
+            throw refusal("", reason)
+        }
+        try apply(record)
+        record.end(in: draft.path)
+        record.removeNote(in: path)
+    }
+
+    /// Throws if an input, an open file, a folder or a device is in the way.
+    private func expectReplaceable() throws(ToolError) {
         let targets = (names + discarded.joined()).map { name in
             let target = Paths.join(path, name)
             return (path: target, real: Paths.real(target))
@@ -147,21 +167,6 @@ final class OutputFolder {
         for name in names where Paths.isSpecial(Paths.join(path, name)) {
             throw refusal(name, texts(.systemNotFile))
         }
-        guard FolderTree.sync(foldersOf: names.map(draftPath)) else {
-            throw refusal("", SystemErrorText.last(texts))
-        }
-        let replaced = (names + discardedNames).map { ($0, expected[$0] ?? FileStamp(Paths.join(path, $0))) }
-        let record = CommitRecord(
-            names, discarding: discardedNames,
-            replacing: Dictionary(first: replaced).compactMapValues(\.self))
-        guard record.begin(in: draft.path, path, texts) else {
-            let reason = SystemErrorText.last(texts)
-            record.removeNote(in: path)
-            throw refusal("", reason)
-        }
-        try apply(record)
-        record.end(in: draft.path)
-        record.removeNote(in: path)
     }
 
     /// Puts the files in place. If one fails, those before it are restored.

@@ -151,25 +151,16 @@ struct FolderWatch {
             }
             let made = fingerprint(of: files)
             outcome.page.fingerprint = outcome.page.problems.isEmpty ? made : ""
-            do throws(ToolError) {
-                try write(outcome.page, outcome.merged)
-            } catch {
-                outcome.page.problems.append(error.lines.joined(separator: " "))
-                outcome.lock = outcome.lock ?? error.lock
-            }
+            Renewal.attempt(&outcome) { try write($0.page, $0.merged) }
             for line in outcome.lines { terminal.result(line) }
-            guard outcome.page.problems.isEmpty else {
-                fail(outcome.page.problems, inputs, outcome.lock)
-                return .failed
-            }
+            guard outcome.page.problems.isEmpty else { return fail(outcome.page.problems, inputs, outcome.lock) }
             terminal.result(
                 [news(in: files, isUntouched), summary(of: outcome)].compactMap(\.self).joined(separator: " "))
             (renewedFingerprint, renewedFiles, renewedOutput, failure, reported) = (made, files, Self.output, nil, "")
             return .settled
         } catch {
             waitCount = 0
-            fail((error as? ToolError)?.lines ?? ["\(error)"], inputs, nil)
-            return .failed
+            return fail((error as? ToolError)?.lines ?? ["\(error)"], inputs, nil)
         }
     }
 
@@ -200,11 +191,12 @@ struct FolderWatch {
     // MARK: Lines for the journal
 
     /// Reports problems once and decides when to try again.
-    private mutating func fail(_ problems: [String], _ inputs: String, _ lock: String?) {
+    private mutating func fail(_ problems: [String], _ inputs: String, _ lock: String?) -> State {
         let count = failure?.inputs == inputs ? (failure?.count ?? 0) + 1 : 1
         renewedFingerprint = nil
         failure = (inputs, count, 1 << min(count, Self.longestRest), lock)
         report(problems)
+        return .failed
     }
 
     /// As a power of two: at most about twenty minutes between attempts when checks are 10 seconds apart.

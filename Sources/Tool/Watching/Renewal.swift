@@ -67,7 +67,7 @@ struct Renewal {
     }
 
     /// Does a part of the work. A failure is recorded and tried again at a later check.
-    private static func attempt(_ outcome: inout Outcome, _ work: (inout Outcome) throws -> Void) {
+    static func attempt(_ outcome: inout Outcome, _ work: (inout Outcome) throws -> Void) {
         do {
             try work(&outcome)
         } catch let error as ToolError {
@@ -151,27 +151,15 @@ struct Renewal {
             let collector = try FormCollector(
                 arguments(outcome.page.language), plan, terminal, output: YearFolder.result, needsFiles: false,
                 leavingOut: moving)
-            var forms = try collector.forms(keeping: &readings)
-            outcome.unread = forms.entries.filter { !$0.reading.isReadable }.map { ZipPath.file($0.path) }
-                .filter(history.isYoung)
-            if !outcome.unread.isEmpty {
-                isWhole = isImpatient
-                guard isImpatient else { return }
-                let unread = Set(outcome.unread)
-                forms = PartialResult(
-                    forms.entries.filter { !unread.contains(ZipPath.file($0.path)) }, collector.context.index)
+            guard let forms = try forms(collector, &outcome) else {
+                isWhole = false
+                return
             }
             let texts = outcome.page.language.texts
             outcome.page.isFinal = try FinalResult.exists(in: YearFolder.result, texts)
-            // Units that the final result waives or carries forward are not missing. What they send later is shown all
-            // the same.
             let data = FinalResult.data(in: YearFolder.result)
             let final = outcome.page.isFinal ? try RevisionFiles.revision(data, texts) : nil
-            let sent = Set(forms.readings.compactMap(\.unit))
-            let carried = final?.carried(to: collector.context.index) ?? [:]
-            let returns = ReturnCollection(
-                forms.readings, context: collector.context, without: (final?.waived ?? []).subtracting(sent),
-                carrying: carried.filter { !sent.contains($0.key) })
+            let returns = Self.returns(forms.readings, after: final, collector.context)
             let merged = MergeResult(
                 layout: collector.context.layout, returns: returns, previous: collector.previous.revisions,
                 isFinal: false, day: day)
@@ -185,6 +173,29 @@ struct Renewal {
             if let kept { outcome.lines.append(kept) }
         }
         return isWhole
+    }
+
+    /// Reads all forms; nil if an unreadable one may still be changing.
+    private mutating func forms(_ collector: FormCollector, _ outcome: inout Outcome) throws -> PartialResult? {
+        let forms = try collector.forms(keeping: &readings)
+        outcome.unread = forms.entries.filter { !$0.reading.isReadable }.map { ZipPath.file($0.path) }
+            .filter(history.isYoung)
+        guard !outcome.unread.isEmpty else { return forms }
+        guard isImpatient else { return nil }
+        let unread = Set(outcome.unread)
+        return PartialResult(forms.entries.filter { !unread.contains(ZipPath.file($0.path)) }, collector.context.index)
+    }
+
+    /// Units that the final result waives or carries forward are not missing. What they send later is shown all the
+    /// same.
+    private static func returns(
+        _ readings: [FormReading], after final: Revision?, _ context: FormContext
+    ) -> ReturnCollection {
+        let sent = Set(readings.compactMap(\.unit))
+        let carried = final?.carried(to: context.index) ?? [:]
+        return ReturnCollection(
+            readings, context: context, without: (final?.waived ?? []).subtracting(sent),
+            carrying: carried.filter { !sent.contains($0.key) })
     }
 }
 
