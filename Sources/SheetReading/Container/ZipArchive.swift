@@ -78,28 +78,14 @@ final class ZipArchive {
     ) throws(ReadError) -> [Entry] {
         var entries: [Entry] = []
         entries.reserveCapacity(count)
-        for (index, entry) in try ZipLayout.entries(in: bytes.bytes, entryCount: count).enumerated() {
-            var status = zip_stat_t()
-            let nameLength = entry.name.count
-            guard zip_stat_index(archive, UInt64(index), ZIP_FL_ENC_RAW, &status) == 0, let name = status.name,
-                RawBytes.length(of: name) == nameLength,
-                RawBytes.areSame(name, bytes.base + entry.name.lowerBound, count: nameLength)
-            else { throw .damaged("the zip directory is damaged") }
-            guard status.size <= UInt64(Int64.max), status.comp_size == UInt64(entry.data.count) else {
-                throw .damaged("the zip directory gives an impossible size")
-            }
-            let method = status.comp_method
-            guard method == 0 || method == 8 || status.encryption_method != 0 else {
-                throw .damaged("a part is compressed by method \(method), which workbooks do not use")
-            }
+        for (index, layout) in try ZipLayout.entries(in: bytes.bytes, entryCount: count).enumerated() {
+            let entry = try Entry(layout, at: index, in: archive, bytes)
             // Names in a package are escaped like addresses, in the archive too (ECMA-376 part 2, section 6.2.2).
             let key = normalised(PartName.percentDecoded(bytes.bytes[entry.name]))
-            let entry = Entry(
-                name: entry.name, data: entry.data, size: Int(status.size), checksum: status.crc, isStored: method == 0,
-                isEncrypted: status.encryption_method != 0)
             if !allowsRepeats, let number = numbers[key] {
                 guard entry.hasSameContent(as: entries[number], in: bytes) else {
-                    throw .damaged("the zip archive holds \"\(String(cString: name))\" twice")
+                    let name = String(decoding: bytes.bytes[entry.name], as: UTF8.self)
+                    throw .damaged("the zip archive holds \"\(name)\" twice")
                 }
                 continue
             }
@@ -206,6 +192,28 @@ final class ZipArchive {
 }
 
 extension ZipArchive.Entry {
+    /// The entry at an index, of which libzip must say the same as our own reading of the directory.
+    fileprivate init(
+        _ layout: ZipLayout.Entry, at index: Int, in archive: OpaquePointer, _ bytes: FileBytes
+    ) throws(ReadError) {
+        var status = zip_stat_t()
+        let length = layout.name.count
+        guard zip_stat_index(archive, UInt64(index), ZIP_FL_ENC_RAW, &status) == 0, let name = status.name,
+            RawBytes.length(of: name) == length,
+            RawBytes.areSame(name, bytes.base + layout.name.lowerBound, count: length)
+        else { throw .damaged("the zip directory is damaged") }
+        guard status.size <= UInt64(Int64.max), status.comp_size == UInt64(layout.data.count) else {
+            throw .damaged("the zip directory gives an impossible size")
+        }
+        let method = status.comp_method
+        guard method == 0 || method == 8 || status.encryption_method != 0 else {
+            throw .damaged("a part is compressed by method \(method), which workbooks do not use")
+        }
+        self.init(
+            name: layout.name, data: layout.data, size: Int(status.size), checksum: status.crc, isStored: method == 0,
+            isEncrypted: status.encryption_method != 0)
+    }
+
     /// Whether both entries have the same bytes, so that it does not matter which is read.
     fileprivate func hasSameContent(as other: Self, in file: FileBytes) -> Bool {
         guard size == other.size, checksum == other.checksum, isStored == other.isStored,

@@ -26,8 +26,34 @@ struct FormControl {
         [reference, nil].map { SheetDrawing(.shape, at: $0, text: label) }
     }
 
+    /// All controls of a sheet, with their states.
+    static func all(
+        of relationships: [Relationship], in archive: ZipArchive, sheet index: Int
+    ) throws(ReadError) -> [FormControl] {
+        var controls: [FormControl] = []
+        var properties: [Properties] = []
+        for relationship in relationships {
+            switch relationship.kind {
+            // Nobody else needs this part, which programs do not always write as XML.
+            case .legacyDrawing: controls += (try? archive.scan(relationship.target, forSheet: index, read)) ?? []
+            case .controlProperties:
+                let read = try archive.scan(relationship.target, forSheet: index, Properties.read)
+                if let read = read ?? nil { properties.append(read) }
+            default: continue
+            }
+        }
+        // LibreOffice writes the states only in the properties, in the order of the legacy drawing. Excel's are in both, and
+        // in no certain order here.
+        if properties.count == controls.count, controls.allSatisfy({ !$0.isChecked && $0.link == nil }) {
+            for (index, state) in properties.enumerated() {
+                (controls[index].isChecked, controls[index].link) = (state.isChecked, state.link)
+            }
+        }
+        return controls
+    }
+
     /// Reads the controls in a legacy drawing.
-    static func read(_ scanner: inout XMLScanner) throws(ReadError) -> [FormControl] {
+    private static func read(_ scanner: inout XMLScanner) throws(ReadError) -> [FormControl] {
         var controls: [FormControl] = []
         var label = ""
         var isControl = false
@@ -67,9 +93,9 @@ struct FormControl {
     // MARK: Properties
 
     /// The state of a control in a part of its own ([MS-XLSX], section 2.6.77).
-    struct Properties {
-        fileprivate var isChecked = false
-        fileprivate var link: String?
+    private struct Properties {
+        var isChecked = false
+        var link: String?
 
         /// Reads the part; nil if it is about another kind of control.
         static func read(_ scanner: inout XMLScanner) throws(ReadError) -> Properties? {
@@ -80,18 +106,6 @@ struct FormControl {
                     isChecked: try scanner.value(.isChecked) == "Checked", link: try scanner.value(.fmlaLink))
             }
             return nil
-        }
-    }
-
-    /// Adds the states that LibreOffice writes only in the properties, in the order of the legacy drawing. Excel's
-    /// are in both, and in no certain order here.
-    static func add(_ properties: [Properties], to controls: inout [FormControl]) {
-        guard properties.count == controls.count, controls.allSatisfy({ !$0.isChecked && $0.link == nil }) else {
-            return
-        }
-        for (index, properties) in properties.enumerated() {
-            controls[index].isChecked = properties.isChecked
-            controls[index].link = properties.link
         }
     }
 }

@@ -13,6 +13,12 @@ struct DrawingReader {
     private var anchor: CellReference?
     /// The parts that a frame of the drawing can show, by relationship id.
     private var frames: [String: PartName] = [:]
+    /// The index of the current picture or frame in `drawings`.
+    private var open: Int?
+    private var corner: Corner?
+    /// The alternative text of the current shape, until a text is found in it.
+    private var alternative = ""
+    private var charts: [(drawing: Int, part: PartName)] = []
 
     /// A reader of the drawing in `part`, which belongs to the sheet at index `sheet`.
     init(_ archive: ZipArchive, part: PartName, sheet: Int) {
@@ -25,10 +31,9 @@ struct DrawingReader {
         for relationship in try archive.relationships(of: part, forSheet: sheet) where relationship.kind == .chart {
             frames[relationship.id] = relationship.target
         }
-        var charts: [(drawing: Int, part: PartName)] = []
         let found = try archive.scan(part, forSheet: sheet) { (scanner) throws(ReadError) in
             var reader = self
-            charts = try reader.read(&scanner, &texts)
+            try reader.read(&scanner, &texts)
             return reader
         }
         guard let found else { return }
@@ -38,9 +43,7 @@ struct DrawingReader {
             let shapes = try archive.relationships(of: chart.part, forSheet: sheet).filter { $0.kind == .chartShapes }
             var lines: [String] = []
             for part in [chart.part] + shapes.map(\.target) {
-                let text = try archive.scan(part, forSheet: sheet) { (scanner) throws(ReadError) in
-                    try Self.text(&scanner)
-                }
+                let text = try archive.scan(part, forSheet: sheet, Self.text)
                 if let text, !text.isEmpty { lines.append(text) }
             }
             drawings[chart.drawing].text = lines.joined(separator: "\n")
@@ -48,52 +51,48 @@ struct DrawingReader {
         }
     }
 
-    private mutating func read(
-        _ scanner: inout XMLScanner, _ texts: inout ReadBudget
-    ) throws(ReadError) -> [(drawing: Int, part: PartName)] {
-        var charts: [(drawing: Int, part: PartName)] = []
-        /// The index of the current picture or frame in `drawings`.
-        var open: Int?
-        var corner: Corner?
-        /// The alternative text of the current shape, until a text is found in it.
-        var alternative = ""
+    private mutating func read(_ scanner: inout XMLScanner, _ texts: inout ReadBudget) throws(ReadError) {
         while case let token = try scanner.next(), token != .endOfDocument {
-            if token == .end, [.sp, .cxnSp].contains(scanner.name) {
+            if token == .start {
+                try readElement(&scanner, &texts)
+            } else if token == .end, [.sp, .cxnSp].contains(scanner.name) {
                 try add(alternative, &texts)
                 alternative = ""
             }
-            guard token == .start else { continue }
-            switch scanner.name {
-            case .fallback where scanner.namespace == .compatibility: try scanner.skipElement()
-            case .absoluteAnchor: anchor = nil
-            case .from:
-                corner = try Corner(&scanner)
-                anchor = corner?.cell
-            // LibreOffice gives a control no area, at the first cell, since its place is in the legacy drawing.
-            case .to: if try Corner(&scanner) == corner { anchor = nil }
-            // Ink drawings count as pictures.
-            case .pic, .graphicFrame, .contentPart:
-                open = scanner.name == .contentPart ? nil : drawings.count
-                try texts.add("")
-                drawings.append(SheetDrawing(scanner.name == .graphicFrame ? .chart : .picture, at: anchor))
-            case .slicer, .timeslicer:
-                if let open { drawings[open].kind = .object }
-            case .cNvPr:
-                guard let picture = open, drawings[picture].kind == .picture else {
-                    alternative = try scanner.value(.descr) ?? ""
-                    continue
-                }
-                drawings[picture].text = try scanner.value(.descr) ?? ""
-                try texts.add(drawings[picture].text)
-                open = nil
-            case .txBody:
-                if try add(Self.text(&scanner), &texts) { alternative = "" }
-            default:
-                guard let open, let part = try frame(scanner) else { continue }
-                charts.append((open, part))
-            }
         }
-        return charts
+    }
+
+    private mutating func readElement(_ scanner: inout XMLScanner, _ texts: inout ReadBudget) throws(ReadError) {
+        switch scanner.name {
+        case .fallback where scanner.namespace == .compatibility: try scanner.skipElement()
+        case .absoluteAnchor: anchor = nil
+        case .from:
+            corner = try Corner(&scanner)
+            anchor = corner?.cell
+        // LibreOffice gives a control no area, at the first cell, since its place is in the legacy drawing.
+        case .to: if try Corner(&scanner) == corner { anchor = nil }
+        // Ink drawings count as pictures.
+        case .pic, .graphicFrame, .contentPart:
+            open = scanner.name == .contentPart ? nil : drawings.count
+            try texts.add("")
+            drawings.append(SheetDrawing(scanner.name == .graphicFrame ? .chart : .picture, at: anchor))
+        case .slicer, .timeslicer:
+            if let open { drawings[open].kind = .object }
+        case .cNvPr:
+            let text = try scanner.value(.descr) ?? ""
+            guard let picture = open, drawings[picture].kind == .picture else {
+                alternative = text
+                return
+            }
+            drawings[picture].text = text
+            try texts.add(text)
+            open = nil
+        case .txBody:
+            if try add(Self.text(&scanner), &texts) { alternative = "" }
+        default:
+            guard let open, let part = try frame(scanner) else { return }
+            charts.append((open, part))
+        }
     }
 
     /// Adds a shape with a text, unless that is blank; returns whether it did.

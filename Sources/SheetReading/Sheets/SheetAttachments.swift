@@ -30,49 +30,40 @@ extension SheetAttachments {
         let relationships = try archive.relationships(of: part, forSheet: index)
         guard !relationships.isEmpty else { return }
         var texts = context.uses.budget(.attachments, ofSheet: index)
-        var controls: [FormControl] = []
-        var properties: [FormControl.Properties] = []
-        for relationship in relationships {
-            switch relationship.kind {
-            case .comments:
-                let read = try archive.scan(relationship.target, forSheet: index) { (scanner) throws(ReadError) in
-                    try SheetNote.read(&scanner, &texts)
-                }
-                notes += read?.notes ?? []
-                drawings += read?.unplaced.map { SheetDrawing(.shape, text: $0) } ?? []
-            case .threadedComments:
-                threads +=
-                    try archive.scan(relationship.target, forSheet: index) { (scanner) throws(ReadError) in
-                        try CommentThread.read(&scanner, &texts)
-                    } ?? []
-            case .drawing:
-                var reader = DrawingReader(archive, part: relationship.target, sheet: index)
-                try reader.read(&texts)
-                drawings += reader.drawings
-            case .legacyDrawing:
-                // Nobody else needs this part, which programs do not always write as XML.
-                let read = try? archive.scan(relationship.target, forSheet: index) { (scanner) throws(ReadError) in
-                    try FormControl.read(&scanner)
-                }
-                controls += read ?? []
-            case .controlProperties:
-                let read = try archive.scan(relationship.target, forSheet: index) { (scanner) throws(ReadError) in
-                    try FormControl.Properties.read(&scanner)
-                }
-                if let read = read ?? nil { properties.append(read) }
-            case .embedding:
-                try texts.add("")
-                drawings.append(SheetDrawing(.object))
-            default: continue
-            }
-        }
-        FormControl.add(properties, to: &controls)
+        for relationship in relationships { try read(relationship, in: archive, sheet: index, &texts) }
+        let controls = try FormControl.all(of: relationships, in: archive, sheet: index)
         let told = controls.compactMap { $0.drawing(on: name) }
         for drawing in told { try texts.add(drawing.text) }
         let copies = Set(controls.flatMap(\.copies))
         drawings = drawings.filter { !copies.contains($0) } + told
         separateThreads()
         context.uses.keep(texts)
+    }
+
+    private mutating func read(
+        _ relationship: Relationship, in archive: ZipArchive, sheet index: Int, _ texts: inout ReadBudget
+    ) throws(ReadError) {
+        switch relationship.kind {
+        case .comments:
+            let read = try archive.scan(relationship.target, forSheet: index) { (scanner) throws(ReadError) in
+                try SheetNote.read(&scanner, &texts)
+            }
+            notes += read?.notes ?? []
+            drawings += read?.unplaced.map { SheetDrawing(.shape, text: $0) } ?? []
+        case .threadedComments:
+            let read = try archive.scan(relationship.target, forSheet: index) { (scanner) throws(ReadError) in
+                try CommentThread.read(&scanner, &texts)
+            }
+            threads += read ?? []
+        case .drawing:
+            var reader = DrawingReader(archive, part: relationship.target, sheet: index)
+            try reader.read(&texts)
+            drawings += reader.drawings
+        case .embedding:
+            try texts.add("")
+            drawings.append(SheetDrawing(.object))
+        default: break
+        }
     }
 
     /// Programs with threaded comments store a copy of each as a note, with an introduction, for programs without them.
@@ -137,6 +128,12 @@ extension CommentThread {
                 comments.append((comment.cell, comment.id, comment.parent, text))
             }
         }
+        return threads(of: comments)
+    }
+
+    private static func threads(
+        of comments: [(cell: CellReference, id: String, parent: String?, text: String)]
+    ) -> [CommentThread] {
         let ids = Set(comments.map(\.id))
         let isReply = comments.map { $0.parent.map(ids.contains) ?? false }
         var threads: [CommentThread] = []
