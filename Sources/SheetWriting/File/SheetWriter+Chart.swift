@@ -48,6 +48,21 @@ extension SheetWriter {
             shared.chartCells.add(range)
         }
         chart_series_set_name(native, series.name.notFormula)
+        setFill(of: series, on: native)
+        setLine(of: series, at: index, isLine: kind == .line || kind == .radar, on: native)
+        if series.showsValues {
+            chart_series_set_labels(native)
+            // Labels are inside the bars of a stack, so on a solid colour they are white.
+            if kind == .stackedBar, !series.hasPattern {
+                var font = lxw_chart_font()
+                font.color = 0xFFFFFF
+                font.bold = UInt8(LXW_TRUE.rawValue)
+                chart_series_set_labels_font(native, &font)
+            }
+        }
+    }
+
+    private func setFill(of series: Chart.Series, on native: UnsafeMutablePointer<lxw_chart_series>) {
         if series.hasPattern {
             var pattern = lxw_chart_pattern()
             pattern.fg_color = series.colour.asColour
@@ -59,9 +74,13 @@ extension SheetWriter {
             fill.color = series.colour.asColour
             chart_series_set_fill(native, &fill)
         }
+    }
+
+    private func setLine(
+        of series: Chart.Series, at index: Int, isLine: Bool, on native: UnsafeMutablePointer<lxw_chart_series>
+    ) {
         var line = lxw_chart_line()
         line.color = series.colour.asColour
-        let isLine = kind == .line || kind == .radar
         line.width = isLine ? 2.25 : 0.75
         if isLine {
             // Distinguished in black and white by markers and dashes.
@@ -70,16 +89,6 @@ extension SheetWriter {
             chart_series_set_marker_size(native, 8)
         }
         chart_series_set_line(native, &line)
-        if series.showsValues {
-            chart_series_set_labels(native)
-            // Labels are inside the bars of a stack, so on a solid colour they are white.
-            if kind == .stackedBar, !series.hasPattern {
-                var font = lxw_chart_font()
-                font.color = 0xFFFFFF
-                font.bold = UInt8(LXW_TRUE.rawValue)
-                chart_series_set_labels_font(native, &font)
-            }
-        }
     }
 
     /// libxlsxwriter names axes by direction: in a bar chart the value axis is x and the category axis is y.
