@@ -50,18 +50,16 @@ public struct RowCursor: ~Copyable {
             return buffered[nextIndex - 1]
         }
         do throws(ReadError) {
-            while let row = try parser?.next() {
-                guard row.number > lastNumber else {
-                    throw .tooLarge(
-                        .streamingBytes, "row \(row.number) stands behind row \(lastNumber) in a sheet that is streamed"
-                    )
-                }
-                guard !row.cells.isEmpty else { continue }
-                lastNumber = row.number
-                return row
+            guard let row = try parser?.next() else {
+                extras = parser?.extras ?? extras
+                return nil
             }
-            extras = parser?.extras ?? extras
-            return nil
+            guard row.number > lastNumber else {
+                throw .tooLarge(
+                    .streamingBytes, "row \(row.number) stands behind row \(lastNumber) in a sheet that is streamed")
+            }
+            lastNumber = row.number
+            return row
         } catch {
             throw error.inside(part).inFile(file)
         }
@@ -83,31 +81,16 @@ public struct RowCursor: ~Copyable {
     ) throws(ReadError) -> [Row] {
         var rows: [Row] = []
         rows.reserveCapacity(64)
-        /// All cells by row and column, once a row was out of order.
-        var table: [Int: [Int: Cell]] = [:]
-        var replaced: [Cell] = []
+        var areInOrder = true
         while let row = try parser.next() {
-            if table.isEmpty, row.number > rows.last?.number ?? 0 {
-                rows.append(row)
-                continue
-            }
-            for row in rows { for cell in row.cells { table[row.number, default: [:]][cell.reference.column] = cell } }
-            rows = []
-            for column in parser.emptied {
-                replaced += [table[row.number]?.removeValue(forKey: column)].compactMap(\.self)
-            }
-            for cell in row.cells {
-                let previous = table[row.number, default: [:]].updateValue(cell, forKey: cell.reference.column)
-                if let previous { replaced.append(previous) }
-            }
+            areInOrder = areInOrder && row.number > rows.last?.number ?? 0
+            rows.append(row)
         }
         extras = parser.extras
-        extras.replaced += replaced
         parser.retire()
-        guard !table.isEmpty else { return rows }
-        return table.keys.sorted().compactMap { number in
-            let cells = table[number, default: [:]].values.sorted { $0.reference < $1.reference }
-            return cells.isEmpty ? nil : Row(number: number, cells: cells)
-        }
+        if areInOrder { return rows }
+        let cells = rows.flatMap(\.cells).settled(&extras.replaced).filter { !$0.isEmpty }
+        return Dictionary(grouping: cells, by: \.reference.row).map { Row(number: $0, cells: $1) }
+            .sorted { $0.number < $1.number }
     }
 }

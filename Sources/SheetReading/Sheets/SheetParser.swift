@@ -17,9 +17,8 @@ struct SheetParser: ~Copyable {
     private var row = 0
     /// Whether that row has no number, so that its first cell can give it.
     private var isUnnumbered = false
+    /// The highest number of a row with cells.
     private var highestRow = 0
-    /// The columns of empty cells in the last row, if it was out of order.
-    private(set) var emptied: [Int] = []
     /// Values in the rows so far that a later cell for the same column of the same row element replaced.
     private var replaced: [Cell] = []
     /// The capacity for the next row: about as many values as in those before it.
@@ -39,7 +38,8 @@ struct SheetParser: ~Copyable {
     /// Whether the whole part is in memory, so that reading all rows in one go costs no more.
     var isWhole: Bool { scanner.input.isComplete }
 
-    /// The next row that has a cell with a value, or removes values from an earlier one; nil after the last.
+    /// The next row that has a cell with a value; nil after the last. One behind a row with the same or a higher number
+    /// has its empty cells too, which may remove values.
     mutating func next() throws(ReadError) -> Row? {
         if phase == .beforeRows { try enterSheetData() }
         while phase == .amongRows {
@@ -53,15 +53,14 @@ struct SheetParser: ~Copyable {
                 phase = .afterRows
                 break
             }
-            var cells = try readCells()
+            let cells = try readCells()
             context.uses.keep(budget)
-            let isRepeated = row <= highestRow
-            emptied = isRepeated ? cells.emptied : []
-            replaced += cells.replaced
-            highestRow = max(highestRow, row)
-            usualCount = max(cells.count, usualCount - 1)
-            let row = Row(number: row, cells: cells.removeAllInOrder())
-            if !row.cells.isEmpty || !emptied.isEmpty { return row }
+            usualCount = max(cells.cells.count, usualCount - 1)
+            var row = Row(number: row, cells: cells.areInOrder ? cells.cells : cells.cells.settled(&replaced))
+            if !cells.areInOrder, row.number > highestRow { row.cells.removeAll(where: \.isEmpty) }
+            guard !row.cells.isEmpty else { continue }
+            highestRow = max(highestRow, row.number)
+            return row
         }
         return nil
     }
@@ -125,7 +124,7 @@ struct SheetParser: ~Copyable {
 
     /// The cells with a value in the current row.
     private mutating func readCells() throws(ReadError) -> RowCells {
-        var cells = RowCells(room: usualCount, isRepeated: row <= highestRow)
+        var cells = RowCells(of: row, room: usualCount, isRepeated: row <= highestRow)
         let mayBePlain = scanner.mayBePlain
         var rowText = PlainCell.RowText(row)
         while true {
@@ -148,7 +147,7 @@ struct SheetParser: ~Copyable {
             if isUnnumbered, cells.column == 0, let own = try CellTag.row(scanner), own != row {
                 row = own
                 rowText = PlainCell.RowText(row)
-                cells = RowCells(room: usualCount, isRepeated: row <= highestRow)
+                cells = RowCells(of: row, room: usualCount, isRepeated: row <= highestRow)
             }
             let tag = try CellTag(scanner, row: row, after: cells.column)
             cells.enter(tag.reference.column)
