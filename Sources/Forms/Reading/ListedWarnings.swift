@@ -55,38 +55,32 @@ struct ListedWarnings {
                 continue
             }
             guard let columns else { continue }
-            let cells = row.cells.filter { [columns.isRight, columns.why].contains($0.reference.column) }
+            let (isRight, why) = (row.cell(inColumn: columns.isRight), row.cell(inColumn: columns.why))
             guard let match = open.firstIndex(where: { $0.occurs(in: row) }) else {
                 guard row.cells.contains(where: { listed.contains($0.value.plainText) }) else { continue }
-                answers.besideErrors.formUnion(cells.map(\.reference))
+                answers.besideErrors.formUnion([isRight, why].compactMap { $0?.reference })
                 continue
             }
-            read(cells, columns, of: open.remove(at: match), on: sheet, into: &answers)
+            read(isRight, why, of: open.remove(at: match), on: sheet, into: &answers)
         }
         return answers
     }
 
     /// Reads the answer to a warning, if there is one.
     private mutating func read(
-        _ cells: [Cell], _ columns: (isRight: Int, why: Int), of warning: ListedWarning, on sheet: SheetContent,
-        into answers: inout Answers
+        _ isRight: Cell?, _ why: Cell?, of warning: ListedWarning, on sheet: SheetContent, into answers: inout Answers
     ) {
-        let isRightCell = cells.first { $0.reference.column == columns.isRight }
-        let whyCell = cells.first { $0.reference.column == columns.why }
-        let isRight = isRightCell?.value.plainText.withoutInvisible.trimmed ?? ""
-        let why = whyCell?.value.plainText.withoutInvisible.trimmed ?? ""
-        if let explanation = Self.explanation(isRight, why) {
+        let texts = [isRight, why].map { $0?.value.plainText.withoutInvisible.trimmed ?? "" }
+        if let explanation = Self.explanation(texts[0], texts[1]) {
             let keys = warning.subjects.map { Explanation.Key(warning.code, $0) }
             explanations += keys.map { Explanation($0, explanation) }
             let sheet = Location(file: "", sheet: PersonalData.masked(sheet.name))
-            if let whyCell {
-                given.append(Given(cell: sheet.at(whyCell.reference), words: explanation, keys: Set(keys)))
-            }
+            if let why { given.append(Given(cell: sheet.at(why.reference), words: explanation, keys: Set(keys))) }
         } else {
-            guard Self.consists(isRight, of: Self.no) || Self.isDenial(why) else { return }
-            if let whyCell, !SignForNothing.matches(why) { answers.comments.insert(whyCell.reference) }
+            guard Self.consists(texts[0], of: Self.no) || Self.isDenial(texts[1]) else { return }
+            if let why, !SignForNothing.matches(texts[1]) { answers.comments.insert(why.reference) }
         }
-        answers.answered.formUnion(cells.map(\.reference))
+        answers.answered.formUnion([isRight, why].compactMap { $0?.reference })
     }
 
     /// What was written beside warnings that the form no longer gives, since the value was changed too: messages to HR.

@@ -68,27 +68,26 @@ package struct ControlReport {
     private func unitsSheet(_ table: TidyTable) -> SheetDescription {
         var sheet = sheet(table, named: .units, title: texts(.controlTitle, ["plan": merged.plan.title]))
         sheet.isActive = true
-        let range = CellRange.column(2, rows: Self.headerRow + 1...Self.headerRow + max(1, table.count))
         for (status, colour) in [
             (ReturnStatus.missing, "FFE699"), (.blank, "FFE699"), (.toCorrect, "FCE4D6"), (.rejected, "F4B183"),
         ] {
-            let condition = "\(range.first)=\(quotedInFormula(texts(status.key)))"
-            sheet.conditionalFormats.append(
-                ConditionalFormat(range, .formula(condition), style: Theme.fill(colour)))
+            mark(status.key, colour, amongRows: table.count, of: &sheet)
         }
         return sheet
+    }
+
+    /// Colours the cells of the second column that have a text.
+    private func mark(_ text: TextKey, _ colour: String, amongRows count: Int, of sheet: inout SheetDescription) {
+        let range = CellRange.column(2, rows: Self.headerRow + 1...Self.headerRow + max(1, count))
+        let condition = "\(range.first)=\(quotedInFormula(texts(text)))"
+        sheet.conditionalFormats.append(ConditionalFormat(range, .formula(condition), style: Theme.fill(colour)))
     }
 
     /// Tekster: the units' own words that the council will read, with those about hidden fagområder first and coloured.
     private func textsSheet(_ tables: TidyTables) -> SheetDescription {
         let table = tables.councilTexts
         var sheet = linkedSheet(table, named: .controlTextsSheet, title: .textsTitle, none: .textsNone)
-        guard table.count > 0 else { return sheet }
-        let rows = Self.headerRow + 1...Self.headerRow + table.count
-        let range = CellRange.column(2, rows: rows)
-        let condition = "\(range.first)=\(quotedInFormula(texts(.formYes)))"
-        sheet.conditionalFormats.append(
-            ConditionalFormat(range, .formula(condition), style: Theme.fill("FCE4D6")))
+        if table.count > 0 { mark(.formYes, "FCE4D6", amongRows: table.count, of: &sheet) }
         return sheet
     }
 
