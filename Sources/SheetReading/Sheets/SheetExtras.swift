@@ -41,45 +41,25 @@ struct SheetExtras {
     /// for the left part, "&P" for the page number and "&\"Arial,Bold\"&12" for a font, and with single spaces between
     /// words.
     static func parts(ofHeader code: String) -> [String] {
-        var parts: [String] = []
-        var text: [UInt8] = []
-        var isBetweenWords = false
-        func append(_ scalar: Unicode.Scalar) {
-            guard !isSpace(scalar) else {
-                isBetweenWords = !text.isEmpty
-                return
-            }
-            if isBetweenWords { text.append(UInt8(ascii: " ")) }
-            isBetweenWords = false
-            text += String(scalar).utf8
-        }
-        func endPart() {
-            if !text.isEmpty { parts.append(String(decoding: text, as: UTF8.self)) }
-            (text, isBetweenWords) = ([], false)
-        }
+        var parts = [String.UnicodeScalarView()]
         var rest = Array(code.unicodeScalars)[...]
         while let scalar = rest.popFirst() {
             guard scalar == "&", let next = rest.popFirst() else {
-                append(scalar)
+                parts[parts.count - 1].append(scalar)
                 continue
             }
             switch next {
-            case "&": append("&")
+            case "&": parts[parts.count - 1].append(next)
             case "\"": rest = rest.drop { $0 != "\"" }.dropFirst()
             case "0"..."9": rest = rest.drop { ("0"..."9").contains($0) }
             case "K": rest = rest.dropFirst(6)
-            case "L", "C", "R": endPart()
+            case "L", "C", "R": parts.append(String.UnicodeScalarView())
             // Fields filled in by the program separate words.
-            default: append(" ")
+            default: parts[parts.count - 1].append(" ")
             }
         }
-        endPart()
-        return parts
-    }
-
-    /// Handles ASCII first: every form has such headers on each sheet, and Unicode lookups for each letter took 1 per
-    /// cent of a merge.
-    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace
+        return parts.map { part in
+            part.split(whereSeparator: \.properties.isWhitespace).map { String($0) }.joined(separator: " ")
+        }.filter { !$0.isEmpty }
     }
 }
