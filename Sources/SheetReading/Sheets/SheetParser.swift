@@ -95,18 +95,12 @@ struct SheetParser: ~Copyable {
 
     /// Reads the next row's start tag; false if there are no more rows.
     private mutating func enterRow() throws(ReadError) -> Bool {
-        isUnnumbered = false
-        if let number = scanner.skipNumberedTag(.row, Self.rowStart) {
-            row = try checked(number)
-            return true
-        }
         while true {
             switch try scanner.nextContent() {
             case .start where scanner.isMain(.row):
                 let number = try scanner.wholeNumber(.r)
                 isUnnumbered = number == nil
                 row = try checked(number ?? row + 1)
-                scanner.cacheNumberedTag(Self.rowStart)
                 return true
             case .start: try scanner.skipElement()
             case .text: continue
@@ -114,8 +108,6 @@ struct SheetParser: ~Copyable {
             }
         }
     }
-
-    private static let rowStart: StaticString = "<row r=\""
 
     private func checked(_ row: Int) throws(ReadError) -> Int {
         guard (1...CellReference.lastRow).contains(row) else { throw .damaged("row \(row) is outside the sheet") }

@@ -20,9 +20,8 @@ struct XMLNameTable: ~Copyable {
     /// Namespace URIs; the empty one, xml's and xmlns's are 0, 1 and 2.
     private var addresses: ByteTable
     private var namespaces: Stack<XMLNamespace>
-    /// Cached whole tags, and cached row and cell format tags without their number.
+    /// Cached whole tags.
     var tags = XMLTagTable()
-    var numberedTags = XMLTagTable()
     private var nameLimit = 0
     private var addressLimit = 0
 

@@ -61,45 +61,4 @@ extension XMLScanner {
             }
         }
     }
-
-    /// Skips a start tag that begins with `start`, a number and a quote, and is otherwise cached; returns the number.
-    ///
-    /// Tags of rows are of this kind: `<row r="17" ht="15">`. Only for elements without a prefix that are
-    /// SpreadsheetML.
-    @inline(__always)
-    mutating func skipNumberedTag(_ name: XMLName, _ start: StaticString) -> Int? {
-        guard mayBePlain, let number = number(after: start, at: position) else { return nil }
-        let base = input.buffer.base
-        let end = XMLCharacters.tagEnd(base, from: number.end)
-        guard end <= input.count, let tag = names.numberedTags.find(base + number.end, end - number.end), mayOpen(tag),
-            names[tag.name].local == name
-        else { return nil }
-        position = end
-        enter(tag)
-        isEmptyElement = tag.isEmptyElement
-        return number.value
-    }
-
-    /// Caches the current start tag, if it begins with `start`, a number and a quote.
-    mutating func cacheNumberedTag(_ start: StaticString) {
-        guard let tag = lastTag, let number = number(after: start, at: tagStart) else { return }
-        let tail = bytes(number.end..<position)
-        guard let tailStart = tail.baseAddress, names.numberedTags.find(tailStart, tail.count) == nil else { return }
-        names.numberedTags.add(tail, tag)
-    }
-
-    /// The number of up to eight digits between `start` and a quote, and the offset after it.
-    @inline(__always)
-    private func number(after start: StaticString, at offset: Int) -> (value: Int, end: Int)? {
-        let base = input.buffer.base
-        guard begins(with: start, at: offset) else { return nil }
-        let first = offset &+ start.utf8CodeUnitCount
-        var end = first
-        var value = 0
-        while case let digit = base[end] &- UInt8(ascii: "0"), digit <= 9, end &- first < 8 {
-            value = value &* 10 &+ Int(digit)
-            end &+= 1
-        }
-        return end > first && base[end] == UInt8(ascii: "\"") ? (value, end) : nil
-    }
 }
