@@ -143,10 +143,7 @@ package struct ReturnCollection: Sendable {
             counted.explanations = Self.used(explanations, by: found)
             answers.append(counted)
         }
-        var record = UnitReturn(of: unit, status, choice, isWaived ? [] : found)
-        record.progress = comparisons.last.map { Progress(asked: $0.asked, corrected: $0.corrected) }
-        record.carriedFrom = standIn?.year
-        units.append(record)
+        units.append(UnitReturn(of: unit, status, choice, isWaived ? [] : found, comparisons.last, standIn))
     }
 
     /// The explanations that apply to the findings, to be stored with the answers.
@@ -229,7 +226,10 @@ package struct ReturnCollection: Sendable {
 
 extension ReturnCollection.UnitReturn {
     /// `findings` are those of all the unit's files. Of the form that counts, if any, they are counted.
-    fileprivate init(of unit: Unit, _ status: ReturnStatus, _ choice: ReturnChoice, _ findings: [Finding]) {
+    fileprivate init(
+        of unit: Unit, _ status: ReturnStatus, _ choice: ReturnChoice, _ findings: [Finding],
+        _ comparison: ReturnComparison?, _ standIn: CarriedAnswers?
+    ) {
         let counted = choice.counted
         let counting = findings.filter { counted == nil || $0.location.file == counted?.file }
         self.init(
@@ -238,7 +238,8 @@ extension ReturnCollection.UnitReturn {
             signature: counted?.signature ?? [], errors: counting.count { $0.severity == .error },
             warnings: counting.count { $0.severity == .warning },
             explained: counting.count { $0.severity == .explained },
-            explanations: choice.explanations.map { Explanation($0, $1) }.sorted { $0.line < $1.line })
+            explanations: choice.explanations.map { Explanation($0, $1) }.sorted { $0.line < $1.line },
+            progress: comparison.map { .init(asked: $0.asked, corrected: $0.corrected) }, carriedFrom: standIn?.year)
     }
 
     /// Whether a final result can be made without anything more from the unit.

@@ -8,9 +8,9 @@ extension [Finding] {
             guard finding.arguments["what"] == "", let cell = CellReference(finding.location.cell) else { continue }
             let isBeside = { (other: Int) -> Bool in
                 guard self[other].location.sheet == finding.location.sheet,
+                    self[other].arguments["why"] == finding.arguments["why"],
                     let its = CellReference(self[other].location.cell)
                 else { return false }
-                guard self[other].arguments["why"] == finding.arguments["why"] else { return false }
                 if self[other].arguments[Finding.isReportedWithSheet] != nil { return true }
                 let isBelow = self[other].arguments[Finding.isHeading] != nil && its.column == cell.column
                 return isBelow || abs(its.row - cell.row) <= 1 && abs(its.column - cell.column) <= 1

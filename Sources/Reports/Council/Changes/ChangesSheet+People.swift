@@ -97,7 +97,6 @@ extension ChangesSheet {
         let recruitment = changes.recruitment
         guard let first = recruitment.years.first, let last = recruitment.years.last else { return }
         let (texts, report) = (texts, report)
-        let period = report.plan.period
         let names = recruitment.positions.map { name(of: $0.position) }
         let span = report.plan.span(first.year, last.year)
         let years = ["years": span, "previous": previous, "now": now]
@@ -116,7 +115,7 @@ extension ChangesSheet {
             let sums = sheet.row > start ? start...sheet.row - 1 : nil
             let row = Self.write(texts(.columnSum), span, recruitment.sum, report, on: &sheet, over: sums)
             for year in recruitment.years {
-                Self.write(texts(.changesAllPositions), period(year.year), year.counts, report, on: &sheet)
+                Self.write(texts(.changesAllPositions), report.plan.period(year.year), year.counts, report, on: &sheet)
             }
             figures.append(
                 Figure(
