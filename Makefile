@@ -38,8 +38,8 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 ZSH_COMPLETIONS = $(PREFIX)/share/zsh/site-functions
 DEB := .build/deb
 
-.PHONY: help demo test unit build bench bench-programs bench-reading foreign fuzz lint samples pictures golden install deb deb-test build-packages \
-	test-packages peers clean
+.PHONY: help demo test test-build unit build bench bench-programs bench-reading foreign fuzz lint samples pictures \
+	golden install deb deb-test build-packages test-packages peers clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-14s %s\n", $$1, $$2 }'
@@ -67,11 +67,13 @@ demo: build ## Make Røros kommune's forms and merge the returned ones
 
 # The modules that go over every byte are optimised for the tests as well (Package.swift): a third of the tests' time. In
 # a folder of its own, since SwiftPM links what was built with both settings together.
-test unit golden: export OPTIMISE := 1
+test test-build unit golden: export OPTIMISE := 1
 TEST_BUILD := --scratch-path .build/tests
 
-test: test-packages ## Run all tests
+test-build: test-packages
 	swift build $(TEST_BUILD) --build-tests
+
+test: test-build ## Run all tests
 	swift test $(TEST_BUILD) --skip-build
 
 unit: build-packages ## Run the tests that need no other program

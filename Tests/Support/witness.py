@@ -144,14 +144,17 @@ def recalculate(path, target):
 def validate(document, schema):
     import jsonschema
 
-    with open(schema, encoding="utf-8") as file:
-        rules = json.load(file)
+    def load(path):
+        """A schema with names that are addresses: this library cannot find "#/$defs/…" beside a name that is none."""
+        return json.loads(path.read_text("utf-8").replace('"urn:kompetanseplan:', '"https://kompetanseplan.example/'))
+
+    rules = load(pathlib.Path(schema))
     with open(document, encoding="utf-8") as file:
         value = json.load(file)
     checker = jsonschema.validators.validator_for(rules)
     checker.check_schema(rules)
     # Schemas refer to each other by their ids.
-    neighbours = [json.loads(path.read_text("utf-8")) for path in pathlib.Path(schema).parent.glob("*.schema.json")]
+    neighbours = [load(path) for path in pathlib.Path(schema).parent.glob("*.schema.json")]
     known = jsonschema.RefResolver.from_schema(
         rules, store={neighbour["$id"]: neighbour for neighbour in neighbours if "$id" in neighbour}
     )
