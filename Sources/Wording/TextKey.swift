@@ -298,6 +298,8 @@ package enum TextKey: CaseIterable, Sendable {
     case cellHasNoResult
     /// A truth value as spreadsheets display it.
     case cellTrue, cellFalse
+    /// Errors of formulas as spreadsheets display them.
+    case errorNotAvailable, errorName, errorValue, errorSpill
     case cellHasDataType
     case cellHasPicture
     case cellHasSpill
@@ -374,6 +376,8 @@ package enum TextKey: CaseIterable, Sendable {
     case categoryRecruitment
     case categoryCooperation
     case categoryOwn
+    /// The same among costs, where measures without a strategy count as well.
+    case categoryOwnOrNone
     case reasonFewFTE
     case reasonFewEmployees
     case reasonManyDepartures
@@ -667,6 +671,9 @@ package enum TextKey: CaseIterable, Sendable {
     case changesDown
     case percentagePoints
     case changesCoverageAbout
+    case changesLargeAbout
+    case changesVulnerableAbout
+    case changesCostAbout
     case changesWeightedAbout
     case changesLackingAbout
     case changesClosedGaps
@@ -691,6 +698,7 @@ package enum TextKey: CaseIterable, Sendable {
     case changesOpened
     case changesByLowerAim
     case changesByHigherAim
+    case changesNothingCompared
     case changesNone
     case changesGapUnits
     case changesGapAbout
@@ -810,6 +818,7 @@ package enum TextKey: CaseIterable, Sendable {
     case reconciliationFilter
     case reconciliationAll
     case reconciliationOnce
+    case reconciliationPublic
     case reconciliationWholeUnits
     case columnUnit
     case columnSheet

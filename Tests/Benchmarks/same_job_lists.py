@@ -118,7 +118,8 @@ class Lists:
     def shared(self):
         about = [
             "Fagområder der to eller flere virksomheter har gap: aktuelle for felles kurs eller fagnettverk (kapittel 3.1.1) "
-            "eller samarbeid med andre (kapittel 3.4)."]
+            "eller samarbeid med andre (kapittel 3.4). Nivåene, snittene og vektet gap er for alle virksomhetene som har "
+            "fagområdet og kan vises."]
         page = self.page(
             "Felles behov", "Felles behov: det flere virksomheter mangler",
             about + ([hidden_note(self.job)] if self.hides_levels else []))
@@ -153,7 +154,7 @@ class Lists:
                 doing.setdefault(text, {})[unit.name] = True
         measures = [f"{text} ({', '.join(units)})" for text, units in doing.items()]
         return [
-            name, cut(", ".join(filling_cell([unit.name for unit, _ in lacking]))),
+            name, cut(", ".join(filling_cell([unit.name for unit, _ in lacking])) + f" ({len(lacking)} av {len(lines)})"),
             min(gap["current"] for _, _, gap in lines), max(gap["current"] for _, _, gap in lines),
             sum(max(gap["gap"], 0) for _, _, gap in lines) / len(lines), lack / people if people else ".", weighted,
             cut(bullets(filling_cell(measures)))]
@@ -273,7 +274,7 @@ class Lists:
             "Strategier og tiltak", "Strategier og tiltak",
             [
                 "Hvor mange behov og tiltak som bruker hver av planens strategier. Et tiltak med flere strategier er talt på "
-                "hver av dem."])
+                "hver av dem, og et behov som flere virksomheter har, for hver av dem."])
         page.headings(["Strategi", "Behov som bruker strategien", "Tiltak som bruker strategien", "Kategori"])
         needs, uses = {}, {}
         for unit in job.units_in_order:

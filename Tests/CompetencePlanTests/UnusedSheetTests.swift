@@ -85,6 +85,39 @@ struct UnusedSheetTests {
         #expect(table.rows.map(\.covered) == [[], [0], [0]])
     }
 
+    @Test("answers about measures are left out where the fagområde, or of persons the unit, has few employees")
+    func ownOfMeasures() throws {
+        func column(_ more: String) throws -> (plan: PlanDefinition, column: OwnColumn) {
+            let text = "\"id\": \"deltakere\", \"sheet\": \"measures\", \"header\": \"Antall\", \"council\": \"show\""
+            let plan = try Self.plan(2020, form: "{ \"columns\": [{ \(text), \"type\": \"whole\"\(more) }] }")
+            return (plan, try #require(plan.form.columns.first))
+        }
+        func measure(_ area: String?) -> MeasureAnswer {
+            var measure = MeasureAnswer()
+            (measure.need, measure.measure) = ("Bedre drift", "Kurs")
+            measure.area = area.map { .listed(Identifier($0)) }
+            measure.own = ["deltakere": .number(OwnNumber(whole: 9))]
+            return measure
+        }
+        var answers = Self.answers()
+        answers.staffing = [("vann", 8), ("brann", 2)].map { area, headcount in
+            var row = StaffingAnswer()
+            (row.area, row.headcount) = (.listed(Identifier(area)), headcount)
+            return row
+        }
+        answers.measures = [measure("vann"), measure("brann"), measure(nil)]
+        for (headcount, more, isPublic) in [
+            (10, ", \"persons\": true", [true, false, true]), (2, ", \"persons\": true", [false, false, false]),
+            (10, "", [true, false, true]), (2, "", [false, false, true]),
+        ] {
+            let (plan, own) = try column(more)
+            answers.wholeUnit?.headcount = headcount
+            let index = PlanIndex(plan)
+            let filter = PublicAnswers(of: answers, WorkforceDisclosure([answers], index))
+            #expect(answers.rows(of: own, filter, index).map(\.isPublic) == isPublic, "\(headcount)\(more)")
+        }
+    }
+
     @Test("without a category for recruitment, nobody is said to lack it", arguments: [true, false])
     func recruitment(hasCategory: Bool) throws {
         var plan = try Self.plan(2020)

@@ -99,8 +99,10 @@ struct AccountingTests {
         form.extra = [Grid.sheet("Ark1", signature + "Kari"), Grid.sheet("Veiledning (2)", signature + "Ola")]
         let reading = try form.read()
         #expect(reading.signature.first == "Kari")
-        #expect(reading.summary.contains("FORM/content-outside Veiledning (2)!B2"))
-        #expect(!reading.summary.contains("FORM/content-outside Veiledning (2)!A2"))
+        let copied = try #require(reading.findings.first { $0.code == .formSheetCopied })
+        #expect(copied.location.sheet == "Veiledning (2)")
+        #expect(copied.message(in: Language.nb.texts).contains("B2 «Ola»"))
+        #expect(!reading.summary.contains { $0.contains("Veiledning (2)!") && !$0.hasPrefix("FORM/sheet-copied") })
     }
 
     @Test("findings in a file are limited, errors never, and the number of others is reported")

@@ -140,7 +140,7 @@ struct AttachmentReadingTests {
             (RichValue.dataType, "en koblet datatype, ikke vanlig tekst"), (.picture, "et bilde, ikke en verdi"),
             (.spill, "en formel som ikke får plass til resultatet sitt"),
             (.other, "en koblet datatype eller et bilde, ikke en verdi"),
-            (nil, "en formel uten gyldig resultat (#VALUE!)"),
+            (nil, "en formel uten gyldig resultat (#VERDI!)"),
         ] as [(RichValue?, String)])
     func richValues(_ value: RichValue?, _ expected: String) throws {
         var workbook = SmallForm().workbook

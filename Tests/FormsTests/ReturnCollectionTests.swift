@@ -243,7 +243,7 @@ struct ReturnCollectionTests {
         #expect(returned.units.last?.carriedFrom == nil && returned.answers.last != carried.answers)
     }
 
-    @Test("a rejected file does not prevent a final result if its unit is carried forward or left out")
+    @Test("a rejected file prevents no final result if its unit is left out, or carried forward and the file was read")
     func settled() throws {
         let kultur = Identifier<Unit>("kultur")
         let carried = try #require(earlier().carried(kultur, to: context.index))
@@ -254,8 +254,13 @@ struct ReturnCollectionTests {
             reading("bygg.xlsx", savedAt: ""), reading("brann.xlsx", unit: "brann", savedAt: ""), rejected,
         ]
         #expect(!ReturnCollection(readings, context: context).isComplete)
-        #expect(ReturnCollection(readings, context: context, carrying: [kultur: carried]).isComplete)
+        // This year's answers may be in it.
+        let unread = ReturnCollection(readings, context: context, carrying: [kultur: carried])
+        #expect(!unread.isComplete && unread.openFindings.map(\.code) == [.fileDamaged])
         #expect(ReturnCollection(readings, context: context, without: [kultur]).isComplete)
+        rejected.findings = [Finding(.formOtherRevision, unit: kultur, at: Location(file: "kultur.xlsx"))]
+        let read = ReturnCollection(readings.dropLast() + [rejected], context: context, carrying: [kultur: carried])
+        #expect(read.isComplete)
         var unassigned = rejected
         unassigned.unit = nil
         unassigned.findings = [Finding(.fileDamaged, unit: nil, at: Location(file: "kultur.xlsx"))]

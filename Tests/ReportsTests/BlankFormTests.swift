@@ -49,6 +49,25 @@ struct BlankFormTests {
         }
     }
 
+    @Test("last year's figure is asked about together with the column's own rule")
+    func previousRule() throws {
+        let context = try SamplePlan.context()
+        let unit = try #require(context.plan.units.first)
+        let earlier = PreviousRevision(try MergedSample().revision(of: 2019), before: context.plan)
+        let form = UnitForm(
+            for: unit, FormContents(of: unit, carrying: earlier, in: context.layout), layout: context.layout)
+        let sheet = try #require(form.workbook(madeOn: .epoch).sheets.first { $0.name == "Årsverk" })
+        let asked = sheet.validations.filter { $0.errorTitle == "Stemmer tallet?" }
+        let formulas = asked.compactMap { validation -> String? in
+            if case .formula(let formula) = validation.rule { formula } else { nil }
+        }
+        #expect(formulas.count >= 6)
+        #expect(formulas.allSatisfy { $0.contains("ISNUMBER(") && $0.contains("NOT(AND(ABS(") })
+        #expect(formulas.contains { $0.contains("=INT(B") }, "employees are whole")
+        #expect(formulas.contains { $0.contains("OR(B") && $0.contains("<=B") }, "årsverk are at most the employees")
+        #expect(asked.contains { $0.errorMessage.contains("ikke større enn antall ansatte") })
+    }
+
     @Test("its messages fit in Excel, and no placeholder is unfilled, in every language", arguments: Language.allCases)
     func messages(_ language: Language) throws {
         let plan = try SamplePlan.roros()

@@ -225,6 +225,25 @@ struct ChangesSheetTests {
         #expect(try sheet(sample).allCells.contains { $0.content == text } == !isFinal)
     }
 
+    @Test("last year's measure that a unit took out of its form is shown to the council, so it is among HR's texts")
+    func formerTexts() throws {
+        var sample = MergedSample()
+        var earlier = try sample.revision(of: 2019)
+        for unit in earlier.units.indices {
+            for index in earlier.units[unit].answers?.measures.indices ?? 0..<0 {
+                earlier.units[unit].answers?.measures[index].need = "Et annet behov"
+                earlier.units[unit].answers?.measures[index].measure = "Kurs for den som leder"
+            }
+        }
+        sample.previous = [earlier]
+        let words = CellContent.text("Kurs for den som leder")
+        let council = try #require(try sample.council().sheets.first { $0.name == "Endringer" })
+        #expect(council.allCells.contains { $0.content == words })
+        let texts = try #require(try sample.control().sheets.first { $0.name == "Tekster" })
+        let row = try #require(texts.allCells.first { $0.content == words }?.reference.row)
+        #expect(texts.allCells.contains { $0.reference.row == row && $0.content.text?.hasPrefix("2019: ") == true })
+    }
+
     @Test("a previous revision without answers, then or now, still gives a sheet")
     func empty() throws {
         var sample = MergedSample()
@@ -237,7 +256,7 @@ struct ChangesSheetTests {
             previous: [try sample.revision(of: 2019)], isFinal: false, day: .epoch)
         let folder = try TemporaryFolder()
         let books = [try sample.council(), CouncilReport.make(silent).workbook]
-        for (book, silence) in zip(books, ["Ikke levert i 2019", "Ikke levert nå"]) {
+        for (book, silence) in zip(books, ["Uten egne tall i 2019", "Uten egne tall nå"]) {
             try WorkbookFile.write(book, to: folder.path(silence + ".xlsx"))
             #expect(book.sheets[0].allCells.contains { $0.content == .text("Gapene kan ikke sammenlignes med 2019.") })
             let sheet = try #require(book.sheets.first { $0.name == "Endringer" })

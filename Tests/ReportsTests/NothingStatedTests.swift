@@ -46,6 +46,64 @@ struct NothingStatedTests {
         #expect(stated.count >= 3)
         for (label, figure) in stated { #expect(figure.number == 0, "\(label)") }
         #expect(texts.contains("Ingen tiltak er planlagt eller i gang."))
+        #expect(texts.contains { $0.hasPrefix("Virksomhetene har svart at de ikke trenger å ansette noen") })
+    }
+
+    @Test("of two years without an answer, nobody knows whether they are the same")
+    func unansweredTwice() throws {
+        let now = try revision(nil: [])
+        var then = now
+        then.plan.revision -= 1
+        let layout = FormLayout(plan: now.plan, language: .nb, schema: try .standard())
+        let merged = MergeResult(
+            layout: layout, returns: ReturnCollection(now), previous: [then], isFinal: true, day: .epoch)
+        let rows = SheetRow.rows(of: "Endringer", in: CouncilReport.make(merged).workbook)
+        let recruited = try #require(rows.first { $0[1]?.text?.hasPrefix("Planlagt rekruttering") == true })
+        #expect(recruited[3]?.text == ".." && recruited[4]?.text == ".." && recruited[7]?.text == ".")
+        // Of årsverk, which are stated, it is known.
+        #expect(rows.first { $0[1]?.text == "Ansatte" && $0[7] != nil }?[7]?.text == "Uendret")
+    }
+
+    @Test("if no unit answered in both years, nothing is hidden and nothing unchanged")
+    func nothingCompared() throws {
+        let now = try revision(nil: [])
+        var then = now
+        then.plan.revision -= 1
+        for index in then.units.indices { then.units[index].answers = nil }
+        let layout = FormLayout(plan: now.plan, language: .nb, schema: try .standard())
+        let merged = MergeResult(
+            layout: layout, returns: ReturnCollection(now), previous: [then], isFinal: true, day: .epoch)
+        let sheet = try #require(CouncilReport.make(merged).workbook.sheets.first { $0.name == "Endringer" })
+        let texts = sheet.allCells.compactMap(\.content.text)
+        #expect(!texts.contains(":") && !texts.contains { $0.hasPrefix("Ingen endringer") })
+        #expect(texts.count { $0 == "Ingenting kan sammenlignes." } == 2)
+    }
+
+    @Test("amounts in millions have their decimals, in sentences and in the tables")
+    func millions() throws {
+        let sample = MergedSample()
+        var revision = try sample.merged().revision
+        for index in revision.units.indices {
+            for measure in revision.units[index].answers?.measures.indices ?? 0..<0 {
+                revision.units[index].answers?.measures[measure].cost = Kroner(units: 55)
+                revision.units[index].answers?.measures[measure].isBudgeted = nil
+            }
+        }
+        let (figures, texts) = try summary(revision)
+        let words = "Oppgitt kostnad er 0,55, og ingenting av det er oppgitt å være i budsjett."
+        #expect(texts.contains { $0.hasSuffix(words) }, "\(texts)")
+        #expect(figures.first { $0.key.hasPrefix("Kostnad som gjenstår") }?.value.number == 0.55)
+    }
+
+    @Test("a roll-up does not know what was left out, and says so")
+    func rollUp() throws {
+        let revision = try revision(nil: [])
+        let layout = FormLayout(plan: revision.plan, language: .nb, schema: try .standard())
+        let merged = MergeResult(layout: layout, returns: ReturnCollection(revision), isFinal: false, day: .epoch)
+        let rows = SheetRow.rows(of: "Om tallene", in: CouncilReport.make(merged).workbook)
+        for label in ["Rader der noe er utelatt", "Advarsler i skjemaene", "Advarsler som virksomhetene"] {
+            #expect(rows.first { $0[1]?.text?.hasPrefix(label) == true }?[2]?.text == "..", "\(label)")
+        }
     }
 
     @Test("a sheet that a unit did not answer is no row with an error")

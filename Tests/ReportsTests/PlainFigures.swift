@@ -33,15 +33,16 @@ struct PlainFigures {
     let carried: Int
     let waived: Int
     let units: Int
-    /// Units without a row, as those with «Ingen behov».
+    /// Units without a row, as those with «Ingen behov», that answered themselves.
     let withoutRecruitment: Int
     let withoutMeasures: Int
 
     init(_ revision: Revision) {
         let plan = revision.plan
         units = revision.units.count
-        withoutRecruitment = revision.answers.count(where: \.recruitment.isEmpty)
-        withoutMeasures = revision.answers.count(where: \.measures.isEmpty)
+        let own = revision.units.filter { $0.carriedFrom == nil }.compactMap(\.answers)
+        withoutRecruitment = own.count(where: \.recruitment.isEmpty)
+        withoutMeasures = own.count(where: \.measures.isEmpty)
         privacy = plan.thresholds.privacy
         returned = revision.units.count { $0.status == .returned }
         carried = revision.units.count { $0.status == .carried }

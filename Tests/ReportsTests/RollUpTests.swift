@@ -57,7 +57,7 @@ struct RollUpTests {
         #expect(plan.texts(in: .nb)(.recruitmentServiceArea) == "Organisasjon")
         #expect(plan.thresholds.privacy == 5)
         #expect(plan.thresholds.largeWeightedGap == 4)
-        #expect(plan.units.map(\.name).first == "A kommune: Bygg og eiendom")
+        #expect(plan.units.map(\.name).first == "A kommune (2020): Bygg og eiendom")
         #expect(plan.units.count == 6)
         #expect(Set(plan.units.map(\.id)).count == 6)
         #expect(plan.units.compactMap(\.diagram) == [1, 2, 3, 4])
@@ -79,6 +79,23 @@ struct RollUpTests {
             try rollUp([first, second, third, first].map(empty))
         }
         #expect(Set(error?.problems.map(\.key) ?? []) == [.rollUpTwice, .rollUpScale, .rollUpImportance])
+    }
+
+    @Test("two revisions of one municipality are refused; its plans for different units are not")
+    func oneMunicipality() throws {
+        let first = try plan("A kommune")
+        let second = try plan("A kommune") {
+            $0.replacing("\"revision\": 2020", with: "\"revision\": 2021").replacing("2020–2022", with: "2021–2023")
+        }
+        let refusal = try #require(throws: PlanError.self) { try rollUp([empty(first), empty(second)]) }
+        #expect(refusal.problems.map(\.key) == [.rollUpTwice])
+        let others = try plan("A kommune") {
+            $0.replacing("\"bygg\"", with: "\"skole\"").replacing("\"kultur\"", with: "\"barnehage\"")
+                .replacing("\"brann\", \"name\": \"Brann og", with: "\"sfo\", \"name\": \"Brann og")
+                .replacing("\"skole\", \"brann\"]", with: "\"skole\", \"sfo\"]")
+                .replacing("2020–2022", with: "2021–2023")
+        }
+        #expect(try rollUp([empty(first), empty(others)]).members.count == 2)
     }
 
     @Test("amounts in two currencies are refused; a plan without levels fits any scale")

@@ -9,7 +9,8 @@ package struct GapByArea: Hashable, Sendable {
     package private(set) var lowestCurrent: CompetenceLevel?
     package private(set) var highestCurrent: CompetenceLevel?
     package private(set) var weightedGap: CompetenceLevel = 0
-    private var published = 0
+    /// The number of units that all figures here are of.
+    package private(set) var published = 0
     /// The number of units that have it, shown or hidden.
     package var units: Int { published + hidden }
     private var lack: CompetenceLevel = 0

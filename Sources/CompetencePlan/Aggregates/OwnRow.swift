@@ -27,7 +27,12 @@ extension UnitAnswers {
                     $0, index.name(of: $0.area), of: $0.isWholeUnit ? nil : $0.area, isPublic: filter.publishes($0))
             }
         case .recruitment: recruitmentRows.map { OwnRow($0, index.name(of: $0.position), of: nil) }
-        case .measures: measures.map { OwnRow($0, $0.measure.isEmpty ? $0.need : $0.measure, of: $0.area) }
+        case .measures:
+            measures.map { answer in
+                let isPublic = filter.publishesOwn(about: answer.area, countsPersons: column.countsPersons)
+                let name = answer.measure.isEmpty ? answer.need : answer.measure
+                return OwnRow(answer, name, of: answer.area, isPublic: isPublic)
+            }
         }
     }
 }

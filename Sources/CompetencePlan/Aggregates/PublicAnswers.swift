@@ -56,6 +56,12 @@ package struct PublicAnswers: Sendable {
         return isOfEnough && isEnough(min(headcount(of: area) ?? 0, behindLevels[area.key] ?? .max))
     }
 
+    /// Whether what HR asks about a measure may be shown: as the levels of its fagområde. Without one, persons may be counted
+    /// if the unit has enough.
+    package func publishesOwn(about area: Choice<SubjectArea>?, countsPersons: Bool) -> Bool {
+        area.map(publishesLevels) ?? (!countsPersons || employees.map(isEnough) ?? true)
+    }
+
     /// Whether a fagområde's departures may be shown, considering also how many employees remain.
     package func publishesDepartures(_ answer: StaffingAnswer) -> Bool {
         guard let threshold, let departures = answer.departures else { return publishes(answer) }

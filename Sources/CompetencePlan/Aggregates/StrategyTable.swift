@@ -83,6 +83,9 @@ package struct StrategyTable: Sendable {
     private var byCategory: [Identifier<StrategyCategory>?: [Int: Kroner]] = [:]
     private var byStatus: [MeasureStatus?: StatusLine] = [:]
 
+    /// Whether all stated costs are whole numbers.
+    package private(set) var hasWholeCosts = true
+
     package init(_ index: PlanIndex) {
         self.index = index
         for strategy in index.plan.strategies { _ = line(of: .listed(strategy.id)) }
@@ -93,6 +96,8 @@ package struct StrategyTable: Sendable {
         addStrategies(of: measures)
         for measure in measures where !measure.measure.isEmpty {
             let role = measure.role
+            let costs = measure.costsByYear.map(\.cost) + [measure.cost].compactMap(\.self)
+            if !costs.allSatisfy({ $0.units % Kroner.scale == 0 }) { hasWholeCosts = false }
             byStatus[
                 measure.status, default: StatusLine(status: measure.status, role: role, sum: MeasureSum())
             ].sum.add(measure)

@@ -29,6 +29,9 @@ package struct GapChanges: Hashable, Sendable {
         package var counts: [Kind: Int] = [:]
         package var previous = GapTable.Summary()
         package var now = GapTable.Summary()
+        /// The lines with a large gap, by the current plan's threshold.
+        package private(set) var largeBefore = 0
+        package private(set) var largeNow = 0
 
         package init() {}
 
@@ -39,16 +42,20 @@ package struct GapChanges: Hashable, Sendable {
                 counts.merge(sum.counts) { $0 + $1 }
                 previous.add(sum.previous)
                 now.add(sum.now)
+                largeBefore += sum.largeBefore
+                largeNow += sum.largeNow
             }
         }
 
         package func count(_ kind: Kind) -> Int { counts[kind] ?? 0 }
 
-        fileprivate mutating func add(_ line: Line) {
+        fileprivate mutating func add(_ line: Line, _ plan: PlanDefinition) {
             lines += 1
             counts[line.kind, default: 0] += 1
             previous.add(line.previous)
             now.add(line.now)
+            if plan.isLarge(line.previous.weightedGap) { largeBefore += 1 }
+            if plan.isLarge(line.now.weightedGap) { largeNow += 1 }
         }
     }
 
@@ -64,9 +71,9 @@ package struct GapChanges: Hashable, Sendable {
 
         fileprivate init(area: Choice<SubjectArea>) { self.area = area }
 
-        fileprivate mutating func add(_ line: Line) {
+        fileprivate mutating func add(_ line: Line, _ plan: PlanDefinition) {
             units += 1
-            sum.add(line)
+            sum.add(line, plan)
         }
     }
 
@@ -98,11 +105,11 @@ package struct GapChanges: Hashable, Sendable {
                     continue
                 }
                 let change = Line(unit: line.unit, area: line.area, previous: was, now: levels)
-                sum.add(change)
-                self.sum.add(change)
+                sum.add(change, pair.now.plan)
+                self.sum.add(change, pair.now.plan)
                 if change.kind != .unchanged { lines.append(change) }
                 let area = areas.offset(of: line.area.key, adding: AreaSum(area: line.area))
-                areas.values[area].add(change)
+                areas.values[area].add(change, pair.now.plan)
             }
             self.sum.hidden += sum.hidden
             if sum.lines + sum.hidden > 0 { units.append(UnitSum(unit: unit.unit, sum: sum)) }

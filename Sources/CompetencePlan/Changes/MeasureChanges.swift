@@ -18,6 +18,8 @@ package struct MeasureChanges: Hashable, Sendable {
         package let evaluation: String
         /// Nil if the deadline is the same as before.
         package let newDeadline: Deadline?
+        /// Where one that is no longer mentioned was stated, with the year of that revision.
+        package let formerSource: Source?
 
         fileprivate init(_ unit: Identifier<Unit>, _ previous: MeasureAnswer, _ now: MeasureAnswer?) {
             self.unit = unit
@@ -25,6 +27,7 @@ package struct MeasureChanges: Hashable, Sendable {
             outcome = now.map { $0.status.map(Outcome.status) ?? .withoutStatus } ?? .unmentioned
             evaluation = now?.evaluation ?? ""
             newDeadline = now?.deadline == previous.deadline ? nil : now?.deadline
+            formerSource = now == nil ? previous.source : nil
         }
     }
 
@@ -46,9 +49,13 @@ package struct MeasureChanges: Hashable, Sendable {
     package var lines: [Line] = []
     /// Units with measures in either year.
     package var units: [UnitSum] = []
+    /// The stated costs of measures that remain to be done.
+    package private(set) var remaining = Change<Kroner>()
 
     init(_ pair: RevisionPair) {
         for (unit, answers) in zip(pair.units, zip(pair.previous.answers, pair.now.answers)) {
+            remaining.previous += Self.remainingCost(of: answers.0)
+            remaining.now += Self.remainingCost(of: answers.1)
             let (matches, new) = Self.matches(of: answers.0.measures, in: answers.1.measures)
             let lines = matches.map { Line(unit.id, $0, $1) }
             let counts = Dictionary(grouping: lines, by: \.outcome).mapValues(\.count)
@@ -58,6 +65,11 @@ package struct MeasureChanges: Hashable, Sendable {
         let order: [MeasureRole] = [.done, .ongoing, .planned, .dropped]
         let statuses = order.flatMap { role in pair.now.plan.statuses.filter { $0.role == role } }
         outcomes = statuses.map(Outcome.status) + [.withoutStatus, .unmentioned]
+    }
+
+    /// Nil if no measure that remains has a stated cost.
+    private static func remainingCost(of unit: UnitAnswers) -> Kroner? {
+        unit.measures.filter { !$0.measure.isEmpty && $0.role.isOpen }.map(\.cost).sum()
     }
 
     package func count(_ outcome: Outcome) -> Int { lines.count { $0.outcome == outcome } }

@@ -55,6 +55,8 @@ package struct StaffingChanges: Hashable, Sendable {
     package private(set) var lines: [Line] = []
     /// Units and fagområder hidden in one or both years.
     package private(set) var hidden = 0
+    /// Of the fagområder shown in both years, those that are vulnerable by the current thresholds; nil if there are none.
+    package private(set) var vulnerable = Change<Int>()
 
     init(_ pair: RevisionPair) {
         addUnits(pair)
@@ -86,6 +88,9 @@ package struct StaffingChanges: Hashable, Sendable {
     }
 
     private mutating func addAreas(_ pair: RevisionPair) {
+        func count(_ line: StaffingTable.Line) -> Int {
+            Vulnerability.reasons(for: line, pair.now.plan.thresholds).isEmpty ? 0 : 1
+        }
         for offset in pair.units.indices {
             guard let unit = pair.now.staffing(at: offset) else { continue }
             let oldLines = (pair.previous.staffing(at: offset)?.lines ?? []).keyed { pair.key(of: $0.area) }
@@ -95,6 +100,8 @@ package struct StaffingChanges: Hashable, Sendable {
                     hidden += 1
                     continue
                 }
+                vulnerable = Change(
+                    previous: (vulnerable.previous ?? 0) + count(before), now: (vulnerable.now ?? 0) + count(line))
                 let figures = Figures(from: before, to: line)
                 if figures.hasChanged { lines.append(Line(unit: unit.unit.id, area: line.area, figures: figures)) }
             }

@@ -9,7 +9,8 @@ import Wording
 package struct RollUp: Sendable {
     /// One municipality of the roll-up, without its answers.
     package struct Member: Sendable {
-        /// "Røros kommune", followed by the plan's title if two plans are from the same municipality.
+        /// "Røros kommune", followed by the plan's title if two plans are from the same municipality, and by the year if not all
+        /// are of one.
         package let name: String
         /// What its own appendices may show.
         let disclosure: WorkforceDisclosure
@@ -19,6 +20,12 @@ package struct RollUp: Sendable {
         package var plan: PlanDefinition { index.plan }
         /// The first year of its revision.
         package var year: Int { plan.revision }
+        /// Whether another member has units of the same municipality, as another revision of its plan has.
+        fileprivate func hasUnits(of other: Member) -> Bool {
+            NormalisedText.of(plan.municipality) == NormalisedText.of(other.plan.municipality)
+                && !Set(plan.units.map(\.id)).isDisjoint(with: other.plan.units.map(\.id))
+        }
+
         /// Whether it has costs in a stated currency.
         fileprivate var statesCurrency: Bool { plan.form.uses(.measures) && !plan.currency.isEmpty }
 
@@ -66,9 +73,11 @@ package struct RollUp: Sendable {
     /// The revisions with their members' names, and sorted by them, independent of the order of the files.
     private static func named(_ revisions: [Revision]) -> [(name: String, revision: Revision)] {
         let counts = Dictionary(grouping: revisions.map(\.plan.municipality), by: NormalisedText.of).mapValues(\.count)
+        let areOfOneYear = Set(revisions.map(\.plan.revision)).count == 1
         let named = revisions.map { revision in
             let (plan, isAlone) = (revision.plan, counts[NormalisedText.of(revision.plan.municipality)] == 1)
-            return (name: isAlone ? plan.municipality : "\(plan.municipality), \(plan.title)", revision: revision)
+            let name = isAlone ? plan.municipality : "\(plan.municipality), \(plan.title)"
+            return (name: areOfOneYear ? name : "\(name) (\(plan.revision))", revision: revision)
         }
         return named.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
@@ -77,7 +86,7 @@ package struct RollUp: Sendable {
     private static func problems(_ members: [Member]) -> [PlanProblem] {
         var problems: [PlanProblem] = []
         var previousNames: Set<String> = []
-        for member in members {
+        for (offset, member) in members.enumerated() {
             func report(_ key: TextKey, _ first: Member) {
                 let arguments = ["first": first.name, "second": member.name]
                 problems.append(PlanProblem(location: "", key: key, arguments: arguments))
@@ -90,7 +99,8 @@ package struct RollUp: Sendable {
                 report(key, first)
             }
             compare(.recruitment, .rollUpRecruitment, \.form.recruitment)
-            if !previousNames.insert(NormalisedText.of(member.name)).inserted { report(.rollUpTwice, members[0]) }
+            let isTwice = !previousNames.insert(NormalisedText.of(member.name)).inserted
+            if isTwice || members[..<offset].contains(where: member.hasUnits) { report(.rollUpTwice, members[0]) }
             compare(.gap, .rollUpScale) { $0.scale.map(\.level) }
             compare(.gap, .rollUpImportance) { $0.form.hides("gap.importance") ? [] : $0.importance.map(\.level) }
             if let first = members.first(where: \.statesCurrency), member.statesCurrency,

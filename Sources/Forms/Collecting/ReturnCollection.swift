@@ -42,6 +42,8 @@ package struct ReturnCollection: Sendable {
     package internal(set) var corrections: [Correction] = []
     /// The number of files read, forms or not.
     package internal(set) var files: Int
+    /// Whether the findings are known, as they are not of an earlier merge.
+    package private(set) var hasFindings = true
 
     /// Chooses among `readings`, given in any order: of a unit's returns the one saved last counts. Units without a
     /// file are left out unless `expectsAll`. If none of a unit's returns can be used, its `carried` answers count.
@@ -103,6 +105,7 @@ package struct ReturnCollection: Sendable {
         }
         answers = revision.answers
         findings = []
+        hasFindings = false
         files = revision.units.count { !$0.file.isEmpty }
     }
 
@@ -183,8 +186,10 @@ package struct ReturnCollection: Sendable {
     /// that may be somebody's form.
     package var openFindings: [Finding] {
         let absent = Set(units.filter { !$0.isSettled }.map(\.unit.id))
+        let carried = Set(units.filter { $0.carriedFrom != nil }.map(\.unit.id))
         return findings.filter { finding in
-            guard let unit = finding.unit else { return Self.mayBeForm.contains(finding.code) }
+            // A unit with last year's figures may have answered in the file.
+            guard let unit = finding.unit, !carried.contains(unit) else { return Self.mayBeForm.contains(finding.code) }
             return Self.leavesOpen.contains(finding.code) && !absent.contains(unit)
         }
     }

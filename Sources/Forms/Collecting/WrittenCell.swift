@@ -178,7 +178,19 @@ extension Texts {
         case .date(let date) where date.precision == .hours: date.time ?? day(date.iso)
         case .date(let date): day(date.iso)
         case .boolean(let truth): self(truth ? .cellTrue : .cellFalse)
+        case .error(let name): error(name)
         default: value.plainText
+        }
+    }
+
+    /// A formula's error as Excel shows it in the language.
+    func error(_ name: String) -> String {
+        switch name {
+        case "#N/A": self(.errorNotAvailable)
+        case "#NAME?": self(.errorName)
+        case "#VALUE!": self(.errorValue)
+        case "#SPILL!": self(.errorSpill)
+        default: name
         }
     }
 

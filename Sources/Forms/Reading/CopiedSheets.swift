@@ -2,8 +2,8 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// Copies of a table's sheet, or another unit's sheets: they have the same headings as a sheet that is read. Each copy
-/// has one finding, or all of another unit's sheets together have one, with the texts that are only on them.
+/// Copies of a table's sheet or of Veiledning, or another unit's sheets: they have the headings of a sheet that is read. Each
+/// copy has one finding, or all of another unit's sheets together have one, with the texts that are only on them.
 struct CopiedSheets {
     /// A copy and the sheet that is read instead.
     private struct Copy {
@@ -19,7 +19,7 @@ struct CopiedSheets {
     private let unit: Identifier<Unit>
     private let copies: [Copy]
     /// Another unit's Veiledning beside its tables.
-    private var guidance: [Int] = []
+    private let guidance: [Int]
 
     var indices: [Int] { copies.map(\.index) + guidance }
     private var others: [Copy] { copies.filter { $0.owner != nil && $0.owner != unit } }
@@ -32,7 +32,7 @@ struct CopiedSheets {
         self.context = context
         self.boilerplate = boilerplate
         self.unit = unit
-        copies = sheets.others.compactMap { index in
+        let tables = sheets.others.compactMap { index -> Copy? in
             for (layout, original) in zip(context.layout.sheets, context.layout.sheets.map { sheets.claimed[$0.id] }) {
                 guard let original,
                     let header = HeaderRow.find(
@@ -43,7 +43,10 @@ struct CopiedSheets {
             }
             return nil
         }
-        if !others.isEmpty { guidance = Array(sheets.others.filter { workbook.sheets[$0].isGuidance }.dropFirst()) }
+        let pages = sheets.others.filter { workbook.sheets[$0].isGuidance }
+        let areOthers = tables.contains { $0.owner != nil && $0.owner != unit }
+        guidance = areOthers ? Array(pages.dropFirst()) : []
+        copies = tables + (areOthers ? [] : pages.dropFirst().map { Copy(index: $0, original: pages[0], owner: nil) })
     }
 
     /// The unit in the title of a sheet.

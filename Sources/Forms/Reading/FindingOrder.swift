@@ -230,9 +230,12 @@ extension [Finding] {
     }
 
     /// Codes that are one thing however often they come: a column of another year, a need that was written once above
-    /// its measures, a figure for the whole unit that is too low, and levels that were filled down past the names.
+    /// its measures, a figure for the whole unit that is too low, and numbers that were filled down past the names.
     private static var withOneCause: Set<FindingCode> {
-        [.recruitmentYearOutsidePlan, .measureWithoutNeed, .staffingAreaHeadcountAboveUnit, .gapAreaMissing]
+        [
+            .recruitmentYearOutsidePlan, .measureWithoutNeed, .staffingAreaHeadcountAboveUnit, .gapAreaMissing,
+            .recruitmentPositionMissing,
+        ]
     }
     /// Fewer findings are reported one by one.
     static var fewestJoined: Int { 4 }

@@ -76,12 +76,12 @@ struct RowReader {
         emptyRowOfNothing()
     }
 
-    /// Ignores boxes that nobody ticked in a row without answers, which people fill a whole column with, and a row of zeros,
-    /// which links to blank cells give.
+    /// Ignores a row of boxes that nobody ticked, which people fill a whole column with, or of zeros, which links to blank
+    /// cells give, and numbers that were filled down past the names.
     private mutating func emptyRowOfNothing() {
         let filled = answerColumns.filter { hasContent($0) }
         guard let first = filled.first, let value = cell(first)?.value,
-            value == .boolean(false) || value == .number(0) && first.offset == answerColumns.first?.offset,
+            value == .boolean(false) || value == .number(0),
             filled.allSatisfy({ cell($0)?.value == value })
         else { return }
         for column in filled { if let offset = column.offset { cells[offset] = nil } }
@@ -267,7 +267,7 @@ struct RowReader {
     /// Describes a cell that shows no value.
     private func unreadable(_ cell: Cell, _ error: String?) -> String {
         switch cell.richValue {
-        case nil: error.map { texts(.cellHasError, ["value": $0]) } ?? texts(.cellHasNoResult)
+        case nil: error.map { texts(.cellHasError, ["value": texts.error($0)]) } ?? texts(.cellHasNoResult)
         case .dataType?: texts(.cellHasDataType)
         case .picture?: texts(.cellHasPicture)
         case .spill?: texts(.cellHasSpill)
@@ -275,10 +275,11 @@ struct RowReader {
         }
     }
 
-    /// A trimmed text with personal data masked, so that it never enters the model; `personalDataFindings` reports it.
-    /// What a cell has no room for is left out, and reported.
+    /// A trimmed text with personal data masked, so that it never enters the model. What a cell has no room for is reported.
     mutating func text(_ column: TableColumn) -> String {
         guard content(column).value != nil, let cell = cell(column) else { return "" }
+        // A ticked box is an answer in words.
+        if case .boolean(let isTicked) = cell.value { return texts(isTicked ? .formYes : .formNo) }
         let parts = PersonalData.masked(plainText(of: cell).trimmed).partsForCells
         if parts.count > 1 {
             let why = ["why": texts(.outsideTooLong), "remedy": texts(.outsideTooLongRemedy)]

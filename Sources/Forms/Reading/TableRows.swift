@@ -21,25 +21,27 @@ struct TableRows {
     }
 
     private let header: HeaderRow
-    private let layout: SheetLayout
+    let layout: SheetLayout
     private let context: FormContext
     private let boilerplate: Boilerplate
     private let unit: Identifier<Unit>
     /// The words of the unit's name. Like the form's words and the usual additions, they can follow a word for a sum:
     /// "Sum kostnader", "Totalt antall ansatte".
-    private let unitWords: Set<Substring>
+    let unitWords: Set<Substring>
     /// The rows whose name is merged with the cells to its right.
     private let wide: Set<Int>
     /// The form's own row of sums; one above it is somebody's own.
     private let sumRow: Int?
     /// Of the answers so far, by layout column.
-    private var sums: [Double]
+    private(set) var sums: [Double]
     /// The same at the last row of sums, after which the next one begins.
-    private var sumsBefore: [Double]
-    private var counts: [Int]
+    private(set) var sumsBefore: [Double]
+    private(set) var counts: [Int]
     /// How many of them are not zero.
-    private var addends: [Int]
-    private var answers = 0
+    private(set) var addends: [Int]
+    private(set) var answers = 0
+    /// The numbers of the unit's own row.
+    private(set) var unitNumbers: [Int: Double] = [:]
     private var lastRow: Int?
     /// The last row with a word for a remark.
     private var remarkRow: Int?
@@ -75,6 +77,7 @@ struct TableRows {
         // Neither a total nor part of one.
         if let name = cells.first, name.offset == 0, layout.isWholeUnit(name.cell.value.plainText) {
             lastRow = row.number
+            unitNumbers = numbers(in: cells[...])
             return .answer
         }
         let kind = kind(of: row, cells, before: next)
@@ -113,7 +116,7 @@ struct TableRows {
             return isTotal(text, others) ? .total : kind(ofText: text, at: row.number, before: next)
         }
         if isListed(text) { return .answer }
-        if isTotal(text, others) { return .total }
+        if isTotal(text, others) || isUnitAgain(text, others) { return .total }
         if isTable, isFarBelow(row.number) || RemarkText.isWord(text),
             others.allSatisfy({ Self.isOfWords($0.cell.value) })
         {
@@ -191,106 +194,5 @@ struct TableRows {
         case .recruitment: context.positions.nearest(to: text)
         case .measures: nil
         }
-    }
-
-    // MARK: Totals
-
-    /// Whether a row is labelled as a total: by such a word alone, or with an addition if that is a usual word or the
-    /// numbers confirm it.
-    private func isTotal(_ text: String, _ others: ArraySlice<(offset: Int, cell: Cell)>) -> Bool {
-        let words = TotalWords.of(text)
-        guard let addition = TotalWords.addition(to: words) else { return false }
-        let numbers = others.filter { Self.isNumeric($0.cell) }
-        // A need is a sentence; only a row without a measure can be a total. An answer Ja may stand beside its cost.
-        if layout.id == .measures, !others.allSatisfy({ Self.isNumeric($0.cell) || isBesideTotal($0.cell.value) }) {
-            let hasMeasure = others.contains { layout.columns[$0.offset].key.id == "measure" }
-            return addition.isEmpty && numbers.contains { !hasMeasure || isSumOrMean($0.cell, at: $0.offset) }
-        }
-        if addition.isEmpty { return true }
-        if numbers.isEmpty, !others.isEmpty { return false }
-        if TotalWords.arePart(words) || words.first.map(TotalWords.certain.contains) ?? false { return true }
-        if addition.contains(where: TotalWords.rows.contains) { return true }
-        return addition.allSatisfy { isUsual($0) || $0.allSatisfy(\.isNumber) }
-            || (layout.id == .gap
-                // One mean of few levels is easily met by chance.
-                ? !numbers.isEmpty && numbers.allSatisfy { $0.cell.isFormula || isSumOrMean($0.cell, at: $0.offset) }
-                : numbers.contains { $0.cell.isFormula || isSumOrMean($0.cell, at: $0.offset) })
-    }
-
-    private func isBesideTotal(_ value: CellValue) -> Bool {
-        let addition = TotalWords.addition(to: TotalWords.of(value.plainText))
-        return YesNoText.parse(value) != nil
-            || addition?.allSatisfy { isUsual($0) || $0.allSatisfy(\.isNumber) } ?? false
-    }
-
-    /// Whether a row without a name is a total: with a word for it in another column ("Sum" under Frist), or only sums.
-    private func isUnnamedTotal(_ cells: [(offset: Int, cell: Cell)]) -> Bool {
-        let numbers = cells.filter { Self.isNumeric($0.cell) }
-        guard !numbers.isEmpty else { return false }
-        if numbers.count == cells.count { return numbers.allSatisfy(\.cell.isFormula) || hasSums(cells[...]) }
-        return cells.allSatisfy { other in
-            if Self.isNumeric(other.cell) { return true }
-            guard case .text(let text) = other.cell.value else { return false }
-            return isBesideTotal(.text(text))
-        }
-    }
-
-    /// The number in a cell, also if it is stored as text.
-    private static func number(in cell: Cell) -> Double? {
-        switch cell.value {
-        case .number(let number): number
-        case .text(let text) where text.utf8.first.map { (0x30...0x39).contains($0) } ?? false:
-            if case .number(let decimal) = NumberText(text) { Double(decimal) } else { nil }
-        default: nil
-        }
-    }
-
-    private static func isText(_ cell: Cell) -> Bool {
-        if case .text = cell.value { !isNumeric(cell) } else { false }
-    }
-
-    /// A number, or a formula without a result.
-    private static func isNumeric(_ cell: Cell) -> Bool {
-        switch cell.value {
-        case .number,
-            .text where number(in: cell) != nil:
-            true
-        case .noResult, .error: cell.isFormula
-        default: false
-        }
-    }
-
-    private func isUsual(_ word: Substring) -> Bool {
-        layout.words.contains(word) || unitWords.contains(word) || TotalWords.usual.contains(word)
-    }
-
-    private func isSumOrMean(_ cell: Cell, at offset: Int) -> Bool {
-        guard let number = Self.number(in: cell) else { return false }
-        if number == sums[offset] - sumsBefore[offset] { return true }
-        guard counts[offset] > 0 else { return false }
-        let mean = sums[offset] / Double(counts[offset])
-        return number == sums[offset] || (number - mean).magnitude <= 0.051
-    }
-
-    /// Sums are of decimals with at most four places.
-    private static let smallestStep = 0.000_01
-
-    /// Whether each number is the sum of at least two above it. Levels are not summed, and a row with a measure is not
-    /// a sum of costs.
-    private func hasSums(_ others: ArraySlice<(offset: Int, cell: Cell)>) -> Bool {
-        guard layout.id != .gap, answers >= 2,
-            layout.id != .measures || others.allSatisfy({ Self.isNumeric($0.cell) })
-        else { return false }
-        let numbers = others.compactMap { other -> (offset: Int, number: Double)? in
-            Self.number(in: other.cell).map { (other.offset, $0) }
-        }
-        let summed = sums.indices.filter { offset in
-            // Of a measure's numbers only amounts are summed, not years or months.
-            counts[offset] > 0 && sums[offset] != 0
-                && (layout.id != .measures || layout.columns[offset].kind == .amount)
-        }
-        // The only number above it is not a sum of several.
-        return summed.contains { addends[$0] >= 2 } && summed == numbers.filter { $0.number != 0 }.map(\.offset)
-            && numbers.allSatisfy { ($0.number - sums[$0.offset]).magnitude < Self.smallestStep }
     }
 }

@@ -53,11 +53,14 @@ enum TotalWords {
     /// Words that name what was added up: "Sum drift (rad 7–9)".
     static let rows: Set<Substring> = ["rad", "rader", "radene", "radane", "linje", "linjer", "row", "rows"]
 
+    /// Of a noun: "skole", "skolen", "senteret".
+    static let endings: Set<Substring> = ["", "n", "en", "et", "t", "a", "ne", "ene", "ane"]
+
     static let usual: Set<Substring> = [
         "alle", "hele", "heile", "av", "for", "per", "pr", "i", "og", "over", "år", "alt", "sum", "totalt", "total",
         "antall", "tal", "antal", "virksomheten", "verksemda", "avdelingen", "avdelinga", "avd", "kommunen", "kommuna",
         "enheten", "eininga", "kroner", "kr", "stillinger", "stillingar", "personer", "personar", "ansatte",
         "tilsette", "fagområder", "fagområde", "tiltak", "kostnader", "kostnad", "behov", "the", "all", "of",
-        "unit", "costs", "persons", "employees", "positions", "areas",
+        "unit", "costs", "persons", "employees", "positions", "areas", "ved", "på", "hos", "oss", "at", "vår", "vårt",
     ]
 }

@@ -57,6 +57,7 @@ struct HeadingTable: Sendable {
         _ row: [(column: Int, text: String)], _ others: [(column: Int, text: String)], _ result: inout [Int?]
     ) {
         let texts = Dictionary(first: row.map { ($0.column, $0.text) })
+        let found = Set(present.filter { $1.allSatisfy { result[$0] != nil } }.keys)
         var candidates = others.map { other in
             let text = texts[other.column] ?? ""
             return Candidate(
@@ -65,9 +66,10 @@ struct HeadingTable: Sendable {
         let ways: [(String, Candidate) -> Bool] = [
             { accepted, candidate in accepted == candidate.shortened },
             { [present] accepted, candidate in
-                // "Dagens nivå / ønsket nivå" could be either.
-                candidate.heading.hasPrefix(accepted + " ")
-                    && present[String(candidate.heading.dropFirst(accepted.count + 1))] == nil
+                guard candidate.heading.hasPrefix(accepted + " ") else { return false }
+                // "Dagens nivå / ønsket nivå" could be either, while "Stilling 2017" beside the column 2017 is the first.
+                let addition = String(candidate.heading.dropFirst(accepted.count + 1))
+                return present[addition] == nil || Int(addition) != nil && found.contains(addition)
             },
             { accepted, candidate in accepted == Self.withoutLead(candidate.heading) },
             { accepted, candidate in Self.isShortYear(candidate.heading, of: accepted) },

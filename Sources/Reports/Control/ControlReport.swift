@@ -47,7 +47,7 @@ package struct ControlReport {
                 report.linkedSheet(
                     tables.corrections, named: .controlCorrectionsSheet, title: .controlCorrectionsSheet,
                     none: .correctionsNone),
-                report.textsSheet(tables),
+                report.textsSheet(tables.councilTexts(totals.formerMeasures)),
             ]
                 + used.map { report.sheet($0.table, named: $0.name, title: merged.texts($0.name)) }
                 + [report.reconciliationSheet(reconciliation, own, totals)])
@@ -84,8 +84,7 @@ package struct ControlReport {
     }
 
     /// Tekster: the units' own words that the council will read, with those about hidden fagområder first and coloured.
-    private func textsSheet(_ tables: TidyTables) -> SheetDescription {
-        let table = tables.councilTexts
+    private func textsSheet(_ table: TidyTable) -> SheetDescription {
         var sheet = linkedSheet(table, named: .controlTextsSheet, title: .textsTitle, none: .textsNone)
         if table.count > 0 { mark(.formYes, "FCE4D6", amongRows: table.count, of: &sheet) }
         return sheet

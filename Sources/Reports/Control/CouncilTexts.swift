@@ -12,7 +12,7 @@ struct CouncilText {
     /// The fagområde that it is about, if any.
     let area: Choice<SubjectArea>?
     /// Whether the levels of that fagområde are hidden.
-    let isOfHidden: Bool
+    private(set) var isOfHidden: Bool
     let source: Source
 
     /// What makes two texts of a unit the same.
@@ -31,10 +31,25 @@ struct CouncilText {
         isOfHidden = area.map { !filter.publishesLevels(of: $0) } ?? false
     }
 
-    /// The texts of a unit, given the offset of its answers, in the order of its form. A text that it repeats is included once.
-    static func all(ofUnitAt offset: Int, _ merged: MergeResult) -> [CouncilText] {
-        texts(of: merged.returns.answers[offset], merged, merged.publicAnswers[offset])
-            .distinct { Content(heading: $0.heading, text: $0.text) }
+    /// The texts of a unit, given the offset of its answers, in the order of its form, then `former` measures of the last
+    /// revision. A text that it repeats is included once.
+    static func all(
+        ofUnitAt offset: Int, _ merged: MergeResult, former: [MeasureChanges.Line]
+    ) -> [CouncilText] {
+        let (answers, filter) = (merged.returns.answers[offset], merged.publicAnswers[offset])
+        let earlier = former.compactMap { line -> CouncilText? in
+            guard var source = line.formerSource, let year = merged.previous.last?.year else { return nil }
+            source.file = "\(year): \(source.file)"
+            return CouncilText(answers.unit, .key(.challengesMeasures), line.measure, nil, source, filter)
+        }
+        return (texts(of: answers, merged, filter) + earlier)
+            .grouped { Content(heading: $0.heading, text: $0.text) }
+            .map { same in
+                var text = same[0]
+                // HR reads it first if any of its rows is about a hidden fagområde.
+                text.isOfHidden = same.contains(where: \.isOfHidden)
+                return text
+            }
     }
 
     private static func texts(

@@ -52,8 +52,8 @@ struct OwnReconciliation {
     /// unit.
     private func formulas(of total: OwnTotal, _ fields: [OwnField], row: Int) -> (sum: String, count: String)? {
         let sheet = total.column.sheet
-        guard sheet != .recruitment, !includesWholeUnits(total.column), let sheetTable = tables[sheet],
-            sheetTable.table.count > 0
+        guard sheet != .recruitment, !includesWholeUnits(total.column), !leavesOutMeasures(total.column),
+            let sheetTable = tables[sheet], sheetTable.table.count > 0
         else { return nil }
         let table = sheetTable.table
         var conditions: [(column: Int, is: String)] = []
@@ -74,8 +74,17 @@ struct OwnReconciliation {
             && merged.returns.answers.contains { $0.staffingRows(for: column).first?.isWholeUnit == true }
     }
 
+    /// Whether some measures are about what few employees do: the sheet of measures does not mark them.
+    private func leavesOutMeasures(_ column: OwnColumn) -> Bool {
+        column.sheet == .measures
+            && zip(merged.returns.answers, merged.publicAnswers).contains { unit, filter in
+                !unit.rows(of: column, filter, index).allSatisfy(\.isPublic)
+            }
+    }
+
     private func words(of total: OwnTotal) -> String {
         guard let sheetTable = tables[total.column.sheet] else { return "" }
+        if leavesOutMeasures(total.column) { return texts(.reconciliationPublic, ["sheet": sheetTable.sheet]) }
         if includesWholeUnits(total.column) {
             return texts(.reconciliationWholeUnits, ["sheet": sheetTable.sheet])
         }

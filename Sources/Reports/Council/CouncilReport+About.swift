@@ -32,7 +32,7 @@ extension CouncilReport {
         return sheet
     }
 
-    private var qualityFigures: [(TextKey, Int)] {
+    private var qualityFigures: [(TextKey, Int?)] {
         [
             (.qualityExpected, quality.expected), (.qualityReturned, quality.returned),
             (.qualityToCorrect, quality.toCorrect), (.qualityCarried, quality.carried),
@@ -58,7 +58,8 @@ extension CouncilReport {
         let reasons = Vulnerability.Reason.allCases.filter { $0.isAsked(in: plan.form) }
             .map { $0.words(plan.thresholds, texts).uncapitalised }.joined(separator: "; ")
         let priorities = [
-            "limit": "\(plan.largeWeightedGap)", "most": "\(Self.listedPriorities.upperBound)",
+            "limit": "\(plan.largeWeightedGap)", "least": "\(Self.listedPriorities.lowerBound)",
+            "most": "\(Self.listedPriorities.upperBound)",
         ]
         let definitions: [(sheet: FormSheetID?, text: String)] = [
             (.gap, texts(.aboutGap)), (.gap, plan.form.hides("gap.importance") ? "" : texts(.aboutWeighted)),

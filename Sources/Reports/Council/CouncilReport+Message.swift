@@ -9,7 +9,7 @@ extension CouncilReport {
         let priorities = figures.priorities
         let vulnerable = ofStaffing(.whole(figures.vulnerable.count))
         let recruited = recruited(recruitmentTotal).live(references[.recruitment])
-        let unbudgeted = Entry.money(figures.strategies.remaining.unbudgeted).live(references[.unbudgetedCost])
+        let unbudgeted = money(figures.strategies.remaining.unbudgeted).live(references[.unbudgetedCost])
         let remaining = Entry.whole(figures.strategies.remaining.count).live(references[.remainingMeasures])
         let hasNoCost = plan.form.hides("measures.cost") || figures.strategies.remaining.count == 0
         let measures = ofMeasures(hasNoCost || plan.form.hides("measures.budgeted") ? remaining : unbudgeted)
@@ -60,11 +60,11 @@ extension CouncilReport {
     /// The same for needs and measures: none, if no unit has any or has answered that it has none.
     func ofMeasures(_ entry: Entry) -> Entry { hasMeasures ? entry : .whole(nil) }
 
-    private var hasMeasures: Bool { quality.withoutNeeds > 0 || !figures.challenges.needCounts.allSatisfy { $0 == 0 } }
+    private var hasMeasures: Bool { quality.hasNoNeeds || !figures.challenges.needCounts.allSatisfy { $0 == 0 } }
 
     /// The number to recruit over all years; nil if no unit has stated one or answered that it has no need.
     var recruitmentTotal: FullTimeEquivalent? {
-        figures.recruitment.total ?? (quality.withoutRecruitment > 0 ? .zero : nil)
+        figures.recruitment.total ?? (quality.hasNoRecruitment ? .zero : nil)
     }
 
     /// The items with the highest count, if they are few enough to name and not all; nil if all counts are zero.
@@ -87,7 +87,7 @@ extension CouncilReport {
     private var recruitmentWords: String {
         let table = figures.recruitment
         let when = texts(plan.periods.isEmpty ? .messageInYears : .messageInPeriods, ["years": yearSpan])
-        guard let total = table.total else { return texts(.messageNoRecruitment, ["when": when]) }
+        guard let total = recruitmentTotal else { return texts(.messageNoRecruitment, ["when": when]) }
         let need = recruitmentWords(total, when)
         let counts = table.lines.map { (name(of: $0.position), $0.sum ?? .zero) }
         guard counts.count(where: { $0.1 > .zero }) > 1, let most = Self.most(counts, above: .zero) else { return need }
@@ -126,12 +126,8 @@ extension CouncilReport {
         return count + " " + texts(key, ["cost": amount(cost), "open": amount(open)])
     }
 
-    /// "5 799 000", rounded to whole kroner as on the sheets.
-    private func amount(_ amount: Kroner) -> String {
-        let units = amount.units.magnitude
-        let whole = (units + UInt64(Kroner.scale) / 2) / UInt64(Kroner.scale)
-        return texts.grouped(Int(clamping: whole))
-    }
+    /// "5 799 000", and "1,5" of a plan in millions, as on the sheets.
+    private func amount(_ amount: Kroner) -> String { texts.amount(amount.description) }
 
     // MARK: Development
 
@@ -181,7 +177,7 @@ extension CouncilReport {
         var parts = [texts(.messageReturned, ["count": texts.grouped(quality.returned), "total": total])]
         if quality.carried > 0 { parts.append(texts.counted(.messageCarried, quality.carried)) }
         if quality.waived > 0 { parts.append(texts.counted(.messageWaived, quality.waived)) }
-        if quality.rowsLeftOut > 0 { parts.append(texts.counted(.messageLeftOut, quality.rowsLeftOut)) }
+        if let rows = quality.rowsLeftOut, rows > 0 { parts.append(texts.counted(.messageLeftOut, rows)) }
         if figures.gaps.hidden > 0 { parts.append(texts.counted(.messageHidden, figures.gaps.hidden)) }
         let figure = texts(.summaryOf, ["count": "\(quality.returned)", "total": "\(expected)"])
         return SummaryLine(

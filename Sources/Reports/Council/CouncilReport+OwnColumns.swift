@@ -12,7 +12,7 @@ extension CouncilReport {
         let columns = plan.form.columns.filter { $0.council != .none && plan.form.uses($0.sheet) }
         guard !columns.isEmpty else { return nil }
         let years = columns.contains(where: \.repeatsYears) ? min(plan.years.count, Self.widest) : 0
-        let isOfAreas = columns.contains { [.gap, .staffing].contains($0.sheet) }
+        let isOfAreas = columns.contains { [.gap, .staffing, .measures].contains($0.sheet) }
         var sheet = sheet(
             .ownSheet, title: texts(.ownSheet), about: [texts(.ownAbout, ["ofAreas": isOfAreas ? "1" : ""])],
             widths: [36, 36] + Array(repeating: 13, count: max(2, years + 1)), isLandscape: years > 2)

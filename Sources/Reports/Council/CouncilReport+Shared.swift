@@ -36,8 +36,9 @@ extension CouncilReport {
         let measures = open.grouped { $0.text }.lazy.map { same in
             "\(same[0].text) (\(same.map(\.unit).distinct.joined(separator: ", ")))"
         }
+        let count = texts(.summaryOf, ["count": "\(area.lacking.count)", "total": "\(area.published)"])
         return [
-            .text(name(of: area.area)), .text(units.fillingCell.joined(separator: ", ")),
+            .text(name(of: area.area)), .text(units.fillingCell.joined(separator: ", ") + " (\(count))"),
             entry(for: area.lowestCurrent), entry(for: area.highestCurrent), .mean(area.meanLack),
             .mean(area.headcountWeightedMeanLack),
             .level(area.weightedGap, Theme.sum), entry(for: measures.fillingCell),

@@ -105,8 +105,8 @@ extension CouncilReport {
         }
         return [
             .text(label, rows == nil ? Theme.cell : Theme.sumLabel), .whole(sum.count, style).live(formula(2)),
-            .whole(sum.costed, style).live(formula(3)), .money(sum.cost, style).live(formula(4)),
-            .money(sum.unbudgeted, style).live(formula(5)),
+            .whole(sum.costed, style).live(formula(3)), money(sum.cost, style).live(formula(4)),
+            money(sum.unbudgeted, style).live(formula(5)),
         ]
     }
 
@@ -121,8 +121,8 @@ extension CouncilReport {
         sheet.writeTable("costs", headings.prefix(count).map { texts($0) }, words: 1) { sheet in
             for line in strategies.costs {
                 let entries: [Entry] = [
-                    .text(yearText(line.year)), .whole(line.sum.costed), .money(line.sum.cost),
-                    .money(line.sum.unbudgeted),
+                    .text(yearText(line.year)), .whole(line.sum.costed), money(line.sum.cost),
+                    money(line.sum.unbudgeted),
                 ]
                 sheet.write(Array(entries.prefix(count)), totals: columns, of: [.year(line.year)])
             }
@@ -133,8 +133,8 @@ extension CouncilReport {
             // A measure with costs in several years counts once.
             plan.form.repeatsCost
                 ? .inapplicable(Theme.sum) : Entry.whole(strategies.costs.reduce(0) { $0 + $1.sum.costed }, Theme.sum),
-            .money(remaining.cost, Theme.sum),
-            .money(remaining.unbudgeted, Theme.sum),
+            money(remaining.cost, Theme.sum),
+            money(remaining.unbudgeted, Theme.sum),
         ]
         let live = sums.enumerated().map { $1.live(Formula.sum($0 + 2, rows)) }
         sheet.write(Array(([.text(texts(.columnSum), Theme.sumLabel)] + live).prefix(count)), totals: columns, of: [])
@@ -151,14 +151,14 @@ extension CouncilReport {
             for line in strategies.categories {
                 let sum = "SUM(\(CellRange.rows(sheet.row...sheet.row, columns: years)))"
                 sheet.write(
-                    [.text(Self.name(of: line.category, index, texts)), .money(line.sum, Theme.sum).live(sum)]
-                        + line.costs.map { .money($0) }, totals: [(2, .remainingCost)],
+                    [.text(Self.nameOfCost(line.category, index, texts)), money(line.sum, Theme.sum).live(sum)]
+                        + line.costs.map { money($0) }, totals: [(2, .remainingCost)],
                     of: [.category(line.category)])
             }
         }
         let rows = first...sheet.row - 1
         let sums = ([strategies.remaining.cost] + strategies.costs.map(\.sum.cost)).enumerated()
-            .map { Entry.money($1, Theme.sum).live(Formula.sum($0 + 2, rows)) }
+            .map { money($1, Theme.sum).live(Formula.sum($0 + 2, rows)) }
         sheet.write([.text(texts(.columnSum), Theme.sumLabel)] + sums)
     }
 
@@ -167,5 +167,12 @@ extension CouncilReport {
     /// The plan's name of a category; without a category, the term for units' own strategies.
     static func name(of category: Identifier<StrategyCategory>?, _ index: PlanIndex, _ texts: Texts) -> String {
         category.flatMap { index.categories[$0] }?.name(texts) ?? texts(.categoryOwn)
+    }
+
+    /// The same for a measure's cost: without a category it has a strategy of the unit's own, or none.
+    static func nameOfCost(
+        _ category: Identifier<StrategyCategory>?, _ index: PlanIndex, _ texts: Texts
+    ) -> String {
+        category == nil ? texts(.categoryOwnOrNone) : name(of: category, index, texts)
     }
 }

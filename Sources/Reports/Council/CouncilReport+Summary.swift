@@ -214,7 +214,7 @@ extension CouncilReport {
             -> SummaryLine
         {
             // No measure costs nothing; measures without a stated cost have an unknown one.
-            line(label, ofMeasures(.money(sum.count == 0 ? .zero : sum[keyPath: part])), figure)
+            line(label, ofMeasures(money(sum.count == 0 ? .zero : sum[keyPath: part])), figure)
         }
         let (remaining, done, dropped) = (strategies.remaining, strategies.done, strategies.dropped)
         return [cost(.summaryCost, remaining, \.cost, .remainingCost)]

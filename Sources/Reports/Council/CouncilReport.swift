@@ -153,6 +153,12 @@ package struct CouncilReport: Sendable {
     }
 
     func name(of choice: Choice<some Listed>) -> String { Self.name(of: choice, index) }
+
+    /// An amount, with decimals if any stated cost has them: all of a plan in millions do.
+    func money(_ amount: Kroner?, _ style: CellStyle = Theme.number) -> Entry {
+        let format = figures.strategies.hasWholeCosts ? Theme.wholeFormat : Theme.decimalFormat
+        return Entry(amount.map { .number($0.asDouble) } ?? .blank, Theme.formatted(style, format))
+    }
 }
 
 extension Entry {
@@ -185,9 +191,5 @@ extension Entry {
 
     static func percent(_ ratio: Ratio?, _ style: CellStyle = Theme.number) -> Entry {
         Entry(ratio.map { .number($0.asDouble) } ?? .blank, Theme.formatted(style, Theme.percentFormat))
-    }
-
-    static func money(_ amount: Kroner?, _ style: CellStyle = Theme.number) -> Entry {
-        Entry(amount.map { .number($0.asDouble) } ?? .blank, Theme.formatted(style, Theme.wholeFormat))
     }
 }

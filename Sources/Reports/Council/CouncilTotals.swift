@@ -1,3 +1,5 @@
+import CompetencePlan
+
 /// The totals of the council's workbook, in its order. Those of single units, which grow with the number of units, are
 /// recalculated on each access, with one chunk for each unit.
 package struct CouncilTotals: Sendable {
@@ -5,6 +7,8 @@ package struct CouncilTotals: Sendable {
     private var makers: [@Sendable () -> [CouncilTotal]] = []
     /// The sums of columns of HR's own.
     var own: [OwnTotal] = []
+    /// The measures of the last revision that the workbook lists although nobody mentions them any more.
+    var formerMeasures: [MeasureChanges.Line] = []
     package private(set) var count = 0
     package var chunks: Int { makers.count }
 
@@ -21,6 +25,7 @@ package struct CouncilTotals: Sendable {
     mutating func append(_ others: CouncilTotals) {
         count += others.count
         own += others.own
+        formerMeasures += others.formerMeasures
         makers += others.makers
     }
 

@@ -12,17 +12,21 @@ struct ReturnQuality {
     let waived: Int
     /// The number of units that were asked and have no figures.
     let absent: Int
-    /// The number of units that answered «Ingen behov», which differs from no answer.
+    /// The number of units that answered «Ingen behov» this time, which differs from no answer.
     let withoutRecruitment: Int
     let withoutNeeds: Int
+    /// Whether any did, also in figures carried forward.
+    let hasNoRecruitment: Bool
+    let hasNoNeeds: Bool
     /// The number of rows that count.
     let rows: Int
-    /// The number of rows with an error in a cell: the row, or the cell's value, is excluded from the sums.
-    let rowsLeftOut: Int
+    /// The number of rows with an error in a cell: the row, or the cell's value, is excluded from the sums. Nil where the
+    /// findings are not known.
+    let rowsLeftOut: Int?
     /// The number of warnings, except on sheets with hidden figures: that number could reveal them.
-    let openWarnings: Int
+    let openWarnings: Int?
     /// The same for warnings that units have explained.
-    let explainedWarnings: Int
+    let explainedWarnings: Int?
 
     init(_ merged: MergeResult) {
         let returns = merged.returns
@@ -36,21 +40,24 @@ struct ReturnQuality {
         // A unit with only some of its forms has not answered for all of it.
         let absent = Set(units.filter(\.isAbsent).map(\.unit.id))
         let answered = returns.answers.filter { !absent.contains($0.unit) }
-        withoutRecruitment = answered.count { $0.recruitment.isEmpty && $0.nilReturns.contains(.recruitment) }
-        withoutNeeds = answered.count { $0.measures.isEmpty && $0.nilReturns.contains(.measures) }
+        let noRecruitment = answered.filter { $0.recruitment.isEmpty && $0.nilReturns.contains(.recruitment) }
+        let noNeeds = answered.filter { $0.measures.isEmpty && $0.nilReturns.contains(.measures) }
+        (hasNoRecruitment, hasNoNeeds) = (!noRecruitment.isEmpty, !noNeeds.isEmpty)
         // Carried figures are in no form of this revision.
         let carriedUnits = Set(units.filter { $0.carriedFrom != nil }.map(\.unit.id))
+        withoutRecruitment = noRecruitment.count { !carriedUnits.contains($0.unit) }
+        withoutNeeds = noNeeds.count { !carriedUnits.contains($0.unit) }
         let answers = zip(returns.answers, merged.publicAnswers).lazy
         rows = answers.filter { !carriedUnits.contains($0.0.unit) }.reduce(0) { $0 + Self.rows(of: $1.0, $1.1) }
-        rowsLeftOut = Self.rowsWithErrors(in: returns)
+        rowsLeftOut = returns.hasFindings ? Self.rowsWithErrors(in: returns) : nil
         let closed = Set(answers.flatMap(Self.closedSheets))
         let used = Set(returns.forms.filter { $0.status.isReturned }.map(\.unit.id.unit))
         let counted = returns.findings.filter { finding in
             finding.unit.map(used.contains) == true
                 && !closed.contains(Location(file: finding.location.file, sheet: finding.location.sheet))
         }
-        openWarnings = counted.count { $0.severity == .warning }
-        explainedWarnings = counted.count { $0.severity == .explained }
+        openWarnings = returns.hasFindings ? counted.count { $0.severity == .warning } : nil
+        explainedWarnings = returns.hasFindings ? counted.count { $0.severity == .explained } : nil
     }
 
     private static func rowsWithErrors(in returns: ReturnCollection) -> Int {

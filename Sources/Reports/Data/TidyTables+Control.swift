@@ -28,15 +28,19 @@ extension TidyTables {
     }
 
     /// The texts that the council will see, for HR to read first: those about hidden fagområder, then the others. They are found
-    /// again when they are written, since they are many.
-    var councilTexts: TidyTable {
+    /// again when they are written, since they are many. `former` are measures of the last revision that it will see as well.
+    func councilTexts(_ former: [MeasureChanges.Line]) -> TidyTable {
+        let former = Dictionary(grouping: former, by: \.unit)
+        @Sendable func texts(ofUnitAt unit: Int) -> [CouncilText] {
+            CouncilText.all(ofUnitAt: unit, merged, former: former[returns.answers[unit].unit] ?? [])
+        }
         let form = index.plan.form
         let isByArea = form.uses(.gap) || form.uses(.staffing) || form.uses(.measures) && !form.hides("measures.area")
         let ofArea: [TidyTable.Column] = [.init(nil, .textsOfHidden, 14), .init(nil, .gapArea, 28)]
         var count = 0
         var chunks: [(unit: Int, isOfHidden: Bool)] = []
         for unit in returns.answers.indices {
-            let texts = CouncilText.all(ofUnitAt: unit, merged)
+            let texts = texts(ofUnitAt: unit)
             count += texts.count
             if texts.contains(where: \.isOfHidden) { chunks.append((unit, true)) }
         }
@@ -48,7 +52,7 @@ extension TidyTables {
             count: count, chunks: chunks.count
         ) { [self, chunks] chunk in
             let (unit, isOfHidden) = chunks[chunk]
-            return CouncilText.all(ofUnitAt: unit, merged).filter { $0.isOfHidden == isOfHidden }
+            return texts(ofUnitAt: unit).filter { $0.isOfHidden == isOfHidden }
                 .map { row(of: $0, isByArea: isByArea) }
         }
     }

@@ -161,7 +161,7 @@ package struct TidyTables: Sendable {
     }
 
     private func category(of answer: MeasureAnswer) -> String {
-        CouncilReport.name(of: StrategyTable.category(of: answer, index), index, texts)
+        CouncilReport.nameOfCost(StrategyTable.category(of: answer, index), index, texts)
     }
 
     var findings: TidyTable { table(of: returns.findings) }

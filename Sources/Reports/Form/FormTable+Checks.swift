@@ -41,10 +41,23 @@ extension FormTable {
         let since = PreviousRevision.since(form.contents.previous, before: form.layout.plan.revision)
         let previous = since.merging(["previous": form.texts.decimal(value.description)]) { $1 }
         let lines = [form.texts(.formLastYear, previous), layoutColumn.help]
+        // A cell has one validation, so the question is asked with the column's rule.
+        let isRight = formula(of: rule(of: layoutColumn, row), for: cell)
+        let error = previous.merging(["rule": errorMessage(of: layoutColumn)]) { $1 }
         return Validation(
-            .cell(row, column + 1), .formula("AND(ISNUMBER(\(cell)),\(cell)>=0,NOT(\(isFar(cell, from: value))))"),
+            .cell(row, column + 1), .formula("AND(\(isRight),NOT(\(isFar(cell, from: value))))"),
             strictness: .warning, input: (layoutColumn.header, lines.joined(separator: "\n")),
-            error: (form.texts(.formLastYearTitle), form.texts(.formLastYearError, previous)))
+            error: (form.texts(.formLastYearTitle), form.texts(.formLastYearError, error)))
+    }
+
+    /// A rule about numbers as a formula.
+    private func formula(of rule: Validation.Rule?, for cell: String) -> String {
+        switch rule {
+        case .formula(let formula)?: formula
+        case .wholeNumber(let range)?:
+            "ISNUMBER(\(cell)),\(cell)>=\(range.lowerBound),\(cell)<=\(range.upperBound),\(cell)=INT(\(cell))"
+        default: "ISNUMBER(\(cell)),\(cell)>=0"
+        }
     }
 
     /// A formula for whether a number differs from last year's by both the number and the share that the plan sets.

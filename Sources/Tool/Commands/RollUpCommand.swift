@@ -81,10 +81,11 @@ enum RollUpCommand {
     ) {
         guard !terminal.isQuiet else { return }
         let (areas, shared) = rollUp.counts
-        let members = rollUp.members.map { "\($0.name) (\($0.year))" }.joined(separator: ", ")
+        let areOfOneYear = Set(rollUp.members.map(\.year)).count == 1
+        let members = rollUp.members.map { areOfOneYear ? "\($0.name) (\($0.year))" : $0.name }.joined(separator: ", ")
         terminal.result(texts(.rollUpMembers, ["members": members]))
         if rollUp.members.count == 1 { terminal.result(texts(.rollUpOneMember, ["member": members])) }
-        if Set(rollUp.members.map(\.year)).count > 1 {
+        if !areOfOneYear {
             terminal.result(texts(.rollUpSeveralYears, ["members": members]))
         }
         if areas > 0 {

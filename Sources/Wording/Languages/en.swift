@@ -252,9 +252,9 @@ extension Texts {
         .formAreasMissing: "subject areas from {sheet} missing here: {count}",
         .formLargeGaps: "large gaps without a measure: {count}",
         .formLastYear: "{since|In …|Last year}: {previous}",
-        .formLastYearTitle: "Far from the previous figure",
+        .formLastYearTitle: "Is the figure right?",
         .formLastYearError:
-            "{since|In …|Last year} the figure was {previous}. Is the new one right? Write a number, 0 or more.",
+            "{since|In …|Last year} the figure was {previous}. Is the new one right? {rule}",
         .guidanceStatus: "Your progress",
         .guidanceTotal: "Overall",
         .guidanceRemaining: "Remaining: {list}",
@@ -404,6 +404,10 @@ extension Texts {
         .cellHasNoResult: "a formula that has not been calculated",
         .cellTrue: "TRUE",
         .cellFalse: "FALSE",
+        .errorNotAvailable: "#N/A",
+        .errorName: "#NAME?",
+        .errorValue: "#VALUE!",
+        .errorSpill: "#SPILL!",
         .cellHasDataType: "a linked data type, not plain text",
         .cellHasPicture: "a picture, not a value",
         .cellHasSpill: "a formula whose results do not fit in",
@@ -501,6 +505,7 @@ extension Texts {
         .categoryRecruitment: "Recruitment",
         .categoryCooperation: "Cooperation and purchase of services",
         .categoryOwn: "The units' own",
+        .categoryOwnOrNone: "The units' own, or no strategy",
         .reasonFewFTE: "Less than {limit} FTE",
         .reasonFewEmployees: "Fewer than {limit} employees",
         .reasonManyDepartures: "More than {limit}% expected to leave",
@@ -542,9 +547,10 @@ extension Texts {
         .carriedLevels: " The levels are not among them, because the scale is another now.",
         .partialNote: "Only some of the forms have been returned, and the figures are from those alone: {units}.",
         .carriedNote:
-            "|Figures of an earlier revision, because the unit has not returned its form: {units}. They are marked "
-            + "with the year wherever they are used.|Figures of an earlier revision, because the units have not "
-            + "returned their forms: {units}. They are marked with the year wherever they are used.",
+            "|Figures of an earlier revision, because the unit has returned nothing usable: {units}. They are marked "
+            + "with the year wherever the unit is named, and are part of the sums.|Figures of an earlier revision, because the units "
+            + "have returned nothing usable: {units}. They are marked with the year wherever the units are named, and are part "
+            + "of the sums.",
         .carriedPart: "{section} (figures from {units})",
         .carriedName: "{unit} ({year} figures)",
         .nothingAnswered: "Nobody has stated anything here.",
@@ -601,8 +607,9 @@ extension Texts {
         .answerSomeOpen:
             "|and one of them has no planned or ongoing measure"
             + "|and {count} of them have no planned or ongoing measure",
-        .messageMostIn: "|{names} has the most ({most}).|{names} have the most ({most} each).",
-        .messageAllIn: "|It is in {names}.|All of them are in {names}.",
+        .messageMostIn:
+            "|The service area {names} has the most ({most}).|The service areas {names} have the most ({most} each).",
+        .messageAllIn: "|It is in the service area {names}.|All of them are in {names} (service area).",
         .messageMostOf: "|The greatest need is for {names} ({most}).|The greatest needs are for {names} ({most} each).",
         .listAnd: " and ",
         .messageInYears: "in {years}",
@@ -629,8 +636,9 @@ extension Texts {
         .messageNoCost: "No cost is stated.",
         .messageCost: "The stated cost is {currency|… }{cost}.",
         .messageAllBudgeted: "The stated cost is {currency|… }{cost}, all of it in a budget.",
-        .messageNoneBudgeted: "The stated cost is {currency|… }{cost}, none of it in a budget.",
-        .messageUnbudgeted: "The stated cost is {currency|… }{cost}, and {currency|… }{open} of it is not in a budget.",
+        .messageNoneBudgeted: "The stated cost is {currency|… }{cost}, none of it stated to be in a budget.",
+        .messageUnbudgeted:
+            "The stated cost is {currency|… }{cost}, and {currency|… }{open} of it is not stated to be in a budget.",
         .messageNoPrevious: "No earlier revision is included, so it cannot be said whether things have improved.",
         .messageNoComparison: "The gaps cannot be compared with {previous}.",
         .messageSame:
@@ -656,7 +664,7 @@ extension Texts {
         .messageHidden:
             "|The levels of one subject area are not shown, to protect privacy.|The levels of {count} subject "
             + "areas are not shown, to protect privacy.",
-        .summaryAbout: "The figures come from the sheets behind; click on one to see its formula.",
+        .summaryAbout: "The figures come from the sheets behind, and most are formulas that show where.",
         .contentsChallenges:
             "{col.measures.need|…|Needs}{asks.measures.strategy|, strategies} and measures{ref.challenges|, as the plan shows them (…)}",
         .contentsRecruitment: "Whom we must recruit, and in which {periods|period|year}",
@@ -771,7 +779,8 @@ extension Texts {
         .sharedTitle: "Shared needs: what several units lack",
         .sharedAbout:
             "Subject areas where two or more units have a gap: candidates for a joint course"
-            + "{ref.sharedNeeds| or network (…)|, a network} or work with others{ref.cooperation| (…)}.",
+            + "{ref.sharedNeeds| or network (…)|, a network} or work with others{ref.cooperation| (…)}. "
+            + "The levels, means and weighted gap are of all units that have the subject area and may be shown.",
         .sharedNone: "None of the subject areas that can be shown has a gap in more than one unit.",
         .sharedUnits: "Units with a gap",
         .sharedLowest: "Lowest level",
@@ -826,7 +835,7 @@ extension Texts {
         .strategiesSheet: "{sheet.measures|…|Strategies and measures}",
         .strategiesAbout:
             "How many needs and measures use each of the plan's strategies. A measure with several strategies "
-            + "is counted under each.",
+            + "is counted under each, and a need of several units for each of them.",
         .strategiesCategory: "Category",
         .strategiesStrategy: "Strategy",
         .strategiesNeeds: "{col.measures.need|…|Needs} using the strategy",
@@ -861,8 +870,8 @@ extension Texts {
             "Revision {now} is compared with revision {previous}. The comparison covers the units that answered both times themselves ({count}){uses.gap|, and the subject areas that may be shown in both years}. The sums are therefore usually lower than in the appendices.",
         .changesNewUnits: "New units, with nothing to compare with: {units}.",
         .changesGoneUnits: "Units that are no longer there: {units}.",
-        .changesSilentNow: "Not returned now, and therefore not compared: {units}.",
-        .changesSilentPrevious: "Not returned in {previous}, and therefore not compared: {units}.",
+        .changesSilentNow: "Without figures of their own now, and therefore not compared: {units}.",
+        .changesSilentPrevious: "Without figures of their own in {previous}, and therefore not compared: {units}.",
         .changesProvisional: "The {previous} figures were never made final.",
         .breakMark: "Break in the series:",
         .breakMunicipality: "the figures before are those of {name}.",
@@ -899,6 +908,9 @@ extension Texts {
         .changesDown: "Less",
         .percentagePoints: "percentage points",
         .changesCoverageAbout: "How much of the desired competence is there; the change in percentage points",
+        .changesLargeAbout: "{unweighted|Gaps|Weighted gaps} of {limit} or more",
+        .changesVulnerableAbout: "By this year's thresholds",
+        .changesCostAbout: "Stated for measures that remained",
         .changesWeightedAbout: "{importance|Gap times …|Gaps above zero}, added up",
         .changesLackingAbout:
             "{col.gap.desired|\"…\"|The desired level} is above {col.gap.current|\"…\"|the current one}",
@@ -926,6 +938,7 @@ extension Texts {
         .changesOpened: "New gap",
         .changesByLowerAim: " – the desired level is lower",
         .changesByHigherAim: " – the desired level is higher",
+        .changesNothingCompared: "Nothing can be compared.",
         .changesNone: "No changes{hidden| that can be shown}.",
         .changesGapUnits: "Gaps, unit by unit",
         .changesGapAbout:
@@ -1027,8 +1040,9 @@ extension Texts {
             + "counts each gap as many times as the {uses.staffing|subject area has employees in the unit|unit has employees}; a unit whose number is hidden is "
             + "left out of it.",
         .aboutPriorities:
-            "Priorities shows {unweighted|gaps|gaps with a weighted gap} of {limit} or more, the largest first. Where these are "
-            + "few, more are shown; where there are more than {most}, only the largest.",
+            "Priorities shows {unweighted|gaps|gaps with a weighted gap} of {limit} or more, the largest first; where there are "
+            + "fewer than {least}, smaller gaps as well, and where there are more than {most}, only the largest. Gaps of equal weight "
+            + "are shown together or not at all, so that the list may be shorter, or up to twice as long.",
         .aboutRecruitment: "{sheet.recruitment|…|Recruitment}: the sum of what the units stated. \"..\" is not 0.",
         .aboutEmployees:
             "{col.staffing.headcount|…|Employees} are the units' own, from the row \"The whole unit\": each person is counted once, without "
@@ -1061,8 +1075,8 @@ extension Texts {
             "Measures: those of each unit, counted once. Without a status a measure is planned. Planned and "
             + "ongoing measures {uses.gap|answer a gap and }remain{asks.measures.cost| to be paid for}; done and dropped ones do not.",
         .aboutFormulas:
-            "Sums, means and shares in the appendices are formulas, so that they can be checked. HR has each "
-            + "answer behind them in the control report.",
+            "Sums and shares are formulas where what they are calculated from is on the sheet and may be shown; other figures "
+            + "were calculated beforehand. HR has each answer behind the figures in the control report.",
         .aboutErrorsLeftOut:
             "Rows with an error in a cell that must be right are not in the sums. HR has a list of them in "
             + "the control report.",
@@ -1092,6 +1106,7 @@ extension Texts {
         .reconciliationBlank: "(blank)",
         .reconciliationFilter: "Sheet {sheet}, filter {filter}",
         .reconciliationAll: "The whole sheet {sheet}",
+        .reconciliationPublic: "Sheet {sheet}, without rows about few employees",
         .reconciliationOnce:
             "Sheet {sheet}: each row of the forms counted once, not once for each {periods|period|year}",
         .reconciliationWholeUnits:

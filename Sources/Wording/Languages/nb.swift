@@ -245,8 +245,8 @@ extension Texts {
         .formAreasMissing: "fagområder fra {sheet} som mangler her: {count}",
         .formLargeGaps: "store gap uten tiltak: {count}",
         .formLastYear: "{since|I …|I fjor}: {previous}",
-        .formLastYearTitle: "Langt fra forrige tall",
-        .formLastYearError: "{since|I …|I fjor} var tallet {previous}. Stemmer det nye? Skriv et tall, 0 eller mer.",
+        .formLastYearTitle: "Stemmer tallet?",
+        .formLastYearError: "{since|I …|I fjor} var tallet {previous}. Stemmer det nye? {rule}",
         .guidanceStatus: "Så langt er du kommet",
         .guidanceTotal: "I alt",
         .guidanceRemaining: "Gjenstår: {list}",
@@ -395,6 +395,10 @@ extension Texts {
         .cellHasNoResult: "en formel som ikke er regnet ut",
         .cellTrue: "SANN",
         .cellFalse: "USANN",
+        .errorNotAvailable: "#I/T",
+        .errorName: "#NAVN?",
+        .errorValue: "#VERDI!",
+        .errorSpill: "#OVERFLYT!",
         .cellHasDataType: "en koblet datatype, ikke vanlig tekst",
         .cellHasPicture: "et bilde, ikke en verdi",
         .cellHasSpill: "en formel som ikke får plass til resultatet sitt",
@@ -489,6 +493,7 @@ extension Texts {
         .categoryRecruitment: "Rekruttering",
         .categoryCooperation: "Samarbeid og kjøp av tjenester",
         .categoryOwn: "Virksomhetenes egne",
+        .categoryOwnOrNone: "Virksomhetenes egne, eller uten strategi",
         .reasonFewFTE: "Under {limit} årsverk",
         .reasonFewEmployees: "Færre enn {limit} ansatte",
         .reasonManyDepartures: "Mer enn {limit} % ventes å slutte",
@@ -528,8 +533,8 @@ extension Texts {
         .carriedLevels: " Nivåene er ikke med, for skalaen er en annen nå.",
         .partialNote: "Bare en del av skjemaene er levert, og tallene er bare fra dem: {units}.",
         .carriedNote:
-            "|Tall fra en tidligere revisjon, fordi virksomheten ikke har levert: {units}. De er merket med året der de er brukt."
-            + "|Tall fra en tidligere revisjon, fordi virksomhetene ikke har levert: {units}. De er merket med året der de er brukt.",
+            "|Tall fra en tidligere revisjon, fordi virksomheten ikke har levert noe som kan brukes: {units}. De er merket med året der virksomheten er nevnt, og er med i summene."
+            + "|Tall fra en tidligere revisjon, fordi virksomhetene ikke har levert noe som kan brukes: {units}. De er merket med året der virksomhetene er nevnt, og er med i summene.",
         .carriedPart: "{section} (tall fra {units})",
         .carriedName: "{unit} (tall fra {year})",
         .nothingAnswered: "Ingen har ført noe her.",
@@ -586,8 +591,9 @@ extension Texts {
         .answerSomeOpen:
             "|og ett av dem er uten planlagte eller pågående tiltak"
             + "|og {count} av dem er uten planlagte eller pågående tiltak",
-        .messageMostIn: "|Flest har {names} ({most}).|Flest har {names} ({most} hver).",
-        .messageAllIn: "|Det er i {names}.|Alle er i {names}.",
+        .messageMostIn:
+            "|Flest har tjenesteområdet {names} ({most}).|Flest har tjenesteområdene {names} ({most} hver).",
+        .messageAllIn: "|Det er i tjenesteområdet {names}.|Alle er i {names} (tjenesteområde).",
         .messageMostOf: "|Størst er behovet for {names} ({most}).|Størst er behovet for {names} ({most} av hver).",
         .listAnd: " og ",
         .messageInYears: "i {years}",
@@ -611,8 +617,10 @@ extension Texts {
         .messageNoCost: "Ingen kostnad er oppgitt.",
         .messageCost: "Oppgitt kostnad er {cost}{currency| …}.",
         .messageAllBudgeted: "Oppgitt kostnad er {cost}{currency| …}, og alt er i budsjett.",
-        .messageNoneBudgeted: "Oppgitt kostnad er {cost}{currency| …}, og ingenting av det er i budsjett.",
-        .messageUnbudgeted: "Oppgitt kostnad er {cost}{currency| …}, og {open}{currency| …} av det er ikke i budsjett.",
+        .messageNoneBudgeted:
+            "Oppgitt kostnad er {cost}{currency| …}, og ingenting av det er oppgitt å være i budsjett.",
+        .messageUnbudgeted:
+            "Oppgitt kostnad er {cost}{currency| …}, og {open}{currency| …} av det er ikke oppgitt å være i budsjett.",
         .messageNoPrevious: "Ingen tidligere revisjon er lagt ved, så det kan ikke sies om det er blitt bedre.",
         .messageNoComparison: "Gapene kan ikke sammenlignes med {previous}.",
         .messageSame:
@@ -638,7 +646,7 @@ extension Texts {
         .messageHidden:
             "|Nivåene for ett fagområde vises ikke av hensyn til personvern.|Nivåene for {count} fagområder "
             + "vises ikke av hensyn til personvern.",
-        .summaryAbout: "Tallene er hentet fra arkene bak; klikk på et tall for å se formelen.",
+        .summaryAbout: "Tallene er hentet fra arkene bak, og de fleste er formler som viser hvor.",
         .contentsChallenges:
             "{col.measures.need|…|Behov}{asks.measures.strategy|, strategier} og tiltak{ref.challenges|, slik planens … viser dem}",
         .contentsRecruitment: "Hvem vi må ansette, og {periods|i hvilken periode|hvilket år}",
@@ -750,7 +758,8 @@ extension Texts {
         .sharedTitle: "Felles behov: det flere virksomheter mangler",
         .sharedAbout:
             "Fagområder der to eller flere virksomheter har gap: aktuelle for felles kurs"
-            + "{ref.sharedNeeds| eller fagnettverk (…)|, fagnettverk} eller samarbeid med andre{ref.cooperation| (…)}.",
+            + "{ref.sharedNeeds| eller fagnettverk (…)|, fagnettverk} eller samarbeid med andre{ref.cooperation| (…)}. "
+            + "Nivåene, snittene og vektet gap er for alle virksomhetene som har fagområdet og kan vises.",
         .sharedNone: "Ingen av fagområdene som kan vises, har gap i mer enn én virksomhet.",
         .sharedUnits: "Virksomheter med gap",
         .sharedLowest: "Laveste nivå",
@@ -806,7 +815,7 @@ extension Texts {
         .strategiesSheet: "{sheet.measures|…|Strategier og tiltak}",
         .strategiesAbout:
             "Hvor mange behov og tiltak som bruker hver av planens strategier. Et tiltak med flere strategier "
-            + "er talt på hver av dem.",
+            + "er talt på hver av dem, og et behov som flere virksomheter har, for hver av dem.",
         .strategiesCategory: "Kategori",
         .strategiesStrategy: "Strategi",
         .strategiesNeeds: "{col.measures.need|…|Behov} som bruker strategien",
@@ -841,8 +850,8 @@ extension Texts {
             "Her er revisjon {now} holdt mot revisjon {previous}. Med er virksomhetene som svarte selv begge år ({count}){uses.gap|, og fagområder som kan vises begge år}. Summene er derfor som regel lavere enn i vedleggene.",
         .changesNewUnits: "Nye virksomheter, uten noe å sammenligne med: {units}.",
         .changesGoneUnits: "Virksomheter som ikke er med lenger: {units}.",
-        .changesSilentNow: "Ikke levert nå, og derfor ikke sammenlignet: {units}.",
-        .changesSilentPrevious: "Ikke levert i {previous}, og derfor ikke sammenlignet: {units}.",
+        .changesSilentNow: "Uten egne tall nå, og derfor ikke sammenlignet: {units}.",
+        .changesSilentPrevious: "Uten egne tall i {previous}, og derfor ikke sammenlignet: {units}.",
         .changesProvisional: "Tallene fra {previous} ble aldri gjort endelige.",
         .breakMark: "Brudd i serien:",
         .breakMunicipality: "tallene før gjelder {name}.",
@@ -876,6 +885,9 @@ extension Texts {
         .changesDown: "Mindre",
         .percentagePoints: "prosentpoeng",
         .changesCoverageAbout: "Hvor mye av ønsket kompetanse som er der; endringen i prosentpoeng",
+        .changesLargeAbout: "{unweighted|Gap|Vektet gap} på minst {limit}",
+        .changesVulnerableAbout: "Etter årets grenser",
+        .changesCostAbout: "Oppgitt for tiltak som gjensto",
         .changesWeightedAbout: "{importance|Gap ganger …|Gapene over null}, lagt sammen",
         .changesLackingAbout: "{col.gap.desired|«…»|Ønsket nivå} er høyere enn {col.gap.current|«…»|dagens}",
         .changesClosedGaps: "Gap som er lukket",
@@ -902,6 +914,7 @@ extension Texts {
         .changesOpened: "Nytt gap",
         .changesByLowerAim: " – ønsket nivå er senket",
         .changesByHigherAim: " – ønsket nivå er hevet",
+        .changesNothingCompared: "Ingenting kan sammenlignes.",
         .changesNone: "Ingen endringer{hidden| som kan vises}.",
         .changesGapUnits: "Gap, virksomhet for virksomhet",
         .changesGapAbout:
@@ -1000,7 +1013,7 @@ extension Texts {
             "Snitt i GAP-oversikt er over fagområdene som vises. «Snitt veid med ansatte» teller hvert gap så "
             + "mange ganger som {uses.staffing|fagområdet har ansatte i virksomheten|virksomheten har ansatte}; er antallet skjult, er virksomheten ikke med i det.",
         .aboutPriorities:
-            "Prioriteringer viser {unweighted|gap|gap med vektet gap} på minst {limit}, de største først. Er de få, vises flere; er de over {most}, bare de største.",
+            "Prioriteringer viser {unweighted|gap|gap med vektet gap} på minst {limit}, de største først; er de færre enn {least}, vises også mindre gap, og er de over {most}, bare de største. Gap som veier like mye, vises samlet eller ikke, så lista kan bli kortere, eller opptil dobbelt så lang.",
         .aboutRecruitment: "{sheet.recruitment|…|Rekruttering}: summen av det virksomhetene har ført. «..» er ikke 0.",
         .aboutEmployees:
             "{col.staffing.headcount|…|Ansatte} er virksomhetenes egne, fra raden «Hele virksomheten»: hver person er talt én gang, og "
@@ -1033,8 +1046,8 @@ extension Texts {
             + "tiltak og tiltak som pågår, {uses.gap|svarer på et gap og }gjenstår{asks.measures.cost| å betale}; gjennomførte og avsluttede "
             + "gjør ikke det.",
         .aboutFormulas:
-            "Summer, snitt og andeler i vedleggene er formler, så de kan etterprøves. HR har hvert svar bak dem i "
-            + "kontrollrapporten.",
+            "Summer og andeler er formler der det de er regnet av, står på arket og kan vises; andre tall er regnet ut på "
+            + "forhånd. HR har hvert svar bak tallene i kontrollrapporten.",
         .aboutErrorsLeftOut:
             "Rader med feil i en celle som må være riktig, er ikke med i summene. HR har en liste over dem i "
             + "kontrollrapporten.",
@@ -1062,6 +1075,7 @@ extension Texts {
         .reconciliationBlank: "(tom)",
         .reconciliationFilter: "Arket {sheet}, filter {filter}",
         .reconciliationAll: "Hele arket {sheet}",
+        .reconciliationPublic: "Arket {sheet}, uten rader som handler om få ansatte",
         .reconciliationOnce:
             "Arket {sheet}: hver rad i skjemaene telt én gang, ikke én gang for {periods|hver periode|hvert år}",
         .reconciliationWholeUnits:

@@ -244,8 +244,8 @@ extension Texts {
         .formAreasMissing: "fagområde frå {sheet} som manglar her: {count}",
         .formLargeGaps: "store gap utan tiltak: {count}",
         .formLastYear: "{since|I …|I fjor}: {previous}",
-        .formLastYearTitle: "Langt frå førre tal",
-        .formLastYearError: "{since|I …|I fjor} var talet {previous}. Stemmer det nye? Skriv eit tal, 0 eller meir.",
+        .formLastYearTitle: "Stemmer talet?",
+        .formLastYearError: "{since|I …|I fjor} var talet {previous}. Stemmer det nye? {rule}",
         .guidanceStatus: "Så langt er du komen",
         .guidanceTotal: "I alt",
         .guidanceRemaining: "Står att: {list}",
@@ -394,6 +394,10 @@ extension Texts {
         .cellHasNoResult: "ein formel som ikkje er rekna ut",
         .cellTrue: "SANN",
         .cellFalse: "USANN",
+        .errorNotAvailable: "#I/T",
+        .errorName: "#NAVN?",
+        .errorValue: "#VERDI!",
+        .errorSpill: "#OVERFLYT!",
         .cellHasDataType: "ein kopla datatype, ikkje vanleg tekst",
         .cellHasPicture: "eit bilete, ikkje ein verdi",
         .cellHasSpill: "ein formel som ikkje får plass til resultatet sitt",
@@ -488,6 +492,7 @@ extension Texts {
         .categoryRecruitment: "Rekruttering",
         .categoryCooperation: "Samarbeid og kjøp av tenester",
         .categoryOwn: "Verksemdene sine eigne",
+        .categoryOwnOrNone: "Verksemdene sine eigne, eller utan strategi",
         .reasonFewFTE: "Under {limit} årsverk",
         .reasonFewEmployees: "Færre enn {limit} tilsette",
         .reasonManyDepartures: "Meir enn {limit} % er venta å slutte",
@@ -527,8 +532,8 @@ extension Texts {
         .carriedLevels: " Nivåa er ikkje med, for skalaen er ein annan no.",
         .partialNote: "Berre ein del av skjemaa er leverte, og tala er berre frå dei: {units}.",
         .carriedNote:
-            "|Tal frå ein tidlegare revisjon, fordi verksemda ikkje har levert: {units}. Dei er merkte med året der dei er brukte."
-            + "|Tal frå ein tidlegare revisjon, fordi verksemdene ikkje har levert: {units}. Dei er merkte med året der dei er brukte.",
+            "|Tal frå ein tidlegare revisjon, fordi verksemda ikkje har levert noko som kan brukast: {units}. Dei er merkte med året der verksemda er nemnd, og er med i summane."
+            + "|Tal frå ein tidlegare revisjon, fordi verksemdene ikkje har levert noko som kan brukast: {units}. Dei er merkte med året der verksemdene er nemnde, og er med i summane.",
         .carriedPart: "{section} (tal frå {units})",
         .carriedName: "{unit} (tal frå {year})",
         .nothingAnswered: "Ingen har ført noko her.",
@@ -585,8 +590,8 @@ extension Texts {
         .answerSomeOpen:
             "|og eitt av dei er utan planlagde eller pågåande tiltak"
             + "|og {count} av dei er utan planlagde eller pågåande tiltak",
-        .messageMostIn: "|Flest har {names} ({most}).|Flest har {names} ({most} kvar).",
-        .messageAllIn: "|Det er i {names}.|Alle er i {names}.",
+        .messageMostIn: "|Flest har tenesteområdet {names} ({most}).|Flest har tenesteområda {names} ({most} kvar).",
+        .messageAllIn: "|Det er i tenesteområdet {names}.|Alle er i {names} (tenesteområde).",
         .messageMostOf: "|Størst er behovet for {names} ({most}).|Størst er behovet for {names} ({most} av kvar).",
         .listAnd: " og ",
         .messageInYears: "i {years}",
@@ -611,9 +616,10 @@ extension Texts {
         .messageNoCost: "Ingen kostnad er oppgitt.",
         .messageCost: "Oppgitt kostnad er {cost}{currency| …}.",
         .messageAllBudgeted: "Oppgitt kostnad er {cost}{currency| …}, og alt er i budsjett.",
-        .messageNoneBudgeted: "Oppgitt kostnad er {cost}{currency| …}, og ingenting av det er i budsjett.",
+        .messageNoneBudgeted:
+            "Oppgitt kostnad er {cost}{currency| …}, og ingenting av det er oppgitt å vere i budsjett.",
         .messageUnbudgeted:
-            "Oppgitt kostnad er {cost}{currency| …}, og {open}{currency| …} av det er ikkje i budsjett.",
+            "Oppgitt kostnad er {cost}{currency| …}, og {open}{currency| …} av det er ikkje oppgitt å vere i budsjett.",
         .messageNoPrevious: "Ingen tidlegare revisjon er lagd ved, så det kan ikkje seiast om det er blitt betre.",
         .messageNoComparison: "Gapa kan ikkje samanliknast med {previous}.",
         .messageSame:
@@ -637,7 +643,7 @@ extension Texts {
         .messageHidden:
             "|Nivåa for eitt fagområde blir ikkje viste av omsyn til personvern.|Nivåa for {count} fagområde "
             + "blir ikkje viste av omsyn til personvern.",
-        .summaryAbout: "Tala er henta frå arka bak; klikk på eit tal for å sjå formelen.",
+        .summaryAbout: "Tala er henta frå arka bak, og dei fleste er formlar som viser kvar.",
         .contentsChallenges:
             "{col.measures.need|…|Behov}{asks.measures.strategy|, strategiar} og tiltak{ref.challenges|, slik … i planen viser dei}",
         .contentsRecruitment: "Kven vi må tilsetje, og {periods|i kva periode|kva år}",
@@ -748,7 +754,8 @@ extension Texts {
         .sharedTitle: "Felles behov: det fleire verksemder manglar",
         .sharedAbout:
             "Fagområde der to eller fleire verksemder har gap: aktuelle for felles kurs"
-            + "{ref.sharedNeeds| eller fagnettverk (…)|, fagnettverk} eller samarbeid med andre{ref.cooperation| (…)}.",
+            + "{ref.sharedNeeds| eller fagnettverk (…)|, fagnettverk} eller samarbeid med andre{ref.cooperation| (…)}. "
+            + "Nivåa, snitta og vekta gap er for alle verksemdene som har fagområdet og kan visast.",
         .sharedNone: "Ingen av fagområda som kan visast, har gap i meir enn éi verksemd.",
         .sharedUnits: "Verksemder med gap",
         .sharedLowest: "Lågaste nivå",
@@ -804,7 +811,7 @@ extension Texts {
         .strategiesSheet: "{sheet.measures|…|Strategiar og tiltak}",
         .strategiesAbout:
             "Kor mange behov og tiltak som bruker kvar av strategiane i planen. Eit tiltak med fleire strategiar "
-            + "er talt på kvar av dei.",
+            + "er talt på kvar av dei, og eit behov som fleire verksemder har, for kvar av dei.",
         .strategiesCategory: "Kategori",
         .strategiesStrategy: "Strategi",
         .strategiesNeeds: "{col.measures.need|…|Behov} som bruker strategien",
@@ -839,8 +846,8 @@ extension Texts {
             "Her er revisjon {now} halden mot revisjon {previous}. Med er verksemdene som svara sjølve begge åra ({count}){uses.gap|, og fagområde som kan visast begge åra}. Summane er difor som regel lågare enn i vedlegga.",
         .changesNewUnits: "Nye verksemder, utan noko å samanlikne med: {units}.",
         .changesGoneUnits: "Verksemder som ikkje er med lenger: {units}.",
-        .changesSilentNow: "Ikkje levert no, og difor ikkje samanlikna: {units}.",
-        .changesSilentPrevious: "Ikkje levert i {previous}, og difor ikkje samanlikna: {units}.",
+        .changesSilentNow: "Utan eigne tal no, og difor ikkje samanlikna: {units}.",
+        .changesSilentPrevious: "Utan eigne tal i {previous}, og difor ikkje samanlikna: {units}.",
         .changesProvisional: "Tala frå {previous} vart aldri gjorde endelege.",
         .breakMark: "Brot i serien:",
         .breakMunicipality: "tala før gjeld {name}.",
@@ -875,6 +882,9 @@ extension Texts {
         .changesDown: "Mindre",
         .percentagePoints: "prosentpoeng",
         .changesCoverageAbout: "Kor mykje av ønskt kompetanse som er der; endringa i prosentpoeng",
+        .changesLargeAbout: "{unweighted|Gap|Vekta gap} på minst {limit}",
+        .changesVulnerableAbout: "Etter grensene i år",
+        .changesCostAbout: "Oppgitt for tiltak som stod att",
         .changesWeightedAbout: "{importance|Gap gonger …|Gapa over null}, lagt saman",
         .changesLackingAbout: "{col.gap.desired|«…»|Ønskt nivå} er høgare enn {col.gap.current|«…»|dagens}",
         .changesClosedGaps: "Gap som er lukka",
@@ -901,6 +911,7 @@ extension Texts {
         .changesOpened: "Nytt gap",
         .changesByLowerAim: " – ønskt nivå er senka",
         .changesByHigherAim: " – ønskt nivå er heva",
+        .changesNothingCompared: "Ingenting kan samanliknast.",
         .changesNone: "Ingen endringar{hidden| som kan visast}.",
         .changesGapUnits: "Gap, verksemd for verksemd",
         .changesGapAbout:
@@ -998,7 +1009,7 @@ extension Texts {
             "Snitt i GAP-oversikt er over fagområda som er viste. «Snitt vekta med tilsette» tel kvart gap så "
             + "mange gonger som {uses.staffing|fagområdet har tilsette i verksemda|verksemda har tilsette}; er talet på dei skjult, er ikkje verksemda med i det.",
         .aboutPriorities:
-            "Prioriteringar viser {unweighted|gap|gap med vekta gap} på minst {limit}, dei største først. Er dei få, blir fleire viste; er dei over {most}, berre dei største.",
+            "Prioriteringar viser {unweighted|gap|gap med vekta gap} på minst {limit}, dei største først; er dei færre enn {least}, blir òg mindre gap viste, og er dei over {most}, berre dei største. Gap som veg like mykje, blir viste samla eller ikkje, så lista kan bli kortare, eller opptil dobbelt så lang.",
         .aboutRecruitment: "{sheet.recruitment|…|Rekruttering}: summen av det verksemdene har ført. «..» er ikkje 0.",
         .aboutEmployees:
             "{col.staffing.headcount|…|Tilsette} er verksemdene sine eigne, frå rada «Heile verksemda»: kvar person er talt éin gong, og "
@@ -1031,8 +1042,8 @@ extension Texts {
             + "tiltak og tiltak som er i gang, {uses.gap|svarar på eit gap og }står att{asks.measures.cost| å betale}; gjennomførte og avslutta "
             + "gjer ikkje det.",
         .aboutFormulas:
-            "Summar, snitt og delar i vedlegga er formlar, så dei kan etterprøvast. HR har kvart svar bak dei i "
-            + "kontrollrapporten.",
+            "Summar og delar er formlar der det dei er rekna av, står på arket og kan visast; andre tal er rekna ut på "
+            + "førehand. HR har kvart svar bak tala i kontrollrapporten.",
         .aboutErrorsLeftOut:
             "Rader med feil i ei celle som må vere rett, er ikkje med i summane. HR har ei liste over dei i "
             + "kontrollrapporten.",
@@ -1060,6 +1071,7 @@ extension Texts {
         .reconciliationBlank: "(tom)",
         .reconciliationFilter: "Arket {sheet}, filter {filter}",
         .reconciliationAll: "Heile arket {sheet}",
+        .reconciliationPublic: "Arket {sheet}, utan rader som handlar om få tilsette",
         .reconciliationOnce:
             "Arket {sheet}: kvar rad i skjemaa tald éin gong, ikkje éin gong for {periods|kvar periode|kvart år}",
         .reconciliationWholeUnits:

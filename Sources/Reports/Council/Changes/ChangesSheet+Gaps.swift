@@ -8,7 +8,7 @@ extension ChangesSheet {
 
     mutating func writeGaps() {
         guard let gaps = changes.gaps else { return }
-        let texts = texts
+        let (texts, limit) = (texts, report.plan.largeWeightedGap)
         let names = gaps.units.map { ($0.unit.name, $0.sum) }
         let shared = gaps.areas.filter { $0.units > 1 }.map { (report.name(of: $0.area), $0.sum) }
         let headings =
@@ -20,7 +20,7 @@ extension ChangesSheet {
                 "changes_units", [texts(.columnUnit), texts(.changesCompared)] + headings, words: 2, rows: names.count
             ) { Self.write(names[$0].0, names[$0].1, gaps, texts, on: &$1) }
             let last = Self.write(texts(.columnSum), gaps.sum, gaps, texts, on: &sheet, over: rows.all)
-            figures += Self.figures(gaps, sumRow: last, texts)
+            figures += Self.figures(gaps, sumRow: last, limit: limit, texts)
         }
         if !shared.isEmpty {
             writePart { sheet, _ in
@@ -46,13 +46,16 @@ extension ChangesSheet {
         for (index, kind) in kinds.enumerated() {
             entries.append(.whole(sum.count(kind), style).live(rows.map { Formula.sum(index + 3, $0) }))
         }
-        guard sum.lines > 0 else { return sheet.write(entries.prefix(2) + Array(repeating: .hidden(style), count: 7)) }
+        guard sum.lines > 0 else {
+            let sign: Entry = sum.hidden > 0 ? .hidden(style) : .inapplicable(style)
+            return sheet.write(entries.prefix(2) + Array(repeating: sign, count: 7))
+        }
         guard gaps.hasWeights else { return sheet.write(entries + Array(repeating: .inapplicable(style), count: 3)) }
         let weights = [sum.previous, sum.now].map { Entry.level($0.weightedGap, style) }
         return sheet.write(entries + pair(weights, from: 7, row: sheet.row, over: rows, style))
     }
 
-    private static func figures(_ gaps: GapChanges, sumRow: Int, _ texts: Texts) -> [Figure] {
+    private static func figures(_ gaps: GapChanges, sumRow: Int, limit: Int, _ texts: Texts) -> [Figure] {
         let sum = gaps.sum
         guard sum.lines > 0 else { return [] }
         var figures = [
@@ -80,6 +83,10 @@ extension ChangesSheet {
                     previous: .level(sum.previous.weightedGap),
                     now: .level(sum.now.weightedGap), cells: (Formula.cell(7, sumRow), Formula.cell(8, sumRow)),
                     better: .lower, key: .weightedChange), at: 1)
+            figures.append(
+                Figure(
+                    label: texts(.summaryLarge), about: texts(.changesLargeAbout, ["limit": "\(limit)"]),
+                    previous: .whole(sum.largeBefore), now: .whole(sum.largeNow), better: .lower))
         }
         return figures
     }
@@ -94,7 +101,7 @@ extension ChangesSheet {
                 gaps.lines.filter { $0.kind == kind }
             }
             guard !changed.isEmpty else {
-                sheet.writeWide(texts(.changesNone, ["hidden": gaps.sum.hidden > 0 ? "1" : ""]), Theme.faint)
+                sheet.writeWide(report.unchanged(hidden: gaps.sum.hidden), Theme.faint)
                 return
             }
             let levels = [TextKey.gapCurrent, .gapDesired, .gapGap].flatMap { key in

@@ -23,7 +23,7 @@ extension ChangesSheet {
     mutating func writeMeasures() {
         let measures = changes.measures
         guard !measures.units.isEmpty else { return }
-        let (texts, previous) = (texts, previous)
+        let (texts, report, before) = (texts, report, previousIndex.plan)
         let years = ["previous": previous, "now": now]
         let outcomes = measures.outcomes.map(heading)
         let doneColumn = Self.doneColumn(of: measures.outcomes)
@@ -52,6 +52,11 @@ extension ChangesSheet {
                     about: texts(.changesDoneAbout, years.merging(["count": "\(measures.lines.count)"]) { $1 }),
                     previous: nil, now: .whole(measures.count(MeasureRole.done)),
                     cells: (nil, doneColumn.map { Formula.cell($0, row) }), better: .higher))
+            guard !report.plan.form.hides("measures.cost"), before.currency == report.plan.currency else { return }
+            let costs = [measures.remaining.previous, measures.remaining.now].map { report.money($0) }
+            figures.append(
+                Figure(
+                    label: texts(.summaryCost), about: texts(.changesCostAbout), previous: costs[0], now: costs[1]))
         }
     }
 
@@ -66,6 +71,7 @@ extension ChangesSheet {
         let evaluation = [texts(report.merged.publishesEvaluations ? .columnEvaluation : .columnDeadline)]
         writePart { sheet, _ in
             sheet.writeSubtitle(texts(.changesMeasureList))
+            sheet.totals.formerMeasures = measures.lines.filter { $0.formerSource != nil }
             let lines = measures.lines
             sheet.writeRepeatedTable(
                 "changes_measure_list",

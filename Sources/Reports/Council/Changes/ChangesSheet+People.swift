@@ -17,10 +17,15 @@ extension ChangesSheet {
             }
         }
         let changed = staffing.lines
-        writePart { sheet, _ in
+        writePart { sheet, figures in
+            figures.append(
+                Figure(
+                    label: texts(.vulnerabilityTitle), about: texts(.changesVulnerableAbout),
+                    previous: .whole(staffing.vulnerable.previous), now: .whole(staffing.vulnerable.now), better: .lower
+                ))
             sheet.writeSubtitle(texts(.changesStaffingLines), about: texts(.changesStaffingLinesAbout))
             guard !changed.isEmpty else {
-                sheet.writeWide(texts(.changesNone, ["hidden": staffing.hidden > 0 ? "1" : ""]), Theme.faint)
+                sheet.writeWide(report.unchanged(hidden: staffing.hidden), Theme.faint)
                 return
             }
             sheet.writeTable(

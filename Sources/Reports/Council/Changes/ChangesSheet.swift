@@ -3,6 +3,12 @@ import SheetWriting
 import Wording
 
 extension CouncilReport {
+    /// A sentence in place of a table of changes: that there are none, or that no unit answered both times.
+    func unchanged(hidden: Int) -> String {
+        changes?.units.isEmpty ?? true
+            ? texts(.changesNothingCompared) : texts(.changesNone, ["hidden": hidden > 0 ? "1" : ""])
+    }
+
     /// Endringer; nil if there is no previous revision.
     var changesSheet: CouncilSheet? {
         guard let last = merged.previous.last, let changes else { return nil }
@@ -70,7 +76,7 @@ struct ChangesSheet {
         writeAbout()
         // The first table refers to the tables below it, so its rows are reserved and filled in last.
         let summaryRow = sheet.row
-        sheet.skip(summaryRows, points: 2 * RowHeight.line + 2)
+        sheet.skip(summaryRows, points: Self.summaryLines * RowHeight.line + 2)
         if report.uses(.gap) { writeGaps() }
         if report.uses(.staffing) { writeStaffing() }
         if report.uses(.recruitment) { writeRecruitment() }
@@ -139,11 +145,15 @@ struct ChangesSheet {
 
     // MARK: Kort fortalt
 
+    /// The mean of its rows: most have one line or two.
+    private static let summaryLines = 1.6
+
     /// Two headings, and a row for each possible figure.
     private var summaryRows: Int {
-        let gaps = report.uses(.gap) && (changes.gaps?.sum.lines ?? 0) > 0 ? 5 : 0
-        let staffing = report.uses(.staffing) && !changes.staffing.units.isEmpty ? 5 : 0
-        return 2 + gaps + staffing + [FormSheetID.recruitment, .measures].count { report.uses($0) }
+        let gaps = report.uses(.gap) && (changes.gaps?.sum.lines ?? 0) > 0 ? 6 : 0
+        let staffing = (changes.staffing.units.isEmpty ? 0 : 5) + 1
+        return 2 + gaps + (report.uses(.staffing) ? staffing : 0) + (report.uses(.recruitment) ? 1 : 0)
+            + (report.uses(.measures) ? 2 : 0)
     }
 
     private mutating func writeSummary(at row: Int) {
@@ -180,7 +190,9 @@ struct ChangesSheet {
         return label + [
             previous.live(figure.cells.previous), figure.now.live(figure.cells.now), difference,
             .text(texts(figure.better.text)),
-            .text(texts(verdict(on: difference.value, figure.better))),
+            // Nobody knows whether what is not stated has changed.
+            difference.content == .blank
+                ? .inapplicable(Theme.cell) : .text(texts(verdict(on: difference.value, figure.better))),
         ]
     }
 
@@ -228,6 +240,9 @@ extension Entry {
             Theme.number.with { $0.numberFormat = Theme.finePercentFormat })
     }
 
+    /// Of the fourth decimal: årsverk and amounts have no more, and 35.4 − 34.7 is 0.7.
+    private static let decimals = 10_000.0
+
     /// The second figure minus the first. A blank counts as zero, but the result is blank if both are. It is a formula only if
     /// both are present, since the sign for missing numbers cannot be used in a calculation. Of shares it is in percentage
     /// points.
@@ -240,7 +255,7 @@ extension Entry {
         let difference: Double? =
             if previous == nil && now == nil { nil } else if isOfShares {
                 (rounded(now ?? 0) - rounded(previous ?? 0)) / 10
-            } else { (now ?? 0) - (previous ?? 0) }
+            } else { (((now ?? 0) - (previous ?? 0)) * decimals).rounded() / decimals }
         return Entry(difference.map(CellContent.number) ?? .blank, Theme.formatted(style, format))
             .live(previous == nil || now == nil ? nil : formula)
     }
