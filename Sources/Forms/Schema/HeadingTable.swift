@@ -107,12 +107,12 @@ struct HeadingTable: Sendable {
 
     /// "Kostnad" for "Kostnad (kr)", normalised; empty for a text that does not end with a bracket.
     static func withoutBracket(_ text: String) -> String {
-        // Most texts have none, and all names of rows are asked about.
-        guard text.utf8.contains(where: ")]}".utf8.contains),
-            let bracket = text.lastIndex(where: { "([{".contains($0) }), let last = text.trimmed.last,
-            ")]}".contains(last)
+        // By bytes, since all names of rows and instructions are asked about, and few end with one.
+        let bytes = text.trimmed.utf8
+        guard let last = bytes.last, ")]}".utf8.contains(last),
+            let bracket = bytes.lastIndex(where: "([{".utf8.contains)
         else { return "" }
-        return NormalisedText.of(String(text[..<bracket]))
+        return NormalisedText.of(String(Substring(bytes[..<bracket])))
     }
 
     /// "17" for 2017.
