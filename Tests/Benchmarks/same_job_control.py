@@ -164,7 +164,7 @@ def texts(job):
     """The units' own words that the council will read, those about a hidden fagområde first."""
     hidden, others = [], []
     for unit in job.units_in_order:
-        seen = set()
+        seen = {}
         own = [
             ("", job.area(gap["area"]), "Fagområde", gap["area"], "GAP-analyse", gap["row"]) for key, gap in unit.gaps.items()
             if key not in job.areas]
@@ -173,12 +173,14 @@ def texts(job):
             for measure in unit.measures
             for heading, field in (("Behov", "need"), ("Delstrategi/tiltak", "measure"))]
         for key, area, heading, text, sheet, row in own + written:
-            if not text or (heading, text) in seen:
+            if not text or seen.get((heading, text), ["", "Nei"])[1] == "Ja":
                 continue
-            seen.add((heading, text))
             is_hidden = key in unit.hidden_levels and key != ""
-            line = [unit.name, "Ja" if is_hidden else "Nei", area, heading, text, unit.file, sheet, f"A{row}"]
-            (hidden if is_hidden else others).append(line)
+            if is_hidden or (heading, text) not in seen:
+                line = [unit.name, "Ja" if is_hidden else "Nei", area, heading, text, unit.file, sheet, f"A{row}"]
+                seen[heading, text] = line
+        for line in seen.values():
+            (hidden if line[1] == "Ja" else others).append(line)
     return hidden + others
 
 

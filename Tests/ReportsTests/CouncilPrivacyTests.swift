@@ -103,6 +103,25 @@ struct CouncilPrivacyTests {
         #expect(codes.contains(.text("PRIV/text-about-few")) == (headcount == 2))
     }
 
+    @Test("a need of two fagområder is among the texts about hidden ones if either is, whatever their order")
+    func textOfTwoAreas() throws {
+        for order in [["vann", "brann"], ["brann", "vann"]] {
+            var revision = try MergedSample().merged().revision
+            let measures = order.map { area in
+                var measure = MeasureAnswer()
+                (measure.need, measure.area) = ("Flere som kan faget", .listed(Identifier(area)))
+                return measure
+            }
+            revision.units[0].answers?.measures = measures
+            let layout = FormLayout(plan: revision.plan, language: .nb, schema: try .standard())
+            let merged = MergeResult(layout: layout, returns: ReturnCollection(revision), isFinal: false, day: .epoch)
+            let texts = try #require(MergedSample.control(merged).sheets.first { $0.name == "Tekster" }).bodyRows
+            let rows = texts.filter { $0.contains(.text("Flere som kan faget")) }
+            #expect(rows.count == 1)
+            #expect(rows.first?.prefix(3).suffix(2) == [.text("Ja"), .text("Brannvern")], "\(order): \(rows)")
+        }
+    }
+
     @Test("the note on hidden figures gives the stricter threshold of carried answers")
     func carriedNote() throws {
         let note = "For tall fra en tidligere revisjon er grensen 5 ansatte."

@@ -12,7 +12,7 @@ struct CouncilText {
     /// The fagområde that it is about, if any.
     let area: Choice<SubjectArea>?
     /// Whether the levels of that fagområde are hidden.
-    private(set) var isOfHidden: Bool
+    let isOfHidden: Bool
     let source: Source
 
     /// What makes two texts of a unit the same.
@@ -44,12 +44,8 @@ struct CouncilText {
         }
         return (texts(of: answers, merged, filter) + earlier)
             .grouped { Content(heading: $0.heading, text: $0.text) }
-            .map { same in
-                var text = same[0]
-                // HR reads it first if any of its rows is about a hidden fagområde.
-                text.isOfHidden = same.contains(where: \.isOfHidden)
-                return text
-            }
+            // HR reads it first if any of its rows is about a hidden fagområde.
+            .map { same in same.first(where: \.isOfHidden) ?? same[0] }
     }
 
     private static func texts(

@@ -6,23 +6,11 @@ extension XMLScanner {
         let base = input.buffer.base
         guard base[position] == UInt8(ascii: "<") else { return nil }
         let end = XMLCharacters.tagEnd(base, from: position)
-        guard end <= input.count, let tag = names.tags.find(base + position, end - position), mayOpen(tag) else {
-            return nil
-        }
+        guard end <= input.count, let tag = names.tags.find(base + position, end - position),
+            open.count < limits.depth, tag.attributeCount <= limits.attributes
+        else { return nil }
         position = end
         return tag
-    }
-
-    @inline(__always)
-    private func mayOpen(_ tag: XMLTagTable.Entry) -> Bool {
-        open.count < limits.depth && tag.attributeCount <= limits.attributes
-    }
-
-    /// Opens the element of a skipped tag.
-    @inline(__always)
-    private mutating func enter(_ tag: XMLTagTable.Entry) {
-        open.append(OpenElement(name: tag.name, preservesSpace: open.last?.preservesSpace ?? false))
-        setName(tag.name)
     }
 
     /// The cache entry for the current start tag; nil if it cannot be cached.
@@ -45,7 +33,9 @@ extension XMLScanner {
                 }
                 if let tag = skipCachedTag() {
                     if !tag.isEmptyElement {
-                        enter(tag)
+                        open.append(
+                            OpenElement(name: tag.name, preservesSpace: open.last?.preservesSpace ?? false))
+                        setName(tag.name)
                         depth += 1
                     }
                     continue
