@@ -109,7 +109,7 @@ struct SecondRevisionTests {
         let texts = Set(sheet.texts)
         for text in [
             "Endringer fra 2017 til 2018", "Nye virksomheter, uten noe å sammenligne med: Tildelingskontoret.",
-            "Ikke levert nå, og derfor ikke sammenlignet: Legesenteret.",
+            "Uten egne tall nå, og derfor ikke sammenlignet: Legesenteret.",
             "Brudd i serien: fagområder er endret: 2 nye, 1 tatt ut.",
             "Psykisk helse og rus (før: Psykisk helse- og rustjeneste)", "Kurs i mestring av belastning (KIB)",
             "Nytt gap – ønsket nivå er hevet", "Ingen vikar å få. Ny frist: 2021.",
