@@ -118,8 +118,7 @@ class Lists:
     def shared(self):
         about = [
             "Fagområder der to eller flere virksomheter har gap: aktuelle for felles kurs eller fagnettverk (kapittel 3.1.1) "
-            "eller samarbeid med andre (kapittel 3.4). Nivåene, snittene og vektet gap er for alle virksomhetene som har "
-            "fagområdet og kan vises."]
+            "eller samarbeid med andre (kapittel 3.4). Tallene er for alle virksomhetene som har fagområdet og kan vises."]
         page = self.page(
             "Felles behov", "Felles behov: det flere virksomheter mangler",
             about + ([hidden_note(self.job)] if self.hides_levels else []))

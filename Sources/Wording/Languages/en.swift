@@ -780,7 +780,7 @@ extension Texts {
         .sharedAbout:
             "Subject areas where two or more units have a gap: candidates for a joint course"
             + "{ref.sharedNeeds| or network (…)|, a network} or work with others{ref.cooperation| (…)}. "
-            + "The levels, means and weighted gap are of all units that have the subject area and may be shown.",
+            + "The figures are of all units that have the subject area and may be shown.",
         .sharedNone: "None of the subject areas that can be shown has a gap in more than one unit.",
         .sharedUnits: "Units with a gap",
         .sharedLowest: "Lowest level",
@@ -835,7 +835,7 @@ extension Texts {
         .strategiesSheet: "{sheet.measures|…|Strategies and measures}",
         .strategiesAbout:
             "How many needs and measures use each of the plan's strategies. A measure with several strategies "
-            + "is counted under each, and a need of several units for each of them.",
+            + "is counted under each{several|, and a need of several units for each of them}.",
         .strategiesCategory: "Category",
         .strategiesStrategy: "Strategy",
         .strategiesNeeds: "{col.measures.need|…|Needs} using the strategy",

@@ -759,7 +759,7 @@ extension Texts {
         .sharedAbout:
             "Fagområder der to eller flere virksomheter har gap: aktuelle for felles kurs"
             + "{ref.sharedNeeds| eller fagnettverk (…)|, fagnettverk} eller samarbeid med andre{ref.cooperation| (…)}. "
-            + "Nivåene, snittene og vektet gap er for alle virksomhetene som har fagområdet og kan vises.",
+            + "Tallene er for alle virksomhetene som har fagområdet og kan vises.",
         .sharedNone: "Ingen av fagområdene som kan vises, har gap i mer enn én virksomhet.",
         .sharedUnits: "Virksomheter med gap",
         .sharedLowest: "Laveste nivå",
@@ -815,7 +815,7 @@ extension Texts {
         .strategiesSheet: "{sheet.measures|…|Strategier og tiltak}",
         .strategiesAbout:
             "Hvor mange behov og tiltak som bruker hver av planens strategier. Et tiltak med flere strategier "
-            + "er talt på hver av dem, og et behov som flere virksomheter har, for hver av dem.",
+            + "er talt på hver av dem{several|, og et behov som flere virksomheter har, for hver av dem}.",
         .strategiesCategory: "Kategori",
         .strategiesStrategy: "Strategi",
         .strategiesNeeds: "{col.measures.need|…|Behov} som bruker strategien",

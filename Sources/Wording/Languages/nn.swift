@@ -755,7 +755,7 @@ extension Texts {
         .sharedAbout:
             "Fagområde der to eller fleire verksemder har gap: aktuelle for felles kurs"
             + "{ref.sharedNeeds| eller fagnettverk (…)|, fagnettverk} eller samarbeid med andre{ref.cooperation| (…)}. "
-            + "Nivåa, snitta og vekta gap er for alle verksemdene som har fagområdet og kan visast.",
+            + "Tala er for alle verksemdene som har fagområdet og kan visast.",
         .sharedNone: "Ingen av fagområda som kan visast, har gap i meir enn éi verksemd.",
         .sharedUnits: "Verksemder med gap",
         .sharedLowest: "Lågaste nivå",
@@ -811,7 +811,7 @@ extension Texts {
         .strategiesSheet: "{sheet.measures|…|Strategiar og tiltak}",
         .strategiesAbout:
             "Kor mange behov og tiltak som bruker kvar av strategiane i planen. Eit tiltak med fleire strategiar "
-            + "er talt på kvar av dei, og eit behov som fleire verksemder har, for kvar av dei.",
+            + "er talt på kvar av dei{several|, og eit behov som fleire verksemder har, for kvar av dei}.",
         .strategiesCategory: "Kategori",
         .strategiesStrategy: "Strategi",
         .strategiesNeeds: "{col.measures.need|…|Behov} som bruker strategien",
