@@ -8,12 +8,6 @@ import Wording
 /// Returns like those that were tried before, with other words, in other columns and with other rows.
 @Suite("More of what people send")
 struct KindsOfReturnsTests {
-    private func form(_ change: (inout SmallForm) -> Void) throws -> FormReading {
-        var form = SmallForm()
-        change(&form)
-        return try form.read()
-    }
-
     @Test("a form with labels says which label a level was read as")
     func labelRead() throws {
         let plan = try SamplePlan.small {
@@ -33,7 +27,7 @@ struct KindsOfReturnsTests {
             ("Totalt | | | | | For hele perioden | | | | 10000", 1), ("Totalt | | | | | Ny avtale | | | | 20000", 2),
         ])
     func totalOfCosts(_ row: String, _ count: Int) throws {
-        let reading = try form { $0.measures += "\n" + row }
+        let reading = try SmallForm.reading { $0.measures += "\n" + row }
         #expect(reading.answers?.measures.count == count, "\(reading.summary)")
         #expect(reading.summary.contains { $0.hasPrefix("CELL/total-row") } == (count == 1))
     }
@@ -42,7 +36,7 @@ struct KindsOfReturnsTests {
         "words for a mean and a total",
         arguments: ["Gj.snitt per år", "Gj.snitt (alle)", "Gjsnitt", "Gjsn.", "Gj.sn.", "Totals", "In all", "Avg"])
     func totalWords(_ word: String) throws {
-        let reading = try form { $0.recruitment += "\n\(word) | 1 | | 2" }
+        let reading = try SmallForm.reading { $0.recruitment += "\n\(word) | 1 | | 2" }
         #expect(reading.summary == ["CELL/total-row Rekruttering!A3"])
         #expect(reading.answers?.recruitment.count == 2)
     }
@@ -50,7 +44,7 @@ struct KindsOfReturnsTests {
     @Test("a row of words for none says nothing")
     func rowOfNone() throws {
         for row in ["ingen | ingen | ingen", "Ingen | 0 | 0", "Ingen | 0 | ingen"] {
-            let reading = try form { $0.staffing += "\n" + row }
+            let reading = try SmallForm.reading { $0.staffing += "\n" + row }
             #expect(reading.findings.allSatisfy { $0.severity == .note }, "\(row): \(reading.summary)")
             #expect(reading.answers?.staffing.count == 3)
         }
@@ -59,12 +53,12 @@ struct KindsOfReturnsTests {
     @Test("a text far below a table is one beside it, whatever its column")
     func farBelow() throws {
         let blank = String(repeating: "\n", count: 6)
-        let staffing = try form { $0.staffing += blank + " | | Tallene er fra Visma 1.4." }
+        let staffing = try SmallForm.reading { $0.staffing += blank + " | | Tallene er fra Visma 1.4." }
         #expect(staffing.summary == ["FORM/content-outside Årsverk!C10"])
-        let measures = try form { $0.measures += blank + " | | | | | Drøftet med de tillitsvalgte" }
+        let measures = try SmallForm.reading { $0.measures += blank + " | | | | | Drøftet med de tillitsvalgte" }
         #expect(measures.summary == ["FORM/content-outside Behov og tiltak!F8"])
         // Within the table it is an answer without its name.
-        #expect(try form { $0.staffing += "\n | | Fra Visma" }.summary != [])
+        #expect(try SmallForm.reading { $0.staffing += "\n | | Fra Visma" }.summary != [])
     }
 
     @Test(
@@ -74,7 +68,7 @@ struct KindsOfReturnsTests {
             ("Kommentar", "Kommentarer"),
         ])
     func headings(_ heading: String, _ written: String) throws {
-        let reading = try form { $0.gapHeading.replace(heading, with: written) }
+        let reading = try SmallForm.reading { $0.gapHeading.replace(heading, with: written) }
         #expect(reading.findings.allSatisfy { $0.severity == .note }, "\(reading.summary)")
         #expect(reading.answers?.gaps == (try SmallForm().read().answers?.gaps))
     }
@@ -89,7 +83,7 @@ struct KindsOfReturnsTests {
         let sheet = Grid.sheet(
             "Behov og tiltak",
             SmallForm.measuresHeader.replacing(heading, with: written, maxReplacements: 1) + SmallForm().measures)
-        let reading = try form { $0.replace(sheet) }
+        let reading = try SmallForm.reading { $0.replace(sheet) }
         #expect(reading.findings.allSatisfy { $0.severity == .note }, "\(reading.summary)")
         #expect(reading.answers?.measures.count == 1)
     }
@@ -98,7 +92,7 @@ struct KindsOfReturnsTests {
         "characters that nobody sees make no difference",
         arguments: ["\u{FE0F}", "\u{34F}", "\u{3164}", "\u{115F}", "\u{2800}", "\u{180E}", "\u{E0001}"])
     func invisible(_ character: String) throws {
-        let reading = try form {
+        let reading = try SmallForm.reading {
             $0.gap.replace("Brannvern | 2", with: "Brann\(character)vern\(character) | \(character)2")
             $0.measures.replace("| Ja |", with: "| Ja ✔\(character) |")
             $0.recruitment += " | | \(character)"
@@ -117,14 +111,14 @@ struct KindsOfReturnsTests {
         #expect(finding.code == .cellDateWhereNumber)
         #expect(finding.message(in: Language.nb.texts).contains("kan ha gjort 4,05 om til en dato"))
         for text in ["3.apr", "4.mai", "2.feb."] {
-            let reading = try form { $0.gap.replace("Brannvern | 2", with: "Brannvern | \(text)") }
+            let reading = try SmallForm.reading { $0.gap.replace("Brannvern | 2", with: "Brannvern | \(text)") }
             #expect(reading.answers?.gaps.count == 2, "\(text): \(reading.summary)")
         }
     }
 
     @Test("errors of formulas as they are shown in Norwegian", arguments: ["#NAVN?", "#VERDI!", "#I/T", "#SPILL!"])
     func errors(_ text: String) throws {
-        let reading = try form { $0.measures.replace("Leder", with: text) }
+        let reading = try SmallForm.reading { $0.measures.replace("Leder", with: text) }
         #expect(reading.summary == ["CELL/formula-error Behov og tiltak!H2"])
     }
 
@@ -137,7 +131,7 @@ struct KindsOfReturnsTests {
         let sheet = Grid.sheet(
             "Behov og tiltak",
             SmallForm.measuresHeader.replacing(heading, with: written) + SmallForm().measures)
-        let reading = try form {
+        let reading = try SmallForm.reading {
             $0.gap = "Vann og avløp | 1 | 5 | | 3\nBrannvern | 1 | 5 | | 3\nPlanarbeid | 3 | 3 | | 1"
             $0.replace(sheet)
         }
@@ -147,7 +141,9 @@ struct KindsOfReturnsTests {
     @Test("answers beside the example's need are one finding, at the need")
     func besideExample() throws {
         let example = try #require(SamplePlan.context().layout.sheet(.measures)).columns[0].example
-        let reading = try form { $0.measures = "\(example) | Interne kurs | | | | | | | | 5000 | Ja\n" + $0.measures }
+        let reading = try SmallForm.reading {
+            $0.measures = "\(example) | Interne kurs | | | | | | | | 5000 | Ja\n" + $0.measures
+        }
         #expect(reading.summary == ["ACT/measure-without-need Behov og tiltak!A2"])
         #expect(
             reading.findings.first?.message(in: Language.nb.texts)

@@ -8,26 +8,20 @@ import Wording
 /// What people leave in a form by filling down, copying sheets, and adding rows for the whole unit.
 @Suite("Habits seen in returns")
 struct ReturnedHabitTests {
-    private func form(_ change: (inout SmallForm) -> Void) throws -> FormReading {
-        var form = SmallForm()
-        change(&form)
-        return try form.read()
-    }
-
     @Test("zeros that were filled down past the names say nothing")
     func zeros() throws {
         let rows = String(repeating: "\n | 0 | 0", count: 4)
-        let staffing = try form { $0.staffing += rows }
+        let staffing = try SmallForm.reading { $0.staffing += rows }
         #expect(staffing.summary == ["CELL/sign-for-nothing Årsverk!B5"])
         #expect(staffing.answers == (try SmallForm().read().answers))
-        let recruitment = try form { $0.recruitment += rows }
+        let recruitment = try SmallForm.reading { $0.recruitment += rows }
         #expect(recruitment.summary == ["CELL/sign-for-nothing Rekruttering!B3"])
         #expect(recruitment.answers == (try SmallForm().read().answers))
     }
 
     @Test("numbers that were filled down past the names are one finding, with every number")
     func numbers() throws {
-        let reading = try form { $0.recruitment += "\n | 3\n | 4 | 1" }
+        let reading = try SmallForm.reading { $0.recruitment += "\n | 3\n | 4 | 1" }
         #expect(reading.summary == ["REC/position-missing Rekruttering!A3"])
         let message = reading.findings[0].message(in: Language.nb.texts)
         #expect(message.contains("«3», «4 · 1»"), "\(message)")
@@ -41,7 +35,7 @@ struct ReturnedHabitTests {
             ("Alle ansatte | 20", false),
         ])
     func unitAgain(_ row: String, _ isTotal: Bool) throws {
-        let reading = try form { $0.staffing = "Hele virksomheten | 20 | 18 | 12\n\($0.staffing)\n\(row)" }
+        let reading = try SmallForm.reading { $0.staffing = "Hele virksomheten | 20 | 18 | 12\n\($0.staffing)\n\(row)" }
         #expect(reading.summary.contains("CELL/total-row Årsverk!A6") == isTotal, "\(reading.summary)")
         #expect(reading.answers?.staffing.count == (isTotal ? 3 : 4))
     }
@@ -62,7 +56,7 @@ struct ReturnedHabitTests {
         let pages = ["Leder", "Rektor"].enumerated().map { offset, role in
             Grid.sheet(offset == 0 ? "Veiledning" : "Veiledning (2)", "Rolle (tittel) | \(role)\nDato | 12.04.2020")
         }
-        let reading = try form { $0.extra = pages }
+        let reading = try SmallForm.reading { $0.extra = pages }
         #expect(reading.summary == ["FORM/sheet-copied Veiledning (2)!"])
         #expect(reading.findings[0].message(in: Language.nb.texts).contains("B1 «Rektor»"))
         #expect(reading.signature == ["", "Leder", "12.04.2020"])

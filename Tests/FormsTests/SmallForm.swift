@@ -51,6 +51,13 @@ struct SmallForm {
     func read(_ language: Language = .nb) throws -> FormReading {
         try FormReader(SamplePlan.context(language)).read(workbook)
     }
+
+    /// The reading of the form after a change.
+    static func reading(_ change: (inout SmallForm) -> Void) throws -> FormReading {
+        var form = SmallForm()
+        change(&form)
+        return try form.read()
+    }
 }
 
 extension FormReading {

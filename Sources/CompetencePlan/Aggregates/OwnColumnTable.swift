@@ -18,7 +18,7 @@ package struct OwnColumnTable: Sendable {
 
         /// Whether it is shown without decimals.
         package var isWhole: Bool {
-            if case .published(let number) = self { number.units % OwnNumber.scale == 0 } else { true }
+            if case .published(let number) = self { number.whole != nil } else { true }
         }
     }
 

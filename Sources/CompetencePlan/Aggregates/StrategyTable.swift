@@ -96,8 +96,7 @@ package struct StrategyTable: Sendable {
         addStrategies(of: measures)
         for measure in measures where !measure.measure.isEmpty {
             let role = measure.role
-            let costs = measure.costsByYear.map(\.cost) + [measure.cost].compactMap(\.self)
-            if !costs.allSatisfy({ $0.units % Kroner.scale == 0 }) { hasWholeCosts = false }
+            if measure.costsByYear.contains(where: { $0.cost.whole == nil }) { hasWholeCosts = false }
             byStatus[
                 measure.status, default: StatusLine(status: measure.status, role: role, sum: MeasureSum())
             ].sum.add(measure)

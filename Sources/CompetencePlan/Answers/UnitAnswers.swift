@@ -41,7 +41,7 @@ package struct UnitAnswers: Hashable, Sendable {
     /// name, since a whole country has a million answers.
     func withFiles(prefixedBy words: String) -> UnitAnswers {
         let files = Set(sources.flatMap(\.all).map(\.file))
-        let names = Dictionary(uniqueKeysWithValues: files.map { ($0, "\(words): \($0)") })
+        let names = Dictionary(uniqueKeysWithValues: files.map { ($0, Source.file($0, of: words)) })
         return mapSources { $0.renamed(names) }
     }
 
@@ -107,6 +107,9 @@ package struct Source: Hashable, Sendable {
         self.sheet = sheet
         self.cell = cell
     }
+
+    /// A file of another revision or municipality: "2017: stab.xlsx".
+    package static func file(_ name: String, of words: String) -> String { "\(words): \(name)" }
 
     /// Each location by itself.
     package var all: [Source] { [Source(file: file, sheet: sheet, cell: cell)] + others }

@@ -18,7 +18,7 @@ package struct MeasureChanges: Hashable, Sendable {
         package let evaluation: String
         /// Nil if the deadline is the same as before.
         package let newDeadline: Deadline?
-        /// Where one that is no longer mentioned was stated, with the year of that revision.
+        /// Where one that is no longer mentioned was stated, in the previous revision.
         package let formerSource: Source?
 
         fileprivate init(_ unit: Identifier<Unit>, _ previous: MeasureAnswer, _ now: MeasureAnswer?) {

@@ -39,7 +39,7 @@ struct CouncilText {
         let (answers, filter) = (merged.returns.answers[offset], merged.publicAnswers[offset])
         let earlier = former.compactMap { line -> CouncilText? in
             guard var source = line.formerSource, let year = merged.previous.last?.year else { return nil }
-            source.file = "\(year): \(source.file)"
+            source.file = Source.file(source.file, of: "\(year)")
             return CouncilText(answers.unit, .key(.challengesMeasures), line.measure, nil, source, filter)
         }
         return (texts(of: answers, merged, filter) + earlier)

@@ -11,9 +11,8 @@ extension CouncilReport {
 
     var strategiesSheet: CouncilSheet {
         let years = min(Self.yearsAcross, strategies.years.count)
-        let about = texts(.strategiesAbout, ["several": plan.units.count > 1 ? "1" : ""])
         var sheet = sheet(
-            .strategiesSheet, title: texts(.strategiesSheet), about: asksStrategies ? [about] : [],
+            .strategiesSheet, title: texts(.strategiesSheet), about: asksStrategies ? [texts(.strategiesAbout)] : [],
             widths: [48, hasSharedNeeds ? 14 : 34, 15, 24] + Array(repeating: 15, count: max(1, years - 2)))
         if asksStrategies { writeStrategies(on: &sheet) } else { sheet.row -= 1 }
         sheet.writePart { writeStatuses(on: &$0) }

@@ -835,7 +835,7 @@ extension Texts {
         .strategiesSheet: "{sheet.measures|…|Strategies and measures}",
         .strategiesAbout:
             "How many needs and measures use each of the plan's strategies. A measure with several strategies "
-            + "is counted under each{several|, and a need of several units for each of them}.",
+            + "is counted under each{severalUnits|, and a need of several units for each of them}.",
         .strategiesCategory: "Category",
         .strategiesStrategy: "Strategy",
         .strategiesNeeds: "{col.measures.need|…|Needs} using the strategy",
@@ -1703,7 +1703,7 @@ extension Texts {
             "Fill in the sheet {sheet},{or} and send the form again.{copy| The answers on the other sheet can be moved there.}"
         ),
         .formSheetCopied: FindingTexts(
-            "The form also has {sheet}, with the same table as {read}. The answers on {read} were read; {sheet} "
+            "The form also has {sheet}, with the same headings as {read}. The answers on {read} were read; {sheet} "
                 + "is not included. {differences}",
             "{other|Send the answers of … in a form of their own.|Check that the answers that were read are the right ones. Move what is missing there.} "
                 + "Then delete {sheet}."),

@@ -815,7 +815,7 @@ extension Texts {
         .strategiesSheet: "{sheet.measures|…|Strategier og tiltak}",
         .strategiesAbout:
             "Hvor mange behov og tiltak som bruker hver av planens strategier. Et tiltak med flere strategier "
-            + "er talt på hver av dem{several|, og et behov som flere virksomheter har, for hver av dem}.",
+            + "er talt på hver av dem{severalUnits|, og et behov som flere virksomheter har, for hver av dem}.",
         .strategiesCategory: "Kategori",
         .strategiesStrategy: "Strategi",
         .strategiesNeeds: "{col.measures.need|…|Behov} som bruker strategien",
@@ -1656,7 +1656,7 @@ extension Texts {
                 + "{earlier| Det er fylt ut i …, som dere også har sendt; svarene der er ikke brukt.}",
             "Fyll ut arket {sheet},{or} og send skjemaet på nytt.{copy| Svarene på det andre arket kan flyttes dit.}"),
         .formSheetCopied: FindingTexts(
-            "Skjemaet har også {sheet}, med samme tabell som {read}. Svarene på {read} er lest, {sheet} er ikke "
+            "Skjemaet har også {sheet}, med de samme overskriftene som {read}. Svarene på {read} er lest, {sheet} er ikke "
                 + "med. {differences}",
             "{other|Send svarene til … i et eget skjema.|Sjekk at svarene som er lest, er de riktige. Flytt dit det som mangler.} "
                 + "Slett så {sheet}."),

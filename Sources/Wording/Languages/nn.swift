@@ -811,7 +811,7 @@ extension Texts {
         .strategiesSheet: "{sheet.measures|…|Strategiar og tiltak}",
         .strategiesAbout:
             "Kor mange behov og tiltak som bruker kvar av strategiane i planen. Eit tiltak med fleire strategiar "
-            + "er talt på kvar av dei{several|, og eit behov som fleire verksemder har, for kvar av dei}.",
+            + "er talt på kvar av dei{severalUnits|, og eit behov som fleire verksemder har, for kvar av dei}.",
         .strategiesCategory: "Kategori",
         .strategiesStrategy: "Strategi",
         .strategiesNeeds: "{col.measures.need|…|Behov} som bruker strategien",
@@ -1652,7 +1652,7 @@ extension Texts {
                 + "{earlier| Det er fylt ut i …, som de òg har sendt; svara der er ikkje brukte.}",
             "Fyll ut arket {sheet},{or} og send skjemaet på nytt.{copy| Svara på det andre arket kan flyttast dit.}"),
         .formSheetCopied: FindingTexts(
-            "Skjemaet har òg {sheet}, med same tabell som {read}. Svara på {read} er lesne, {sheet} er ikkje "
+            "Skjemaet har òg {sheet}, med dei same overskriftene som {read}. Svara på {read} er lesne, {sheet} er ikkje "
                 + "med. {differences}",
             "{other|Send svara til … i eit eige skjema.|Sjekk at svara som er lesne, er dei rette. Flytt dit det som manglar.} "
                 + "Slett så {sheet}."),
