@@ -102,11 +102,6 @@ package struct Finding: Hashable, Sendable {
         [.fileDamaged, .fileTooLarge].contains(code) ? arguments["detail"] : nil
     }
 
-    /// The difference from the previous year's figure, in findings that have one.
-    package var changeStep: FullTimeEquivalent? {
-        arguments[ChangeRules.step].flatMap { FullTimeEquivalent(decimalText: $0) }
-    }
-
     /// What HR can do, or the unit's explanation if there is one.
     package func remedy(in texts: Texts) -> String {
         guard let explanation else { return texts.remedy(of: code, arguments) }

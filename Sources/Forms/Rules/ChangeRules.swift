@@ -3,9 +3,6 @@ import Wording
 
 /// Rules that compare a unit's answers with the previous revision and ask about large changes.
 enum ChangeRules {
-    /// The argument with the difference from last year's figure: persons, årsverk, or levels times importance.
-    static let step = "step"
-
     /// CHANGE/headcount, for the whole unit and each fagområde.
     static func headcounts(_ context: RuleContext) -> [Finding] {
         figures(of: context).filter { context.plan.thresholds.isFar($0.now.headcount, from: $0.previous.headcount) }.map
@@ -15,7 +12,6 @@ enum ChangeRules {
                 .changeHeadcount, in: pair.now.source,
                 [
                     "area": pair.name, "previous": "\(pair.previous.headcount)", "value": "\(pair.now.headcount)",
-                    Self.step: "\(abs(pair.now.headcount - pair.previous.headcount))",
                 ].merging(context.since) { $1 })
         }
     }
@@ -33,7 +29,6 @@ enum ChangeRules {
                 [
                     "area": pair.name, "previous": context.texts.decimal(previous.description),
                     "value": context.texts.decimal(now.description),
-                    Self.step: (now > previous ? now - previous : previous - now).description,
                 ].merging(context.since) { $1 })
         }
     }
@@ -57,7 +52,6 @@ enum ChangeRules {
                         "area": context.name(of: answer.area), "column": context.texts(column),
                         "previous": context.text(of: previous),
                         "value": context.text(of: now),
-                        Self.step: "\(max(now - previous, previous - now) * (answer.importance ?? 1))",
                     ].merging(context.since) { $1 })
             }
         }

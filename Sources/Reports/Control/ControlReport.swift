@@ -25,7 +25,6 @@ package struct ControlReport {
     ) -> WorkbookDescription {
         let report = ControlReport(merged: merged, addresses: paths.mapValues(FileAddress.escaped))
         let tables = TidyTables(merged)
-        let findings = ChangeOrder(merged.returns.answers).ordered(merged.returns.findings)
         let title = merged.texts(.controlTitle, ["plan": merged.plan.title])
         let used = report.answers(tables)
         let located = used.map { answer in
@@ -42,7 +41,7 @@ package struct ControlReport {
             sheets: [
                 report.unitsSheet(tables.units),
                 report.linkedSheet(
-                    tables.table(of: findings), named: .controlFindingsSheet, title: .controlFindingsSheet,
+                    tables.findings, named: .controlFindingsSheet, title: .controlFindingsSheet,
                     none: .controlNoFindings),
                 report.linkedSheet(
                     tables.corrections, named: .controlCorrectionsSheet, title: .controlCorrectionsSheet,

@@ -164,10 +164,7 @@ package struct TidyTables: Sendable {
         CouncilReport.nameOfCost(StrategyTable.category(of: answer, index), index, texts)
     }
 
-    var findings: TidyTable { table(of: returns.findings) }
-
-    /// A table of findings in a given order.
-    func table(of findings: [Finding]) -> TidyTable {
+    var findings: TidyTable {
         TidyTable(
             "findings",
             [
@@ -175,7 +172,7 @@ package struct TidyTables: Sendable {
                 .init("unit", .columnUnit, 26), .init("message", .columnMessage, 48),
                 .init("remedy", .controlRemedy, 42), .init(nil, .controlExplanation, 24),
             ] + TidyTable.Column.source,
-            of: findings
+            of: returns.findings
         ) { [self] finding in
             let (code, unit, location) = (finding.code.rawValue, finding.unit, finding.location)
             return [
