@@ -24,9 +24,6 @@ enum CompletionsCommand {
         case "bash": terminal.raw(CompletionScript.bash(language))
         case "zsh": terminal.raw(CompletionScript.zsh(language))
         case "fish": terminal.raw(CompletionScript.fish(language))
-        case "units":
-            let plan = try PlanFile.read(arguments)
-            for unit in plan.units { terminal.result("\(unit.id.text)\t\(unit.name)") }
         case let other:
             let allowed = shells.joined(separator: ", ")
             throw ToolError(
