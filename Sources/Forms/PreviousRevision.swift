@@ -31,14 +31,4 @@ package struct PreviousRevision: Sendable {
     func areas(askedOf unit: Identifier<Unit>) -> Set<Identifier<SubjectArea>> {
         Set(revision?.plan.respondents.first { $0.id == unit }?.subjectAreas ?? [])
     }
-
-    /// Whether the unit had this measure for this need, ignoring case and punctuation.
-    func has(_ measure: MeasureAnswer, of unit: Identifier<Unit>) -> Bool {
-        answers[unit]?.measures.contains { $0.key == measure.key } ?? false
-    }
-
-    /// The importance that the unit gave a fagområde then.
-    func importance(of area: Choice<SubjectArea>, in unit: Identifier<Unit>) -> Int? {
-        answers[unit]?.gaps.first { $0.area.key == area.key }?.importance
-    }
 }

@@ -96,12 +96,10 @@ package struct MeasureChanges: Hashable, Sendable {
         var free = Set(now.indices)
         var found = [Int?](repeating: nil, count: previous.count)
         for key in [\MeasureAnswer.key, \MeasureAnswer.measureKey] {
+            // The first of equal ones is the last of its list.
+            var equal = Dictionary(grouping: free.sorted(by: >)) { now[$0][keyPath: key] }
             for (index, answer) in previous.enumerated() where found[index] == nil {
-                guard
-                    let match = now.indices.first(where: {
-                        free.contains($0) && now[$0][keyPath: key] == answer[keyPath: key]
-                    })
-                else { continue }
+                guard let match = equal[answer[keyPath: key]]?.popLast() else { continue }
                 free.remove(match)
                 found[index] = match
             }

@@ -108,7 +108,7 @@ extension PlanWorkbookReading {
         let name = document.value(at: element + naming).string ?? ""
         if document.value(at: element + ["id"]) == .null, !name.isEmpty {
             document.set(
-                .string(Self.newIdentifier(for: name, besides: Set(identifiers[sheet.part] ?? []))),
+                .string(Self.newIdentifier(for: name) { namesOfIdentifiers[sheet.part]?[$0] != nil }),
                 at: element + ["id"])
         }
         guard let id = document.value(at: element + ["id"]).string else { return }
@@ -124,8 +124,8 @@ extension PlanWorkbookReading {
         else {
             return
         }
-        let taken = document.value(at: member.dropLast()).elements.compactMap { $0["id"].string }
-        document.set(.string(Self.newIdentifier(for: name, besides: Set(taken))), at: member + ["id"])
+        let taken = Set(document.value(at: member.dropLast()).elements.compactMap { $0["id"].string })
+        document.set(.string(Self.newIdentifier(for: name, isTaken: taken.contains)), at: member + ["id"])
         recordNewIdentifier(of: member, table.sheet, table, line)
     }
 
@@ -149,10 +149,10 @@ extension PlanWorkbookReading {
     }
 
     /// A unique identifier made from a name, even if the name has no usable letters.
-    private static func newIdentifier(for name: String, besides taken: Set<String>) -> String {
+    private static func newIdentifier(for name: String, isTaken: (String) -> Bool) -> String {
         let slug = Identifier<Unit>.slug(of: name)
-        if !slug.isEmpty { return Identifier<Unit>.free(slug, isTaken: taken.contains) }
-        return (1...).lazy.map { "id-\($0)" }.first { !taken.contains($0) } ?? slug
+        if !slug.isEmpty { return Identifier<Unit>.free(slug, isTaken: isTaken) }
+        return (1...).lazy.map { "id-\($0)" }.first { !isTaken($0) } ?? slug
     }
 
     mutating func readMembers(_ table: PlanTable) {

@@ -39,14 +39,20 @@ extension TableReader {
 
     /// Reports a row without levels. Its other content is not counted and therefore quoted, except for a prefilled
     /// importance.
-    private func reportUnanswered(_ reader: inout RowReader, _ area: Choice<SubjectArea>, importance: Int?) {
+    private mutating func reportUnanswered(_ reader: inout RowReader, _ area: Choice<SubjectArea>, importance: Int?) {
         guard has(layout["current"]), has(layout["desired"]) else { return }
-        let isCarried = importance != nil && importance == previous.importance(of: area, in: unit)
+        let isCarried = importance != nil && importance == previousImportance(of: area)
         let words = words(of: reader, except: [layout["area"]] + (isCarried ? [layout["importance"]] : []))
         reader.removeSigns()
         // An added row has a name that matters; a listed one is simply not answered yet.
         let arguments = ["area": areaName(reader), "value": words, "own": area.isOwn ? "1" : ""]
         reader.report(.gapAreaUnanswered, layout["area"], arguments)
+    }
+
+    private mutating func previousImportance(of area: Choice<SubjectArea>) -> Int? {
+        let areas = previousImportances ?? previous.answers(of: unit).gaps.keyed(by: \.area.key).mapValues(\.importance)
+        previousImportances = areas
+        return areas[area.key] ?? nil
     }
 
     /// Notes the unit's fagområder that have no row any more, since deleting a row answers nothing. One that is on another sheet, or

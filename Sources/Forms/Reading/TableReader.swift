@@ -15,6 +15,8 @@ struct TableReader {
     var report: FindingReport
     /// By layout column; calculated at the first row of sums.
     var columnSums: [Double]?
+    /// The importance of each fagområde in the previous revision; calculated at the first row without levels.
+    var previousImportances: [ChoiceKey: Int?]?
     /// The answer cell of «Ingen behov»; nil in a form without it.
     var nilCell: CellReference?
     /// Whether it is answered with yes.

@@ -96,10 +96,11 @@ enum MeasureRules {
 
     /// ACT/status-missing: a measure from the previous revision needs a status.
     static func statusMissing(_ context: RuleContext) -> [Finding] {
-        context.answers.measures.filter { answer in
-            answer.status == nil && !answer.measure.isEmpty && context.previous.has(answer, of: context.unit.id)
-                && context.isRead("status", on: .measures, in: answer.source)
-        }.map { context.finding(.measureStatusMissing, in: $0.source) }
+        let open = context.answers.measures.filter { $0.status == nil && !$0.measure.isEmpty }
+        guard !open.isEmpty else { return [] }
+        let previous = Set(context.previous.answers(of: context.unit.id).measures.map(\.key))
+        return open.filter { previous.contains($0.key) && context.isRead("status", on: .measures, in: $0.source) }
+            .map { context.finding(.measureStatusMissing, in: $0.source) }
     }
 
     /// ACT/measure-unmentioned: measures that were open in the previous revision, with which the form was filled in, and that no
