@@ -29,11 +29,12 @@ enum CheckCommand {
         let forms = try collector.forms()
         let returns = ReturnCollection(forms.readings, context: collector.context, expectsAll: expectsAll)
         let merged = MergeResult(
-            layout: collector.context.layout, returns: returns, isFinal: false, day: .epoch)
+            layout: collector.context.layout, returns: returns, isFinal: false,
+            day: try Today.day(collector.context.texts))
         if let path = arguments["returns"] {
             let returnForms = ReturnForms(
                 collector: collector, realPaths: forms.realPaths, returns: returns,
-                recipients: ReturnForms.Recipients(arguments, merged.plan), day: try Today.day(merged.texts),
+                recipients: ReturnForms.Recipients(arguments, merged.plan), day: merged.day,
                 fileNames: UnitFileNames(collector.context.plan))
             try write(returnForms, to: path, terminal)
         }
@@ -42,7 +43,7 @@ enum CheckCommand {
         } else {
             let text = ResultText(merged: merged, terminal: terminal)
             text.printTotals()
-            if expectsAll { text.printDeadline(from: try Today.day(merged.texts)) }
+            if expectsAll { text.printDeadline() }
             if !returns.units.isEmpty {
                 terminal.result("")
                 text.printUnits()

@@ -57,8 +57,8 @@ struct ResultText {
     }
 
     /// The number of days until the deadline, or since it.
-    func printDeadline(from day: CalendarDay) {
-        let days = merged.plan.deadline.daysSince1970 - day.daysSince1970
+    func printDeadline() {
+        let days = merged.daysLeft
         let arguments = ["date": texts.day(merged.plan.deadline.description), "days": "\(abs(days))"]
         terminal.result(texts(days < 0 ? .deadlinePassed : .deadlineAhead, arguments))
     }

@@ -45,7 +45,7 @@ enum StatusCommand {
         ]
         terminal.result(texts(.statusPageAbout, about) + "\n")
         text.printTotals()
-        text.printDeadline(from: merged.day)
+        text.printDeadline()
         terminal.result("")
         text.printUnits()
         text.printAbsent()
