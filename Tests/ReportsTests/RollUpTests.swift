@@ -79,6 +79,26 @@ struct RollUpTests {
             try rollUp([first, second, third, first].map(empty))
         }
         #expect(Set(error?.problems.map(\.key) ?? []) == [.rollUpTwice, .rollUpScale, .rollUpImportance])
+        let alike = try plan("B kommune")
+        let twice = #expect(throws: PlanError.self) { try rollUp([first, alike, alike].map(empty)) }
+        let name = "B kommune, \(alike.title)"
+        #expect(twice?.problems.map(\.arguments) == [["first": name, "second": name]])
+    }
+
+    @Test("of each threshold, the roll-up has the one that hides or reports most")
+    func thresholds() throws {
+        let first = try plan("A kommune")
+        let second = try plan("B kommune") {
+            let strict = """
+                "thresholds": { "privacy": 5, "vulnerableFTE": 2, "vulnerableHeadcount": 4, "vulnerableMeanPosition": 0.9,
+                "vulnerableDepartureShare": 0.1, "largeWeightedGap": 4, "changePersons": 1, "changeShare": 0.1,
+                "changeLevels": 1, "boundMonths": 12 }, "title"
+                """
+            return $0.replacing("\"title\"", with: strict)
+        }
+        for plans in [[first, second], [second, first]] {
+            #expect(try rollUp(plans.map(empty)).revision.plan.thresholds == second.thresholds)
+        }
     }
 
     @Test("two revisions of one municipality are refused; its plans for different units are not")

@@ -211,7 +211,7 @@ extension DefinitionReader {
         var thresholds = Thresholds()
         guard node.value != nil else { return thresholds }
         expectMembers(Set(Thresholds.fields.map(\.name)), of: node)
-        for (name, field) in Thresholds.fields {
+        for (name, field, _) in Thresholds.fields {
             let node = node[name]
             switch field {
             case .count(let path, let range):

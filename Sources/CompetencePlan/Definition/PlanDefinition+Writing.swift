@@ -115,7 +115,7 @@ extension PlanDefinition {
 
 extension Thresholds {
     fileprivate func write(to json: inout JSONWriter) {
-        for (name, field) in Self.fields {
+        for (name, field, _) in Self.fields {
             switch field {
             case .count(let path, _):
                 if path != \.boundMonths || boundMonths != Thresholds().boundMonths {

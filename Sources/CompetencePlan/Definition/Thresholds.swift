@@ -18,6 +18,7 @@ package struct Thresholds: Hashable, Sendable {
     package var boundMonths = 24
 
     package init() {}
+
     /// The property and type of a threshold.
     enum Field: Sendable {
         case count(WritableKeyPath<Thresholds, Int> & Sendable, ClosedRange<Int>)
@@ -26,17 +27,26 @@ package struct Thresholds: Hashable, Sendable {
         case decimal(WritableKeyPath<Thresholds, FullTimeEquivalent> & Sendable)
     }
 
+    /// Which of two values hides more or reports more.
+    enum Stricter: Sendable {
+        case higher, lower
+
+        func of<Value: Comparable>(_ first: Value, _ second: Value) -> Value {
+            self == .higher ? max(first, second) : min(first, second)
+        }
+    }
+
     /// The thresholds by their JSON names, in the order of the format.
-    static let fields: [(name: String, field: Field)] = [
-        ("privacy", .count(\.privacy, 1...100)),
-        ("vulnerableFTE", .decimal(\.vulnerableFTE)),
-        ("vulnerableHeadcount", .count(\.vulnerableHeadcount, 0...1_000)),
-        ("vulnerableMeanPosition", .decimal(\.vulnerableMeanPosition)),
-        ("vulnerableDepartureShare", .decimal(\.vulnerableDepartureShare)),
-        ("largeWeightedGap", .ofScale(\.largeWeightedGap, 1...9_999)),
-        ("changePersons", .count(\.changePersons, 1...9_999)),
-        ("changeShare", .decimal(\.changeShare)),
-        ("changeLevels", .count(\.changeLevels, 1...99)),
-        ("boundMonths", .count(\.boundMonths, 1...600)),
+    static let fields: [(name: String, field: Field, stricter: Stricter)] = [
+        ("privacy", .count(\.privacy, 1...100), .higher),
+        ("vulnerableFTE", .decimal(\.vulnerableFTE), .higher),
+        ("vulnerableHeadcount", .count(\.vulnerableHeadcount, 0...1_000), .higher),
+        ("vulnerableMeanPosition", .decimal(\.vulnerableMeanPosition), .higher),
+        ("vulnerableDepartureShare", .decimal(\.vulnerableDepartureShare), .lower),
+        ("largeWeightedGap", .ofScale(\.largeWeightedGap, 1...9_999), .lower),
+        ("changePersons", .count(\.changePersons, 1...9_999), .lower),
+        ("changeShare", .decimal(\.changeShare), .lower),
+        ("changeLevels", .count(\.changeLevels, 1...99), .lower),
+        ("boundMonths", .count(\.boundMonths, 1...600), .lower),
     ]
 }

@@ -25,12 +25,12 @@ struct CommonAreas {
         let key = AreaMapping.Key(municipality: member.name, area, name: name)
         let mappedName = mapping.common[key]
         // Once HR has renamed a fagområde, its id must not match other municipalities' fagområder.
-        let id = names.add(mappedName == nil ? key.id : nil, name: mappedName ?? name)
-        common[key] = id
-        if !member.index.isCrossCutting(area) { areasWithStaffing.insert(id) }
+        let item = names.add(mappedName == nil ? key.id : nil, name: mappedName ?? name)
+        common[key] = item.id
+        if !member.index.isCrossCutting(area) { areasWithStaffing.insert(item.id) }
         rows.append(
             AreaMapping.Row(
-                municipality: member.name, area: area, name: name, common: names.name(of: id), units: units,
+                municipality: member.name, area: area, name: name, common: item.name, units: units,
                 municipalities: 1))
     }
 
@@ -42,14 +42,17 @@ struct CommonAreas {
 
 /// Items of several plans combined: equal id or equal name means the same item.
 struct CommonNames<Owner> {
+    typealias Item = (id: Identifier<Owner>, name: String)
+
     /// In first-seen order.
-    private(set) var all: [(id: Identifier<Owner>, name: String)] = []
+    private(set) var all: [Item] = []
     private var byID: [String: Int] = [:]
     private var byName: [String: Int] = [:]
     private var taken: Set<String> = []
 
-    /// Returns the common id of an item, adding the item if it is new.
-    mutating func add(_ id: String?, name: String) -> Identifier<Owner> {
+    /// Returns the common item, which is added if it is new.
+    @discardableResult
+    mutating func add(_ id: String?, name: String) -> Item {
         let normalised = NormalisedText.of(name)
         let index = id.flatMap { byID[$0] } ?? byName[normalised] ?? all.count
         if index == all.count {
@@ -60,10 +63,8 @@ struct CommonNames<Owner> {
         }
         if byName[normalised] == nil { byName[normalised] = index }
         if let id, byID[id] == nil { byID[id] = index }
-        return all[index].id
+        return all[index]
     }
-
-    func name(of id: Identifier<Owner>) -> String { all.first { $0.id == id }?.name ?? id.text }
 
     /// The common id of the item with this name, if any.
     func named(_ name: String) -> Identifier<Owner>? { byName[NormalisedText.of(name)].map { all[$0].id } }

@@ -17,11 +17,11 @@ extension RollUp {
             self.members = members
             areas = CommonAreas(members, mapping)
             for member in members {
-                for position in member.plan.positions { _ = positions.add(position.id.text, name: position.name) }
+                for position in member.plan.positions { positions.add(position.id.text, name: position.name) }
                 for status in member.plan.statuses { statuses.add(status) }
                 for category in member.plan.strategyCategories { categories.add(category) }
                 for strategy in member.plan.strategies {
-                    _ = strategies.add(strategy.id.text, name: strategy.name)
+                    strategies.add(strategy.id.text, name: strategy.name)
                     guard strategies.all.count > categoriesOfStrategies.count else { continue }
                     categoriesOfStrategies.append(
                         member.index.categories[strategy.category].flatMap { categories.common($0)?.id }
@@ -200,18 +200,19 @@ extension Array where Element: Equatable {
 extension Thresholds {
     /// Combines the thresholds of several plans, each time choosing the one that hides most or reports most as vulnerable.
     fileprivate static func strictest(_ plans: [PlanDefinition]) -> Thresholds {
-        let all = plans.map(\.thresholds)
-        var strictest = all.dropFirst().reduce(into: all.first ?? Thresholds()) { result, other in
-            result.privacy = max(result.privacy, other.privacy)
-            result.vulnerableFTE = max(result.vulnerableFTE, other.vulnerableFTE)
-            result.vulnerableHeadcount = max(result.vulnerableHeadcount, other.vulnerableHeadcount)
-            result.vulnerableMeanPosition = max(result.vulnerableMeanPosition, other.vulnerableMeanPosition)
-            result.vulnerableDepartureShare = min(result.vulnerableDepartureShare, other.vulnerableDepartureShare)
-            result.changePersons = min(result.changePersons, other.changePersons)
-            result.changeShare = min(result.changeShare, other.changeShare)
-            result.changeLevels = min(result.changeLevels, other.changeLevels)
-            result.boundMonths = min(result.boundMonths, other.boundMonths)
+        var strictest = plans.first?.thresholds ?? Thresholds()
+        for plan in plans.dropFirst() {
+            for (_, field, stricter) in fields {
+                switch field {
+                case .count(let path, _):
+                    strictest[keyPath: path] = stricter.of(strictest[keyPath: path], plan.thresholds[keyPath: path])
+                case .decimal(let path):
+                    strictest[keyPath: path] = stricter.of(strictest[keyPath: path], plan.thresholds[keyPath: path])
+                case .ofScale: break
+                }
+            }
         }
+        // Each plan's own default depends on its scale.
         strictest.largeWeightedGap = plans.map(\.largeWeightedGap).min()
         return strictest
     }

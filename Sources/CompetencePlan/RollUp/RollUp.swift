@@ -20,10 +20,11 @@ package struct RollUp: Sendable {
         package var plan: PlanDefinition { index.plan }
         /// The first year of its revision.
         package var year: Int { plan.revision }
-        /// Whether another member has units of the same municipality, as another revision of its plan has.
-        fileprivate func hasUnits(of other: Member) -> Bool {
-            NormalisedText.of(plan.municipality) == NormalisedText.of(other.plan.municipality)
-                && !Set(plan.units.map(\.id)).isDisjoint(with: other.plan.units.map(\.id))
+        /// Whether another member has its name, or units of the same municipality, as another revision of its plan has.
+        fileprivate func isSame(as other: Member) -> Bool {
+            NormalisedText.of(name) == NormalisedText.of(other.name)
+                || NormalisedText.of(plan.municipality) == NormalisedText.of(other.plan.municipality)
+                    && !Set(plan.units.map(\.id)).isDisjoint(with: other.plan.units.map(\.id))
         }
 
         /// Whether it has costs in a stated currency.
@@ -85,7 +86,6 @@ package struct RollUp: Sendable {
     /// Levels can be compared only on one scale, and no municipality may be counted twice.
     private static func problems(_ members: [Member]) -> [PlanProblem] {
         var problems: [PlanProblem] = []
-        var previousNames: Set<String> = []
         for (offset, member) in members.enumerated() {
             func report(_ key: TextKey, _ first: Member) {
                 let arguments = ["first": first.name, "second": member.name]
@@ -99,8 +99,7 @@ package struct RollUp: Sendable {
                 report(key, first)
             }
             compare(.recruitment, .rollUpRecruitment, \.form.recruitment)
-            let isTwice = !previousNames.insert(NormalisedText.of(member.name)).inserted
-            if isTwice || members[..<offset].contains(where: member.hasUnits) { report(.rollUpTwice, members[0]) }
+            if let other = members[..<offset].first(where: member.isSame) { report(.rollUpTwice, other) }
             compare(.gap, .rollUpScale) { $0.scale.map(\.level) }
             compare(.gap, .rollUpImportance) { $0.form.hides("gap.importance") ? [] : $0.importance.map(\.level) }
             if let first = members.first(where: \.statesCurrency), member.statesCurrency,
