@@ -40,6 +40,20 @@ struct AccountingTests {
         #expect(try form.read().summary == expected)
     }
 
+    @Test("a typed sum of decimals is what a person adds up, whatever the last binary digit")
+    func decimalSums() throws {
+        var form = SmallForm()
+        form.recruitment = "Ingeniører | 0.1 | | 0.2 | 0.3\nLærere | 0.2 | | 0.1 | 0.3\nSum | 0.3 | | 0.3 | 0.6"
+        #expect(try form.read().summary.allSatisfy { !$0.hasPrefix("FORM/content-outside") })
+    }
+
+    @Test("a total of decimals is what a person adds up, whatever the last binary digit")
+    func decimalTotal() throws {
+        var form = SmallForm()
+        form.staffing = "Vann og avløp | 5 | 0.1\nBrannvern | 8 | 0.2\nPlanarbeid | 3 | 0.3\nSamlet kantine | | 0.6"
+        #expect(try form.read().summary.contains("CELL/total-row Årsverk!A5"))
+    }
+
     @Test("last year's answers belong to the form; values typed over them are reported")
     func previousColumns() throws {
         var form = SmallForm()

@@ -22,7 +22,7 @@ extension TableReader {
         columnSums = sums
         for cell in row.cells.dropFirst() where !RowReader.isBlank(cell) && !isFormulaResult(cell) {
             guard let index = header.offset(of: cell.reference.column), case .number(let number) = cell.value,
-                number == sums[index]
+                TableRows.areEqual(number, sums[index])
             else {
                 reportOutside(cell)
                 continue
@@ -36,12 +36,16 @@ extension TableReader {
             let levels = numbers(in: row, of: ["desired", "current"])
             return isFormulaResult(cell) || levels.count == 2 && cell.value == .number(levels[0] - levels[1])
         case .sumFormula:
-            return isFormulaResult(cell) || cell.value == .number(numbers(in: row, of: ["year"]).reduce(0, +))
+            return isFormulaResult(cell) || isSum(cell.value, of: numbers(in: row, of: ["year"]))
         case .previous:
             return isPreviousAnswer(cell.value) && !isMisplaced(cell.value, column, in: row)
         default:
             return false
         }
+    }
+
+    private func isSum(_ value: CellValue, of numbers: [Double]) -> Bool {
+        if case .number(let number) = value { TableRows.areEqual(number, numbers.reduce(0, +)) } else { false }
     }
 
     /// Whether a cell has the result of a formula: a number, an error in referenced cells, or nothing.

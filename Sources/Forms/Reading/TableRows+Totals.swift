@@ -90,13 +90,15 @@ extension TableRows {
 
     private func isSumOrMean(_ cell: Cell, at offset: Int) -> Bool {
         guard let number = Self.number(in: cell) else { return false }
-        if number == sums[offset] - sumsBefore[offset] { return true }
+        if Self.areEqual(number, sums[offset] - sumsBefore[offset]) { return true }
         guard counts[offset] > 0 else { return false }
         let mean = sums[offset] / Double(counts[offset])
-        return number == sums[offset] || (number - mean).magnitude <= 0.051
+        return Self.areEqual(number, sums[offset]) || (number - mean).magnitude <= 0.051
     }
 
-    /// Sums are of decimals with at most four places.
+    /// Whether a number is a sum of decimals, which have at most four places. A binary sum of them may differ in its last digits.
+    static func areEqual(_ number: Double, _ sum: Double) -> Bool { (number - sum).magnitude < smallestStep }
+
     private static let smallestStep = 0.000_01
 
     /// Whether each number is the sum of at least two above it. Levels are not summed, and a row with a measure is not
@@ -113,6 +115,6 @@ extension TableRows {
         }
         // The only number above it is not a sum of several.
         return summed.contains { addends[$0] >= 2 } && summed == numbers.filter { $1 != 0 }.keys.sorted()
-            && numbers.allSatisfy { ($1 - sums[$0]).magnitude < Self.smallestStep }
+            && numbers.allSatisfy { Self.areEqual($1, sums[$0]) }
     }
 }
