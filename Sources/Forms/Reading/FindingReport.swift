@@ -36,7 +36,7 @@ struct FindingReport {
     }
 
     mutating func add(_ finding: Finding) {
-        guard hasRoom(for: severities[finding.code] ?? finding.severity) else { return }
+        guard hasRoom(for: severity(of: finding)) else { return }
         findings.append(finding)
     }
 
@@ -62,9 +62,13 @@ struct FindingReport {
         omitted += sheet.omitted
     }
 
-    /// Removes findings with a common cause, starting at index `first`.
+    /// Removes findings with a common cause, starting at index `first`. There is room for others in their place.
     mutating func remove(from first: Int, where isMeant: (Finding) -> Bool) {
-        let kept = findings[first...].filter { !isMeant($0) }
+        let kept = findings[first...].filter { finding in
+            guard isMeant(finding) else { return true }
+            counts[severity(of: finding), default: 0] -= 1
+            return false
+        }
         findings.replaceSubrange(first..., with: kept)
     }
 
@@ -78,6 +82,8 @@ struct FindingReport {
                 && CellReference(finding.location.cell).map(isMeant) ?? false
         }
     }
+
+    private func severity(of finding: Finding) -> Severity { severities[finding.code] ?? finding.severity }
 
     private mutating func hasRoom(for severity: Severity) -> Bool {
         guard counts[severity, default: 0] < limit else {
