@@ -91,7 +91,9 @@ struct NumberTests {
 
     @Test(
         "a day that never existed is refused",
-        arguments: ["2017-02-29", "1900-02-29", "2017-13-01", "2017-00-01", "17-01-01", "2017-1-1"])
+        arguments: [
+            "2017-02-29", "1900-02-29", "2017-13-01", "2017-00-01", "17-01-01", "2017-1-1", "2017-+4-30", "+017-04-30",
+        ])
     func impossibleDays(text: String) {
         #expect(CalendarDay(iso: text) == nil)
     }

@@ -28,7 +28,10 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
     /// Reads "2017-04-30" (ISO 8601), ignoring a time after it ("T…").
     package init?(iso text: some StringProtocol) {
         let parts = text.prefix { $0 != "T" }.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2 else { return nil }
+        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+            // A number may have a sign, a part of a day may not.
+            parts.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return nil }
         guard let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
         self.init(year: year, month: month, day: day)
     }
