@@ -104,6 +104,8 @@ struct ReadingTests {
         #expect(byFile.unit?.text == "bygg")
         #expect(byFile.findings.map(\.code) == [.formIdentifiedByName])
         #expect(read(sheets, "skjema.xlsx").findings.map(\.code) == [.formUnknownUnit])
+        let few = Grid.sheet("GAP-analyse", "Fagområde | Dagens nivå | Ønsket nivå\nBrannvern | 2 | 3")
+        #expect(read([few, guidance], "skjema.xlsx").unit?.text == "brann")
         #expect(read([Grid.sheet("Ark1", "Handleliste | 3")], "bygg.xlsx").findings.map(\.code) == [.formUnknownPlan])
     }
 

@@ -86,7 +86,7 @@ package struct FormIdentification {
     private var resemblesForm: Bool {
         workbook.sheets.contains { sheet in
             context.layout.sheets.contains { layout in
-                HeaderRow.find(in: sheet, for: layout.headings, atLeast: layout.columns.count / 2) != nil
+                HeaderRow.find(in: sheet, for: layout.headings, atLeast: layout.enoughHeadings(atLeast: 2)) != nil
             }
         }
     }
