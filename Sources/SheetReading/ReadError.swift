@@ -32,6 +32,8 @@ public struct ReadError: Error, Hashable, Sendable {
     public var kind: Kind
     /// The reason in English, in one line.
     public var detail: String
+    /// The system's error number, if a call of the system failed.
+    package var systemError: Int32?
 }
 
 extension ReadError: CustomStringConvertible {

@@ -97,6 +97,6 @@ extension ReadError {
 
     /// A failed call of the system.
     static func system(_ code: Int32 = errno) -> ReadError {
-        ReadError(kind: .unreadable, detail: String(cString: strerror(code)))
+        ReadError(kind: .unreadable, detail: String(cString: strerror(code)), systemError: code)
     }
 }

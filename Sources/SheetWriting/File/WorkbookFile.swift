@@ -86,7 +86,7 @@ struct OpenWorkbook: ~Copyable {
         let error = workbook_close(pointer)
         let reason = lost_write() != 0 ? lost_write() : errno
         guard error == LXW_NO_ERROR, lost_write() == 0 else {
-            throw WriteError(path, String(cString: reason == 0 ? lxw_strerror(error) : strerror(reason)))
+            throw reason == 0 ? WriteError(path, String(cString: lxw_strerror(error))) : .system(path, reason)
         }
     }
 

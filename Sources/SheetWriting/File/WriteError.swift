@@ -8,6 +8,9 @@ package struct WriteError: Error, Hashable, CustomStringConvertible {
     /// In English, for developers: an invalid description is a bug.
     package var reason: String
 
+    /// The system's error number, if a call of the system failed.
+    package var systemError: Int32?
+
     /// Whether a write failed without being reported, so that the file is incomplete.
     package var isIncomplete = false
 
@@ -18,7 +21,9 @@ package struct WriteError: Error, Hashable, CustomStringConvertible {
 
     /// A failed call of the system.
     package static func system(_ location: String, _ code: Int32 = errno) -> WriteError {
-        WriteError(location, String(cString: strerror(code)))
+        var error = WriteError(location, String(cString: strerror(code)))
+        error.systemError = code
+        return error
     }
 
     package var description: String { "\(location): \(reason)" }

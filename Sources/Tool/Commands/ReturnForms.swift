@@ -82,8 +82,7 @@ struct ReturnForms {
             case .failure(.write(let error)):
                 throw folder.refusal(error, of: prefix + MailedForm.names(job.fileName)[0])
             case .failure(.read(let error)):
-                let detail = SystemErrorText.translated(error.detail, texts)
-                throw .cannotRead(job.file, texts, because: detail, .nothingWritten)
+                throw .cannotRead(job.file, texts, because: error.reason(in: texts), .nothingWritten)
             }
         }
         let written = Set(jobs.map(\.unit.id))

@@ -93,9 +93,9 @@ final class OutputFolder {
     /// people; errors in the description name a sheet and cell.
     func refusal(_ error: WriteError, of name: String) -> ToolError {
         if error.isIncomplete { return refusal(name, texts(.systemIncomplete)) }
-        let reason = SystemErrorText.translated(error.reason, texts)
-        let isSystem = reason != error.reason || error.location.hasPrefix(draft.path)
-        return refusal(name, isSystem ? reason : "\(error.location): \(reason)")
+        if let number = error.systemError { return refusal(name, SystemErrorText.of(number, texts)) }
+        let isDraft = error.location.hasPrefix(draft.path)
+        return refusal(name, isDraft ? error.reason : "\(error.location): \(error.reason)")
     }
 
     /// Removes files when the folder is committed, either all of `names` or none: an earlier run made them and this one

@@ -32,7 +32,7 @@ extension ReadError {
             return ["protection": texts(.protectionPassword), "unpack": "1", "removal": ""]
         case .encrypted: return ["protection": texts(.protectionPassword), "removal": texts(.removalPassword)]
         case .restricted: return ["protection": texts(.protectionLabel), "removal": texts(.removalLabel)]
-        case .unreadable: return ["detail": SystemErrorText.translated(detail, texts)]
+        case .unreadable: return ["detail": reason(in: texts)]
         default:
             let location = [part, cell.map(String.init(describing:))].compactMap(\.self).joined(separator: "!")
             return ["detail": location.isEmpty ? detail : "\(location): \(detail)"]
