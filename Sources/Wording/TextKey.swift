@@ -1112,6 +1112,7 @@ package enum TextKey: CaseIterable, Sendable {
     case toolYearFolder
     case unknownUnit
     case unknownSheet
+    case cannotRemove
     case cannotWrite
     case cannotWriteHint
     case fileOpen

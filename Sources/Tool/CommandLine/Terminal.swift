@@ -52,7 +52,12 @@ final class Terminal {
     }
 
     /// Prints an error.
-    func complain(_ line: String) { _ = Descriptor.write(Array((line.printable + "\n").utf8), to: STDERR_FILENO) }
+    func complain(_ line: String) { Self.complain(line) }
+
+    /// The same where no terminal is at hand.
+    static func complain(_ line: String) {
+        _ = Descriptor.write(Array((line.printable + "\n").utf8), to: STDERR_FILENO)
+    }
 
     /// A progress line, on a terminal only. It can be called from any thread.
     struct Progress: Sendable {

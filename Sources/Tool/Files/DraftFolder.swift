@@ -16,6 +16,7 @@ struct DraftFolder: Sendable {
     /// The files of dead runs' sets, now complete, and what was kept of files that were in their place.
     let recovered: Recovered
     private let target: String
+    private let texts: Texts
     /// Folders created for the draft, outermost first.
     private let createdFolders: [String]
     /// The descriptor of the lock file; negative if the file system has no locks.
@@ -37,6 +38,7 @@ struct DraftFolder: Sendable {
     /// A refusal names `written`, which is what the user asked for.
     init(in target: String, for written: String, _ texts: Texts) throws(Obstacle) {
         self.target = target
+        self.texts = texts
         createdFolders = try Self.step { () throws(ToolError) in try FolderTree.make(target, texts) }
         do throws(Obstacle) {
             lock = try Self.acquireLock(in: target, for: written, texts)
@@ -57,15 +59,27 @@ struct DraftFolder: Sendable {
         }
     }
 
-    /// Removes the draft and the created folders that are still empty. Other threads may still be writing in the draft,
-    /// so this tries until it is gone.
+    /// Removes the draft and the created folders that are still empty.
     func clear() {
-        for _ in 0..<1_000 {
-            guard Paths.kind(path) == .folder else { break }
-            try? FileManager.default.removeItem(atPath: path)
-        }
+        Self.remove(path, texts)
         Self.release(lock, in: target)
         for folder in createdFolders.reversed() { rmdir(folder) }
+    }
+
+    /// Removes a draft. Other threads may still be writing in it, so this tries for a second. A draft that stays does no harm, and
+    /// is only reported.
+    private static func remove(_ draft: String, _ texts: Texts) {
+        var reason = EIO
+        for _ in 0..<100 {
+            guard Paths.kind(draft) == .folder else { return }
+            do {
+                return try FileManager.default.removeItem(atPath: draft)
+            } catch {
+                if let error = (error as? CocoaError)?.underlying as? POSIXError { reason = error.code.rawValue }
+            }
+            usleep(10_000)
+        }
+        Terminal.complain(texts(.cannotRemove, ["path": draft, "detail": SystemErrorText.of(reason, texts)]))
     }
 
     private static func step<Value>(_ work: () throws(ToolError) -> Value) throws(Obstacle) -> Value {
@@ -121,7 +135,7 @@ struct DraftFolder: Sendable {
                 recovered.kept = try commit.finish(from: draft, in: target, texts) ?? recovered.kept
                 recovered.names += commit.names
             }
-            try? FileManager.default.removeItem(atPath: draft)
+            remove(draft, texts)
         }
         return recovered
     }

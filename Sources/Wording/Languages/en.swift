@@ -1481,6 +1481,7 @@ extension Texts {
         .unknownUnit: "The unit \"{value}\" is not in the plan.{suggestion}",
         .unknownSheet: "There is no sheet \"{value}\" in {file}. The sheets are: {known}.",
         .cannotWrite: "Cannot write {path}: {detail}.",
+        .cannotRemove: "{path} cannot be removed: {detail}.",
         .cannotWriteHint: "If the file is open in another program, close it and try again.",
         .fileOpen: "{path} is open in a spreadsheet program. Close it and try again. If it is not open, delete {lock}.",
         .nothingWritten: "Nothing has been written.",

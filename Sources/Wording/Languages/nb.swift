@@ -1442,6 +1442,7 @@ extension Texts {
         """,
         .unknownUnit: "Virksomheten «{value}» står ikke i planen.{suggestion}",
         .unknownSheet: "Det finnes ikke noe ark «{value}» i {file}. Arkene er: {known}.",
+        .cannotRemove: "Kan ikke fjerne {path}: {detail}.",
         .cannotWrite: "Kan ikke skrive {path}: {detail}.",
         .cannotWriteHint: "Er fila åpen i et annet program, lukk den og prøv igjen.",
         .fileOpen: "{path} er åpen i et regnearkprogram. Lukk den og prøv igjen. Er den ikke åpen, slett {lock}.",

@@ -1439,6 +1439,7 @@ extension Texts {
         """,
         .unknownUnit: "Verksemda «{value}» står ikkje i planen.{suggestion}",
         .unknownSheet: "Det finst ikkje noko ark «{value}» i {file}. Arka er: {known}.",
+        .cannotRemove: "Kan ikkje fjerne {path}: {detail}.",
         .cannotWrite: "Kan ikkje skrive {path}: {detail}.",
         .cannotWriteHint: "Er fila open i eit anna program, lukk ho og prøv igjen.",
         .fileOpen: "{path} er open i eit reknearkprogram. Lukk ho og prøv igjen. Er ho ikkje open, slett {lock}.",
