@@ -49,3 +49,17 @@ extension JSONValue {
     /// A whole number; nil for other values.
     package var int: Int? { if case .number(let text) = self { Int(text) } else { nil } }
 }
+
+/// Of a document that the program wrote itself: members may be absent, but not something else.
+extension JSONValue {
+    /// The elements of a list as `read`; nil if one of them cannot be read.
+    package func all<Element>(_ read: (JSONValue) -> Element?) -> [Element]? {
+        if case .null = self { return [] }
+        guard case .array(let values) = self else { return nil }
+        let elements = values.compactMap(read)
+        return elements.count == values.count ? elements : nil
+    }
+
+    /// The text, which is empty if it is absent; nil if this is something else.
+    package var optionalText: String? { if case .null = self { "" } else { string } }
+}

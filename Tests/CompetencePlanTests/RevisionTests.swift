@@ -75,6 +75,22 @@ struct RevisionTests {
         """
     }
 
+    private static func explanation(of code: String = "GAP/area-unknown", row: String, values: String) -> String {
+        "{ \"code\": \"\(code)\", \"sheet\": \"gap\", \(row) \"values\": \(values), \"text\": \"Ja\" }"
+    }
+
+    @Test("an explanation of a warning that this version does not give is left out")
+    func otherExplanation() throws {
+        let row = "\"row\": \"vann\","
+        let explanations = [
+            Self.explanation(row: row, values: "[]"), Self.explanation(of: "GAP/x", row: row, values: "[]"),
+        ]
+        let list = "\"measures\": [], \"explanations\": [\(explanations.joined(separator: ", "))]"
+        let document = try Self.document().replacing("\"measures\": []", with: list, maxReplacements: 1)
+        let answers = try Revision(json: Array(document.utf8)).answers
+        #expect(answers.first?.explanations.map(\.key.code) == [.gapAreaUnknown])
+    }
+
     @Test(
         "a wrong document is refused with the location and the reason",
         arguments: [
@@ -104,6 +120,15 @@ struct RevisionTests {
             ),
             ("\"measures\": []", "\"measures\": [{ \"measure\": \"A\" }]", "/units/0/measures/0/need", .planMissing),
             ("\"measures\": [] },", "\"measures\": [", "", .planNotJSON),
+            (
+                "\"measures\": []", "\"measures\": [], \"explanations\": [\(explanation(row: "", values: "[]"))]",
+                "/units/0/explanations/0/row", .planMissing
+            ),
+            (
+                "\"measures\": []",
+                "\"measures\": [], \"explanations\": [\(explanation(row: "\"row\": \"vann\",", values: "[7]"))]",
+                "/units/0/explanations/0/values/0", .planNotText
+            ),
         ] as [(String, String, String, TextKey)])
     func refusals(old: String, new: String, location: String, key: TextKey) throws {
         let document = try Self.document()

@@ -1,8 +1,10 @@
 import CompetencePlan
-import Forms
 import Support
 import Testing
+import TextFormats
 import Wording
+
+@testable import Forms
 
 @Suite("Partial results")
 struct PartialResultTests {
@@ -151,6 +153,37 @@ struct PartialResultTests {
                 try PartialResult(Array(bytes.prefix(count)), context, program: "1")
             }
         }
+    }
+
+    @Test(
+        "a part with something else than it should have is refused, not read without it",
+        arguments: [
+            ("\"message\":\"Hei\"", "\"message\":7"), ("\"signature\":[\"Ola\"]", "\"signature\":[null]"),
+            ("\"row\":\"luft\"", "\"row\":null"), ("\"row\":\"vann\"", "\"row\":null"),
+            ("\"values\":[\"2\"]", "\"values\":[2]"), ("\"area\":\"Luft\"", "\"area\":{}"),
+        ])
+    func unreadable(_ old: String, _ new: String) throws {
+        var reading = FormReading(file: "a.xlsx", unit: Identifier("bygg"))
+        (reading.message, reading.signature) = ("Hei", ["Ola"])
+        let at = Location(file: "a.xlsx", sheet: "GAP-analyse", cell: "A6")
+        var finding = Finding(.gapAreaUnknown, unit: reading.unit, at: at, ["area": "Luft"])
+        finding.subjects = [FindingSubject(sheet: "gap", row: "luft", values: ["2"])]
+        reading.findings = [finding]
+        reading.uncounted = [
+            WrittenCell(
+                sheet: .gap, sheetName: "GAP-analyse", row: "vann", column: ColumnKey("current"), cell: "B7", text: "?")
+        ]
+        let bytes = PartialResult([entry("a.xlsx", "a.xlsx", reading)], context.index).bytes(context, program: "1")
+        func result(replacing old: String, with new: String) throws -> PartialResult {
+            let lines = String(decoding: bytes, as: UTF8.self).replacing(old, with: new).split(separator: "\n")
+                .dropLast()
+            let checksum = lines.reduce("") { String(SHA256.digits(of: ($0 + $1).utf8).prefix(16)) }
+            let last = "{\"files\":1,\"checksum\":\"\(checksum)\"}"
+            return try PartialResult(Array((lines + [last[...]]).joined(separator: "\n").utf8), context, program: "1")
+        }
+        #expect(String(decoding: bytes, as: UTF8.self).contains(old))
+        #expect(try result(replacing: old, with: old).readings.first?.findings == [finding])
+        #expect(throws: PartialResult.Refusal.damaged) { try result(replacing: old, with: new) }
     }
 
     @Test(

@@ -52,8 +52,9 @@ extension FindingSubject {
 
     /// Reads what `write` wrote; nil if it is not that.
     package init?(_ json: JSONValue) {
-        guard let sheet = json["sheet"].string, let row = json["row"].string else { return nil }
-        self.init(sheet: sheet, row: row, values: json["values"].elements.compactMap(\.string))
+        guard let sheet = json["sheet"].string, let row = json["row"].string, let values = json["values"].all(\.string)
+        else { return nil }
+        self.init(sheet: sheet, row: row, values: values)
     }
 }
 

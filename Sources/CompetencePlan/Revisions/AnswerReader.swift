@@ -36,9 +36,7 @@ package struct AnswerReader: FieldVisitor {
         answers.privacyThreshold = values.wholeOrNil(node["privacyThreshold"], in: 1...100)
         answers.hiddenFigures = Set(
             values.list(node["hiddenFigures"], mayBeEmpty: true).compactMap { values.word($0) })
-        answers.explanations = values.list(node["explanations"], mayBeEmpty: true).compactMap { node in
-            node.value.flatMap { Explanation($0) }
-        }
+        answers.explanations = values.list(node["explanations"], mayBeEmpty: true).compactMap { explanation($0) }
         return answers
     }
 
@@ -56,6 +54,15 @@ package struct AnswerReader: FieldVisitor {
             answer.source = source(row["source"])
             return answer
         }
+    }
+
+    /// Nil also for a warning that only another version of the program gives, which nobody is asked about here.
+    private mutating func explanation(_ node: JSONNode) -> Explanation? {
+        let texts = ["code", "sheet", "row", "text"].map { node[$0] }
+        for text in texts + values.list(node["values"], mayBeEmpty: true) where text.value?.string == nil {
+            values.report(text.value == nil ? .planMissing : .planNotText, at: text)
+        }
+        return node.value.flatMap { Explanation($0) }
     }
 
     // MARK: Fields

@@ -47,14 +47,12 @@ extension FormReading {
     init?(_ json: JSONValue, _ index: PlanIndex) {
         guard let file = json["file"].string, let savedAt = json["savedAt"].string else { return nil }
         self.init(file: file, unit: json["unit"].string.map { Identifier($0) }, savedAt: savedAt)
-        signature = json["signature"].elements.compactMap(\.string)
-        message = json["message"].string ?? ""
-        approvedBy = json["approvedBy"].string ?? ""
-        for element in json["findings"].elements {
-            guard let finding = Finding(element) else { return nil }
-            findings.append(finding)
-        }
-        uncounted = json["uncounted"].elements.compactMap { WrittenCell($0) }
+        guard let signature = json["signature"].all(\.string), let message = json["message"].optionalText,
+            let approvedBy = json["approvedBy"].optionalText, let findings = json["findings"].all({ Finding($0) }),
+            let uncounted = json["uncounted"].all({ WrittenCell($0) })
+        else { return nil }
+        (self.signature, self.message, self.approvedBy) = (signature, message, approvedBy)
+        (self.findings, self.uncounted) = (findings, uncounted)
         if case .object(let sheets) = json["columns"] {
             for (name, columns) in sheets {
                 guard let sheet = FormSheetID(rawValue: name) else { return nil }
@@ -73,17 +71,18 @@ extension Finding {
     fileprivate init?(_ json: JSONValue) {
         guard let code = json["code"].string.flatMap(FindingCode.init(rawValue:)), let file = json["file"].string,
             let sheet = json["sheet"].string, let cell = json["cell"].string,
-            case .object(let members) = json["arguments"]
+            case .object(let members) = json["arguments"], let subjects = json["subjects"].all({ FindingSubject($0) })
         else { return nil }
         self.init(
             code, unit: json["unit"].string.map { Identifier($0) }, at: Location(file: file, sheet: sheet, cell: cell),
             [:])
         // They were masked and shortened when the finding was made, some to more than others.
         arguments = members.compactMapValues(\.string)
+        guard arguments.count == members.count else { return nil }
         if let written = json["severity"].string {
             guard let other = Severity(rawValue: written) else { return nil }
             severity = other
         }
-        subjects = json["subjects"].elements.compactMap { FindingSubject($0) }
+        self.subjects = subjects
     }
 }
