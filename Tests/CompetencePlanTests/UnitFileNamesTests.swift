@@ -19,6 +19,7 @@ struct UnitFileNamesTests {
         arguments: [
             ("con", "con_"), ("NUL", "NUL_"), ("com1", "com1_"), ("lpt9", "lpt9_"), ("aux", "aux_"),
             ("purring", "purring_"), ("Purring", "Purring_"), ("konsern", "konsern"), ("com10", "com10"),
+            ("Invitasjon", "Invitasjon"), ("readme", "readme"),
         ])
     func taken(_ name: String, _ file: String) throws { #expect(try names([(name, name)]) == [file]) }
 

@@ -45,7 +45,5 @@ package struct UnitFileNames: Sendable {
     }()
 
     /// The names of files that the program puts beside those of units.
-    private static let programNames: Set<String> = [
-        "purring", "invitasjon", "kontrollrapport", "ufullstendig", "readme",
-    ]
+    private static let programNames: Set<String> = ["purring", "kontrollrapport", "ufullstendig"]
 }
