@@ -73,7 +73,7 @@ struct AccountingTests {
     @Test("content outside the lists on the form's hidden sheet is reported")
     func hiddenLists() throws {
         var workbook = SmallForm().workbook
-        try workbook.sheets.write("husk vikarene", at: "_skjema!L4")
+        try workbook.edited.write("husk vikarene", at: "_skjema!L4")
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         #expect(reading.summary == ["FORM/content-outside _skjema!"])
         #expect(reading.findings.first?.arguments["value"] == "husk vikarene")

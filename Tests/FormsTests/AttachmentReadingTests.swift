@@ -14,7 +14,7 @@ struct AttachmentReadingTests {
         _ language: Language = .nb, _ change: (inout SheetContent) -> Void
     ) throws -> [String] {
         var workbook = SmallForm().workbook
-        change(&workbook.sheets[0])
+        change(&workbook.edited[0])
         let reading = try FormReader(SamplePlan.context(language)).read(workbook)
         #expect(reading.answers?.gaps.count == 3)
         return reading.findings.map { finding in
@@ -70,12 +70,12 @@ struct AttachmentReadingTests {
         }
         for (sheet, cell) in cells {
             let row = cell.row - 1
-            workbook.sheets[sheet].rows[row].cells.removeAll { $0.reference == cell }
-            workbook.sheets[sheet].rows[row].cells.append(Cell(cell, .boolean(true)))
-            workbook.sheets[sheet].rows[row].cells.sort { $0.reference < $1.reference }
+            workbook.edited[sheet].rows[row].cells.removeAll { $0.reference == cell }
+            workbook.edited[sheet].rows[row].cells.append(Cell(cell, .boolean(true)))
+            workbook.edited[sheet].rows[row].cells.sort { $0.reference < $1.reference }
             var box = SheetDrawing(.object, at: cell, text: "☑ Har fagbrev")
             box.linkedCell = cell
-            workbook.sheets[sheet].drawings.append(box)
+            workbook.edited[sheet].drawings.append(box)
         }
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         #expect(reading.summary.filter { !$0.hasPrefix("FORM/drawing") }.isEmpty)
@@ -144,7 +144,7 @@ struct AttachmentReadingTests {
         ] as [(RichValue?, String)])
     func richValues(_ value: RichValue?, _ expected: String) throws {
         var workbook = SmallForm().workbook
-        workbook.sheets[1].rows[1].cells[1] = Cell(Self.cell, .error("#VALUE!"), richValue: value)
+        workbook.edited[1].rows[1].cells[1] = Cell(Self.cell, .error("#VALUE!"), richValue: value)
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         let found = reading.findings.filter { $0.code == .cellFormulaError }
         #expect(
@@ -171,7 +171,7 @@ struct AttachmentReadingTests {
     func unreadable(_ sheet: Int, _ column: Int, _ expected: String) throws {
         var workbook = SmallForm().workbook
         let cell = workbook.sheets[sheet].rows[1].cells[column]
-        workbook.sheets[sheet].rows[1].cells[column] = Cell(cell.reference, .error("#REF!"))
+        workbook.edited[sheet].rows[1].cells[column] = Cell(cell.reference, .error("#REF!"))
         #expect(try FormReader(SamplePlan.context()).read(workbook).summary == ["CELL/formula-error \(expected)"])
     }
 
@@ -180,7 +180,7 @@ struct AttachmentReadingTests {
         arguments: [("Ola Hansen:\n", 0), ("Ola Hansen:\nSykemeldt", 1)])
     func authors(_ text: String, _ findings: Int) throws {
         var workbook = SmallForm().workbook
-        workbook.sheets[1].notes[CellReference(row: 2, column: 2)] = text
+        workbook.edited[1].notes[CellReference(row: 2, column: 2)] = text
         #expect(try FormReader(SamplePlan.context()).read(workbook).findings.count == findings)
     }
 
@@ -202,7 +202,7 @@ struct AttachmentReadingTests {
     func header() throws {
         let context = try SamplePlan.context()
         var workbook = SmallForm().workbook
-        workbook.sheets[1].drawings = [SheetDrawing(.pageHeader, text: "Ring oss på side 2")]
+        workbook.edited[1].drawings = [SheetDrawing(.pageHeader, text: "Ring oss på side 2")]
         let unit = try #require(context.plan.units.first)
         let contents = FormContents(of: unit, returned: workbook, asking: [], context)
         #expect(contents.leftovers.map(\.text) == ["Ring oss på side 2"])

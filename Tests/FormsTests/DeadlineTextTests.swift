@@ -88,11 +88,11 @@ struct DeadlineTextTests {
     func shownInPart(_ serial: Double, _ shown: DatePrecision, _ deadline: String, _ findings: [String]) throws {
         var workbook = SmallForm().workbook
         let row = try #require(workbook.sheets[3].rows.firstIndex { $0.number == 2 })
-        workbook.sheets[3].rows[row].cells.removeAll { $0.reference.column == 9 }
+        workbook.edited[3].rows[row].cells.removeAll { $0.reference.column == 9 }
         let index = workbook.sheets[3].rows[row].cells.firstIndex { $0.reference.column > 9 }
         let cell = Cell(
             CellReference(row: 2, column: 9), .date(SerialDate(serial: serial, precision: shown)))
-        workbook.sheets[3].rows[row].cells.insert(cell, at: index ?? workbook.sheets[3].rows[row].cells.count)
+        workbook.edited[3].rows[row].cells.insert(cell, at: index ?? workbook.sheets[3].rows[row].cells.count)
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         #expect(reading.answers?.measures.first?.deadline?.description == deadline)
         #expect(reading.summary == findings)

@@ -31,7 +31,7 @@ struct FormHeadingTests {
     func additions(_ heading: String, _ written: String) throws {
         var workbook = SmallForm().workbook
         let index = try #require(workbook.sheets[1].rows[0].cells.firstIndex { $0.value == .text(heading) })
-        workbook.sheets[1].rows[0].cells[index].value = .text(written)
+        workbook.edited[1].rows[0].cells[index].value = .text(written)
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         #expect(reading.summary == ["CELL/name-read Årsverk!\(workbook.sheets[1].rows[0].cells[index].reference)"])
         #expect(reading.answers == (try SmallForm().read().answers))
@@ -110,7 +110,7 @@ struct FormHeadingTests {
     func otherUnits(_ sheet: Int, _ heading: String, _ written: String, _ cell: String) throws {
         var workbook = SmallForm().workbook
         let index = try #require(workbook.sheets[sheet].rows[0].cells.firstIndex { $0.value == .text(heading) })
-        workbook.sheets[sheet].rows[0].cells[index].value = .text(written)
+        workbook.edited[sheet].rows[0].cells[index].value = .text(written)
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         #expect(reading.summary.first == "FORM/heading-changed \(cell)")
         #expect(reading.findings.count == 1)

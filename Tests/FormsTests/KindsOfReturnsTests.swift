@@ -106,7 +106,7 @@ struct KindsOfReturnsTests {
         let month = SerialDate(serial: 38_443, calendar: .from1900, precision: .month)
         var workbook = SmallForm().workbook
         let index = try #require(workbook.sheets[1].rows[1].cells.firstIndex { $0.reference.column == 3 })
-        workbook.sheets[1].rows[1].cells[index].value = .date(month)
+        workbook.edited[1].rows[1].cells[index].value = .date(month)
         let finding = try #require(FormReader(SamplePlan.context()).read(workbook).findings.first)
         #expect(finding.code == .cellDateWhereNumber)
         #expect(finding.message(in: Language.nb.texts).contains("kan ha gjort 4,05 om til en dato"))

@@ -13,7 +13,7 @@ struct MergedCellTests {
 
     private func workbook(_ form: SmallForm, _ merges: [Int: [String]]) -> ReturnedWorkbook {
         var workbook = form.workbook
-        for (sheet, ranges) in merges { workbook.sheets[sheet].merges = ranges.compactMap { MergedRange($0) } }
+        for (sheet, ranges) in merges { workbook.edited[sheet].merges = ranges.compactMap { MergedRange($0) } }
         return workbook
     }
 
@@ -165,7 +165,7 @@ struct MergedCellTests {
         var workbook = SmallForm().workbook
         for (sheet, row, cells) in [(0, 1, 0..<5), (2, 1, 1..<2)] {
             for cell in cells where workbook.sheets[sheet].rows[row].cells.indices.contains(cell) {
-                workbook.sheets[sheet].rows[row].cells[cell].isStruckThrough = true
+                workbook.edited[sheet].rows[row].cells[cell].isStruckThrough = true
             }
         }
         let context = try SamplePlan.context()

@@ -36,16 +36,16 @@ struct Mutation {
         guard cell.row != heading else { return }
         tokens.removeAll { $0.sheet == name && $0.cell == cell }
         tokens.append((name, cell, token))
-        workbook.sheets[sheet].put(Cell(cell, .text(token)))
+        workbook.edited[sheet].put(Cell(cell, .text(token)))
     }
 
     /// Inserts empty rows at the top.
     private mutating func moveRows(in sheet: Int, by count: Int) {
         let name = workbook.sheets[sheet].name
         for row in workbook.sheets[sheet].rows.indices {
-            workbook.sheets[sheet].rows[row].number += count
+            workbook.edited[sheet].rows[row].number += count
             for cell in workbook.sheets[sheet].rows[row].cells.indices {
-                workbook.sheets[sheet].rows[row].cells[cell].reference.row += count
+                workbook.edited[sheet].rows[row].cells[cell].reference.row += count
             }
         }
         for index in tokens.indices where tokens[index].sheet == name { tokens[index].cell.row += count }
@@ -53,7 +53,7 @@ struct Mutation {
 
     private mutating func addSheet(_ token: String) {
         let name = "Ark \(workbook.sheets.count)"
-        workbook.sheets.append(Grid.sheet(name, "\(token) | 1"))
+        workbook.edited.append(Grid.sheet(name, "\(token) | 1"))
         tokens.append((name, CellReference(row: 1, column: 1), token))
     }
 
@@ -75,8 +75,8 @@ struct Mutation {
                     return cell
                 })
         }
-        workbook.sheets[sheet].rows[first] = moved(rows[second], to: name)
-        workbook.sheets[sheet].rows[second] = moved(rows[first], to: other)
+        workbook.edited[sheet].rows[first] = moved(rows[second], to: name)
+        workbook.edited[sheet].rows[second] = moved(rows[first], to: other)
         for index in tokens.indices where tokens[index].sheet == workbook.sheets[sheet].name {
             if tokens[index].cell.row == name {
                 tokens[index].cell.row = other

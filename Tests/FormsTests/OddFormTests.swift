@@ -48,8 +48,8 @@ struct OddFormTests {
         ] as [(Language, String, String)])
     func mergedHeading(_ language: Language, _ words: String, _ remedy: String) throws {
         var workbook = SmallForm().workbook
-        workbook.sheets[1].rows[0].cells.removeAll { $0.reference.column == 3 }
-        workbook.sheets[1].merges = [try #require(MergedRange("B1:C1"))]
+        workbook.edited[1].rows[0].cells.removeAll { $0.reference.column == 3 }
+        workbook.edited[1].merges = [try #require(MergedRange("B1:C1"))]
         let finding = try #require(
             FormReader(SamplePlan.context(language)).read(workbook).findings.first { $0.code == .formColumnMissing })
         #expect(finding.message(in: language.texts).contains(words), "\(finding.message(in: language.texts))")
@@ -81,7 +81,7 @@ struct OddFormTests {
         ] as [(Language, String, String)])
     func unnamed(_ language: Language, _ message: String, _ remedy: String) throws {
         var workbook = SmallForm().workbook
-        workbook.sheets.removeAll { $0.name.hasPrefix("_") }
+        workbook.edited.removeAll { $0.name.hasPrefix("_") }
         workbook.file = "Mappe1.xlsx"
         let finding = try #require(FormReader(SamplePlan.context(language)).read(workbook).findings.first)
         #expect(finding.code == .formUnknownUnit && finding.message(in: language.texts) == message)

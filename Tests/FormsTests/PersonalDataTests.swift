@@ -158,7 +158,7 @@ struct PersonalDataTests {
             Grid.sheet("Skjult", "\(number)", visibility: .hidden),
         ]
         var workbook = form.workbook
-        workbook.sheets[1].notes = [CellReference(row: 2, column: 2): "Se \(number)"]
+        workbook.edited[1].notes = [CellReference(row: 2, column: 2): "Se \(number)"]
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         let found = reading.findings.filter { $0.code == .privacyNationalIdentityNumber }
         #expect(

@@ -26,7 +26,7 @@ struct PlanWordsTests {
         let last = workbook.sheets[3].rows[0].cells.count + 1
         for (row, value) in [(0, CellValue.text(title)), (1, value)] {
             let reference = CellReference(row: row + 1, column: last)
-            workbook.sheets[3].rows[row].cells.append(Cell(reference, value))
+            workbook.edited[3].rows[row].cells.append(Cell(reference, value))
         }
         return workbook
     }
@@ -88,7 +88,7 @@ struct PlanWordsTests {
         form.staffing = "\(name) | 20 | 17 | 12 | 1\n" + form.staffing
         var workbook = form.workbook
         let unit = try SamplePlan.context().index.name(of: Identifier("bygg"))
-        if name == "Bygg" { workbook.sheets[1].rows[1].cells[0].value = .text(unit) }
+        if name == "Bygg" { workbook.edited[1].rows[1].cells[0].value = .text(unit) }
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         #expect(reading.summary == ["CELL/name-read Årsverk!A2"])
         #expect(reading.answers?.wholeUnit?.headcount == 20)
@@ -129,10 +129,10 @@ struct PlanWordsTests {
     func yearTwice() throws {
         var workbook = SmallForm().workbook
         let cell = CellReference(row: 1, column: 3)
-        for row in [0, 1] { workbook.sheets[2].rows[row].cells.removeAll { $0.reference.column == 3 } }
-        workbook.sheets[2].rows[0].cells.append(Cell(cell, .number(2020)))
-        workbook.sheets[2].rows[1].cells.append(Cell(CellReference(row: 2, column: 3), .number(4)))
-        for row in [0, 1] { workbook.sheets[2].rows[row].cells.sort { $0.reference < $1.reference } }
+        for row in [0, 1] { workbook.edited[2].rows[row].cells.removeAll { $0.reference.column == 3 } }
+        workbook.edited[2].rows[0].cells.append(Cell(cell, .number(2020)))
+        workbook.edited[2].rows[1].cells.append(Cell(CellReference(row: 2, column: 3), .number(4)))
+        for row in [0, 1] { workbook.edited[2].rows[row].cells.sort { $0.reference < $1.reference } }
         let found = try FormReader(SamplePlan.context()).read(workbook).findings
         let finding = try #require(found.first { $0.code == .formHeadingChanged })
         let message = "Overskriften «2020» står der kolonnen 2021 skal være. Det som står under den, er ikke med: «4»."
@@ -168,9 +168,9 @@ struct PlanWordsTests {
         var workbook = SmallForm().workbook
         let index = try #require(workbook.sheets[1].rows[0].cells.firstIndex { $0.value == .text(heading) })
         let column = workbook.sheets[1].rows[0].cells[index].reference.column
-        workbook.sheets[1].rows[1].cells.removeAll { $0.reference.column == column }
-        workbook.sheets[1].rows[1].cells.append(Cell(CellReference(row: 2, column: column), .text(text)))
-        workbook.sheets[1].rows[1].cells.sort { $0.reference < $1.reference }
+        workbook.edited[1].rows[1].cells.removeAll { $0.reference.column == column }
+        workbook.edited[1].rows[1].cells.append(Cell(CellReference(row: 2, column: column), .text(text)))
+        workbook.edited[1].rows[1].cells.sort { $0.reference < $1.reference }
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         #expect(reading.summary.first?.hasPrefix("FTE/not-a-number") == true)
     }

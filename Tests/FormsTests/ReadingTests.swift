@@ -140,7 +140,7 @@ struct ReadingTests {
             let reference = CellReference(
                 row: Int.random(in: 1...9, using: &random), column: Int.random(in: 1...18, using: &random))
             let cell = try #require(Grid.sheet("", word).rows.first?.cells.first)
-            workbook.sheets[sheet].put(Cell(reference, cell.value, isFormula: cell.isFormula))
+            workbook.edited[sheet].put(Cell(reference, cell.value, isFormula: cell.isFormula))
             let name = workbook.sheets[sheet].name
             let reading = FormReader(context).read(workbook)
             let isAccounted = reading.answers != plain.answers || reading.findings != plain.findings
@@ -191,7 +191,7 @@ struct ReadingTests {
         var form = SmallForm()
         form.measures = "Bedre drift | Interne kurs | | | | Holde kurs | | | \(serial)"
         var workbook = form.workbook
-        for index in workbook.sheets.indices { workbook.sheets[index].calendar = calendar }
+        for index in workbook.sheets.indices { workbook.edited[index].calendar = calendar }
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         #expect(reading.answers?.measures.map { "\($0.deadline.map { "\($0)" } ?? "")".contains("2020") } == [true])
         #expect(reading.findings.contains { $0.code == .cellDateAsText && $0.arguments["read"] == "31.12.2020" })
@@ -200,7 +200,7 @@ struct ReadingTests {
     @Test("a note on a cell is reported with its text")
     func notes() throws {
         var workbook = SmallForm().workbook
-        workbook.sheets[0].notes = [CellReference(row: 2, column: 2): "Usikker, spør Kari"]
+        workbook.edited[0].notes = [CellReference(row: 2, column: 2): "Usikker, spør Kari"]
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         #expect(reading.summary == ["FORM/content-outside GAP-analyse!B2"])
         #expect(reading.findings.first?.arguments["value"] == "Usikker, spør Kari")

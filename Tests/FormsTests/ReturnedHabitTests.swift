@@ -66,7 +66,7 @@ struct ReturnedHabitTests {
     func tickedBox() throws {
         var workbook = SmallForm().workbook
         let index = try #require(workbook.sheets[3].rows[1].cells.firstIndex { $0.value == .text("Leder") })
-        workbook.sheets[3].rows[1].cells[index].value = .boolean(true)
+        workbook.edited[3].rows[1].cells[index].value = .boolean(true)
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         #expect(reading.answers?.measures.first?.responsible == "Ja")
         #expect(reading.summary == [])
@@ -89,7 +89,7 @@ struct ReturnedHabitTests {
     func headings(_ sheet: Int, _ heading: String, _ written: String, _ count: Int) throws {
         var workbook = SmallForm().workbook
         let index = try #require(workbook.sheets[sheet].rows[0].cells.firstIndex { $0.value == .text(heading) })
-        workbook.sheets[sheet].rows[0].cells[index].value = .text(written)
+        workbook.edited[sheet].rows[0].cells[index].value = .text(written)
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         #expect(reading.findings.count == count, "\(reading.summary)")
         #expect(reading.answers == (try SmallForm().read().answers))

@@ -260,19 +260,19 @@ struct SiblingTests {
             let row = workbook.sheets[last].rows.count + 1
             let cells = ["prefilled", "x"].enumerated()
                 .map { Cell(CellReference(row: row, column: $0 + 1), .text($1)) }
-            workbook.sheets[last].rows.append(Row(number: row, cells: cells))
+            workbook.edited[last].rows.append(Row(number: row, cells: cells))
         }
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         #expect(reading.summary == (isMadeWithRow ? ["FTE/unit-totals-missing Årsverk!A2"] : []))
         // Under another name, the name is questioned.
-        workbook.sheets[1] = Grid.sheet(
+        workbook.edited[1] = Grid.sheet(
             "Årsverk", SmallForm.staffingHeader + "Enheten | 16 | 14 | 9\n" + form.staffing)
         let renamed = try FormReader(SamplePlan.context()).read(workbook)
         #expect(renamed.summary == ["GAP/area-unknown Årsverk!A2"])
         #expect(renamed.findings.first?.arguments["suggestion"] == " Mente du «Hele virksomheten»?")
         // A total in its row is reported with what is missing.
         guard isMadeWithRow else { return }
-        workbook.sheets[1] = Grid.sheet("Årsverk", SmallForm.staffingHeader + "Totalt | 16 | 14 | 9\n" + form.staffing)
+        workbook.edited[1] = Grid.sheet("Årsverk", SmallForm.staffingHeader + "Totalt | 16 | 14 | 9\n" + form.staffing)
         let total = try FormReader(SamplePlan.context()).read(workbook)
         #expect(total.summary == ["FTE/unit-totals-missing Årsverk!A2"])
         #expect(total.findings.first?.message(in: Language.nb.texts).hasSuffix(": Totalt · 16 · 14 · 9.") == true)

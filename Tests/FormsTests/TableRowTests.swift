@@ -141,8 +141,8 @@ struct TableRowTests {
         #expect(reading.answers?.gaps.count == 3)
         let others = "Årsverk – Bygg og eiendom\nHele virksomheten | 9 | 8 | 7\nVann og avløp | 5 | 4"
         var pasted = workbook
-        pasted.sheets[0] = Grid.sheet("GAP-analyse", SmallForm.gapHeader + "Planarbeid | 3 | 3 | | 1")
-        pasted.sheets[1] = Grid.sheet(
+        pasted.edited[0] = Grid.sheet("GAP-analyse", SmallForm.gapHeader + "Planarbeid | 3 | 3 | | 1")
+        pasted.edited[1] = Grid.sheet(
             "Årsverk", SmallForm.staffingHeader + "Hele virksomheten | 3 | 2 | 1\nPlanarbeid | 3 | 2\n" + others)
         #expect(
             try FormReader(SamplePlan.context()).read(pasted).summary.filter { !$0.hasPrefix("PRIV") } == [
@@ -231,7 +231,7 @@ struct TableRowTests {
         var workbook = SmallForm().workbook
         for (sheet, name) in [(0, "GAP-analyse"), (2, "Rekruttering"), (3, "Behov og tiltak")] {
             let cell = workbook.sheets[sheet].rows[1].cells[0]
-            workbook.sheets[sheet].rows[1].cells[0] = Cell(cell.reference, .error("#VALUE!"), richValue: .dataType)
+            workbook.edited[sheet].rows[1].cells[0] = Cell(cell.reference, .error("#VALUE!"), richValue: .dataType)
             let reading = try FormReader(SamplePlan.context()).read(workbook)
             let found = reading.findings.filter { $0.location.sheet == name || $0.code == .staffingWithoutGap }
             #expect(found.map(\.code) == [.cellFormulaError], "\(name)")

@@ -21,7 +21,7 @@ struct TypingHabitTests {
     func lineBreak() throws {
         var workbook = SmallForm().workbook
         let row = try #require(workbook.sheets[0].rows.last?.number)
-        workbook.sheets[0].rows.append(
+        workbook.edited[0].rows.append(
             Row(
                 number: row + 1,
                 cells: [
@@ -157,11 +157,11 @@ struct TypingHabitTests {
         var workbook = SmallForm().workbook
         for row in 3...6 {
             let box = Cell(CellReference(row: row, column: 11), .boolean(false))
-            workbook.sheets[3].rows.append(Row(number: row, cells: [box]))
+            workbook.edited[3].rows.append(Row(number: row, cells: [box]))
         }
         let reader = FormReader(try SamplePlan.context())
         #expect(reader.read(workbook).summary.isEmpty)
-        workbook.sheets[3].rows[4].cells[0].value = .boolean(true)
+        workbook.edited[3].rows[4].cells[0].value = .boolean(true)
         #expect(reader.read(workbook).summary == ["ACT/measure-without-need Behov og tiltak!A5"])
     }
 
@@ -200,7 +200,7 @@ struct TypingHabitTests {
     @Test("the form's sum below a year of another plan is not one of that year's numbers")
     func otherYear() throws {
         var workbook = SmallForm().workbook
-        workbook.sheets[2] = Grid.sheet(
+        workbook.edited[2] = Grid.sheet(
             "Rekruttering",
             SmallForm.recruitmentHeader.replacing("\n", with: "| 2030\nIngeniører | 1\nSum | = | = | = | = | | ="))
         #expect(try FormReader(SamplePlan.context()).read(workbook).summary.isEmpty)

@@ -111,7 +111,7 @@ struct NothingStatedTests {
         let context = try SamplePlan.context()
         var form = MergedSample().form()
         let sheet = try #require(form.sheets.firstIndex { $0.name == "Rekruttering" })
-        form.sheets[sheet] = Grid.sheet(
+        form.edited[sheet] = Grid.sheet(
             "Rekruttering",
             "Ingen behov i perioden | \nStilling | 2020 | 2021 | 2022 | Sum | Begrunnelse\nUsikkert | ?")
         let returns = ReturnCollection([FormReader(context).read(form)], context: context)

@@ -61,6 +61,17 @@ package struct NoSuchCell: Error {
     package let location: String
 }
 
+extension ReturnedWorkbook {
+    /// Its sheets, to be changed.
+    package var edited: [SheetContent] {
+        get { sheets }
+        set {
+            self = ReturnedWorkbook(
+                file: file, sheets: newValue, customProperties: customProperties, savedAt: savedAt)
+        }
+    }
+}
+
 extension [SheetContent] {
     /// Overwrites one cell, such as "Skala!A6"; an empty `value` clears it. A name without a cell renames the sheet.
     package mutating func write(_ value: String, at location: String) throws {

@@ -5,9 +5,9 @@ import CompetencePlan
 package struct ReturnedWorkbook: Sendable {
     /// The file's name in findings.
     package var file: String
-    package var sheets: [SheetContent] { didSet { hidden = HiddenSheet(in: sheets) } }
-    private(set) var hidden: HiddenSheet
-    package var customProperties: [String: String]
+    package let sheets: [SheetContent]
+    let hidden: HiddenSheet
+    package let customProperties: [String: String]
     /// When it was last saved, as ISO 8601 text from the document properties; empty if unknown.
     package var savedAt: String
 
