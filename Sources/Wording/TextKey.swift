@@ -640,8 +640,8 @@ package enum TextKey: CaseIterable, Sendable {
     case changesAbout
     case changesNewUnits
     case changesGoneUnits
-    case changesSilentNow
-    case changesSilentPrevious
+    case changesUnansweredNow
+    case changesUnansweredPreviously
     case changesProvisional
     case breakMark
     case breakMunicipality

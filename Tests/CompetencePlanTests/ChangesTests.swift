@@ -113,11 +113,11 @@ struct ChangesTests {
         let changes = RevisionChanges(from: previous, to: now)
         #expect(changes.units.map(\.text) == ["bygg"])
         #expect(changes.absent.map(\.name) == ["Brann og redning", "Kultur", "Feieren"])
-        #expect(changes.absent.map(\.absence) == [.new, .silentNow, .gone])
+        #expect(changes.absent.map(\.absence) == [.new, .unansweredNow, .gone])
         #expect(changes.breaks == [.units(new: 1, gone: 1)])
         #expect(changes.names.units.map(\.name) == ["Brann og redning", "Feieren"])
         let back = RevisionChanges(from: revision(try plan(2018), [answers[0]]), to: revision(try plan(2019), answers))
-        #expect(back.absent.map(\.absence) == [.silentPreviously, .silentPreviously])
+        #expect(back.absent.map(\.absence) == [.unansweredPreviously, .unansweredPreviously])
     }
 
     @Test("fagområder match by identifier, and own ones by a name that the plan has since listed")

@@ -87,20 +87,20 @@ struct WatchReadingTests {
         var history = InputHistory()
         let x = ExactPath("x")
         history.add([x: old])
-        #expect(history.still.isEmpty && history.moving == ["x"])
+        #expect(history.stable.isEmpty && history.changing == ["x"])
         history.add([x: old])
-        #expect(history.still == [x: old] && history.moving.isEmpty)
+        #expect(history.stable == [x: old] && history.changing.isEmpty)
         history.add([x: new])
-        #expect(history.still.isEmpty && history.moving == ["x"], "it changed")
+        #expect(history.stable.isEmpty && history.changing == ["x"], "it changed")
         for count in 2...6 {
-            #expect(history.isYoung("x"), "\(count)")
+            #expect(history.mayBeChanging("x"), "\(count)")
             history.add([x: new])
         }
-        #expect(!history.isYoung("x"))
+        #expect(!history.mayBeChanging("x"))
         history.add([:])
-        #expect(history.moving == ["x"], "a program that saves takes it away for a moment")
+        #expect(history.changing == ["x"], "a program that saves takes it away for a moment")
         history.add([:])
-        #expect(history.moving.isEmpty && history.still.isEmpty)
+        #expect(history.changing.isEmpty && history.stable.isEmpty)
     }
 
     private func stamp(_ text: String) throws -> FileStamp {

@@ -9,7 +9,7 @@ package struct RevisionChanges: Hashable, Sendable {
         /// Not in the previous plan, or not in the current one.
         case new, gone
         /// No answers of its own in the previous revision, or in the current one.
-        case silentPreviously, silentNow
+        case unansweredPreviously, unansweredNow
     }
 
     package struct AbsentUnit: Hashable, Sendable {
@@ -97,8 +97,8 @@ struct RevisionPair {
         units = now.plan.units.filter { previousAnswers[$0.id] != nil && currentAnswers[$0.id] != nil }
         let stayed = now.plan.units.compactMap { unit -> RevisionChanges.AbsentUnit? in
             if previousSide.index.unit(unit.id) == nil { return .init(name: unit.name, absence: .new) }
-            if currentAnswers[unit.id] == nil { return .init(name: unit.name, absence: .silentNow) }
-            return previousAnswers[unit.id] == nil ? .init(name: unit.name, absence: .silentPreviously) : nil
+            if currentAnswers[unit.id] == nil { return .init(name: unit.name, absence: .unansweredNow) }
+            return previousAnswers[unit.id] == nil ? .init(name: unit.name, absence: .unansweredPreviously) : nil
         }
         let left = previous.plan.units.filter { currentSide.index.unit($0.id) == nil }
         absent = stayed + left.map { .init(name: $0.name, absence: .gone) }

@@ -14,7 +14,7 @@ package struct HRPage {
     package var planMistakes: [String] = []
     package var planWarnings: [String] = []
     /// Files that are being copied or cannot be read yet.
-    package var moving: [String] = []
+    package var changing: [String] = []
     /// The folders with what somebody wrote in results, by ascending time.
     package var kept: [String] = []
     /// The existing files of the result and the status page, as paths relative to this page.
@@ -68,7 +68,7 @@ package struct HRPage {
         }
         items += (report.map(tasks) ?? []).map(item)
         let paths: [(key: TextKey, name: String, paths: [String])] = [
-            (.hrPageMoving, "files", moving), (.hrPageStrayForms, "files", strayForms),
+            (.hrPageMoving, "files", changing), (.hrPageStrayForms, "files", strayForms),
             (.hrPageKept, "folders", kept.suffix(Self.mostKept)),
         ]
         items += paths.filter { !$0.paths.isEmpty }.map { key, name, paths in

@@ -42,11 +42,11 @@ final class OutputFolder {
     }
 
     /// How long to wait for another run, in tenths of a second.
-    private static let patience = 300
+    private static let longestWait = 300
 
     private static func begin(_ path: String, _ written: String, _ texts: Texts) throws(ToolError) -> (Int, DraftFolder)
     {
-        for _ in 0..<patience {
+        for _ in 0..<longestWait {
             do throws(DraftFolder.Obstacle) {
                 var draft: DraftFolder?
                 let ticket = try Interruption.begin { () throws(DraftFolder.Obstacle) in

@@ -75,7 +75,7 @@ struct FolderWatch {
             return .failed
         }
         history.add(snapshot.files)
-        let files = history.still
+        let files = history.stable
         let inputs = fingerprint(of: files)
         let isMade = inputs == renewedFingerprint || fingerprint(of: snapshot.files) == renewedFingerprint
         if isMade {
@@ -84,10 +84,10 @@ struct FolderWatch {
             return .settled
         }
         waitCount += 1
-        let isImpatient = waitCount >= InputHistory.patience
-        guard history.moving.isEmpty || isImpatient else { return .waiting }
-        guard !isResting(inputs) else { return .failed }
-        return renew(files, inputs, isImpatient)
+        let leavesOutChanging = waitCount >= InputHistory.checksBeforeReport
+        guard history.changing.isEmpty || leavesOutChanging else { return .waiting }
+        guard !isWaitingToRetry(inputs) else { return .failed }
+        return renew(files, inputs, leavesOutChanging)
     }
 
     /// Reports that the folder does not respond, also on HR's page if part of the folder is there.
@@ -105,7 +105,8 @@ struct FolderWatch {
         do throws(ToolError) { try write(page, nil) } catch { terminal.result(error.lines.joined(separator: " ")) }
     }
 
-    private mutating func isResting(_ inputs: String) -> Bool {
+    /// Whether these inputs have failed and it is not yet time to try them again.
+    private mutating func isWaitingToRetry(_ inputs: String) -> Bool {
         guard let failure, failure.inputs == inputs else { return false }
         if let lock = failure.lock { return Paths.kind(lock) != .nothing }
         self.failure?.rest -= 1
@@ -134,17 +135,18 @@ struct FolderWatch {
 
     // MARK: Renewing
 
-    private mutating func renew(_ still: [ExactPath: FileStamp], _ inputs: String, _ isImpatient: Bool) -> State {
+    private mutating func renew(_ stable: [ExactPath: FileStamp], _ inputs: String, _ leavesOutChanging: Bool) -> State
+    {
         let isUntouched = Self.output == renewedOutput
         var renewal = Renewal(
-            asked: language, jobs: jobs, terminal: terminal, history: history, moving: history.moving,
-            isImpatient: isImpatient, readings: readings)
+            asked: language, jobs: jobs, terminal: terminal, history: history, changing: history.changing,
+            leavesOutChanging: leavesOutChanging, readings: readings)
         defer { readings = renewal.readings }
         do {
             guard var outcome = try logged(&renewal) else { return .waiting }
             waitCount = 0
             currentLanguage = outcome.page.language
-            var files = still.filter { !outcome.unread.contains($0.key.path) }
+            var files = stable.filter { !outcome.unread.contains($0.key.path) }
             if outcome.hasWrittenPlan {
                 history.accept(PlanFile.workbookName)
                 files[ExactPath(PlanFile.workbookName)] = history.stamp(of: PlanFile.workbookName)

@@ -45,7 +45,7 @@ struct InputHistory {
 
     /// The number of checks before an unreadable file is reported, and before a changing file no longer delays the
     /// others.
-    static let patience = 6
+    static let checksBeforeReport = 6
 
     /// Adds the current state of the files.
     mutating func add(_ files: [ExactPath: FileStamp]) {
@@ -53,7 +53,7 @@ struct InputHistory {
             let stamp = files[path]
             let before = counts[path]
             let isSame = before.map { $0.stamp == stamp } ?? false
-            counts[path] = (stamp, isSame ? min((before?.count ?? 0) + 1, Self.patience) : 1)
+            counts[path] = (stamp, isSame ? min((before?.count ?? 0) + 1, Self.checksBeforeReport) : 1)
         }
         // A file that was missing twice is gone.
         counts = counts.filter { $0.value.stamp != nil || $0.value.count < 2 }
@@ -61,18 +61,18 @@ struct InputHistory {
 
     /// Accepts the current state of a file, because the program wrote it.
     mutating func accept(_ path: String) {
-        if let stamp = FileStamp(path) { counts[ExactPath(path)] = (stamp, Self.patience) }
+        if let stamp = FileStamp(path) { counts[ExactPath(path)] = (stamp, Self.checksBeforeReport) }
     }
 
     /// The last known state of a file.
     func stamp(of path: String) -> FileStamp? { counts[ExactPath(path)]?.stamp }
 
     /// The files that are unchanged since the check before.
-    var still: [ExactPath: FileStamp] { counts.compactMapValues { $0.count > 1 ? $0.stamp : nil } }
+    var stable: [ExactPath: FileStamp] { counts.compactMapValues { $0.count > 1 ? $0.stamp : nil } }
 
     /// The files that have changed or disappeared since then.
-    var moving: [String] { counts.filter { $0.value.count < 2 }.map(\.key.path).sorted() }
+    var changing: [String] { counts.filter { $0.value.count < 2 }.map(\.key.path).sorted() }
 
     /// Whether an unreadable file may still be changing.
-    func isYoung(_ path: String) -> Bool { (counts[ExactPath(path)]?.count ?? 0) < Self.patience }
+    func mayBeChanging(_ path: String) -> Bool { (counts[ExactPath(path)]?.count ?? 0) < Self.checksBeforeReport }
 }

@@ -13,9 +13,9 @@ struct Renewal {
     let terminal: Terminal
     let history: InputHistory
     /// Files that are left out because they are changing.
-    let moving: [String]
-    /// Whether it has waited long enough for unreadable files and goes on without them.
-    let isImpatient: Bool
+    let changing: [String]
+    /// Whether it has waited long enough for files that are changing or unreadable, and goes on without them.
+    let leavesOutChanging: Bool
     /// The readings of the previous renewal, then of this one.
     var readings: KeptReadings
 
@@ -40,7 +40,9 @@ struct Renewal {
             file = try PlanFile(nil, asked)
         } catch {
             // An unreadable plan may be in the middle of being saved.
-            if !isImpatient, PlanFile.names.contains(where: { Paths.kind($0) == .file && history.isYoung($0) }) {
+            if !leavesOutChanging,
+                PlanFile.names.contains(where: { Paths.kind($0) == .file && history.mayBeChanging($0) })
+            {
                 return nil
             }
             outcome.page.planMistakes = error.lines
@@ -62,7 +64,7 @@ struct Renewal {
         if plan.readyToSend, !outcome.page.isFinal { makeForms(of: plan, file, day, &outcome) }
         let kept = FolderListing(Paths.join(YearFolder.result, OutputFolder.keptName))
         outcome.page.kept = kept.items.filter { $0.kind == .folder }.map(\.name)
-        outcome.page.moving = (moving + outcome.unread).map { PersonalData.masked($0) }
+        outcome.page.changing = (changing + outcome.unread).map { PersonalData.masked($0) }
         return outcome
     }
 
@@ -150,7 +152,7 @@ struct Renewal {
         Self.attempt(&outcome) { outcome in
             let collector = try FormCollector(
                 arguments(outcome.page.language), plan, terminal, output: YearFolder.result, needsFiles: false,
-                leavingOut: moving)
+                leavingOut: changing)
             guard let forms = try forms(collector, &outcome) else {
                 isWhole = false
                 return
@@ -179,9 +181,9 @@ struct Renewal {
     private mutating func forms(_ collector: FormCollector, _ outcome: inout Outcome) throws -> PartialResult? {
         let forms = try collector.forms(keeping: &readings)
         outcome.unread = forms.entries.filter { !$0.reading.isReadable }.map { ZipPath.file($0.path) }
-            .filter(history.isYoung)
+            .filter(history.mayBeChanging)
         guard !outcome.unread.isEmpty else { return forms }
-        guard isImpatient else { return nil }
+        guard leavesOutChanging else { return nil }
         let unread = Set(outcome.unread)
         return PartialResult(forms.entries.filter { !unread.contains(ZipPath.file($0.path)) }, collector.context.index)
     }

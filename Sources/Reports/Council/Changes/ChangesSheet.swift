@@ -108,8 +108,8 @@ struct ChangesSheet {
         let units = ["previous": previous, "now": now, "count": "\(changes.units.count)"]
         sheet.writeWide(texts(.changesAbout, units))
         let absences: [(RevisionChanges.Absence, TextKey)] = [
-            (.new, .changesNewUnits), (.gone, .changesGoneUnits), (.silentNow, .changesSilentNow),
-            (.silentPreviously, .changesSilentPrevious),
+            (.new, .changesNewUnits), (.gone, .changesGoneUnits), (.unansweredNow, .changesUnansweredNow),
+            (.unansweredPreviously, .changesUnansweredPreviously),
         ]
         for (absence, key) in absences {
             let names = changes.absent.filter { $0.absence == absence }.map(\.name).joined(separator: ", ")
