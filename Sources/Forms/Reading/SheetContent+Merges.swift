@@ -18,15 +18,8 @@ extension SheetContent {
     /// The sheet as a person sees its table: texts that are errors as such, without the states of check boxes, and with the
     /// values of merged cells.
     func asShown(below header: HeaderRow, of layout: SheetLayout) -> (sheet: SheetContent, merges: [FilledMerge]) {
-        withErrors.withoutControlStates(below: header, of: layout).fillingMerges(below: header, of: layout)
-    }
-
-    /// The sheet with the value of merged answer cells copied to each of their rows: a file stores it only in the first
-    /// one, and merging means that it applies to all. The current and desired levels are treated alike. A row without
-    /// other answers was merged for its appearance and stays as it is.
-    func fillingMerges(below header: HeaderRow, of layout: SheetLayout) -> (sheet: SheetContent, merges: [FilledMerge])
-    {
-        coveringValues(below: header).fillingShown(below: header, of: layout)
+        withErrors.withoutControlStates(below: header, of: layout).coveringValues(below: header)
+            .fillingMerges(below: header, of: layout)
     }
 
     /// The sheet with values under merged cells of the table among those that nobody sees. LibreOffice can keep them
@@ -61,7 +54,10 @@ extension SheetContent {
         addCovered(hidden.filter { $0.value != shown?.value })
     }
 
-    private func fillingShown(
+    /// The sheet with the value of merged answer cells copied to each of their rows: a file stores it only in the first
+    /// one, and merging means that it applies to all. The current and desired levels are treated alike. A row without
+    /// other answers was merged for its appearance and stays as it is.
+    private func fillingMerges(
         below header: HeaderRow, of layout: SheetLayout
     ) -> (sheet: SheetContent, merges: [FilledMerge]) {
         let needs = Set(layout.id == .measures ? needsAboveMeasures(header, layout) : [])
