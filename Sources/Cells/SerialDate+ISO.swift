@@ -65,6 +65,7 @@ package enum GregorianCalendar {
         )
     }
 
+    /// The number of days from 1 January 1970 to a date, which is not checked: 30 February is 1 or 2 March.
     package static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
         let marchYear = month <= 2 ? year - 1 : year
         let era = marchYear.flooredQuotient(by: 400)

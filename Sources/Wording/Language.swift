@@ -73,10 +73,12 @@ package struct Texts: Sendable {
     /// The question whether a name was meant; empty if there is none.
     package func didYouMean(_ name: String?) -> String { name.map { self(.didYouMean, ["name": $0]) } ?? "" }
 
+    /// What a finding says is wrong, with `arguments` filled in.
     package func message(of code: FindingCode, _ arguments: [String: String]) -> String {
         filled(findings[code]?.message ?? code.rawValue, with: arguments)
     }
 
+    /// What HR can do about it.
     package func remedy(of code: FindingCode, _ arguments: [String: String]) -> String {
         filled(findings[code]?.remedy ?? code.rawValue, with: arguments)
     }

@@ -45,14 +45,17 @@ package struct WorkforceDisclosure: Sendable {
     /// Whether a unit's whole row is hidden, and with it the employees of its fagområder.
     package func hidesRow(of unit: Identifier<Unit>) -> Bool { units[.headcount]?.contains(unit) == true }
 
+    /// The figures in a unit's row that others than HR may not see.
     package func hidden(of unit: Identifier<Unit>) -> Set<Figure> {
         Set(Figure.allCases.filter { units[$0]?.contains(unit) == true })
     }
 
+    /// The same in the row of a service area's sums.
     package func hidden(of serviceArea: Identifier<ServiceArea>) -> Set<Figure> {
         Set(Figure.allCases.filter { serviceAreas[$0]?.contains(serviceArea) == true })
     }
 
+    /// The same in the row of sums over all units.
     package var hiddenTotals: Set<Figure> { totals }
 
     private mutating func hide(

@@ -69,6 +69,7 @@ package struct PlanDefinition: Hashable, Sendable {
         return max(1, (2 * largest + 4) / 5)
     }
 
+    /// Whether a weighted gap is so large that a measure is expected.
     package func isLarge(_ weightedGap: CompetenceLevel) -> Bool {
         weightedGap >= CompetenceLevel(whole: largeWeightedGap)
     }

@@ -10,7 +10,7 @@ extension PlanWorkbookReading {
         for (index, column) in table.sheet.columns.enumerated() {
             for heading in column.acceptedHeaders { labels[heading] = index }
             let pointer = JSONValue.pointer(to: table.sheet.path + column.path)
-            locations[pointer] = self.location(table, table.header.row, 1)
+            locations[pointer] = location(table, table.header.row, 1)
         }
         // Objects on the path must exist even if all their members are empty.
         for column in table.sheet.columns where column.path.count > 1 {
@@ -36,7 +36,7 @@ extension PlanWorkbookReading {
         }
         for (index, column) in table.sheet.columns.enumerated() where column.isRequired && !found.contains(index) {
             report(
-                .planRowMissing, at: self.location(table, table.header.row, 1), ["row": column.header(language)])
+                .planRowMissing, at: location(table, table.header.row, 1), ["row": column.header(language)])
         }
     }
 
@@ -48,7 +48,7 @@ extension PlanWorkbookReading {
             document.set(.object([:]), at: element)
             locations[JSONValue.pointer(to: element)] = location(table, line.number, 0)
             for (index, column) in sheet.columns.enumerated() {
-                set(line.cells[index], column, at: element + column.path, self.location(table, line.number, index))
+                set(line.cells[index], column, at: element + column.path, location(table, line.number, index))
             }
             addIdentifier(to: element, sheet)
             recordNewIdentifier(of: element, sheet, table, line)
@@ -204,10 +204,10 @@ extension PlanWorkbookReading {
             let name = line.cells[key]?.value.plainText.trimmed ?? ""
             for (index, column) in table.sheet.columns.enumerated()
             where column.type != .key && column.type != .label && line.cells[index] != nil {
-                let cell = self.location(table, line.number, index)
+                let cell = location(table, line.number, index)
                 guard !name.isEmpty else {
                     let field = table.sheet.columns[key].header(language)
-                    report(.planFieldMissing, at: self.location(table, line.number, key), ["field": field])
+                    report(.planFieldMissing, at: location(table, line.number, key), ["field": field])
                     continue
                 }
                 set(line.cells[index], column, at: table.sheet.path + column.path + [name], cell)

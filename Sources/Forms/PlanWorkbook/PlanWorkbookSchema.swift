@@ -11,7 +11,10 @@ package struct PlanWorkbookSchema: Sendable, Decodable {
     package var sheets: [PlanSheet]
 
     /// The schema built into the program.
-    package static func standard() throws -> PlanWorkbookSchema {
+    package static func standard() throws -> PlanWorkbookSchema { try builtIn.get() }
+
+    /// Decoded once per run.
+    private static let builtIn = Result {
         try JSONDecoder().decode(PlanWorkbookSchema.self, from: Data(Schemas.planWorkbook))
     }
 

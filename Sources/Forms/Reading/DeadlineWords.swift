@@ -10,9 +10,9 @@ struct DeadlineWords {
 
         /// Four digits.
         var year: Int? { length == 4 && (1900...2999).contains(value) ? value : nil }
-        /// If it can only be a year.
+        /// The year, if it has four digits, or two after a sign for the century.
         var fullYear: Int? { year ?? (isShortened && length == 2 ? 2000 + value : nil) }
-        /// If it must be a year: two digits are in this century.
+        /// The year, where nothing else can be meant: two digits are in this century.
         var anyYear: Int? { year ?? (length == 2 ? 2000 + value : nil) }
     }
 

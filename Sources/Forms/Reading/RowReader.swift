@@ -199,7 +199,7 @@ struct RowReader {
         }
     }
 
-    /// The source of an answer in this row: the cell in `column`, or the row's first cell.
+    /// The source of an answer in this row: the cell in `column`, or the one in column A if the sheet lacks that.
     func source(_ column: TableColumn) -> Source {
         Source(file: location.file, sheet: location.sheet, cell: reference(column))
     }

@@ -117,7 +117,7 @@ struct TableRows {
         }
         if isListed(text) { return .answer }
         if isTotal(text, others) || isUnitAgain(text, others) { return .total }
-        if isTable, isFarBelow(row.number) || RemarkText.isWord(text),
+        if hasNumbers, isFarBelow(row.number) || RemarkText.isWord(text),
             others.allSatisfy({ Self.isOfWords($0.cell.value) })
         {
             return .stray
@@ -125,8 +125,8 @@ struct TableRows {
         return hasSums(others) ? .possibleTotal : .answer
     }
 
-    /// Whether the rows contain numbers.
-    private var isTable: Bool { layout.schema.rows == .subjectAreas || layout.id == .recruitment }
+    /// Whether the table's answers are numbers rather than texts.
+    private var hasNumbers: Bool { layout.schema.rows == .subjectAreas || layout.id == .recruitment }
 
     private func isFarBelow(_ row: Int) -> Bool { lastRow.map { row - $0 > Self.farBelow } ?? false }
 
@@ -141,7 +141,7 @@ struct TableRows {
         if isListed(text) || SignForNothing.matches(text) || layout.saysNoNeed(text) { return .answer }
         if boilerplate.contains(text) { return .formText }
         if isFarBelow(row) || RemarkText.isMarked(text)
-            || isTable && (RemarkText.isSentence(text) || RemarkText.isWord(text) || remarkRow == row - 1)
+            || hasNumbers && (RemarkText.isSentence(text) || RemarkText.isWord(text) || remarkRow == row - 1)
         {
             return .stray
         }
@@ -151,10 +151,10 @@ struct TableRows {
             return .stray
         }
         // Of needs, only a text that announces others is a heading: "Strategiske tiltak:".
-        guard isTable || text.trimmed.hasSuffix(":"), let next, next.number == row + 1,
+        guard hasNumbers || text.trimmed.hasSuffix(":"), let next, next.number == row + 1,
             answerCells(in: next).contains(where: { $0.offset > 0 }),
             suggestion(for: text) == nil
-        else { return isTable && wide.contains(row) ? .stray : .answer }
+        else { return hasNumbers && wide.contains(row) ? .stray : .answer }
         return .subheading
     }
 

@@ -118,8 +118,10 @@ package final class SheetLayout: Sendable {
     /// The column with an id; the first one if the column repeats.
     package func index(of id: String) -> Int? { columns.firstIndex { $0.key.id == id } }
 
+    /// All columns with an id: one for each year if the column repeats.
     package func indices(of id: String) -> [Int] { columns.indices.filter { columns[$0].key.id == id } }
 
+    /// The column with an id and, if it repeats, a year.
     package func index(of key: ColumnKey) -> Int? { columns.firstIndex { $0.key == key } }
 
     /// Whether the table begins with a grey example row.

@@ -9,10 +9,10 @@ package struct FormSchema: Sendable, Decodable {
     package var sheets: [FormSheet]
 
     /// The schema built into the program.
-    package static func standard() throws -> FormSchema { try carried.get() }
+    package static func standard() throws -> FormSchema { try builtIn.get() }
 
     /// Decoded once per run.
-    private static let carried = Result { try JSONDecoder().decode(FormSchema.self, from: Data(Schemas.form)) }
+    private static let builtIn = Result { try JSONDecoder().decode(FormSchema.self, from: Data(Schemas.form)) }
 }
 
 /// A text in each language, by the language's code.

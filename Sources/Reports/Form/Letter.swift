@@ -28,6 +28,7 @@ package struct Letter: Sendable {
         return head.filter { !$0.isEmpty }.joined(separator: "\n") + "\n\n" + body
     }
 
+    /// The letter as an e-mail to the unit, with its form attached under the name that the text mentions.
     package func draft(attaching form: [UInt8], called name: String) -> EmailDraft {
         EmailDraft(
             to: address, subject: subject, text: body,

@@ -10,6 +10,7 @@ package struct UnitForm {
     package let unit: Unit
     let contents: FormContents
 
+    /// The form of a unit. Without a previous revision it has no columns for last year's answers.
     package init(for unit: Unit, _ contents: FormContents, layout: FormLayout) {
         self.layout = contents.previous == nil ? layout.withoutPrevious : layout
         self.unit = unit

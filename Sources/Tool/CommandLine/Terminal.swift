@@ -11,7 +11,7 @@ final class Terminal {
     /// Shows the progress of the work.
     let progress: Progress
     /// Whether results go to a terminal.
-    private let isWatched = isatty(STDOUT_FILENO) == 1
+    private let isTerminal = isatty(STDOUT_FILENO) == 1
     private var pending: [UInt8] = []
     /// Whether nobody reads the results any more, as after `| head`. This is not an error, but the work can stop.
     private(set) var isClosed = false
@@ -39,7 +39,7 @@ final class Terminal {
     func json(_ document: String) { add(document.printableJSON) }
 
     /// Prints a text with its own line ends. It is unchanged in a pipe; on a terminal, control characters are replaced.
-    func raw(_ text: String) { add(isWatched ? text.printableLines : text) }
+    func raw(_ text: String) { add(isTerminal ? text.printableLines : text) }
 
     private func add(_ text: String) {
         pending += text.utf8
