@@ -265,7 +265,7 @@ package enum TextKey: CaseIterable, Sendable {
     case wholeNumber
     case faultTwoReadings
     case twoReadings
-    case findingAlso, findingBlock, findingSheet, findingRowWords
+    case findingAlso, findingBlock, findingSheet, findingRowWords, findingReads
     case otherUnitsOwner
     case sheetsAlike
     case sheetUnheaded
@@ -449,7 +449,7 @@ package enum TextKey: CaseIterable, Sendable {
     case answerAllMet
     case answerNoneMet
     case answerSomeOpen
-    case messageMostIn
+    case messageMostIn, messageServiceAreas
     case messageAllIn
     case messageMostOf
     case listAnd

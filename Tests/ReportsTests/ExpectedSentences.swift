@@ -21,7 +21,7 @@ enum ExpectedSentences {
     static func recruitment(_ count: Int?) -> String {
         switch count {
         case nil: "Ingen har ført behov for å ansette noen i 2020–2022."
-        case 0: "Virksomhetene har svart at de ikke trenger å ansette noen i 2020–2022."
+        case 0: "Ingen av virksomhetene som har svart på det, trenger å ansette noen i 2020–2022."
         case 1: "Virksomhetene trenger å ansette én person i 2020–2022."
         case let count?: "Virksomhetene trenger å ansette \(count) personer i 2020–2022."
         }

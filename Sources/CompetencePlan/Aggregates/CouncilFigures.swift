@@ -24,6 +24,8 @@ package struct CouncilFigures: Sendable {
     package private(set) var staffingUnits = 0
     package private(set) var staffingLines = 0
     package private(set) var staffingHidden = 0
+    /// Fagområder of which it cannot be shown whether they are vulnerable: they are hidden, or the number who leave is.
+    package private(set) var vulnerabilityHidden = 0
     /// Fagområder that several units staff.
     package var sharedStaffing: [StaffingByArea] { staffingByArea.values.filter { $0.units.count > 1 } }
     private var staffingByArea = OrderedDictionary<ChoiceKey, StaffingByArea>()
@@ -94,6 +96,11 @@ package struct CouncilFigures: Sendable {
         recruitment.add(unit.answers.recruitment)
         strategies.add(unit.answers.measures)
         vulnerable += unit.vulnerable.filter { !$0.reasons.isEmpty }
+        vulnerabilityHidden +=
+            unit.staffing?.lines.count { line in
+                line.published == nil
+                    || line.hidesDepartures && Vulnerability.reasons(for: line, unit.index.plan.thresholds).isEmpty
+            } ?? 0
         for kind in CrossCheck.Kind.allCases {
             let subjects = unit.subjects(of: kind)
             if !subjects.isEmpty { checks[kind, default: []].append((offset, subjects)) }

@@ -1,5 +1,6 @@
 /// The answers in a column of HR's own, as far as others than HR may see them. Answers on fagområder and units with few employees
-/// are left out. If the numbers count persons, small ones are hidden, and others that would reveal them.
+/// are left out. If the numbers count persons, those that are small or leave few other employees are hidden, and others that would
+/// reveal them.
 package struct OwnColumnTable: Sendable {
     /// One row of answers: the unit, the subject, and an answer for each year of a yearly column.
     package struct Row: Sendable {
@@ -8,6 +9,8 @@ package struct OwnColumnTable: Sendable {
         package let answers: [OwnAnswer?]
         /// The offsets of years in which the number of the whole unit stands for this row's.
         package let covered: Set<Int>
+        /// The employees among whom numbers of persons count some.
+        fileprivate let employees: Int?
     }
 
     package enum Figure: Hashable, Sendable {
@@ -56,23 +59,30 @@ package struct OwnColumnTable: Sendable {
         }
         let ofWhole = column.sheet == .staffing ? unit.fieldsOfWholeUnit(for: column) : []
         let covered = Set(keys.indices.filter { answers[$0] == nil && ofWhole.contains(keys[$0]) })
-        rows.append(Row(unit: unit.unit, subject: row.name, answers: answers, covered: covered))
+        rows.append(
+            Row(unit: unit.unit, subject: row.name, answers: answers, covered: covered, employees: row.employees))
     }
 
     // MARK: Persons
 
-    /// A number as it may be shown: small numbers of persons are hidden.
-    package func figure(_ number: OwnNumber) -> Figure { isFew(number) ? .hidden : .published(number) }
+    /// A number of a row as it may be shown: small numbers of persons, and of the other employees, are hidden.
+    package func figure(_ number: OwnNumber, in row: Row) -> Figure {
+        isFew(number) || leavesFew(number, of: row.employees) ? .hidden : .published(number)
+    }
 
     private func isFew(_ number: OwnNumber) -> Bool {
         column.countsPersons && number > .zero && number < OwnNumber(whole: threshold)
     }
 
+    private func leavesFew(_ number: OwnNumber, of employees: Int?) -> Bool {
+        employees.map { isFew(OwnNumber(whole: $0) - number) } ?? false
+    }
+
     // MARK: Sums
 
     /// The sums of each unit that stated any, and of all. In a column that counts persons, a unit with a small number in any year
-    /// has all its numbers hidden. In each column at least two units are hidden, with enough persons together; otherwise the total
-    /// is hidden too, so that nothing can be found by subtraction.
+    /// has all its numbers hidden, and so has one with few other employees; then all totals are hidden. In each column at least two
+    /// units are hidden, with enough persons together; otherwise the total is hidden too, so that nothing can be found by subtraction.
     package var sums: (units: [(unit: Identifier<Unit>, figures: Figures)], total: Figures) {
         let byUnit = rows.grouped(by: \.unit)
         // Each row has the years, then their sum.
@@ -80,7 +90,10 @@ package struct OwnColumnTable: Sendable {
             let answered = years.indices.map { year in rows.map { $0.answers[year]?.number }.sum() }
             return answered + [answered.sum()]
         }
-        let (hiddenUnits, hiddenTotals) = hiding(numbers)
+        let employees = byUnit.map { rows in
+            rows.reduce(Int?(0)) { sum, row in row.employees.flatMap { more in sum.map { $0 + more } } }
+        }
+        let (hiddenUnits, hiddenTotals) = hiding(numbers, employees)
         let units = byUnit.indices.map { unit in
             let figures = numbers[unit].map { Self.figure($0, isHidden: hiddenUnits.contains(unit) && $0 != .zero) }
             return (byUnit[unit][0].unit, Figures(years: Array(figures.dropLast()), sum: figures.last ?? .none))
@@ -92,9 +105,13 @@ package struct OwnColumnTable: Sendable {
     }
 
     /// The offsets of the units with hidden numbers, and of the columns with hidden totals.
-    private func hiding(_ numbers: [[OwnNumber?]]) -> (units: Set<Int>, totals: Set<Int>) {
+    private func hiding(_ numbers: [[OwnNumber?]], _ employees: [Int?]) -> (units: Set<Int>, totals: Set<Int>) {
         guard column.countsPersons else { return ([], []) }
-        var units = Set(numbers.indices.filter { numbers[$0].contains { $0.map(isFew) ?? false } })
+        let nearlyAll = numbers.indices.filter { unit in
+            numbers[unit].contains { $0.map { leavesFew($0, of: employees[unit]) } ?? false }
+        }
+        var units = Set(numbers.indices.filter { numbers[$0].contains { $0.map(isFew) ?? false } } + nearlyAll)
+        if !nearlyAll.isEmpty { return (units, Set(0...years.count)) }
         // A unit hidden because of one column is hidden in all, which may leave another column with too few hidden.
         while let column = (0...years.count).first(where: {
             !isSafe($0, units, numbers) && !next($0, units, numbers).isEmpty

@@ -8,7 +8,7 @@ package struct PublicUnit: Sendable {
     /// The unit's open measures (tiltak that are planned or under way) by fagområde, in the order of its form.
     private let measures: [ChoiceKey: [String]]
     let answers: UnitAnswers
-    private let index: PlanIndex
+    let index: PlanIndex
 
     /// Nil for a unit that the plan does not have.
     package init?(_ answers: UnitAnswers, _ filter: PublicAnswers) {

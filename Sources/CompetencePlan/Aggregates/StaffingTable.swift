@@ -10,6 +10,8 @@ package enum StaffingTable {
         package var headcount: Int?
         /// Ventet avgang; nil if hidden or not stated.
         package var departures: Int?
+        /// Whether it is stated, and hidden.
+        private(set) var hidesDepartures = false
 
         /// A fagområde with nothing that may be shown, or nothing stated.
         init(hidden area: Choice<SubjectArea>) { self.area = area }
@@ -27,6 +29,7 @@ package enum StaffingTable {
             published = filter.publishes(answer) ? StaffingSum(answer) : nil
             headcount = filter.publicHeadcount(of: answer.area)
             departures = filter.publishesDepartures(answer) ? answer.departures : nil
+            hidesDepartures = departures == nil && answer.departures != nil
         }
     }
 

@@ -7,7 +7,7 @@ struct CommonAreas {
     private var common: [AreaMapping.Key: Identifier<SubjectArea>] = [:]
 
     init(_ members: [RollUp.Member], _ mapping: AreaMapping) {
-        names = CommonNames()
+        names = CommonNames(matchesIDs: true)
         for member in members {
             for (area, units) in member.areas { add(area, of: member, answeredBy: units, mapping) }
         }
@@ -40,21 +40,25 @@ struct CommonAreas {
     }
 }
 
-/// Items of several plans combined: equal id or equal name means the same item.
+/// Items of several plans combined: an equal name means the same item, and so does an equal id where `matchesIDs`. Plans that
+/// were begun with the same lists may have given the same ids to different positions and strategies.
 struct CommonNames<Owner> {
     typealias Item = (id: Identifier<Owner>, name: String)
 
+    private let matchesIDs: Bool
     /// In first-seen order.
     private(set) var all: [Item] = []
     private var byID: [String: Int] = [:]
     private var byName: [String: Int] = [:]
     private var taken: Set<String> = []
 
+    init(matchesIDs: Bool) { self.matchesIDs = matchesIDs }
+
     /// Returns the common item, which is added if it is new.
     @discardableResult
     mutating func add(_ id: String?, name: String) -> Item {
         let normalised = NormalisedText.of(name)
-        let index = id.flatMap { byID[$0] } ?? byName[normalised] ?? all.count
+        let index = id.flatMap { matchesIDs ? byID[$0] : nil } ?? byName[normalised] ?? all.count
         if index == all.count {
             let wanted = id ?? Identifier<Owner>.slug(of: name)
             let free = Identifier<Owner>.free(wanted.isEmpty ? "x" : wanted, isTaken: taken.contains)

@@ -6,8 +6,8 @@ extension RollUp {
         let members: [Member]
         let areas: CommonAreas
         private(set) var uncombined: [(unit: String, area: String)] = []
-        private var positions = CommonNames<Position>()
-        private var strategies = CommonNames<Strategy>()
+        private var positions = CommonNames<Position>(matchesIDs: false)
+        private var strategies = CommonNames<Strategy>(matchesIDs: false)
         /// The category of each of the common strategies.
         private var categoriesOfStrategies: [Identifier<StrategyCategory>] = []
         private var categories = CommonList<StrategyCategory>()

@@ -7,7 +7,7 @@ import Wording
 extension CouncilReport {
     var challengesSheet: CouncilSheet {
         var sheet = sheet(
-            .challengesSheet, title: texts(.challengesTitle), about: [texts(.challengesAbout)] + unitsWithoutFigures,
+            .challengesSheet, title: texts(.challengesTitle), about: [texts(.challengesAbout)],
             widths: withStrategies([26, 34, 28, 58]), isLandscape: true)
         let headings = withStrategies(
             [.challengesSection, .challengesNeed, .columnStrategies, .challengesMeasures] as [TextKey])

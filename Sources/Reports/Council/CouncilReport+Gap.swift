@@ -62,7 +62,7 @@ extension CouncilReport {
             about.append(texts(.gapNoDiagrams, counts))
         }
         if figures.gaps.hidden > 0 { about.append(hiddenNote) }
-        return about + unitsWithoutFigures
+        return about
     }
 
     private func heading(_ unit: Unit) -> String {

@@ -35,7 +35,10 @@ extension CouncilReport {
             ])
         let areas = figures.serviceAreas.map { ($0.serviceArea.name, $0.largeAnswered + $0.largeUnanswered) }
         guard areas.count > 1, let most = Self.most(areas, above: 0) else { return large }
-        let names = ["names": list(most.names), "most": texts.grouped(most.count)]
+        // A unit may have the same name. In a roll-up, and where HR has its own word, the names tell what they are.
+        let isNamed = plan.form.headers["unit.serviceArea"] != nil
+        let noun = isNamed ? "" : texts.counted(.messageServiceAreas, most.names.count)
+        let names = ["names": list(most.names), "most": texts.grouped(most.count), "noun": noun]
         let isAll = most.count * most.names.count == priorities.largeCount
         return large + " "
             + texts.counted(

@@ -101,15 +101,17 @@ extension CouncilReport {
         let headings =
             table.column.repeatsYears ? table.years.map { $0.map(plan.period) ?? "" } : [table.column.header]
         sheet.writeHeadings([texts(.columnUnit), texts(.checksSubject)] + headings, words: 2)
-        let figures = table.rows.flatMap(\.answers).map { answer -> OwnColumnTable.Figure in
-            if case .number(let number)? = answer { table.figure(number) } else { .none }
+        let figures = table.rows.flatMap { row in
+            row.answers.map { answer -> OwnColumnTable.Figure in
+                if case .number(let number)? = answer { table.figure(number, in: row) } else { .none }
+            }
         }
         let format = Self.format(of: figures)
         for row in table.rows {
             let answers = row.answers.enumerated().map { year, answer -> Entry in
                 switch answer {
                 case nil: row.covered.contains(year) ? .inapplicable() : .text("..")
-                case .number(let number)?: entry(table.figure(number), Theme.number, format)
+                case .number(let number)?: entry(table.figure(number, in: row), Theme.number, format)
                 case .text?, .yesNo?: .text(answer.map { answerText($0, table.column) } ?? "")
                 }
             }

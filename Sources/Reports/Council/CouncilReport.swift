@@ -114,6 +114,10 @@ package struct CouncilReport: Sendable {
         let made = texts(.madeOn, ["date": texts.day(merged.day.description)])
         sheet.writeWide("\(plan.municipality) – \(plan.title) · \(merged.statusText) · \(made)", Theme.faint)
         for text in about { sheet.writeWide(text) }
+        // These three say more of them.
+        if ![.summarySheet, .changesSheet, .aboutSheet].contains(name) {
+            for text in unitsWithoutFigures { sheet.writeWide(text) }
+        }
         let carried = merged.namesCarried
         let count = merged.returns.units.count { $0.carriedFrom != nil }
         if count > 0 { sheet.writeWide(texts.counted(.carriedNote, count, ["units": carried])) }
@@ -124,7 +128,7 @@ package struct CouncilReport: Sendable {
     }
 
     /// Sentences on units that have not returned a form and on those left out on purpose.
-    var unitsWithoutFigures: [String] {
+    private var unitsWithoutFigures: [String] {
         func names(_ units: [ReturnCollection.UnitReturn]) -> [String: String] {
             ["units": units.map(\.unit.name).joined(separator: ", ")]
         }

@@ -355,6 +355,7 @@ extension Texts {
         .faultTwoReadings: "can mean {readings}",
         .twoReadings: "{one} or {other}",
         .findingSheet: "The same applies to {cells} and {more} more on the sheet.",
+        .findingReads: "They are read as follows: {reads}.",
         .findingBlock: "It concerns the cells {block}.",
         .findingRowWords: "The row also says \"{rowWords}\".",
         .findingAlso: "The same name is in {also}.",
@@ -608,8 +609,9 @@ extension Texts {
             "|and one of them has no planned or ongoing measure"
             + "|and {count} of them have no planned or ongoing measure",
         .messageMostIn:
-            "|The service area {names} has the most ({most}).|The service areas {names} have the most ({most} each).",
-        .messageAllIn: "|It is in the service area {names}.|All of them are in {names} (service area).",
+            "|The largest number is in {noun|… }{names} ({most}).|The largest numbers are in {noun|… }{names} ({most} each).",
+        .messageAllIn: "|It is in {noun|… }{names}.|All of them are in {noun|… }{names}.",
+        .messageServiceAreas: "|the service area|the service areas",
         .messageMostOf: "|The greatest need is for {names} ({most}).|The greatest needs are for {names} ({most} each).",
         .listAnd: " and ",
         .messageInYears: "in {years}",
@@ -617,7 +619,7 @@ extension Texts {
         .messageNoMeasures: "Nobody has entered any measure.",
         .messageNoRecruitment: "No unit has stated a need to recruit {when}.",
         .messageRecruitment:
-            "The units have answered that they need to recruit nobody {when}.|The units need to recruit "
+            "None of the units that have answered this need to recruit anybody {when}.|The units need to recruit "
             + "one person {when}.|The units need to recruit {count} people {when}.",
         .messageRecruitmentFTE:
             "|The units need to recruit one full-time equivalent {when}.|The units need to recruit "
@@ -642,11 +644,11 @@ extension Texts {
         .messageNoPrevious: "No earlier revision is included, so it cannot be said whether things have improved.",
         .messageNoComparison: "The gaps cannot be compared with {previous}.",
         .messageSame:
-            "Neither better nor worse than in {previous}: the weighted gap is {after} in both years, where figures "
+            "Neither better nor worse than in {previous}: the {unweighted|gap above zero|weighted gap} is {after} in both years, where figures "
             + "can be compared.",
-        .gapDown: "the weighted gap is down {percent}%, from {before} to {after}",
-        .gapUp: "the weighted gap is up {percent}%, from {before} to {after}",
-        .gapUpFromNone: "the weighted gap is up from 0 to {after}",
+        .gapDown: "the {unweighted|gap above zero|weighted gap} is down {percent}%, from {before} to {after}",
+        .gapUp: "the {unweighted|gap above zero|weighted gap} is up {percent}%, from {before} to {after}",
+        .gapUpFromNone: "the {unweighted|gap above zero|weighted gap} is up from 0 to {after}",
         .messageBetter: "Better than in {previous}: {gap}, where figures can be compared.",
         .messageWorse: "Worse than in {previous}: {gap}, where figures can be compared.",
         .messageBetterNot:
@@ -1936,7 +1938,7 @@ extension Texts {
             "{value} in the column {column} is too large. {lost} The largest that can be used is {most}.",
             "Check whether the number has too many digits."),
         .cellSignForNothing: FindingTexts(
-            "\"{value}\" in the column {column} is read as an empty cell.",
+            "\"{value}\"{column| in the column …} is read as an empty cell.",
             "Nothing to do if that is right."),
         .cellChoiceUnreadable: FindingTexts(
             "\"{value}\" in the column {column} is not one of the choices, and is left out.",

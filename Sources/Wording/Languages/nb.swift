@@ -346,6 +346,7 @@ extension Texts {
         .faultTwoReadings: "kan bety {readings}",
         .twoReadings: "{one} eller {other}",
         .findingSheet: "Det samme gjelder {cells} og {more} til på arket.",
+        .findingReads: "Slik er de lest: {reads}.",
         .findingBlock: "Det gjelder cellene {block}.",
         .findingRowWords: "På raden står også «{rowWords}».",
         .findingAlso: "Det samme navnet står i {also}.",
@@ -592,8 +593,9 @@ extension Texts {
             "|og ett av dem er uten planlagte eller pågående tiltak"
             + "|og {count} av dem er uten planlagte eller pågående tiltak",
         .messageMostIn:
-            "|Flest har tjenesteområdet {names} ({most}).|Flest har tjenesteområdene {names} ({most} hver).",
-        .messageAllIn: "|Det er i tjenesteområdet {names}.|Alle er i {names} (tjenesteområde).",
+            "|Flest har {noun|… }{names} ({most}).|Flest har {noun|… }{names} ({most} hver).",
+        .messageAllIn: "|Det er i {noun|… }{names}.|Alle er i {noun|… }{names}.",
+        .messageServiceAreas: "|tjenesteområdet|tjenesteområdene",
         .messageMostOf: "|Størst er behovet for {names} ({most}).|Størst er behovet for {names} ({most} av hver).",
         .listAnd: " og ",
         .messageInYears: "i {years}",
@@ -601,7 +603,7 @@ extension Texts {
         .messageNoMeasures: "Ingen har ført noe tiltak.",
         .messageNoRecruitment: "Ingen har ført behov for å ansette noen {when}.",
         .messageRecruitment:
-            "Virksomhetene har svart at de ikke trenger å ansette noen {when}.|Virksomhetene trenger å "
+            "Ingen av virksomhetene som har svart på det, trenger å ansette noen {when}.|Virksomhetene trenger å "
             + "ansette én person {when}.|Virksomhetene trenger å ansette {count} personer {when}.",
         .messageRecruitmentFTE: "Virksomhetene trenger å ansette {fte} årsverk {when}.",
         .messageNoStaffing: "Ingen tall for bemanning på fagområdene kan vises, så vi vet ikke hvilke som er sårbare.",
@@ -624,11 +626,11 @@ extension Texts {
         .messageNoPrevious: "Ingen tidligere revisjon er lagt ved, så det kan ikke sies om det er blitt bedre.",
         .messageNoComparison: "Gapene kan ikke sammenlignes med {previous}.",
         .messageSame:
-            "Det er verken bedre eller verre enn i {previous}: vektet gap er {after} begge år, der tallene kan "
+            "Det er verken bedre eller verre enn i {previous}: {unweighted|gap over null|vektet gap} er {after} begge år, der tallene kan "
             + "sammenlignes.",
-        .gapDown: "vektet gap er ned {percent} %, fra {before} til {after}",
-        .gapUp: "vektet gap er opp {percent} %, fra {before} til {after}",
-        .gapUpFromNone: "vektet gap er opp fra 0 til {after}",
+        .gapDown: "{unweighted|gap over null|vektet gap} er ned {percent} %, fra {before} til {after}",
+        .gapUp: "{unweighted|gap over null|vektet gap} er opp {percent} %, fra {before} til {after}",
+        .gapUpFromNone: "{unweighted|gap over null|vektet gap} er opp fra 0 til {after}",
         .messageBetter: "Det er blitt bedre siden {previous}: {gap}, der tallene kan sammenlignes.",
         .messageWorse: "Det er blitt verre siden {previous}: {gap}, der tallene kan sammenlignes.",
         .messageBetterNot:
@@ -1877,7 +1879,7 @@ extension Texts {
             "{value} i kolonnen {column} er for stort. {lost} Det største som kan brukes, er {most}.",
             "Sjekk om tallet har fått for mange siffer."),
         .cellSignForNothing: FindingTexts(
-            "«{value}» i kolonnen {column} er lest som en tom celle.",
+            "«{value}»{column| i kolonnen …} er lest som en tom celle.",
             "Ingenting å gjøre hvis det er riktig."),
         .cellChoiceUnreadable: FindingTexts(
             "«{value}» i kolonnen {column} er ikke et av valgene, og er ikke med.",

@@ -345,6 +345,7 @@ extension Texts {
         .faultTwoReadings: "kan bety {readings}",
         .twoReadings: "{one} eller {other}",
         .findingSheet: "Det same gjeld {cells} og {more} til på arket.",
+        .findingReads: "Slik er dei lesne: {reads}.",
         .findingBlock: "Det gjeld cellene {block}.",
         .findingRowWords: "På rada står òg «{rowWords}».",
         .findingAlso: "Det same namnet står i {also}.",
@@ -590,8 +591,9 @@ extension Texts {
         .answerSomeOpen:
             "|og eitt av dei er utan planlagde eller pågåande tiltak"
             + "|og {count} av dei er utan planlagde eller pågåande tiltak",
-        .messageMostIn: "|Flest har tenesteområdet {names} ({most}).|Flest har tenesteområda {names} ({most} kvar).",
-        .messageAllIn: "|Det er i tenesteområdet {names}.|Alle er i {names} (tenesteområde).",
+        .messageMostIn: "|Flest har {noun|… }{names} ({most}).|Flest har {noun|… }{names} ({most} kvar).",
+        .messageAllIn: "|Det er i {noun|… }{names}.|Alle er i {noun|… }{names}.",
+        .messageServiceAreas: "|tenesteområdet|tenesteområda",
         .messageMostOf: "|Størst er behovet for {names} ({most}).|Størst er behovet for {names} ({most} av kvar).",
         .listAnd: " og ",
         .messageInYears: "i {years}",
@@ -599,7 +601,7 @@ extension Texts {
         .messageNoMeasures: "Ingen har ført noko tiltak.",
         .messageNoRecruitment: "Ingen har ført behov for å tilsetje nokon {when}.",
         .messageRecruitment:
-            "Verksemdene har svara at dei ikkje treng å tilsetje nokon {when}.|Verksemdene treng å tilsetje "
+            "Ingen av verksemdene som har svara på det, treng å tilsetje nokon {when}.|Verksemdene treng å tilsetje "
             + "éin person {when}.|Verksemdene treng å tilsetje {count} personar {when}.",
         .messageRecruitmentFTE: "Verksemdene treng å tilsetje {fte} årsverk {when}.",
         .messageNoStaffing:
@@ -623,11 +625,11 @@ extension Texts {
         .messageNoPrevious: "Ingen tidlegare revisjon er lagd ved, så det kan ikkje seiast om det er blitt betre.",
         .messageNoComparison: "Gapa kan ikkje samanliknast med {previous}.",
         .messageSame:
-            "Det er verken betre eller verre enn i {previous}: vekta gap er {after} begge åra, der tala kan "
+            "Det er verken betre eller verre enn i {previous}: {unweighted|gap over null|vekta gap} er {after} begge åra, der tala kan "
             + "samanliknast.",
-        .gapDown: "vekta gap er ned {percent} %, frå {before} til {after}",
-        .gapUp: "vekta gap er opp {percent} %, frå {before} til {after}",
-        .gapUpFromNone: "vekta gap er opp frå 0 til {after}",
+        .gapDown: "{unweighted|gap over null|vekta gap} er ned {percent} %, frå {before} til {after}",
+        .gapUp: "{unweighted|gap over null|vekta gap} er opp {percent} %, frå {before} til {after}",
+        .gapUpFromNone: "{unweighted|gap over null|vekta gap} er opp frå 0 til {after}",
         .messageBetter: "Det er blitt betre sidan {previous}: {gap}, der tala kan samanliknast.",
         .messageWorse: "Det er blitt verre sidan {previous}: {gap}, der tala kan samanliknast.",
         .messageBetterNot: "Dagens nivå er samla ikkje høgare enn i {previous}, men {gap}, der tala kan samanliknast.",
@@ -1874,7 +1876,7 @@ extension Texts {
             "{value} i kolonnen {column} er for stort. {lost} Det største som kan brukast, er {most}.",
             "Sjekk om talet har fått for mange siffer."),
         .cellSignForNothing: FindingTexts(
-            "«{value}» i kolonnen {column} er lesen som ei tom celle.",
+            "«{value}»{column| i kolonnen …} er lesen som ei tom celle.",
             "Ingenting å gjere om det er rett."),
         .cellChoiceUnreadable: FindingTexts(
             "«{value}» i kolonnen {column} er ikkje eit av vala, og er ikkje med.",
