@@ -91,7 +91,8 @@ package struct Finding: Hashable, Sendable {
         let message = texts.message(of: code, arguments)
         // One finding stands for a whole column when most of its cells have the same fault.
         if arguments["cells"] != nil {
-            return message + " " + texts(isJoinedOnSheet ? .findingSheet : .findingCells, arguments)
+            let reads = arguments["reads"] == nil ? "" : " " + texts(.findingReads, arguments)
+            return message + " " + texts(isJoinedOnSheet ? .findingSheet : .findingCells, arguments) + reads
         }
         if arguments["block"] != nil { return message + " " + texts(.findingBlock, arguments) }
         return arguments["also"] == nil ? message : message + " " + texts(.findingAlso, arguments)
@@ -138,7 +139,7 @@ package struct Finding: Hashable, Sendable {
         .formContentOutside, .formDrawing, .formMessage, .formSubheading, .cellTotalRow, .cellChoiceUnreadable,
         .cellDateUnreadable, .measureDeadlineUnreadable, .measureStatusUnknown, .measureWithoutNeed,
         .recruitmentPositionMissing, .gapAreaMissing, .gapAreaUnanswered, .formHeadingChanged, .formSheetUnanswered,
-        .formReturnEmptier, .privacyShownBefore,
+        .formReturnEmptier, .formColumnMissing, .privacyShownBefore,
     ]
     private static let longestQuote = 160
     /// A message with such a text still fits into a cell.

@@ -3,9 +3,8 @@
 package struct PublicAnswers: Sendable {
     /// The unit's employees; nil if it stated none.
     private let employees: Int?
-    /// The staffing stated for each fagområde (the first row counts, if several); nil if the plan asks only for the whole unit. The
-    /// rows are the unit's own, so that they take no memory.
-    private let staffing: [StaffingAnswer]?
+    /// The employees stated for each fagområde (the first row counts, if several); nil if the plan asks only for the whole unit.
+    private let headcounts: [ChoiceKey: Int]?
     /// For fagområder whose levels cover only some of the employees, how many they cover.
     private let behindLevels: [ChoiceKey: Int]
     /// Nil shows all, which is for HR alone.
@@ -20,7 +19,7 @@ package struct PublicAnswers: Sendable {
 
     /// For answers carried forward the stricter threshold applies: what was hidden must not be shown because it is old.
     package init(of unit: UnitAnswers, _ disclosure: WorkforceDisclosure) {
-        staffing = unit.employees == nil ? unit.staffing : nil
+        headcounts = unit.employees == nil ? Dictionary(first: unit.staffing.map { ($0.area.key, $0.headcount) }) : nil
         behindLevels = Dictionary(
             unit.gaps.compactMap { gap in gap.employees.map { (gap.area.key, $0) } }, uniquingKeysWith: min)
         employees = unit.employees ?? unit.wholeUnit?.headcount
@@ -36,10 +35,8 @@ package struct PublicAnswers: Sendable {
 
     /// The employees by which a fagområde is judged; nil if none were stated. A cross-cutting one has those of the whole unit.
     package func headcount(of area: Choice<SubjectArea>) -> Int? {
-        guard let staffing else { return employees }
-        let key = area.key
-        let stated = staffing.first { $0.area.key == key }?.headcount
-        return stated ?? (index.isCrossCutting(area) ? employees : nil)
+        guard let headcounts else { return employees }
+        return headcounts[area.key] ?? (index.isCrossCutting(area) ? employees : nil)
     }
 
     /// The employees of a fagområde, if they may be shown or used as weights.

@@ -25,7 +25,7 @@ struct ReturnChoice {
         let sorted = readings.sorted { ($0.savedAt, $0.file) < ($1.savedAt, $1.file) }
         let usable = sorted.filter { $0.answers != nil }
         let unused = sorted.filter { $0.answers == nil }
-        let newest = usable.count < 2 ? usable : usable.filter { one in !usable.contains { $0.isNewer(than: one) } }
+        let newest = Self.newest(of: usable)
         let counted = newest.max { $0.countsLess(than: $1, layout) }
         self.counted = counted
         self.usable = usable
@@ -52,6 +52,13 @@ struct ReturnChoice {
             }
         }
         findings = byFile.sorted { $0.file < $1.file }.flatMap(\.findings)
+    }
+
+    /// Those that no other is newer than.
+    private static func newest(of readings: [FormReading]) -> [FormReading] {
+        guard readings.count > 1 else { return readings }
+        let timed = readings.map { ($0, SavingTime($0.savedAt)) }
+        return timed.filter { one in !timed.contains { FormReading.isNewer($0, than: one) } }.map(\.0)
     }
 
     private static func replaced(
@@ -151,11 +158,17 @@ extension FormReading {
 
     /// Whether the saving times show that this was saved after `other`.
     func isNewer(than other: FormReading) -> Bool {
+        Self.isNewer((self, SavingTime(savedAt)), than: (other, SavingTime(other.savedAt)))
+    }
+
+    /// The same for readings whose saving times have been read.
+    fileprivate static func isNewer(
+        _ one: (reading: FormReading, time: SavingTime?), than other: (reading: FormReading, time: SavingTime?)
+    ) -> Bool {
         // What may be something else does not replace a form that says whose it is.
-        guard !isNamedByFile || other.isNamedByFile, let own = SavingTime(savedAt),
-            let others = SavingTime(other.savedAt)
+        guard !one.reading.isNamedByFile || other.reading.isNamedByFile, let time = one.time, let others = other.time
         else { return false }
-        return own.isAfter(others)
+        return time.isAfter(others)
     }
 
     /// Orders two forms when it is unknown which is newer: one that says whose it is before others, then by the number of filled
@@ -201,7 +214,7 @@ struct SavingTime {
         let clock = text.dropFirst(11).prefix(8)
         var offset = 0
         if let zone, text[zone] != "Z" {
-            offset = seconds(text[text.index(after: zone)...]) * (text[zone] == "-" ? -1 : 1)
+            offset = seconds(text[text.index(after: zone)...].prefix(5)) * (text[zone] == "-" ? -1 : 1)
         }
         self.seconds = day.daysSince1970 * 86_400 + seconds(clock) - offset
         isLocal = text.count > 10 && zone == nil

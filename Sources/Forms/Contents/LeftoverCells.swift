@@ -17,6 +17,9 @@ extension Leftover {
 
     private static let headings = Set(Language.allCases.map { $0.texts(.leftoverTextColumn) })
 
+    /// People correct what is an error; a return form lists a handful.
+    private static let mostOpen = 1_000
+
     /// Whether an error about one remains.
     static func hasOpen(in workbook: ReturnedWorkbook) -> Bool {
         workbook.sheets.contains { $0.isLeftovers && kept(on: $0, of: workbook).contains(where: \.leftover.isOpen) }
@@ -26,7 +29,7 @@ extension Leftover {
     /// there is text in its row.
     static func kept(on sheet: SheetContent, of workbook: ReturnedWorkbook) -> [(leftover: Leftover, cell: Cell)] {
         let listed = Set(workbook.hidden.list(under: FormIdentity.leftoversHeading))
-        let open = Set(workbook.hidden.list(under: openHeading))
+        let open = workbook.hidden.list(under: openHeading).prefix(mostOpen)
         guard !listed.isEmpty else { return [] }
         return Self.listed(on: sheet).compactMap { leftover, cell in
             var leftover = leftover
@@ -41,7 +44,8 @@ extension Leftover {
         on sheet: SheetContent, of workbook: ReturnedWorkbook, _ lost: [LostColumn], _ report: FindingReport,
         _ texts: Texts
     ) -> [Finding] {
-        let others = Set(lost.flatMap { $0.leftCells(on: sheet) }.map(\.cell.reference))
+        let all = listed(on: sheet)
+        let others = Set(lost.flatMap { $0.leftCells(among: all) }.map(\.cell.reference))
         let location = Location(file: report.file, sheet: PersonalData.masked(sheet.name))
         let kept = kept(on: sheet, of: workbook).filter { !others.contains($0.cell.reference) }
         let open = kept.filter(\.leftover.isOpen).grouped(by: \.leftover.sheet)

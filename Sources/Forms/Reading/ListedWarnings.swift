@@ -34,7 +34,8 @@ struct ListedWarnings {
     init(_ workbook: ReturnedWorkbook) {
         explanations = workbook.hidden.objects(under: ListedWarning.explanationsHeading)
             .compactMap { Explanation($0) }
-        var open = workbook.hidden.objects(under: ListedWarning.heading).compactMap { ListedWarning($0) }
+        let warnings = workbook.hidden.objects(under: ListedWarning.heading).compactMap { ListedWarning($0) }
+        var open = Dictionary(grouping: warnings.prefix(Self.most), by: \.text)
         // A list of errors alone has no columns for answers.
         guard !open.isEmpty else { return }
         let listed = Set(workbook.hidden.ownTexts)
@@ -45,7 +46,7 @@ struct ListedWarnings {
 
     /// Reads the lines below the headings of the list. Each answers at most one warning.
     private mutating func read(
-        _ sheet: SheetContent, _ open: inout [ListedWarning], _ listed: Set<String>
+        _ sheet: SheetContent, _ open: inout [String: [ListedWarning]], _ listed: Set<String>
     ) -> Answers {
         var answers = Answers()
         var columns: (isRight: Int, why: Int)?
@@ -56,14 +57,28 @@ struct ListedWarnings {
             }
             guard let columns else { continue }
             let (isRight, why) = (row.cell(inColumn: columns.isRight), row.cell(inColumn: columns.why))
-            guard let match = open.firstIndex(where: { $0.occurs(in: row) }) else {
+            guard let warning = Self.warning(in: row, takenFrom: &open) else {
                 guard row.cells.contains(where: { listed.contains($0.value.plainText) }) else { continue }
                 answers.besideErrors.formUnion([isRight, why].compactMap { $0?.reference })
                 continue
             }
-            read(isRight, why, of: open.remove(at: match), on: sheet, into: &answers)
+            read(isRight, why, of: warning, on: sheet, into: &answers)
         }
         return answers
+    }
+
+    /// A return form lists fewer.
+    private static let most = 10_000
+
+    /// The warning of a line, which is then answered.
+    private static func warning(in row: Row, takenFrom open: inout [String: [ListedWarning]]) -> ListedWarning? {
+        for cell in row.cells {
+            guard case .text(let text) = cell.value,
+                let index = open[text]?.firstIndex(where: { $0.isLocated(in: row) })
+            else { continue }
+            return open[text]?.remove(at: index)
+        }
+        return nil
     }
 
     /// Reads the answer to a warning, if there is one.
@@ -168,7 +183,7 @@ package struct ListedWarning: Sendable {
 
     /// The location and text as in the list.
     private let location: String
-    private let text: String
+    fileprivate let text: String
     fileprivate let code: FindingCode
     fileprivate let subjects: [FindingSubject]
 
@@ -199,9 +214,9 @@ package struct ListedWarning: Sendable {
         guard !subjects.isEmpty, Rule.of(code).severity != .error else { return nil }
     }
 
-    fileprivate func occurs(in row: Row) -> Bool {
-        row.cells.contains { $0.value == .text(text) }
-            && (location.isEmpty || row.cells.contains { $0.value == .text(location) })
+    /// Whether the place of the warning stands in a row.
+    fileprivate func isLocated(in row: Row) -> Bool {
+        location.isEmpty || row.cells.contains { $0.value == .text(location) }
     }
 }
 

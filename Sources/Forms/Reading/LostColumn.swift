@@ -51,15 +51,18 @@ package struct LostColumn: Hashable, Sendable {
         heading != nil && location.sheet == sheet && CellReference(location.cell)?.column == heading?.column
     }
 
+    /// The tables of a form have fewer columns.
+    private static let most = 200
+
     /// Those that earlier return forms listed.
     static func listed(in workbook: ReturnedWorkbook) -> [LostColumn] {
-        workbook.hidden.objects(under: listHeading).compactMap { LostColumn($0) }
+        workbook.hidden.objects(under: listHeading).prefix(most).compactMap { LostColumn($0) }
     }
 
     /// The cells on «Utenfor skjemaet» with what was in the column, and how many rows each was below its heading; 0 for the heading.
-    func leftCells(on leftovers: SheetContent) -> [(cell: Cell, distance: Int)] {
+    func leftCells(among listed: [(leftover: Leftover, cell: Cell)]) -> [(cell: Cell, distance: Int)] {
         guard let heading else { return [] }
-        return Leftover.listed(on: leftovers).compactMap { leftover, cell in
+        return listed.compactMap { leftover, cell in
             guard leftover.sheet == sheet, let written = CellReference(leftover.cell), written.column == heading.column,
                 written.row >= heading.row
             else { return nil }
@@ -79,7 +82,7 @@ package struct LostColumn: Hashable, Sendable {
         if heading == nil, answered.isEmpty { reportEmpty(column, inColumn: number, of: table, to: &report) }
         guard let sheet = workbook.sheets.first(where: \.isLeftovers) else { return }
         // What was written in its row again need not be deleted.
-        let cells = leftCells(on: sheet)
+        let cells = leftCells(among: Leftover.listed(on: sheet))
         let left = cells.filter { $0.distance > 0 && !answered.contains($0.distance) }.map(\.cell)
         guard let first = left.first else { return }
         if answered.isEmpty { report.removeMissingAnswers(on: self.sheet) }

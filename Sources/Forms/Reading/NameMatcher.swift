@@ -3,6 +3,8 @@ import CompetencePlan
 /// Finds the name that a person typed in one of the plan's lists. A class, because every row uses it.
 final class NameMatcher<Owner>: Sendable {
     private let byName: [String: Identifier<Owner>]
+    /// The number of words in the longest name.
+    private let mostWords: Int
     private let names: [(id: Identifier<Owner>, name: String)]
     /// Made when a text is not one of the names, which is never the case for most forms: those of all units of a country
     /// take 13 MB.
@@ -27,6 +29,7 @@ final class NameMatcher<Owner>: Sendable {
         byName = Dictionary(
             first: entries.flatMap { entry in ([entry.name] + entry.aliases).map { (NormalisedText.of($0), entry.id) } }
         )
+        mostWords = byName.keys.map { $0.count { $0 == " " } + 1 }.max() ?? 0
         names = entries.map { ($0.id, $0.name) }
         spellings = Deferred { [names] in Spellings(names.map(\.name)) }
     }
@@ -56,7 +59,8 @@ final class NameMatcher<Owner>: Sendable {
         var start = 0
         while start < words.count {
             // The longest name that starts here.
-            let end = (start..<words.count).last { byName[words[start...$0].joined(separator: " ")] != nil }
+            let ends = start..<min(start + mostWords, words.count)
+            let end = ends.last { byName[words[start...$0].joined(separator: " ")] != nil }
             if let end, let id = byName[words[start...end].joined(separator: " ")] {
                 found.append(id)
                 start = end + 1

@@ -11,6 +11,8 @@ struct PageReader {
     let location: Location
     /// Whether this is Veiledning; on other sheets the labels of the signature are the unit's own text.
     private let isGuidance: Bool
+    /// Whether it is a copy of Veiledning, or Veiledning itself.
+    private let isLikeGuidance: Bool
     /// Whether it lists leftovers, which may name other units.
     private let isLeftovers: Bool
     /// The unit's answers to warnings on the sheet.
@@ -37,6 +39,7 @@ struct PageReader {
         self.context = context
         self.boilerplate = boilerplate
         self.isGuidance = isGuidance
+        isLikeGuidance = isGuidance || sheet.isGuidance
         isLeftovers = sheet.isLeftovers
         self.report = report
         location = Location(file: report.file, sheet: PersonalData.masked(sheet.name))
@@ -57,13 +60,15 @@ struct PageReader {
 
     private mutating func read(_ row: Row) {
         var label: Label?
-        for cell in row.cells
+        for (index, cell) in row.cells.enumerated()
         where !RowReader.isBlank(cell) && !isBrokenFormula(cell) && !listed.answered.contains(cell.reference) {
             if case .signature(let index)? = label {
                 if cell.value.isError { reportOutside(cell) } else { read(cell, for: index) }
                 continue
             }
-            if isLevelNumber(cell, in: row) { continue }
+            if isLevelNumber(cell, among: row.cells[max(index - 1, 0)...min(index + 1, row.cells.count - 1)]) {
+                continue
+            }
             switch label {
             case .employees?: readEmployees(cell)
             case .unitName? where !boilerplate.contains(cell.value.plainText): reportUnitName(cell)
@@ -80,7 +85,7 @@ struct PageReader {
         if let index = Self.signatureLabels[normalised] ?? (isFormText ? nil : changedLabel(text)) {
             // On a copy of Veiledning the labels are the form's, but what is beside them is not read.
             if isGuidance { return .signature(index) }
-            if !sheet.isGuidance { reportOutside(cell) }
+            if !isLikeGuidance { reportOutside(cell) }
         } else if isGuidance, context.layout.asksForEmployees, Self.employeesLabels.contains(normalised) {
             return .employees
         } else if !isFormText, isBelowMessage(cell) {
@@ -224,10 +229,10 @@ struct PageReader {
     )
 
     /// Whether the cell is a level's number, which is beside its label on Veiledning.
-    private func isLevelNumber(_ cell: Cell, in row: Row) -> Bool {
+    private func isLevelNumber(_ cell: Cell, among neighbours: ArraySlice<Cell>) -> Bool {
         let labels = context.levelLabels.filter { $0.level == cell.value }.map(\.label)
         return !labels.isEmpty
-            && row.cells.contains { other in
+            && neighbours.contains { other in
                 let text = other.value.plainText
                 // HR may have changed the plan's label since the form was made.
                 return labels.contains(NormalisedText.of(text)) || other != cell && boilerplate.isLabel(text)

@@ -20,9 +20,10 @@ extension TableReader {
             guard case .text(let text) = cell.value, !boilerplate.contains(text) else { continue }
             if isCommentedHeading(text, cell) { reportOutside(cell) } else { noteAddition(in: text, cell) }
         }
+        let filled = strays.isEmpty ? [] : Set(filledCells.map(\.reference.column))
         for cell in strays where lostColumns[cell.reference.column] == nil {
             let text = cell.value.plainText
-            let isOwn = !boilerplate.contains(text) || !values(inColumn: cell.reference.column).isEmpty
+            let isOwn = !boilerplate.contains(text) || filled.contains(cell.reference.column)
             // The findings on a year's numbers name it; a return form keeps it as written.
             guard isOwn, report.namesEachCell || year(text) == nil else { continue }
             report.add(.formContentOutside, at: location.at(cell.reference), ["value": text, Finding.isHeading: "1"])
@@ -93,16 +94,16 @@ extension TableReader {
 
     /// Reports a column that has no heading at all; `number` is the one that it probably is.
     private mutating func reportMissing(_ column: ColumnLayout, inColumn number: Int?, isDeleted: Bool) {
+        // A missing text column affects nothing that is counted, but for the measures themselves. No return form has what is in it.
+        let isText = [.text, .longText].contains(column.kind)
+        let isCounted = !isText || column.isRequired || column.key.id == "measure"
         var arguments = ["column": column.header]
         if let number {
             lostColumns[number] = column.key
-            arguments["values"] = quoted(values(inColumn: number))
+            arguments["values"] = quoted(values(inColumn: number), most: isCounted ? 3 : .max)
         }
         let merged = sheet.merges.first { $0.first.row == header.row && $0.first.column < $0.last.column }
         arguments["merged"] = merged.map { "\($0)" }
-        // A missing text column affects nothing that is counted, but for the measures themselves.
-        let isText = [.text, .longText].contains(column.kind)
-        let isCounted = !isText || column.isRequired || column.key.id == "measure"
         if isCounted, isDeleted { deletedColumns.append(column.key) }
         let finding = Finding(.formColumnMissing, unit: unit, at: location, arguments)
         report.add(finding.judged(isCounted ? .error : .warning))
@@ -127,15 +128,19 @@ extension TableReader {
         report.add(joined)
     }
 
-    private func quoted(_ values: [String]) -> String {
-        values.prefix(3).map(texts.quoted).joined(separator: ", ") + (values.count > 3 ? " …" : "")
+    private func quoted(_ values: [String], most: Int = 3) -> String {
+        values.prefix(most).map(texts.quoted).joined(separator: ", ") + (values.count > most ? " …" : "")
     }
 
     /// The texts below the headings in a column of the sheet.
     func values(inColumn number: Int) -> [String] {
+        filledCells.filter { $0.reference.column == number }.map(texts.plainText)
+    }
+
+    /// The cells below the headings with something in them.
+    private var filledCells: [Cell] {
         sheet.rows(below: header, of: layout).filter { [layout] in !layout.isExample($0) }.flatMap(\.cells)
-            .filter { $0.reference.column == number && !RowReader.isBlank($0) && !$0.value.isError }
-            .map(texts.plainText)
+            .filter { !RowReader.isBlank($0) && !$0.value.isError }
     }
 
     /// The columns between two others with content and no heading.

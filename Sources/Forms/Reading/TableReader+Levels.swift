@@ -88,7 +88,8 @@ extension TableReader {
         }
         // Two names merged into one cell look like one fagområde twice.
         let cell = reader.cell(column)?.reference
-        let merge = merges.first { merge in cell.map(merge.filled.contains) ?? false }
+        let first = cell.flatMap { firstOfMerge[$0] }
+        let merge = first == cell ? nil : merges.first { $0.range.first == first }
         let range = merge.map { "\($0.range.first):\($0.last)" } ?? ""
         reader.report(.gapAreaTwice, column, ["value": text, "row": "\(row)", "merged": range])
         return (choice, true)

@@ -104,25 +104,13 @@ enum StaffingRules {
         guard !context.unanswered.contains(.staffing), context.has("area", on: .staffing),
             context.has("headcount", on: .staffing), let named = context.sheets[.staffing]?.keys
         else { return [] }
+        let names = NamesOnSheet(named, context)
         return context.answers.gaps.filter { answer in
             !named.contains(answer.area.key) && !context.isOthers(answer.area)
-                && !context.index.isCrossCutting(answer.area) && !isMisspelt(answer.area, among: named, context)
+                && !context.index.isCrossCutting(answer.area) && !names.containMisspelt(answer.area)
         }.map { answer in
             context.finding(.staffingAreaWithoutStaffing, at: answer.source, ["area": context.name(of: answer.area)])
         }
-    }
-
-    /// Whether the other sheet seems to name the fagområde with a typo, which is asked about there.
-    private static func isMisspelt(
-        _ area: Choice<SubjectArea>, among others: Set<ChoiceKey>, _ context: RuleContext
-    ) -> Bool {
-        let names = others.compactMap { key in
-            switch key {
-            case .listed(let id): area.isOwn ? context.plan.subjectAreas.first { $0.id.text == id }?.name : nil
-            case .own(let name): area.isOwn ? nil : name
-            }
-        }
-        return EditDistance.nearest(to: context.name(of: area), among: names) != nil
     }
 
     /// FTE/unit-employees-missing: levels without the unit's number of employees, if no other sheet asks for it.
@@ -139,12 +127,35 @@ enum StaffingRules {
     /// without answers has its own finding, and so has an unknown name.
     static func staffingWithoutGap(_ context: RuleContext) -> [Finding] {
         guard context.has("area", on: .gap), let named = context.sheets[.gap]?.keys else { return [] }
+        let names = NamesOnSheet(named, context)
         return context.answers.staffing.filter { answer in
             !named.contains(answer.area.key) && !context.isOthers(answer.area)
                 && !(answer.area.isOwn && context.questioned.contains(Location(answer.source)))
-                && !isMisspelt(answer.area, among: named, context)
+                && !names.containMisspelt(answer.area)
         }.map { answer in
             context.finding(.staffingWithoutGap, at: answer.source, ["area": context.name(of: answer.area)])
         }
+    }
+}
+
+/// The names of the fagområder on a sheet.
+private struct NamesOnSheet {
+    private var listed: [String] = []
+    private var own: [String] = []
+    private let context: RuleContext
+
+    init(_ keys: Set<ChoiceKey>, _ context: RuleContext) {
+        self.context = context
+        for key in keys {
+            switch key {
+            case .listed(let id): listed.append(context.name(of: .listed(Identifier(id))))
+            case .own(let name): own.append(name)
+            }
+        }
+    }
+
+    /// Whether the sheet seems to name a fagområde with a typo, which is asked about there.
+    func containMisspelt(_ area: Choice<SubjectArea>) -> Bool {
+        EditDistance.nearest(to: context.name(of: area), among: area.isOwn ? listed : own) != nil
     }
 }

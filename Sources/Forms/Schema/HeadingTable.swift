@@ -23,6 +23,9 @@ struct HeadingTable: Sendable {
         }
     }
 
+    /// Bytes of the longest heading that is compared with each of a table's. A cell can hold a text that is a hundred times longer.
+    private static let longestChanged = 500
+
     /// The sheet column of each table column; nil where it is missing. Each column uses the leftmost cell with its
     /// heading. Current headings are matched before aliases, so that an alias never takes another column's heading.
     func columns(in row: [(column: Int, text: String)]) -> [Int?] {
@@ -34,7 +37,7 @@ struct HeadingTable: Sendable {
                 meanings.isEmpty || meanings[offset].hasOwnSigns(text)
             {
                 result[offset] = column
-            } else if !heading.isEmpty {
+            } else if !heading.isEmpty, heading.utf8.count <= Self.longestChanged {
                 others.append((column, heading))
             }
         }
@@ -61,7 +64,8 @@ struct HeadingTable: Sendable {
         var candidates = others.map { other in
             let text = texts[other.column] ?? ""
             return Candidate(
-                column: other.column, text: text, heading: other.text, shortened: Self.withoutBracket(text))
+                column: other.column, text: text, heading: other.text, shortened: Self.withoutBracket(text),
+                withoutLead: Self.withoutLead(other.text))
         }
         let ways: [(String, Candidate) -> Bool] = [
             { accepted, candidate in accepted == candidate.shortened },
@@ -71,7 +75,7 @@ struct HeadingTable: Sendable {
                 let addition = String(candidate.heading.dropFirst(accepted.count + 1))
                 return present[addition] == nil || Int(addition) != nil && found.contains(addition)
             },
-            { accepted, candidate in accepted == Self.withoutLead(candidate.heading) },
+            { accepted, candidate in accepted == candidate.withoutLead },
             { accepted, candidate in Self.isShortYear(candidate.heading, of: accepted) },
             { accepted, candidate in Self.isInflected(candidate.heading, of: accepted) },
             { accepted, candidate in Self.isWithoutSigns(candidate.heading, accepted) },
@@ -103,6 +107,7 @@ struct HeadingTable: Sendable {
         /// Normalised, and therefore without a bracket at the end.
         let heading: String
         let shortened: String
+        let withoutLead: String
     }
 
     /// "Kostnad" for "Kostnad (kr)", normalised; empty for a text that does not end with a bracket.
@@ -130,7 +135,7 @@ struct HeadingTable: Sendable {
     }
 
     private static let leads: Set<String> = [
-        "år", "året", "i", "for", "year", "in", "ant", "antall", "antal", "tal", "tall",
+        "år", "året", "i", "for", "year", "in", "ant", "antall", "antal", "tal", "tall", "behov", "need",
     ]
 
     /// "Fristen" for "frist", and "kostnader" for "kostnad".
@@ -142,7 +147,8 @@ struct HeadingTable: Sendable {
 
     /// Whether a heading is another one as written on a keyboard without å, æ and ø: "onsket niva".
     private static func isWithoutSigns(_ heading: String, _ accepted: String) -> Bool {
-        !accepted.utf8.allSatisfy { $0 < 0x80 } && heading == String(accepted.map { letter in plain[letter] ?? letter })
+        heading.utf8.count < accepted.utf8.count
+            && heading == String(accepted.map { letter in plain[letter] ?? letter })
     }
 
     private static let plain: [Character: Character] = ["å": "a", "æ": "a", "ø": "o"]
@@ -150,7 +156,9 @@ struct HeadingTable: Sendable {
     /// Whether a heading is another one with a typo. Another first letter makes another word: "antall deltid" for "antall heltid",
     /// "besatte" for "ubesatte". Its numbers are the same: "stategi 1" for "strategi 1".
     private static func isSlip(_ accepted: String, _ heading: String) -> Bool {
-        guard accepted.first == heading.first else { return false }
+        guard abs(accepted.utf8.count - heading.utf8.count) <= longestSlip, accepted.first == heading.first else {
+            return false
+        }
         let words = [accepted, heading].map { $0.split(separator: " ") }
         let hasOtherWord = words[0].count == words[1].count && zip(words[0], words[1]).contains { $0.first != $1.first }
         guard !hasOtherWord else { return false }
@@ -159,6 +167,9 @@ struct HeadingTable: Sendable {
         return numbers[0] == numbers[1]
             && EditDistance.slip(of: texts[0], among: [(0, texts[1])], atLeast: shortestHeading) != nil
     }
+
+    /// Bytes of the longest letter.
+    private static let longestSlip = 4
 
     /// Headings are fewer and less alike than names: "frst" can only be "frist".
     private static let shortestHeading = 5
