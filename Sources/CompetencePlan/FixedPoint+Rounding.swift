@@ -8,7 +8,10 @@ extension FixedPoint {
         guard let whole = parts.first, !whole.isEmpty, parts.count == 1 || !parts[1].isEmpty else { return nil }
         let fraction = parts.count == 2 ? Array(parts[1]) : []
         let significant = whole.drop { $0 == UInt8(ascii: "0") }
-        guard significant.count <= 12 else { return nil }
+        guard significant.count <= 12, fraction.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+        else {
+            return nil
+        }
         let padding = Array(repeating: UInt8(ascii: "0"), count: max(0, decimals - fraction.count))
         var units: Int64 = 0
         for byte in Array(significant) + fraction.prefix(decimals) + padding {

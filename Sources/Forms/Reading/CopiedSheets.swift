@@ -79,9 +79,12 @@ struct CopiedSheets {
                 $0.code == .formSheetUnanswered && $0.location.sheet == read
             })
         else {
-            // What is missing on the one may be on the other.
+            // What is missing on the one may be on the other. An error stays, since its row is not counted.
             let rows = Set(differentCells(copy).map(\.reference.row))
-            report.removeMissingAnswers(on: read) { rows.contains($0.row) }
+            report.removeMissingAnswers(on: read) { finding in
+                finding.severity != .error
+                    && CellReference(finding.location.cell).map { rows.contains($0.row) } ?? false
+            }
             let arguments = ["sheet": name, "read": original, "differences": differences(copy)]
             return report.add(.formSheetCopied, at: location(copy.index), arguments)
         }

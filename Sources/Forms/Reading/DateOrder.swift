@@ -34,10 +34,12 @@ extension RowReader {
         }
     }
 
-    /// Reports a date that can be read in both orders, if others in its column are American.
+    /// Reports a date that can be read in both orders, if others in its column are American, or if it has slashes in an English form,
+    /// in which a person of either country may have written it.
     mutating func isOfUnknownOrder(_ value: CellValue, _ column: TableColumn, as code: FindingCode) -> Bool {
         guard case .text(let text) = value, let order = DeadlineText.order(text),
-            americanDates[column.key]?.contains(order.separator) == true,
+            americanDates[column.key]?.contains(order.separator) == true
+                || order.separator == "/" && context.layout.language == .en,
             let dayFirst = order.dayFirst, let monthFirst = order.monthFirst, dayFirst != monthFirst
         else { return false }
         report(code, column, ["value": text.trimmed, "order": "1"])

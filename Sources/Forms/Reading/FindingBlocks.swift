@@ -1,6 +1,43 @@
 import Cells
+import Wording
 
 extension [Finding] {
+    /// Joins errors in merged cells, which have one value. `firstCells` are those of the ranges, for each cell of each sheet.
+    func joiningMerges(firstCells: [String: [CellReference: CellReference]], _ texts: Texts) -> [Finding] {
+        func range(_ finding: Finding) -> MergeFinding? {
+            guard finding.severity == .error, let cell = CellReference(finding.location.cell) else { return nil }
+            return firstCells[finding.location.sheet]?[cell].map { MergeFinding(code: finding.code, first: $0) }
+        }
+        let groups = indices.filter { range(self[$0]) != nil }.grouped { index in
+            [AnyHashable(self[index].location.sheet), AnyHashable(range(self[index]))]
+        }
+        return joining(groups) { Self.joined($0, texts) }
+    }
+
+    /// What the names in findings may mean; of several names, which of them means it.
+    static func suggestions(of findings: [Finding], areOfSeveral: Bool, _ texts: Texts) -> String {
+        findings.compactMap { finding -> String? in
+            guard let suggestion = finding.arguments["suggestion"], !suggestion.isEmpty else { return nil }
+            return areOfSeveral ? " " + texts.quoted(finding.arguments["value"] ?? "") + ":" + suggestion : suggestion
+        }.distinct.joined()
+    }
+
+    /// How several values were read, if not all in the same way: "«60 tusen»: 60 000, «gratis»: 0". As many as a message can hold.
+    static func reads(of findings: [Finding], _ texts: Texts) -> String? {
+        let reads = findings.compactMap { finding in
+            (finding.arguments["read"] ?? finding.arguments["rounded"]).map { read in
+                "\(texts.quoted(finding.arguments["value"] ?? "")): \(read)"
+            }
+        }.distinct
+        guard reads.count > 1 else { return nil }
+        var length = 0
+        let shown = reads.prefix { read in
+            length += read.utf8.count + 2
+            return length <= longestQuote
+        }
+        return (shown + (shown.count < reads.count ? ["…"] : [])).joined(separator: ", ")
+    }
+
     /// Joins adjacent cells outside the answers, such as a table that the unit added, in one finding with all their texts.
     func joiningBlocks(_ between: String) -> [Finding] {
         var blocks: [[Int]] = []

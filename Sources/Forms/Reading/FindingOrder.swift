@@ -257,7 +257,7 @@ extension [Finding] {
     static var longestQuote: Int { 1_500 }
 
     /// One finding that replaces several, in row order; nil if it could not hold their texts.
-    private static func joined(_ findings: [Finding], _ texts: Texts) -> Finding? {
+    static func joined(_ findings: [Finding], _ texts: Texts) -> Finding? {
         let between = texts(.betweenQuotations)
         let sorted = findings.sorted {
             (CellReference($0.location.cell)?.row ?? 0) < (CellReference($1.location.cell)?.row ?? 0)
@@ -275,6 +275,10 @@ extension [Finding] {
         if sorted.contains(where: { $0.arguments["suggestion"] != nil }) {
             first.arguments["suggestion"] = suggestions(of: sorted, areOfSeveral: values.distinct.count > 1, texts)
         }
+        if first.isJoinedOnSheet, Set(sorted.map { CellReference($0.location.cell)?.column }).count > 1 {
+            first.arguments["column"] = ""
+        }
+        first.arguments["reads"] = reads(of: sorted, texts)
         let rowWords = sorted.compactMap { $0.arguments["rowWords"] }
         first.arguments["rowWords"] = rowWords.isEmpty ? nil : rowWords.joined(separator: " · ")
         first.subjects = sorted.flatMap(\.subjects)
@@ -286,13 +290,5 @@ extension [Finding] {
         first.arguments["cells"] = areAll ? others[0] : others.joined(separator: ", ")
         first.arguments["more"] = count > others.count + 1 ? "\(count - 1 - others.count)" : ""
         return first
-    }
-
-    /// What the names in findings may mean; of several names, which of them means it.
-    private static func suggestions(of findings: [Finding], areOfSeveral: Bool, _ texts: Texts) -> String {
-        findings.compactMap { finding -> String? in
-            guard let suggestion = finding.arguments["suggestion"], !suggestion.isEmpty else { return nil }
-            return areOfSeveral ? " " + texts.quoted(finding.arguments["value"] ?? "") + ":" + suggestion : suggestion
-        }.distinct.joined()
     }
 }

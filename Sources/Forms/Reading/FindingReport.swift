@@ -73,13 +73,13 @@ struct FindingReport {
     }
 
     /// Removes what is said of rows on a sheet in which required answers are missing, if there is another finding on why.
-    mutating func removeMissingAnswers(on sheet: String, where isMeant: (CellReference) -> Bool = { _ in true }) {
+    mutating func removeMissingAnswers(on sheet: String, where isMeant: (Finding) -> Bool = { _ in true }) {
         let codes: Set<FindingCode> = [
             .gapAreaUnanswered, .gapLevelMissing, .staffingHeadcountMissing, .staffingUnitTotalsMissing,
         ]
         remove(from: 0) { finding in
-            finding.location.sheet == sheet && codes.contains(finding.code)
-                && CellReference(finding.location.cell).map(isMeant) ?? false
+            finding.location.sheet == sheet && codes.contains(finding.code) && !finding.location.cell.isEmpty
+                && isMeant(finding)
         }
     }
 

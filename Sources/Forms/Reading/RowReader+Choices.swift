@@ -26,12 +26,37 @@ extension RowReader {
         let wanted = NormalisedText.of(text)
         let names = choices.indices.flatMap { index in choices[index].names.map { (index, NormalisedText.of($0)) } }
         if let exact = names.first(where: { $0.1 == wanted }) { return choices[exact.0].value }
-        if let slip = EditDistance.slip(of: wanted, among: names) {
+        if let slip = EditDistance.slip(of: wanted, among: names.filter { Self.mayBeSlip(wanted, of: $0.1) }) {
             report(.cellNameRead, column, ["value": text, "read": choices[slip].names[0]])
             return choices[slip].value
         }
         report(unknown, column, ["value": text, "choices": choices.map { $0.names[0] }.joined(separator: ", ")])
         return nil
+    }
+
+    /// Whether a word is one of the plan's own answers in a column: a level «Mangler», a status «Ikke aktuelt», a strategy «Ingen».
+    func isListed(_ text: String, in column: ColumnLayout) -> Bool {
+        let names: [String]
+        switch column.kind {
+        case .strategy: return !context.strategies.choice(text).isOwn
+        case .subjectArea: return !context.areas.choice(text).isOwn
+        case .position: return !context.positions.choice(text).isOwn
+        case .level: names = context.plan.scale.map(\.label)
+        case .importance: names = context.plan.importance.map(\.label)
+        case .status: names = context.statusNames.flatMap(\.names)
+        case .choice: names = column.choices
+        default: return false
+        }
+        return names.contains { NormalisedText.of($0) == NormalisedText.of(text) }
+    }
+
+    /// Whether a text has the numbers, the single letters and the first letter of a choice: «Før 2029» is not «Før 2028», «Avdeling B»
+    /// not «Avdeling A», and «ulovpålagt» not «Lovpålagt».
+    private static func mayBeSlip(_ text: String, of choice: String) -> Bool {
+        let words = [text, choice].map {
+            $0.split(separator: " ").filter { $0.count == 1 || $0.contains(where: \.isNumber) }
+        }
+        return text.first == choice.first && words[0] == words[1]
     }
 
     /// The serial numbers of the years 2000 to 2099; in a deadline column they can only be dates.

@@ -152,20 +152,6 @@ struct RowReader {
         [.text, .longText].contains(column.kind) && column.key.id != "measure"
     }
 
-    /// Whether a word is one of the plan's own answers in a column: a level «Mangler», a status «Ikke aktuelt», a strategy «Ingen».
-    private func isListed(_ text: String, in column: ColumnLayout) -> Bool {
-        if column.kind == .strategy { return !context.strategies.choice(text).isOwn }
-        let names: [String] =
-            switch column.kind {
-            case .level: context.plan.scale.map(\.label)
-            case .importance: context.plan.importance.map(\.label)
-            case .status: context.statusNames.flatMap(\.names)
-            case .choice: column.choices
-            default: []
-            }
-        return names.contains { NormalisedText.of($0) == NormalisedText.of(text) }
-    }
-
     /// Removes the notes on signs for nothing, which another finding on the row quotes.
     mutating func removeSigns() { findings.removeAll { $0.code == .cellSignForNothing } }
 

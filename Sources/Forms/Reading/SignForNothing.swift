@@ -21,7 +21,7 @@ enum SignForNothing {
         guard text.utf8.count <= longest else { return false }
         let words = NormalisedText.of(text)
         return none.contains(words)
-            || isPhrase(words) && words.split(separator: " ").contains { none.contains(String($0)) }
+            || isPhrase(words, with: ["0"]) && words.split(separator: " ").contains { none.contains(String($0)) }
     }
 
     /// Whether it says that nothing is needed.
@@ -32,12 +32,43 @@ enum SignForNothing {
     }
 
     /// Whether a text of several words has one for nothing, and otherwise only words for what is not there, and when: "Ingen behov
-    /// pr. i dag", "Foreløpig ingen", "Nei, ingen".
-    private static func isPhrase(_ text: String) -> Bool {
-        let words = text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init).drop { $0 == "ja" || $0 == "yes" }
-        return words.count > 1 && words.contains(where: nones.contains)
-            && words.allSatisfy { nones.contains($0) || needs.contains($0) || $0.allSatisfy(\.isNumber) }
+    /// pr. i dag", "Foreløpig ingen", "Nei, ingen". "5, ingen andre" is a number; one of `numbers` means nothing too.
+    private static func isPhrase(_ text: String, with numbers: Set<Substring> = []) -> Bool {
+        let all = text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init).drop { $0 == "ja" || $0 == "yes" }
+        // "Nei, vi har behov" is an answer to the question, and "Vi har behov, ikkje kartlagt" is none.
+        let words =
+            answers.contains(all.first ?? "") && pronouns.contains(all.dropFirst().first ?? "") ? all.dropFirst() : all
+        let denying = words.indices.filter { isNone(words[$0], before: words[($0 + 1)...].first) }
+        guard words.count > 1, !denying.isEmpty,
+            isOfDays(words.filter { isNumber($0) && !numbers.contains($0) }, in: words)
+        else { return false }
+        let isUnknown =
+            denying.allSatisfy { denials.contains(String(words[$0])) } && words.contains(where: found.contains)
+        return !isUnknown && words.allSatisfy { nones.contains($0) || needs.contains($0) || isNumber($0) }
     }
+
+    private static func isNumber(_ word: Substring) -> Bool { word.allSatisfy(\.isNumber) }
+
+    /// Whether numbers can only be a year or a day of one, and are not what the text begins with: "pr. 1.1.2018".
+    private static func isOfDays(_ numbers: [Substring], in words: ArraySlice<Substring>) -> Bool {
+        numbers.isEmpty
+            || numbers.contains { $0.utf8.count == 4 && ["19", "20"].contains($0.prefix(2)) }
+                && words.first != numbers[0]
+    }
+
+    /// Whether a word denies. In nynorsk, "no" is now; in English it stands before what there is none of.
+    private static func isNone(_ word: Substring, before next: Substring?) -> Bool {
+        nones.contains(word) && (word != "no" || next.map(englishNeeds.contains) ?? false)
+    }
+
+    private static let answers: Set<Substring> = ["nei", "no"]
+    private static let pronouns: Set<Substring> = ["vi", "me", "we"]
+    /// What may be there though nobody has found it.
+    private static let found: Set<Substring> = ["kartlagt", "kartlagte"]
+    private static let englishNeeds: Set<Substring> = [
+        "need", "needs", "measures", "new", "recruitment", "positions", "other", "further", "more", "known", "planned",
+        "expected", "none",
+    ]
 
     /// Whether it says that there is no cost.
     static func isFree(_ text: String) -> Bool {
@@ -72,7 +103,7 @@ enum SignForNothing {
         "ingen tilsette", "no employees", "no staff",
     ]
     private static let others: Set<String> = [
-        "n a", "na", "nan", "i a", "ia", "ikke aktuelt", "ikke aktuell", "ikkje aktuelt", "ikkje aktuell", "uaktuelt",
+        "n a", "na", "nan", "i a", "ikke aktuelt", "ikke aktuell", "ikkje aktuelt", "ikkje aktuell", "uaktuelt",
         "ikke relevant", "ikkje relevant", "irrelevant", "not applicable", "not relevant", "ingen behov", "inga behov",
         "ikke behov", "ikkje behov", "no need", "no needs", "ikke noe", "ikkje noko", "nothing", "nil", "vet ikke",
         "veit ikkje", "vet ei", "usikker", "usikkert", "ukjent", "ukjend", "not sure", "unknown", "not known",

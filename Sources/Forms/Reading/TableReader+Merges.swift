@@ -46,13 +46,14 @@ extension TableReader {
     /// More than anyone makes by hand.
     private static var mostMerges: Int { 1_000 }
 
-    /// Whether the same was reported for another cell of a merged range, which has only one value.
+    /// Whether the same was reported for another cell of a merged range, which has only one value. Errors are joined later, when
+    /// the words of the rows that they take out are known.
     mutating func isReportedForMerge(_ finding: Finding) -> Bool {
         guard !merges.isEmpty, let cell = CellReference(finding.location.cell), let first = firstOfMerge[cell] else {
             return false
         }
         let isNew = reportedMerges.insert(MergeFinding(code: finding.code, first: first)).inserted
-        return !isNew && !report.namesEachCell
+        return !isNew && !report.namesEachCell && finding.severity != .error
     }
 }
 

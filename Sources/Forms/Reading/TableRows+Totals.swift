@@ -15,7 +15,12 @@ extension TableRows {
         // A need is a sentence; only a row without a measure can be a total. An answer Ja may stand beside its cost.
         if layout.id == .measures, !others.allSatisfy({ Self.isNumeric($0.cell) || isBesideTotal($0.cell.value) }) {
             let hasMeasure = others.contains { layout.columns[$0.offset].key.id == "measure" }
-            return addition.isEmpty && numbers.contains { !hasMeasure || isSumOrMean($0.cell, at: $0.offset) }
+            // A sum may be in words: "ca. 110 000".
+            let isOfNumbers = others.allSatisfy {
+                layout.columns[$0.offset].kind.isNumber || isBesideTotal($0.cell.value)
+            }
+            return addition.isEmpty
+                && (isOfNumbers || numbers.contains { !hasMeasure || isSumOrMean($0.cell, at: $0.offset) })
         }
         if addition.isEmpty { return true }
         if numbers.isEmpty, !others.isEmpty { return false }
@@ -45,11 +50,10 @@ extension TableRows {
         let numbers = cells.filter { Self.isNumeric($0.cell) }
         guard !numbers.isEmpty else { return false }
         if numbers.count == cells.count { return numbers.allSatisfy(\.cell.isFormula) || hasSums(cells[...]) }
-        return cells.allSatisfy { other in
-            if Self.isNumeric(other.cell) { return true }
-            guard case .text(let text) = other.cell.value else { return false }
-            return isBesideTotal(.text(text))
-        }
+        let words = cells.filter { !Self.isNumeric($0.cell) }.map(\.cell.value)
+        // Ja beside a cost goes on with the need above it.
+        let hasWord = words.contains { TotalWords.addition(to: TotalWords.of($0.plainText)) != nil }
+        return hasWord && words.allSatisfy { if case .text = $0 { isBesideTotal($0) } else { false } }
     }
 
     /// The numbers in a row, by column.

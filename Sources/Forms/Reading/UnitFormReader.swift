@@ -203,7 +203,10 @@ struct UnitFormReader {
         findings = findings.map(FindingSubjects(of: findings, in: tables).adding)
         if !report.namesEachCell {
             let rows = tables.map { (PersonalData.masked($0.sheet.name), $0.answerRows.count) }
-            findings = findings.quotingRows(of: reading.uncounted.filter { context.layout.isOfWords($0) }).namingOnce()
+            findings = findings.quotingRows(of: reading.uncounted.filter { context.layout.isOfWords($0) })
+                .joiningMerges(
+                    firstCells: Dictionary(first: tables.map { ($0.location.sheet, $0.firstOfMerge) }), context.texts
+                ).namingOnce()
                 .joiningSheetsWithoutTable(context.texts)
                 .joiningBlocks(context.texts(.betweenQuotations)).joiningColumns(
                     rows: Dictionary(first: rows), context.texts)

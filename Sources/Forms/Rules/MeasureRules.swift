@@ -24,6 +24,8 @@ enum MeasureRules {
 
     /// ACT/strategy-missing, once for each need with a measure and without a strategy in any of its rows.
     static func strategyMissing(_ context: RuleContext) -> [Finding] {
+        // The strategies of a column without its heading are not read.
+        guard context.hasAll("strategy", on: .measures) else { return [] }
         let measures = context.answers.measures
         return context.needs.filter { rows in
             rows.allSatisfy { measures[$0].strategies.isEmpty } && rows.contains { !measures[$0].measure.isEmpty }

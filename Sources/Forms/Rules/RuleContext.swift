@@ -78,6 +78,12 @@ struct RuleContext {
         return zip(found.layout.columns, found.header.columns).contains { $0.key.id == column && $1 != nil }
     }
 
+    /// Whether the form has all columns of a kind, of which there may be several.
+    func hasAll(_ column: String, on sheet: FormSheetID) -> Bool {
+        guard let found = sheets[sheet] else { return false }
+        return zip(found.layout.columns, found.header.columns).allSatisfy { $0.key.id != column || $1 != nil }
+    }
+
     /// The cell of a field in the answer's row, which begins at `source`; the row's first cell if the column is
     /// missing.
     func location(of column: String?, on sheet: FormSheetID?, in source: Source) -> Location {
