@@ -208,10 +208,11 @@ class Lists:
 
     def find_vulnerable(self):
         """The visible vulnerable fagområder: by unit, and most serious first."""
-        limits, found = self.limits, []
+        limits, found, hidden = self.limits, [], 0
         for unit in self.staffed:
             for key, name, answer in unit.lines:
                 if answer is None:
+                    hidden += 1
                     continue
                 headcount = None if key in unit.unit.hidden_headcounts else answer["headcount"]
                 departures = answer["departures"]
@@ -223,15 +224,17 @@ class Lists:
                 reasons = reasons_of(limits, answer["fte"], headcount, departures, answer["headcount"])
                 if reasons:
                     found.append((unit.unit, key, name, headcount, answer, reasons))
+                elif departures is None and answer["departures"] is not None:
+                    hidden += 1
         gravest = sorted(
             found, key=lambda one: (
                 -len(one[5]), 10**9 if one[4]["fte"] is None else one[4]["fte"], 10**9 if one[3] is None else one[3]))
-        return {"in order": found, "gravest": gravest}
+        return {"in order": found, "gravest": gravest, "hidden": hidden}
 
     def vulnerable(self):
         found = self.vulnerabilities["gravest"]
         open_ones = sum(key not in self.answers[unit.id] for unit, key, *_ in found)
-        hidden = sum(unit.hidden for unit in self.staffed)
+        hidden, unknown = sum(unit.hidden for unit in self.staffed), self.vulnerabilities["hidden"]
         counts = {}
         for *_, reasons in found:
             for reason in reasons:
@@ -239,7 +242,7 @@ class Lists:
         about = [
             f"Det er {grouped(len(found))} sårbare fagområder i virksomhetene, "
             f"og {grouped(open_ones)} av dem er uten planlagte eller pågående tiltak."
-            + (f" For {grouped(hidden)} fagområder til kan det ikke vises om de er sårbare." if hidden else ""),
+            + (f" For {grouped(unknown)} fagområder til kan det ikke vises om de er sårbare." if unknown else ""),
             " ".join(f"{reason}: {grouped(count)}." for reason, count in counts.items()),
             "Fagområder som hviler på få personer eller få årsverk, og som kan egne seg for samarbeid med andre "
             "(kapittel 3.4).",

@@ -78,11 +78,7 @@ struct FinalMergeTests {
 
     @Test("units left out on purpose allow a final result, which reports them")
     func without() throws {
-        var arguments = ["merge", "--plan", Self.plan, "levert", "--out", "ut", "--final"]
-        for unit in try SamplePlan.roros().units where !["stab", "bygg-og-eiendom", "barnevern"].contains(unit.id.text)
-        {
-            arguments += ["--without", unit.id.text]
-        }
+        let arguments = try finalMerge
         let run = try Kompetanseplan.run(arguments, in: folder.url)
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.output.contains("Status: Endelig."))
@@ -91,6 +87,28 @@ struct FinalMergeTests {
         let about = try #require(SeenSheet("Om tallene", in: book))
         #expect(about.texts.contains("Holdt utenfor"))
         try expectKept(arguments)
+    }
+
+    @Test("a final result stays one if somebody sorts or shortens its data", arguments: [true, false])
+    func sortedData(_ isSorted: Bool) throws {
+        #expect(try Kompetanseplan.run(finalMerge, in: folder.url).status == 0)
+        let path = folder.path("ut/data/kompetanseplan.json")
+        let object = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: path)))
+        let options: JSONSerialization.WritingOptions = isSorted ? [.sortedKeys, .prettyPrinted] : []
+        try JSONSerialization.data(withJSONObject: object, options: options).write(to: URL(filePath: path))
+        let again = try Kompetanseplan.run(finalMerge.filter { $0 != "--final" }, in: folder.url)
+        #expect(again.status == 2 && again.errors.contains("Resultatet i ut er endelig"), "\(again.errors)")
+    }
+
+    /// The arguments of a final merge without the units that have not returned.
+    private var finalMerge: [String] {
+        get throws {
+            let waived = try SamplePlan.roros().units.map(\.id.text).filter {
+                !["stab", "bygg-og-eiendom", "barnevern"].contains($0)
+            }
+            return ["merge", "--plan", Self.plan, "levert", "--out", "ut", "--final"]
+                + waived.flatMap { ["--without", $0] }
+        }
     }
 
     /// A final result is replaced only on request, and is then kept, only once.

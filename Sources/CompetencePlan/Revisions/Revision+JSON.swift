@@ -77,12 +77,14 @@ private struct UnitReader {
     let plan: PlanDefinition
     private(set) var records: [Revision.UnitRecord] = []
     private let unitIDs: Set<Identifier<Unit>>
+    private let index: PlanIndex
     private var reader: AnswerReader
 
     init(_ plan: PlanDefinition) {
         self.plan = plan
         unitIDs = Set(plan.units.map(\.id))
-        reader = AnswerReader(PlanIndex(plan))
+        index = PlanIndex(plan)
+        reader = AnswerReader(index)
         records.reserveCapacity(plan.units.count)
     }
 
@@ -90,7 +92,7 @@ private struct UnitReader {
         let node = JSONNode(unit, at: ["units", "\(records.count)"])
         let id = reader.values.reference(node["id"], among: unitIDs)
         var record = record(node, of: id)
-        let forms = plan.units.first { $0.id == id }?.forms ?? []
+        let forms = index.unit(id)?.forms ?? []
         record.forms = reader.values.list(node["forms"], mayBeEmpty: true).map { node in
             let form = reader.values.reference(node["id"], among: Set(forms.map(\.id)))
             return self.record(node, of: id.respondent(form.text))
