@@ -40,7 +40,10 @@ struct HugeReturnTests {
 
     @Test(
         "an added sheet with many cells of a kind that Veiledning has",
-        arguments: [("Dato", 1), ("Utfylt av", 1), ("Melding til HR", 1), ("3", 200), ("3", 16_000), ("Norsk", 200)])
+        arguments: [
+            ("Dato", 1), ("Utfylt av", 1), ("Melding til HR", 1), ("3", 200), ("3", 16_000), ("Norsk", 200),
+            ("Ansatte antall 3", 16_000),
+        ])
     func addedSheet(_ cell: String, _ columns: Int) throws {
         let line = Array(repeating: cell, count: columns).joined(separator: "|")
         var form = SmallForm()

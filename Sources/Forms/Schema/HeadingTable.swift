@@ -25,6 +25,8 @@ struct HeadingTable: Sendable {
 
     /// Bytes of the longest heading that is compared with each of a table's. A cell can hold a text that is a hundred times longer.
     private static let longestChanged = 500
+    /// No row of headings has as many cells; a sheet is 16,000 wide.
+    private static let mostChanged = 500
 
     /// The sheet column of each table column; nil where it is missing. Each column uses the leftmost cell with its
     /// heading. Current headings are matched before aliases, so that an alias never takes another column's heading.
@@ -50,7 +52,9 @@ struct HeadingTable: Sendable {
             guard let index = others.firstIndex(where: isAlias) else { continue }
             result[offset] = others.remove(at: index).column
         }
-        if !meanings.isEmpty, !others.isEmpty, result.contains(nil) { findChanged(row, others, &result) }
+        if !meanings.isEmpty, !others.isEmpty, result.contains(nil) {
+            findChanged(row, Array(others.prefix(Self.mostChanged)), &result)
+        }
         return result
     }
 
