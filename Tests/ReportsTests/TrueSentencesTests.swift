@@ -94,4 +94,23 @@ struct TrueSentencesTests {
         let row = try #require(table.rows.first)
         #expect((table.figure(OwnNumber(whole: count), in: row) == .hidden) == isHidden)
     }
+
+    @Test("a sum over years, which may count persons several times, is not compared with the employees")
+    func yearly() throws {
+        let column =
+            "{ \"sheet\": \"staffing\", \"id\": \"kurs\", \"type\": \"whole\", \"header\": \"På kurs {year}\", "
+            + "\"persons\": true, \"council\": \"sum\", \"repeats\": \"years\" }"
+        let plan = try SamplePlan.small {
+            $0.replacing("\"contact\":", with: "\"form\": { \"columns\": [\(column)] }, \"contact\":")
+        }
+        let own = try #require(plan.form.columns.first)
+        var answers = UnitAnswers(unit: Identifier("bygg"))
+        var whole = UnitStaffing()
+        whole.headcount = 20
+        for year in plan.years { whole.own[OwnField.key(of: own, year)] = .number(OwnNumber(whole: 6)) }
+        answers.wholeUnit = whole
+        let disclosure = WorkforceDisclosure([answers], PlanIndex(plan))
+        let table = OwnColumnTable(own, [answers], [PublicAnswers(of: answers, disclosure)], PlanIndex(plan))
+        #expect(table.sums.total.sum == .published(OwnNumber(whole: 18)))
+    }
 }

@@ -107,8 +107,9 @@ package struct OwnColumnTable: Sendable {
     /// The offsets of the units with hidden numbers, and of the columns with hidden totals.
     private func hiding(_ numbers: [[OwnNumber?]], _ employees: [Int?]) -> (units: Set<Int>, totals: Set<Int>) {
         guard column.countsPersons else { return ([], []) }
+        // A sum over years may count the same persons several times.
         let nearlyAll = numbers.indices.filter { unit in
-            numbers[unit].contains { $0.map { leavesFew($0, of: employees[unit]) } ?? false }
+            numbers[unit].dropLast().contains { $0.map { leavesFew($0, of: employees[unit]) } ?? false }
         }
         var units = Set(numbers.indices.filter { numbers[$0].contains { $0.map(isFew) ?? false } } + nearlyAll)
         if !nearlyAll.isEmpty { return (units, Set(0...years.count)) }

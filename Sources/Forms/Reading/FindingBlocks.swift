@@ -4,14 +4,15 @@ import Wording
 extension [Finding] {
     /// Joins errors in merged cells, which have one value. `firstCells` are those of the ranges, for each cell of each sheet.
     func joiningMerges(firstCells: [String: [CellReference: CellReference]], _ texts: Texts) -> [Finding] {
-        func range(_ finding: Finding) -> MergeFinding? {
-            guard finding.severity == .error, let cell = CellReference(finding.location.cell) else { return nil }
-            return firstCells[finding.location.sheet]?[cell].map { MergeFinding(code: finding.code, first: $0) }
+        func cause(_ finding: Finding) -> [String]? {
+            let sheet = finding.location.sheet
+            guard finding.severity == .error, let cell = CellReference(finding.location.cell),
+                let first = firstCells[sheet]?[cell]
+            else { return nil }
+            return [finding.code.rawValue, sheet, first.description]
         }
-        let groups = indices.filter { range(self[$0]) != nil }.grouped { index in
-            [AnyHashable(self[index].location.sheet), AnyHashable(range(self[index]))]
-        }
-        return joining(groups) { Self.joined($0, texts) }
+        let merged = indices.filter { cause(self[$0]) != nil }
+        return joining(merged.grouped { cause(self[$0]) }) { Self.joined($0, texts) }
     }
 
     /// What the names in findings may mean; of several names, which of them means it.
