@@ -9,6 +9,8 @@ struct Boilerplate: Sendable {
     /// The texts of this form only, exact and normalised.
     private let own: Set<String>
     private let labels: Set<String>
+    /// The lengths of those that the unit may have added something to, in bytes, the longest first.
+    private let lengths: [Int]
 
     /// The texts of a returned form. `others` are added to those on its hidden sheet.
     init(of workbook: ReturnedWorkbook, and others: [String] = [], _ context: FormContext) {
@@ -16,6 +18,7 @@ struct Boilerplate: Sendable {
         common = context.fixedTexts
         labels = Set(workbook.hidden.labels)
         self.own = Set(own + own.map(NormalisedText.of))
+        lengths = Set(self.own.map(\.utf8.count)).filter { $0 >= Self.shortestSentence }.sorted(by: >)
     }
 
     /// Whether a text is the label of a level or a degree of importance in the form.
@@ -30,9 +33,10 @@ struct Boilerplate: Sendable {
     /// does not begin with one.
     func withoutOwn(_ text: String) -> String {
         if contains(text) { return "" }
-        let beginnings = own.filter { $0.utf8.count >= Self.shortestSentence && text.utf8.starts(with: $0.utf8) }
-        guard let longest = beginnings.map(\.utf8.count).max() else { return text }
-        return String(Substring(text.utf8.dropFirst(longest))).trimmed
+        let beginning = lengths.first { length in
+            length < text.utf8.count && own.contains(String(decoding: text.utf8.prefix(length), as: UTF8.self))
+        }
+        return beginning.map { String(Substring(text.utf8.dropFirst($0))).trimmed } ?? text
     }
 
     private static let shortestSentence = 20
