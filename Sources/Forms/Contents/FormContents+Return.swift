@@ -21,32 +21,34 @@ extension FormContents {
         message = reading.message
         approvedBy = reading.approvedBy
         nilReturns = reading.answers?.nilReturns ?? []
-        nilWords = reading.nilWords
-        guidanceWords = reading.guidanceWords
-        copies = reading.copies.map { $0.written(context.texts) }
+        let returned = reading.returned
+        for case (let target, let words?) in returned.besideTables.values { self.words[target] = words }
+        copies = returned.copies.map { $0.written(context.texts) }
         self.explanations = explanations
         self.progress = progress
         prefilled = workbook.identity?.prefilled
-        let boilerplate = Boilerplate(of: workbook, context)
         // The name stays as the unit wrote it, so that the question does.
-        claimedUnit = findings.first { $0.code == .formUnitUnclear && $0.arguments["title"] == nil }?.arguments["other"]
-        let ordered = LostColumn.together(reading.findings, of: reading.lostColumns).filter { [claimedUnit] finding in
+        let claimedUnit = findings.first { $0.code == .formUnitUnclear && $0.arguments["title"] == nil }?
+            .arguments["other"]
+        words[.unitName] = claimedUnit
+        let ordered = LostColumn.together(reading.findings, of: returned.lostColumns).filter { finding in
             claimedUnit == nil || finding.arguments["value"] != claimedUnit
         }
-        let found = LeftoverCells(workbook, tables, reading, ordered, boilerplate, context)
-        leftovers = found.list
-        lostColumns = (reading.lostColumns + LostColumn.listed(in: workbook)).distinct
-        mergedNumbers = MergedNumber.all(in: reading.findings, of: tables.all)
-        remarks = findings.map { [claimedUnit, copies] finding in
+        let found = LeftoverCells(workbook, tables, returned, ordered, Boilerplate(of: workbook, context), context)
+        let deletedColumns =
+            returned.deletedColumns.map(OpenQuestion.deletedColumn)
+            + workbook.questions.all.filter(\.isOfDeletedColumn)
+        questions = found.list + tables.questionsOfMerges(in: reading.findings) + deletedColumns.distinct
+        remarks = findings.map { [words, copies] finding in
             let target =
-                reading.cellsBesideTables[finding.location]
+                returned.besideTables[finding.location]?.target
                 ?? found.target(of: finding.location) ?? tables.target(of: finding.location)
                 ?? copies.firstIndex { $0.name == finding.location.sheet }.map { .copy($0) }
                 ?? finding.missingSheet(of: context.layout).map { .sheet($0) }
-                ?? (claimedUnit != nil && finding.code == .formUnitUnclear ? .unitName : .form)
+                ?? (words[.unitName] != nil && finding.code == .formUnitUnclear ? .unitName : .form)
             let others = finding.cellsItStandsFor(among: reading.findings).compactMap { tables.target(of: $0) }
             // Nothing is merged in the return form.
-            let asked = finding.code == .cellMergedNumber ? finding.adding([MergedNumber.wasMerged: "1"]) : finding
+            let asked = finding.code == .cellMergedNumber ? finding.adding([Finding.wasMerged: "1"]) : finding
             return FormRemark(finding: asked, target: target, others: others)
         }
     }
@@ -116,7 +118,7 @@ struct ReturnedTables {
 
     private(set) var all: [Table] = []
     /// What texts hold beyond the length of a cell.
-    private(set) var overlong: [Leftover] = []
+    private(set) var overlong: [OpenQuestion] = []
 
     init(_ workbook: ReturnedWorkbook, _ unit: Unit, _ context: FormContext) {
         var sheets = SheetFinder(workbook, context)
@@ -156,9 +158,9 @@ struct ReturnedTables {
         for (column, number) in zip(table.layout.columns, table.header.columns) {
             guard let number, case .text(let text)? = values[column.key] else { continue }
             let parts = text.partsForCells
-            let cell = CellReference(row: row.number, column: number).description
+            let cell = Location(file: "", sheet: table.sheet).at(CellReference(row: row.number, column: number))
             values[column.key] = .text(parts[0])
-            overlong += parts.dropFirst().map { Leftover(sheet: table.sheet, cell: cell, text: $0) }
+            overlong += parts.dropFirst().map { .leftover($0, from: cell) }
         }
     }
 

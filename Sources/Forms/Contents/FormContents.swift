@@ -25,12 +25,10 @@ package struct FormContents: Sendable {
     /// Melding til HR and Godkjent av.
     package internal(set) var message = ""
     package internal(set) var approvedBy = ""
-    /// What is written on Veiledning and cannot be read there.
-    package internal(set) var guidanceWords: [GuidanceField: String] = [:]
     /// The sheets on which «Ingen behov» is answered.
     package internal(set) var nilReturns: Set<FormSheetID> = []
-    /// What is written there instead of Ja or Nei.
-    package internal(set) var nilWords: [FormSheetID: String] = [:]
+    /// What the unit wrote in cells beside the tables and cannot be read there.
+    package internal(set) var words: [FormRemark.Target: String] = [:]
     /// Copies of sheets that the unit has beside those that are read, as it wrote them.
     package internal(set) var copies: [SheetContent] = []
     /// The revision that answers are prefilled from; nil in a form without any.
@@ -45,14 +43,10 @@ package struct FormContents: Sendable {
     package internal(set) var progress: ReturnCollection.Progress?
     /// The unit's explanations, carried along so that it is not asked again.
     package internal(set) var explanations: [Explanation] = []
-    /// What the unit wrote outside the form's cells.
-    package internal(set) var leftovers: [Leftover] = []
-    /// The columns that some of it is from.
-    package internal(set) var lostColumns: [LostColumn] = []
-    /// The numbers that stood in merged cells.
-    package internal(set) var mergedNumbers: [MergedNumber] = []
-    /// The name on Veiledning, if it is another unit's and it is unknown whose answers these are.
-    package internal(set) var claimedUnit: String?
+    /// What the unit is asked about texts outside the form's cells, and about cells of the tables, until it changes them.
+    package internal(set) var questions: [OpenQuestion] = []
+    /// What it wrote outside the form's cells.
+    package var leftovers: [OpenQuestion] { questions.filter(\.isLeftover) }
 
     init() {}
 
@@ -125,22 +119,4 @@ package struct FormRemark: Sendable {
     package var target: Target
     /// Further cells that the finding covers.
     package var others: [Target] = []
-}
-
-/// Text that a unit wrote outside the form's cells, with its location.
-package struct Leftover: Hashable, Sendable {
-    package var sheet: String
-    package var cell: String
-    package var text: String
-    /// Whether an error was about it, which remains until the unit moves or deletes the text.
-    package var isOpen = false
-
-    /// The heading of the hidden sheet's column with the lines of these.
-    package static let openHeading = "open_leftovers"
-
-    /// The line on the hidden sheet.
-    package var line: String { "\(sheet)!\(cell) \(text)" }
-
-    /// The column of the text on its sheet in the return form.
-    package static let textColumn = 3
 }

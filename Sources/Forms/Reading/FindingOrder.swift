@@ -31,6 +31,8 @@ extension Finding {
     static let isReportedWithSheet = "isReportedWithSheet"
     /// The argument that marks what was left on the return form's sheet of leftovers.
     static let isKeptLeftover = "isKeptLeftover"
+    /// The argument that marks a number which stood in merged cells of an earlier return.
+    static let wasMerged = "was"
     /// The argument that marks what was typed over the form's own cells.
     static let isTypedOver = "isTypedOver"
     /// The argument with the words of a repeated row about the unit itself.

@@ -20,15 +20,7 @@ package struct FormReading: Sendable {
     package var approvedBy = ""
     /// The cells of rows that do not count because of an error.
     package var uncounted: [WrittenCell] = []
-    /// The columns whose headings were changed beyond recognition.
-    var lostColumns: [LostColumn] = []
-    /// The cells of «Ingen behov», and those on Veiledning that cannot be used: where they are in a return form.
-    var cellsBesideTables: [Location: FormRemark.Target] = [:]
-    /// What is written there and cannot be read.
-    var nilWords: [FormSheetID: String] = [:]
-    var guidanceWords: [GuidanceField: String] = [:]
-    /// Copies of sheets that are not read.
-    var copies: [SheetContent] = []
+    var returned = ReturnedCells()
     /// The sheet column of each column in the layout, if they differ from a form without prefilled answers.
     var columns: [FormSheetID: [Int?]] = [:]
 
@@ -73,4 +65,17 @@ package struct FormReading: Sendable {
     }
 
     package var hasErrors: Bool { findings.contains { $0.severity == .error } }
+}
+
+/// What only a return form needs of a reading.
+struct ReturnedCells: Sendable {
+    /// The cells of «Ingen behov», and those on Veiledning that cannot be used: where they are in a return form, and their words if
+    /// these cannot be read.
+    var besideTables: [Location: (target: FormRemark.Target, words: String?)] = [:]
+    /// Copies of sheets that are not read.
+    var copies: [SheetContent] = []
+    /// The columns whose headings were changed beyond recognition.
+    var lostColumns: [LostColumn] = []
+    /// The headings of columns that are not there at all and whose answers are missed.
+    var deletedColumns: [FormCell] = []
 }

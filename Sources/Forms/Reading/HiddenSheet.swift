@@ -2,6 +2,17 @@ import Cells
 import CompetencePlan
 import TextFormats
 
+/// The lists on a form's hidden sheet that are read again, by their headings.
+package enum HiddenList: String, Sendable {
+    case levels, importance
+    /// The texts that the program wrote into this one form, such as the findings in a return form.
+    case ownTexts = "own_texts"
+    /// What a return form asks.
+    case questions
+    /// The unit's explanations from earlier returns.
+    case explanations
+}
+
 /// The content of a form's hidden sheet: the identity, and lists under headings.
 struct HiddenSheet: Sendable {
     /// Nil if the sheet was deleted.
@@ -10,46 +21,52 @@ struct HiddenSheet: Sendable {
     let ownTexts: [String]
     /// The labels of levels and of importance that the form was made with.
     let labels: [String]
+    let questions: [OpenQuestion]
+    let explanations: [Explanation]
     /// Cells that the program did not write, by the sheet's index in the workbook.
     let strays: [Int: [Cell]]
-    private let rows: [Row]
 
     init(in sheets: [SheetContent]) {
         let indices = sheets.indices.filter { FormIdentity.isHiddenSheet(sheets[$0].name) }
-        rows = indices.first.map { sheets[$0].rows } ?? []
+        let rows = indices.first.map { sheets[$0].rows } ?? []
         identity = FormIdentity(entries: Self.entries(in: rows))
-        ownTexts = Self.list(under: FormIdentity.ownTextsHeading, in: rows)
-        labels = ["levels", "importance"].flatMap { [rows] in Self.list(under: $0, in: rows) }
-            .filter { $0.contains(where: \.isLetter) }
+        let lists = Self.lists(in: rows)
+        func lines(_ list: HiddenList) -> [String] { lists[list] ?? [] }
+        ownTexts = lines(.ownTexts)
+        labels = (lines(.levels) + lines(.importance)).filter { $0.contains(where: \.isLetter) }
+        questions = Self.objects(lines(.questions)).compactMap { OpenQuestion($0) }
+        explanations = Self.objects(lines(.explanations)).compactMap { Explanation($0) }
         strays = Dictionary(first: indices.map { ($0, Self.strays(in: sheets[$0].rows)) })
     }
 
-    /// The texts below a heading.
-    func list(under heading: String) -> [String] { Self.list(under: heading, in: rows) }
-
-    /// The JSON objects below a heading, one a line. A line that a person changed is left out.
-    func objects(under heading: String) -> [JSONValue] {
-        list(under: heading).compactMap { line in
+    /// The JSON objects of some lines. A line that a person changed is left out.
+    private static func objects(_ lines: [String]) -> [JSONValue] {
+        lines.prefix(mostObjects).compactMap { line in
             do throws(JSONError) { return try JSONValue(parsing: Array(line.utf8)) } catch { return nil }
         }
     }
 
-    private static func list(under title: String, in rows: [Row]) -> [String] {
-        var heading: CellReference?
-        var texts: [String] = []
+    /// A return form has fewer.
+    private static let mostObjects = 20_000
+
+    /// The texts below each heading, which is the first cell with its text.
+    private static func lists(in rows: [Row]) -> [HiddenList: [String]] {
+        var lists: [HiddenList: [String]] = [:]
+        var listOfColumn: [Int: HiddenList] = [:]
         for row in rows {
-            // Cells are accessed in place, without copying: most sheets have long lists and no such heading.
+            // Cells are accessed in place, without copying, since most sheets have long lists.
             for index in row.cells.indices {
-                if let heading {
-                    if row.cells[index].reference.column == heading.column, row.number > heading.row {
-                        texts.append(row.cells[index].value.plainText)
-                    }
-                } else if row.cells[index].value == .text(title) {
-                    heading = row.cells[index].reference
+                if let list = listOfColumn[row.cells[index].reference.column] {
+                    lists[list, default: []].append(row.cells[index].value.plainText)
+                } else if case .text(let text) = row.cells[index].value, let list = HiddenList(rawValue: text),
+                    lists[list] == nil
+                {
+                    listOfColumn[row.cells[index].reference.column] = list
+                    lists[list] = []
                 }
             }
         }
-        return texts
+        return lists
     }
 
     private static func entries(in rows: [Row]) -> [String: String] {

@@ -32,10 +32,8 @@ struct ListedWarnings {
     private(set) var answers: [Int: Answers] = [:]
 
     init(_ workbook: ReturnedWorkbook) {
-        explanations = workbook.hidden.objects(under: ListedWarning.explanationsHeading)
-            .compactMap { Explanation($0) }
-        let warnings = workbook.hidden.objects(under: ListedWarning.heading).compactMap { ListedWarning($0) }
-        var open = Dictionary(grouping: warnings.prefix(Self.most), by: \.text)
+        explanations = workbook.hidden.explanations
+        var open = Dictionary(grouping: workbook.questions.all.filter { !$0.subjects.isEmpty }, by: \.text)
         // A list of errors alone has no columns for answers.
         guard !open.isEmpty else { return }
         let listed = Set(workbook.hidden.ownTexts)
@@ -46,7 +44,7 @@ struct ListedWarnings {
 
     /// Reads the lines below the headings of the list. Each answers at most one warning.
     private mutating func read(
-        _ sheet: SheetContent, _ open: inout [String: [ListedWarning]], _ listed: Set<String>
+        _ sheet: SheetContent, _ open: inout [String: [OpenQuestion]], _ listed: Set<String>
     ) -> Answers {
         var answers = Answers()
         var columns: (isRight: Int, why: Int)?
@@ -67,15 +65,12 @@ struct ListedWarnings {
         return answers
     }
 
-    /// A return form lists fewer.
-    private static let most = 10_000
-
     /// The warning of a line, which is then answered.
-    private static func warning(in row: Row, takenFrom open: inout [String: [ListedWarning]]) -> ListedWarning? {
+    private static func warning(in row: Row, takenFrom open: inout [String: [OpenQuestion]]) -> OpenQuestion? {
         for cell in row.cells {
-            guard case .text(let text) = cell.value,
-                let index = open[text]?.firstIndex(where: { $0.isLocated(in: row) })
-            else { continue }
+            guard case .text(let sentence) = cell.value else { continue }
+            let text = OpenQuestion.compared(sentence)
+            guard let index = open[text]?.firstIndex(where: { $0.isNamed(in: row) }) else { continue }
             return open[text]?.remove(at: index)
         }
         return nil
@@ -83,7 +78,7 @@ struct ListedWarnings {
 
     /// Reads the answer to a warning, if there is one.
     private mutating func read(
-        _ isRight: Cell?, _ why: Cell?, of warning: ListedWarning, on sheet: SheetContent, into answers: inout Answers
+        _ isRight: Cell?, _ why: Cell?, of warning: OpenQuestion, on sheet: SheetContent, into answers: inout Answers
     ) {
         let texts = [isRight, why].map { $0?.value.plainText.withoutInvisible.trimmed ?? "" }
         if let explanation = Self.explanation(texts[0], texts[1]) {
@@ -175,48 +170,10 @@ struct ListedWarnings {
     }
 }
 
-/// A line that the unit can answer in a return form's list.
-package struct ListedWarning: Sendable {
-    /// The heading of the hidden sheet's column with these lines, and of the one with earlier explanations.
-    package static let heading = "listed_warnings"
-    package static let explanationsHeading = "explanations"
-
-    /// The location and text as in the list.
-    private let location: String
-    fileprivate let text: String
-    fileprivate let code: FindingCode
-    fileprivate let subjects: [FindingSubject]
-
-    package init(_ finding: Finding, location: String, text: String) {
-        self.location = location
-        self.text = text
-        code = finding.code
-        subjects = finding.subjects
-    }
-
-    /// The line on the hidden sheet.
-    package var line: String {
-        JSONWriter.lineText { json in
-            json.member("place", location)
-            json.member("text", text)
-            json.member("code", code.rawValue)
-            json.array("subjects", of: subjects) { $1.write(to: &$0) }
-        }
-    }
-
-    fileprivate init?(_ json: JSONValue) {
-        guard let location = json["place"].string, let text = json["text"].string,
-            let code = json["code"].string.flatMap(FindingCode.init(rawValue:))
-        else { return nil }
-        (self.location, self.text, self.code) = (location, text, code)
-        subjects = json["subjects"].elements.compactMap { FindingSubject($0) }
-        // Errors cannot be explained away, whatever the file says.
-        guard !subjects.isEmpty, Rule.of(code).severity != .error else { return nil }
-    }
-
-    /// Whether the place of the warning stands in a row.
-    fileprivate func isLocated(in row: Row) -> Bool {
-        location.isEmpty || row.cells.contains { $0.value == .text(location) }
+extension OpenQuestion {
+    /// Whether its place stands in a row.
+    fileprivate func isNamed(in row: Row) -> Bool {
+        place.sheet.isEmpty || row.cells.contains { $0.value == .text(place.inside) }
     }
 }
 

@@ -7,6 +7,8 @@ package struct ReturnedWorkbook: Sendable {
     package var file: String
     package let sheets: [SheetContent]
     let hidden: HiddenSheet
+    /// What the form asked, if it is a return form.
+    let questions: OpenQuestions
     package let customProperties: [String: String]
     /// When it was last saved, as ISO 8601 text from the document properties; empty if unknown.
     package var savedAt: String
@@ -17,6 +19,7 @@ package struct ReturnedWorkbook: Sendable {
         self.file = file
         self.sheets = sheets
         hidden = HiddenSheet(in: sheets)
+        questions = OpenQuestions(hidden.questions, in: sheets)
         self.customProperties = customProperties
         self.savedAt = savedAt
     }

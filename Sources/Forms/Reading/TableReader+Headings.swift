@@ -104,7 +104,7 @@ extension TableReader {
         }
         let merged = sheet.merges.first { $0.first.row == header.row && $0.first.column < $0.last.column }
         arguments["merged"] = merged.map { "\($0)" }
-        if isCounted, isDeleted { deletedColumns.append(column.key) }
+        if isCounted, isDeleted { deletedColumns.append(FormCell(table: layout.id, column: column.key, row: 0)) }
         let finding = Finding(.formColumnMissing, unit: unit, at: location, arguments)
         report.add(finding.judged(isCounted ? .error : .warning))
     }

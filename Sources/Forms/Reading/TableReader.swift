@@ -34,7 +34,7 @@ struct TableReader {
     /// The columns whose headings were changed beyond recognition, with the columns of the form that they probably are.
     var lostColumns: [Int: ColumnKey] = [:]
     /// The columns that are not there at all and whose answers are missed.
-    var deletedColumns: [ColumnKey] = []
+    var deletedColumns: [FormCell] = []
     /// Whether there is a row about the unit itself, counted or not.
     var hasWholeUnit = false
     /// Whether some row has more than the name of one of the plan's fagområder.

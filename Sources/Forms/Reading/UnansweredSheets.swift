@@ -9,7 +9,8 @@ struct UnansweredSheets {
     init(among tables: [TableReader], of workbook: ReturnedWorkbook, _ unit: Identifier<Unit>, _ context: FormContext) {
         let untouched = Self.untouched(tables, workbook.identity?.prefilled, unit, context)
         // Answers that an earlier return form took out of their cells are answers.
-        isWholeForm = !tables.isEmpty && untouched.count == tables.count && !Leftover.hasOpen(in: workbook)
+        let areElsewhere = workbook.questions.leftovers.contains(where: \.question.isError)
+        isWholeForm = !tables.isEmpty && untouched.count == tables.count && !areElsewhere
         // A form with «Ingen behov» on one sheet had it on the others too.
         let asksForNil = tables.contains { $0.nilCell != nil }
         let asksForAreas = context.index.unit(unit)?.subjectAreas.isEmpty == false

@@ -49,7 +49,7 @@ struct UnitFormReader {
             sheet: workbook.sheets[index], header: header, layout: layout, context: context, boilerplate: boilerplate,
             report: report.forSheet)
         table.read(into: &answers)
-        table.reportListedMerges(of: workbook)
+        table.askAboutMerges(workbook.questions.all)
         tables.append(table)
     }
 
@@ -95,24 +95,12 @@ struct UnitFormReader {
             page.read()
             report.add(page.report)
             pages.append(page)
-            guard sheet.isLeftovers else { continue }
-            let lost = LostColumn.listed(in: workbook)
-            for finding in Leftover.findings(on: sheet, of: workbook, lost, report, context.texts) {
-                report.add(finding)
-            }
+            askAboutLeftovers(onSheet: index)
         }
         answers.employees = pages.lazy.compactMap(\.employees).first
         reading.signature = pages.lazy.map(\.signature).first { !$0.isEmpty } ?? []
         reading.message = pages.lazy.map(\.message).first { !$0.isEmpty } ?? ""
         reading.approvedBy = pages.lazy.map(\.approvedBy).first { !$0.isEmpty } ?? ""
-    }
-
-    /// Texts on the sheet of leftovers are not questioned again.
-    private var boilerplateOfLeftovers: Boilerplate {
-        let left =
-            workbook.hidden.list(under: FormIdentity.leftoversHeading)
-            + workbook.sheets.filter(\.isLeftovers).flatMap { Leftover.kept(on: $0, of: workbook).map(\.leftover.text) }
-        return left.isEmpty ? boilerplate : Boilerplate(of: workbook, and: left, context)
     }
 
     /// Reports what is on hidden sheets, and what is attached to sheets that are not tables.
@@ -131,17 +119,17 @@ struct UnitFormReader {
 
     /// Keeps what a return form shows again beside its tables.
     private mutating func keepUnusableCells(_ copies: [Int]) {
-        reading.copies = copies.map { workbook.sheets[$0] }
+        reading.returned.copies = copies.map { workbook.sheets[$0] }
         for page in pages {
             for (field, cell) in page.unusable {
-                reading.cellsBesideTables[page.location.at(cell.reference)] = .guidance(field)
-                reading.guidanceWords[field] = PersonalData.masked(context.texts.plainText(of: cell))
+                let words = PersonalData.masked(context.texts.plainText(of: cell))
+                reading.returned.besideTables[page.location.at(cell.reference)] = (.guidance(field), words)
             }
         }
         for table in tables {
             guard let cell = table.nilCell else { continue }
-            reading.cellsBesideTables[table.location.at(cell)] = .nilReturn(table.layout.id)
-            reading.nilWords[table.layout.id] = table.nilWords.map { PersonalData.masked($0.value.plainText) }
+            let words = table.nilWords.map { PersonalData.masked($0.value.plainText) }
+            reading.returned.besideTables[table.location.at(cell)] = (.nilReturn(table.layout.id), words)
         }
     }
 
@@ -163,10 +151,10 @@ struct UnitFormReader {
             reading.uncounted = WrittenCell.uncounted(in: tables, answers, report.findings)
         }
         for table in tables { reading.columns[table.layout.id] = table.unusualColumns }
-        reading.lostColumns = tables.flatMap(\.lost)
-        for column in LostColumn.listed(in: workbook) {
-            column.report(in: workbook, tables, to: &report, context.texts)
-        }
+        reading.returned.lostColumns = tables.flatMap(\.lost)
+        reading.returned.deletedColumns = tables.flatMap(\.deletedColumns)
+        askAboutLostColumns()
+        askAboutDeletedColumns()
     }
 
     private mutating func reportNotApproved() {

@@ -29,14 +29,6 @@ package struct FormIdentity: Hashable, Sendable {
         name.utf8.first == sheetName.utf8.first && (name == sheetName || name.hasPrefix(sheetName + " "))
     }
 
-    /// The heading of the hidden sheet's column with texts that the program wrote into this one form, such as the
-    /// findings in a return form.
-    package static let ownTextsHeading = "own_texts"
-
-    /// The heading of the hidden sheet's column with what the unit wrote outside the form's cells. A return form lists
-    /// those texts on a sheet of their own.
-    package static let leftoversHeading = "leftovers"
-
     /// The schema name that forms carry.
     package static let schemaName = "kompetanseplan-form"
 

@@ -39,12 +39,12 @@ struct FormLists {
         }
         let ours = [
             List(
-                kind: .level, name: "levels",
+                kind: .level, name: HiddenList.levels.rawValue,
                 values: plan.scale.map {
                     plan.label(of: CompetenceLevel(whole: $0.level)).map(CellContent.text) ?? .number(Double($0.level))
                 }),
             List(
-                kind: .importance, name: "importance",
+                kind: .importance, name: HiddenList.importance.rawValue,
                 values: plan.importance.map {
                     plan.hasLabelledImportance ? .text($0.label) : .number(Double($0.level))
                 }),
@@ -106,9 +106,9 @@ struct FormLists {
     /// alone.
     func sheet(
         identity: FormIdentity, left: [CountFormula], elsewhere: [CountFormula],
-        own texts: [(heading: String, lines: [String])]
+        own texts: [(list: HiddenList, lines: [String])]
     ) -> SheetDescription {
-        let own = texts.filter { !$0.lines.isEmpty }.map { ($0.heading, $0.lines.map(CellContent.text)) }
+        let own = texts.filter { !$0.lines.isEmpty }.map { ($0.list.rawValue, $0.lines.map(CellContent.text)) }
         var sheet = SheetDescription.hidden(
             FormIdentity.sheetName, identity.entries, lists: lists.map { ($0.name, $0.values) } + own)
         sheet.write(.text("left"), row: 1, column: Self.countColumn, Theme.strong)

@@ -32,19 +32,19 @@ struct FormRemarks {
     private var listed: ArraySlice<FormRemark> { remarks.prefix(Self.mostListed) }
 
     /// The listed warnings that the unit can answer, stored for the reader.
-    var listedWarnings: [ListedWarning] {
+    var answerable: [OpenQuestion] {
         listed.filter(\.finding.isExplainable).map { remark in
-            ListedWarning(remark.finding, location: location(of: remark)?.text ?? "", text: sentence(remark))
+            OpenQuestion(answering: remark.finding, at: location(of: remark)?.place, text: sentence(remark))
         }
     }
 
     /// Every text that belongs to this form, so that none is mistaken for the unit's when the form is returned.
     var ownTexts: [String] {
         let listed = listed.flatMap { remark in
-            [location(of: remark)?.text, sentence(remark)].compactMap(\.self)
+            [location(of: remark)?.place.inside, sentence(remark)].compactMap(\.self)
         }
         let noted = tables.flatMap { notes(in: $0) }.map(\.text)
-        let leftovers = form.contents.leftovers.flatMap { [$0.sheet, $0.cell] }
+        let leftovers = form.contents.leftovers.flatMap { [$0.place.sheet, $0.place.cell] }
         return (listed + noted + leftovers).distinct
     }
 
@@ -58,7 +58,7 @@ struct FormRemarks {
         let remarks = remarks.filter { $0.finding.severity == severity }
         let lines = remarks.prefix(Self.mostInLetter).map { remark in
             let finding = remark.finding
-            let location = location(of: remark).map { $0.text + ": " } ?? ""
+            let location = location(of: remark).map { $0.place.inside + ": " } ?? ""
             return "- \(location)\(finding.message(in: texts)) \(finding.unitRemedy(in: texts))"
         }
         let rest = remarks.count - lines.count
@@ -79,7 +79,7 @@ struct FormRemarks {
         if canBeAnswered { row = writeHeadings(from: row, on: &sheet) }
         for remark in listed {
             let location = location(of: remark)
-            let link = location.map { Entry(.link(target: "internal:\($0.target)", text: $0.text), Theme.link) }
+            let link = location.map { Entry(.link(target: "internal:\($0.target)", text: $0.place.inside), Theme.link) }
             let style = Theme.cell.with { $0.fillColour = remark.finding.severity.fill }
             let entries = [link ?? Entry(.blank), .text(sentence(remark), style)]
             sheet.write(entries + (remark.finding.isExplainable ? Self.answers : []), row: row)
@@ -109,10 +109,11 @@ struct FormRemarks {
         return Validation(.cell(row, 3), .listInRange(yesNo), input: message, error: message)
     }
 
-    /// The location of a remark as a link target and as text; nil for the form as a whole.
-    private func location(of remark: FormRemark) -> (target: String, text: String)? {
-        func location(_ sheet: String, _ cell: CellReference?) -> (String, String) {
-            ("'\(sheet)'!\(cell ?? CellReference(row: 1, column: 1))", cell.map { "\(sheet)!\($0)" } ?? sheet)
+    /// The location of a remark as a link target and as it is listed; nil for the form as a whole.
+    private func location(of remark: FormRemark) -> (target: String, place: Location)? {
+        func location(_ sheet: String, _ cell: CellReference?) -> (String, Location) {
+            let place = Location(file: "", sheet: sheet, cell: cell?.description ?? "")
+            return ("'\(sheet)'!\(cell ?? CellReference(row: 1, column: 1))", place)
         }
         switch remark.target {
         case .form: return nil
@@ -127,7 +128,7 @@ struct FormRemarks {
             guard let table = tables.first(where: { $0.layout.id == id }) else { return nil }
             return location(table.layout.name, table.cell(key, inRow: row))
         case .leftover(let number):
-            let cell = CellReference(row: Self.firstLeftoverRow + number, column: Leftover.textColumn)
+            let cell = CellReference(row: Self.firstLeftoverRow + number, column: OpenQuestion.leftoverColumn)
             return location(texts(.leftoverSheet), cell)
         }
     }
@@ -195,11 +196,11 @@ struct FormRemarks {
         sheet.write(headings.map { .text(texts($0), Theme.heading) }, row: Self.firstLeftoverRow - 1)
         for (index, leftover) in form.contents.leftovers.enumerated() {
             let own = Theme.cell.with {
-                $0.fillColour = leftover.isOpen ? Theme.wrong : Theme.doubtful
+                $0.fillColour = leftover.isError ? Theme.wrong : Theme.doubtful
                 $0.isUnlocked = true
             }
             sheet.write(
-                [.text(leftover.sheet), .text(leftover.cell), .text(leftover.text, own)],
+                [.text(leftover.place.sheet), .text(leftover.place.cell), .text(leftover.text, own)],
                 row: Self.firstLeftoverRow + index)
         }
         sheet.frozenAt = CellReference(row: Self.firstLeftoverRow, column: 1)

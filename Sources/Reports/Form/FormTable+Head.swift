@@ -33,7 +33,7 @@ extension FormTable {
         guard let nilCell, let named = layout.schema.nilReturn else { return }
         sheet.write(.text(named.name(form.layout.language)), row: nilCell.row, column: 1, Theme.sumLabel)
         let yes = form.contents.nilReturns.contains(layout.id) ? form.texts(.formYes) : nil
-        let answer = (form.contents.nilWords[layout.id] ?? yes).map(CellContent.text) ?? .blank
+        let answer = (form.contents.words[.nilReturn(layout.id)] ?? yes).map(CellContent.text) ?? .blank
         let style = Theme.centred.with {
             $0.fillColour = Theme.input
             $0.isUnlocked = true

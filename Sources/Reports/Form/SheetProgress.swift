@@ -38,7 +38,8 @@ struct SheetProgress {
         isNil = nilCell.map { nilCell in
             let cell = SheetRange.absolute(layout.name, nilCell)
             let no = quotedInFormula(form.texts(.formNo))
-            let isAnswered = form.contents.nilReturns.contains(layout.id) || form.contents.nilWords[layout.id] != nil
+            let isAnswered =
+                form.contents.nilReturns.contains(layout.id) || form.contents.words[.nilReturn(layout.id)] != nil
             return CountFormula(formula: "IF(OR(\(cell)=\"\",\(cell)=\(no)),0,1)", value: isAnswered ? 1 : 0)
         }
     }

@@ -15,7 +15,7 @@ extension UnitForm {
         sheet.writeWide(page.title, row: 1, columns: 2, Theme.title)
         var row = Self.unitName.row
         for (index, fact) in page.facts.enumerated() {
-            let claimed = index == 0 ? contents.claimedUnit.map { Entry.text($0, Theme.inputCell) } : nil
+            let claimed = index == 0 ? contents.words[.unitName].map { Entry.text($0, Theme.inputCell) } : nil
             sheet.write([.text(fact.label, Theme.sumLabel), claimed ?? .text(fact.value)], row: row)
             row += 1
         }
@@ -55,7 +55,7 @@ extension UnitForm {
         let approval = page.approvedLabel.map { _ in CellReference(row: row + 6, column: 2) }
         let total = CountingText.total(
             FormLists.cells(of: left), complete: texts(.guidanceComplete), layout, approval: approval,
-            refusal: contents.guidanceWords[.approval], isApproved: approval == nil || !contents.approvedBy.isEmpty)
+            refusal: contents.words[.guidance(.approval)], isApproved: approval == nil || !contents.approvedBy.isEmpty)
         sheet.write(
             [.text(texts(.guidanceTotal), Theme.sumLabel), Entry(total, Theme.cell.with { $0.isBold = true })], row: row
         )
@@ -79,7 +79,7 @@ extension UnitForm {
             row += 1
         }
         if let label = page.approvedLabel {
-            let answer = contents.guidanceWords[.approval] ?? contents.approvedBy
+            let answer = contents.words[.guidance(.approval)] ?? contents.approvedBy
             writeField(label, .text(answer, input), row: row, &sheet)
             remarks.mark(.approval, at: CellReference(row: row, column: 2), on: &sheet)
             row += 1
@@ -101,7 +101,7 @@ extension UnitForm {
 
     private func writeEmployees(_ label: String, row: Int, _ remarks: FormRemarks, _ sheet: inout SheetDescription) {
         let number = contents.employees.map { CellContent.number(Double($0)) }
-        let answer = number ?? contents.guidanceWords[.employees].map(CellContent.text) ?? .blank
+        let answer = number ?? contents.words[.guidance(.employees)].map(CellContent.text) ?? .blank
         writeField(label, Entry(answer, Theme.inputCell.with { $0.horizontal = .left }), row: row, &sheet)
         remarks.mark(.employees, at: CellReference(row: row, column: 2), on: &sheet)
         let range = CellRange.cell(row, 2)

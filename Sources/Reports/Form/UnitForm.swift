@@ -33,27 +33,18 @@ package struct UnitForm {
             + [
                 lists.sheet(
                     identity: identity, left: left, elsewhere: tables.map(\.elsewhere.count),
-                    own: hiddenLists(page, tables, remarks))
+                    own: hiddenLists(page, remarks))
             ]
         return WorkbookDescription(
             properties: properties(page, madeOn: day), sheets: sheets, names: lists.names + tables.flatMap(\.names))
     }
 
-    /// What the hidden sheet lists for the reading of the form, by heading.
-    private func hiddenLists(
-        _ page: GuidancePage, _ tables: [FormTable], _ remarks: FormRemarks
-    ) -> [(heading: String, lines: [String])] {
-        let mergedNumbers = contents.mergedNumbers.map { number in
-            number.line { id, key, row in tables.first { $0.layout.id == id }?.cell(key, inRow: row) }
-        }
+    /// What the hidden sheet lists for the reading of the form.
+    private func hiddenLists(_ page: GuidancePage, _ remarks: FormRemarks) -> [(list: HiddenList, lines: [String])] {
+        let questions = contents.questions + remarks.answerable
         return [
-            (FormIdentity.ownTextsHeading, (planTexts(page) + remarks.ownTexts).distinct),
-            (FormIdentity.leftoversHeading, contents.leftovers.map(\.text)),
-            (Leftover.openHeading, contents.leftovers.filter(\.isOpen).map(\.line)),
-            (ListedWarning.heading, remarks.listedWarnings.map(\.line)),
-            (ListedWarning.explanationsHeading, contents.explanations.map(\.line)),
-            (LostColumn.listHeading, contents.lostColumns.map(\.line)),
-            (MergedNumber.listHeading, mergedNumbers),
+            (.ownTexts, (planTexts(page) + remarks.ownTexts).distinct),
+            (.questions, questions.map(\.line)), (.explanations, contents.explanations.map(\.line)),
         ]
     }
 

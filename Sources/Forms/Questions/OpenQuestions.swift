@@ -1,0 +1,75 @@
+import Cells
+import CompetencePlan
+import Wording
+
+/// The questions of a return form, and what is left of those about texts on «Utenfor skjemaet».
+struct OpenQuestions: Sendable {
+    /// A text that the unit left on the sheet, with its question; the text may have been edited.
+    struct Leftover: Sendable {
+        /// The index of the sheet in the workbook.
+        let sheet: Int
+        let cell: Cell
+        let question: OpenQuestion
+    }
+
+    let all: [OpenQuestion]
+    let leftovers: [Leftover]
+
+    init(_ all: [OpenQuestion], in sheets: [SheetContent]) {
+        self.all = all
+        let listed = Listed(all.filter(\.isLeftover))
+        guard !listed.isEmpty else {
+            leftovers = []
+            return
+        }
+        leftovers = sheets.enumerated().filter(\.element.isLeftovers).flatMap { index, sheet in
+            Self.rows(of: sheet).compactMap { place, cell in
+                let text = cell.value.plainText
+                return listed.question(at: place, text).map {
+                    Leftover(sheet: index, cell: cell, question: $0.with(text))
+                }
+            }
+        }
+    }
+
+    /// The texts on a sheet, with the places that they are from.
+    private static func rows(of sheet: SheetContent) -> [(place: Location, cell: Cell)] {
+        // The columns, also if others were inserted before them.
+        let heading = sheet.rows.lazy.flatMap(\.cells).first { headings.contains($0.value.plainText) }
+        let column = heading?.reference.column ?? OpenQuestion.leftoverColumn
+        return sheet.rows.compactMap { row in
+            func text(_ before: Int) -> String { row.cell(inColumn: column - before)?.value.plainText ?? "" }
+            guard let cell = row.cell(inColumn: column), !RowReader.isBlank(cell) else { return nil }
+            return (Location(file: "", sheet: text(2), cell: text(1)), cell)
+        }
+    }
+
+    private static let headings = Set(Language.allCases.map { $0.texts(.leftoverTextColumn) })
+
+    /// The listed questions by what can identify them.
+    private struct Listed {
+        private struct Line: Hashable {
+            let place: Location
+            let text: String
+        }
+
+        private let byLine: [Line: OpenQuestion]
+        private let byText: [String: OpenQuestion]
+        /// The errors, which remain when the text is edited.
+        private let byPlace: [Location: OpenQuestion]
+
+        init(_ questions: [OpenQuestion]) {
+            let errors = questions.filter(\.isError)
+            byLine = questions.keyed { Line(place: $0.place, text: $0.text) }
+            byText = (errors + questions).keyed(by: \.text)
+            byPlace = errors.filter { !$0.place.cell.isEmpty }.keyed(by: \.place)
+        }
+
+        var isEmpty: Bool { byLine.isEmpty }
+
+        func question(at place: Location, _ text: String) -> OpenQuestion? {
+            let text = OpenQuestion.compared(text)
+            return byLine[Line(place: place, text: text)] ?? byPlace[place] ?? byText[text]
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Cells
+import Wording
+
+extension TableReader {
+    /// Asks again about the numbers that stood in merged cells, unless one of the cells was changed. A return form has the number in
+    /// each of them and cannot merge any.
+    mutating func askAboutMerges(_ questions: [OpenQuestion]) {
+        let asked = questions.filter { $0.code == .cellMergedNumber && $0.cells.first?.table == layout.id }
+        let texts = texts(below: asked.flatMap(\.cells))
+        for question in asked where question.cells.count > 1 {
+            let values = question.cells.map { texts[$0.column]?[$0.row] ?? "" }
+            let others = question.isAcross ? "" : question.text
+            let cells = question.cells.compactMap(reference)
+            guard cells.count == values.count, values[0] == question.text,
+                values.dropFirst().allSatisfy({ $0 == others })
+            else { continue }
+            report.add(
+                .cellMergedNumber, at: location.at(question.isAcross ? cells[1] : cells[0]),
+                [
+                    "range": "\(cells[0]):\(cells[cells.count - 1])", "value": self.texts.decimal(question.text),
+                    "across": question.isAcross ? "1" : "", Finding.wasMerged: "1",
+                ])
+        }
+    }
+
+    /// The texts below the headings in the columns of some cells, by the number of rows below them. A column that is not there has
+    /// none.
+    func texts(below cells: [FormCell]) -> [ColumnKey: [Int: String]] {
+        let columns = Set(cells.map(\.column)).compactMap { key in number(of: key).map { (key: key, number: $0) } }
+        guard !columns.isEmpty else { return [:] }
+        let rows = sheet.rows(below: header, of: layout).filter { !layout.isExample($0) }
+        let texts = columns.map { key, number in
+            let filled = rows.compactMap { $0.cell(inColumn: number) }.filter { !RowReader.isBlank($0) }
+            return (key, Dictionary(first: filled.map { ($0.reference.row - header.row, $0.value.plainText) }))
+        }
+        return Dictionary(first: texts)
+    }
+
+    /// The reference of a cell of the form; nil if its column is not there.
+    func reference(of cell: FormCell) -> CellReference? {
+        number(of: cell.column).map { CellReference(row: header.row + cell.row, column: $0) }
+    }
+
+    private func number(of key: ColumnKey) -> Int? { layout.index(of: key).flatMap { header.columns[$0] } }
+}
