@@ -20,6 +20,27 @@ struct FormHeadingTests {
         #expect(reading.answers == (try SmallForm().read().answers))
     }
 
+    @Test("the ways to write a heading are equal together, and in one canonical form")
+    func canonical() throws {
+        var form = SmallForm()
+        form.gapHeading =
+            "1. Fagomrade | 2. Dagens niva (0-5) | Onsket nivå (0–5) | Gap | Viktigheten (1-3) | Kommentarer\n"
+        form.staffingHeading =
+            "Fagomrade | Ant. ansatte (stk) | For årsverka | Heltid | Ventet avgangen | Ubesatte arsverk | Kommentar\n"
+        let reading = try form.read()
+        #expect(reading.answers?.gaps == (try SmallForm().read().answers?.gaps), "\(reading.summary)")
+        #expect(reading.answers?.staffing == (try SmallForm().read().answers?.staffing), "\(reading.summary)")
+        for (written, heading) in [
+            ("i året 2017", "2017"), ("17", "2017"), ("antall i 2018", "2018"), ("viktigheten", "viktighet"),
+            ("onsket niva", "ønsket nivå"), ("1 kostnader", "kostnad"),
+        ] {
+            #expect(CanonicalHeading.of(written) == CanonicalHeading.of(heading), "\(written)")
+        }
+        for (one, other) in [("2017", "2018"), ("dagens nivå", "ønsket nivå"), ("strategi 1", "strategi 2")] {
+            #expect(CanonicalHeading.of(one) != CanonicalHeading.of(other))
+        }
+    }
+
     @Test(
         "an addition that may be about the numbers is noted, and the column is read",
         arguments: [

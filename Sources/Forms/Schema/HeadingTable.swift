@@ -7,6 +7,8 @@ struct HeadingTable: Sendable {
     let accepted: [[String]]
     /// Columns by current heading, in order of offset.
     private var present: [String: [Int]] = [:]
+    /// Columns by the canonical form of each of their headings. Most forms have the headings as they were made.
+    private let canonical: Deferred<[String: Set<Int>]>
     /// Whether some heading begins with a digit, so that a number can be a heading.
     private let mayBeNumbers: Bool
     private let meanings: [HeadingMeaning]
@@ -20,6 +22,13 @@ struct HeadingTable: Sendable {
         for (offset, heading) in headings.enumerated() {
             guard let heading = heading.first, !heading.isEmpty else { continue }
             present[heading, default: []].append(offset)
+        }
+        canonical = Deferred {
+            headings.enumerated().reduce(into: [:]) { canonical, column in
+                for heading in column.element {
+                    canonical[CanonicalHeading.of(heading), default: []].insert(column.offset)
+                }
+            }
         }
     }
 
@@ -53,47 +62,61 @@ struct HeadingTable: Sendable {
             result[offset] = others.remove(at: index).column
         }
         if !meanings.isEmpty, !others.isEmpty, result.contains(nil) {
-            findChanged(row, Array(others.prefix(Self.mostChanged)), &result)
+            findChanged(row, others.prefix(Self.mostChanged), &result)
         }
         return result
     }
 
-    /// Finds headings with something added ("Dagens nivå (0-5)", "Årsverk i 2018") or with one wrong letter. Each
-    /// column that is still missing gets the heading if exactly one can be meant.
+    /// Finds headings with something added ("Årsverk i 2018"), written in another way ("Dagens niva (0-5)") or with one wrong
+    /// letter. Each column that is still missing gets the heading if exactly one can be meant.
     private func findChanged(
-        _ row: [(column: Int, text: String)], _ others: [(column: Int, text: String)], _ result: inout [Int?]
+        _ row: [(column: Int, text: String)], _ others: ArraySlice<(column: Int, text: String)>, _ result: inout [Int?]
     ) {
         let texts = Dictionary(first: row.map { ($0.column, $0.text) })
         let found = Set(present.filter { $1.allSatisfy { result[$0] != nil } }.keys)
         var candidates = others.map { other in
             let text = texts[other.column] ?? ""
             return Candidate(
-                column: other.column, text: text, heading: other.text, shortened: Self.withoutBracket(text),
-                withoutLead: Self.withoutLead(other.text))
+                column: other.column, text: text, heading: other.text, offsets: offsets(of: other.text, text))
         }
-        let ways: [(String, Candidate) -> Bool] = [
-            { accepted, candidate in accepted == candidate.shortened },
-            { [present] accepted, candidate in
-                guard candidate.heading.hasPrefix(accepted + " ") else { return false }
-                // "Dagens nivå / ønsket nivå" could be either, while "Stilling 2017" beside the column 2017 is the first.
-                let addition = String(candidate.heading.dropFirst(accepted.count + 1))
-                return present[addition] == nil || Int(addition) != nil && found.contains(addition)
+        let ways: [(Int, Candidate) -> Bool] = [
+            { offset, candidate in accepted[offset].contains { isBeginning($0, of: candidate.heading, besides: found) }
             },
-            { accepted, candidate in accepted == candidate.withoutLead },
-            { accepted, candidate in Self.isShortYear(candidate.heading, of: accepted) },
-            { accepted, candidate in Self.isInflected(candidate.heading, of: accepted) },
-            { accepted, candidate in Self.isWithoutSigns(candidate.heading, accepted) },
-            { accepted, candidate in Self.isSlip(accepted, candidate.heading) },
+            { offset, candidate in candidate.offsets.contains(offset) },
+            { offset, candidate in accepted[offset].contains { Self.isSlip($0, candidate.heading) } },
         ]
         for isMeant in ways {
             for offset in result.indices where result[offset] == nil {
                 let meant = candidates.indices.filter { index in
-                    accepted[offset].contains { !$0.isEmpty && isMeant($0, candidates[index]) }
-                        && isKept(at: offset, by: candidates[index].text)
+                    isMeant(offset, candidates[index]) && isKept(at: offset, by: candidates[index].text)
                 }
                 if meant.count == 1 { result[offset] = candidates.remove(at: meant[0]).column }
             }
         }
+    }
+
+    /// A heading that is not exactly one of the form's.
+    private struct Candidate {
+        let column: Int
+        let text: String
+        /// Normalised.
+        let heading: String
+        /// The columns with a heading of the same canonical form.
+        let offsets: Set<Int>
+    }
+
+    /// The columns with a heading of the same canonical form as one, with what is in brackets or without it.
+    private func offsets(of heading: String, _ text: String) -> Set<Int> {
+        let forms = [heading, Self.withoutBracket(text)].filter { !$0.isEmpty }.map(CanonicalHeading.of)
+        return forms.reduce(into: []) { $0.formUnion(canonical.value[$1, default: []]) }
+    }
+
+    /// Whether a heading is a longer one with an addition. "Dagens nivå / ønsket nivå" could be either, while "Stilling 2017" beside
+    /// the column 2017 is the first.
+    private func isBeginning(_ accepted: String, of heading: String, besides found: Set<String>) -> Bool {
+        guard heading.hasPrefix(accepted + " ") else { return false }
+        let addition = String(heading.dropFirst(accepted.count + 1))
+        return present[addition] == nil || Int(addition) != nil && found.contains(addition)
     }
 
     /// Whether the numbers below a heading are what the column asks for; in HR's own plan they always are.
@@ -102,16 +125,6 @@ struct HeadingTable: Sendable {
     /// Whether a heading that was recognised has words beside the column's own.
     func hasAddition(_ text: String, at offset: Int) -> Bool {
         !meanings.isEmpty && !has(text, at: offset) && meanings[offset].hasAddition(text)
-    }
-
-    /// A heading that is not exactly one of the form's.
-    private struct Candidate {
-        let column: Int
-        let text: String
-        /// Normalised, and therefore without a bracket at the end.
-        let heading: String
-        let shortened: String
-        let withoutLead: String
     }
 
     /// "Kostnad" for "Kostnad (kr)", normalised; empty for a text that does not end with a bracket.
@@ -123,39 +136,6 @@ struct HeadingTable: Sendable {
         else { return "" }
         return NormalisedText.of(String(Substring(bytes[..<bracket])))
     }
-
-    /// "17" for 2017.
-    private static func isShortYear(_ heading: String, of accepted: String) -> Bool {
-        heading.utf8.count == 2 && accepted.utf8.count == 4 && accepted.allSatisfy(\.isNumber)
-            && accepted.hasSuffix(heading)
-    }
-
-    /// "2017" for "år 2017", "ansatte" for "ant ansatte", and "dagens nivå" for "1 dagens nivå".
-    private static func withoutLead(_ heading: String) -> String {
-        guard let space = heading.firstIndex(of: " ") else { return "" }
-        let lead = heading[..<space]
-        let isNumber = lead.count <= 2 && lead.allSatisfy(\.isNumber)
-        return isNumber || leads.contains(String(lead)) ? String(heading[heading.index(after: space)...]) : ""
-    }
-
-    private static let leads: Set<String> = [
-        "år", "året", "i", "for", "year", "in", "ant", "antall", "antal", "tal", "tall", "behov", "need",
-    ]
-
-    /// "Fristen" for "frist", and "kostnader" for "kostnad".
-    private static func isInflected(_ heading: String, of accepted: String) -> Bool {
-        heading.hasPrefix(accepted) && endings.contains(String(heading.dropFirst(accepted.count)))
-    }
-
-    private static let endings: Set<String> = ["en", "et", "a", "er", "ar", "ene", "ane", "s"]
-
-    /// Whether a heading is another one as written on a keyboard without å, æ and ø: "onsket niva".
-    private static func isWithoutSigns(_ heading: String, _ accepted: String) -> Bool {
-        heading.utf8.count < accepted.utf8.count
-            && heading == String(accepted.map { letter in plain[letter] ?? letter })
-    }
-
-    private static let plain: [Character: Character] = ["å": "a", "æ": "a", "ø": "o"]
 
     /// Whether a heading is another one with a typo. Another first letter makes another word: "antall deltid" for "antall heltid",
     /// "besatte" for "ubesatte". Its numbers are the same: "stategi 1" for "strategi 1".
