@@ -97,15 +97,7 @@ extension SheetLayout {
 extension TableReader {
     /// The name of a row for comparison: the id if the plan lists it, possibly with a typo.
     fileprivate func rowName(_ text: String) -> String {
-        switch layout.id {
-        case .gap, .staffing: layout.isWholeUnit(text) ? SheetLayout.wholeUnitRow : Self.rowName(text, areas)
-        case .recruitment: Self.rowName(text, positions)
-        case .measures: FindingSubjects.compared(text)
-        }
-    }
-
-    private static func rowName<Owner>(_ text: String, _ names: NameMatcher<Owner>) -> String {
-        if case .listed(let id) = names.choice(text) { return id.text }
-        return names.correction(of: text)?.id.text ?? FindingSubjects.compared(text)
+        if layout.isWholeUnit(text) { return SheetLayout.wholeUnitRow }
+        return context.rowNames(on: layout.id)?.id(of: text) ?? FindingSubjects.compared(text)
     }
 }

@@ -27,6 +27,15 @@ package final class FormContext: Sendable {
     /// The currency of a kind of column; nil if it has no amounts.
     func currency(of kind: FormColumn.Kind?) -> CurrencyWords? { kind == .amount ? currency : nil }
 
+    /// The list that names the rows of a sheet; nil if the unit names them in its own words.
+    func rowNames(on sheet: FormSheetID) -> (any RowNames)? {
+        switch sheet {
+        case .gap, .staffing: areas
+        case .recruitment: positions
+        case .measures: nil
+        }
+    }
+
     /// Another unit named by a text or by the title of a sheet.
     func otherUnit(in text: String, than unit: Identifier<Unit>) -> Identifier<Unit>? {
         fixedTexts.unit(in: text).flatMap { $0 == unit ? nil : $0 }

@@ -128,6 +128,23 @@ final class NameMatcher<Owner>: Sendable {
     }
 }
 
+/// The plan's list that names the rows of a table.
+protocol RowNames: Sendable {
+    func isListed(_ text: String) -> Bool
+    /// The listed name closest to a text, if it may be meant.
+    func nearest(to text: String) -> String?
+    /// The id of the listed item that a text names, possibly with a typo.
+    func id(of text: String) -> String?
+}
+
+extension NameMatcher: RowNames {
+    func isListed(_ text: String) -> Bool { !choice(text).isOwn }
+
+    func id(of text: String) -> String? {
+        if case .listed(let id) = choice(text) { id.text } else { correction(of: text)?.id.text }
+    }
+}
+
 /// A text as letters.
 struct Letters {
     private let letters: [Unicode.Scalar]

@@ -180,19 +180,7 @@ struct TableRows {
 
     // MARK: Names
 
-    private func isListed(_ text: String) -> Bool {
-        switch layout.id {
-        case .gap, .staffing: !context.areas.choice(text).isOwn
-        case .recruitment: !context.positions.choice(text).isOwn
-        case .measures: false
-        }
-    }
+    private func isListed(_ text: String) -> Bool { context.rowNames(on: layout.id)?.isListed(text) ?? false }
 
-    private func suggestion(for text: String) -> String? {
-        switch layout.id {
-        case .gap, .staffing: context.areas.nearest(to: text)
-        case .recruitment: context.positions.nearest(to: text)
-        case .measures: nil
-        }
-    }
+    private func suggestion(for text: String) -> String? { context.rowNames(on: layout.id)?.nearest(to: text) }
 }
