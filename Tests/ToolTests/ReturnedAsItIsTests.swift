@@ -272,4 +272,21 @@ struct ReturnedAsItIsTests {
         try Witness.edit(form, to: filled, ["Årsverk!E7": "-"])
         #expect(try findings(filled).filter { $0.hasPrefix("CELL/answer-missing") } == [])
     }
+
+    @Test("so is one with an example, which is no answer, unless the unit says that it has no need")
+    func deletedColumnWithExample() throws {
+        var edits: [String: String?] = [
+            "Behov og tiltak!A7": "Drift", "Behov og tiltak!B7": "Interne kurs", "Behov og tiltak!F7": "Kurs",
+        ]
+        for cell in ["B4", "J5", "J6"] { edits["Behov og tiltak!\(cell)"] = .some(nil) }
+        let form = try returned(edits)
+        func asked(_ file: String) throws -> [String] {
+            try findings(file).filter { $0.hasPrefix("CELL/answer-missing") }
+        }
+        let cell = "CELL/answer-missing Behov og tiltak!J7"
+        #expect(try asked(form) == [cell + ": Kolonnen Kostnad (kr) ble slettet, og er fortsatt tom."])
+        let none = folder.path("ingen.xlsx")
+        try Witness.edit(form, to: none, ["Behov og tiltak!B4": "Ja"])
+        #expect(try asked(none) == [])
+    }
 }

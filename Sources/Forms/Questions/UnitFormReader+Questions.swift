@@ -63,11 +63,11 @@ extension UnitFormReader {
         report.add(finding.judged(left[0].question.isError ? .error : .note))
     }
 
-    /// Reports each column that was deleted and is back, until there is anything in it.
+    /// Reports each column that was deleted and is back, until there is anything in it or «Ingen behov» says that there is nothing.
     mutating func askAboutDeletedColumns() {
         let headings = workbook.questions.all.filter(\.isOfDeletedColumn).compactMap(\.cells.first?.heading)
         for cell in headings.distinct {
-            guard let table = tables.first(where: { $0.layout.id == cell.table }),
+            guard let table = tables.first(where: { $0.layout.id == cell.table }), !table.isNil,
                 let heading = table.reference(of: cell), table.texts(below: [cell])[cell.column]?.isEmpty == true,
                 let column = table.layout.column(cell.column)
             else { continue }
@@ -77,9 +77,9 @@ extension UnitFormReader {
                     && CellReference(finding.location.cell)?.column == heading.column
             }
             guard !isAsked else { continue }
+            let first = heading.row + (table.layout.hasExample ? 2 : 1)
             report.add(
-                .cellAnswerMissing,
-                at: table.location.at(CellReference(row: heading.row + 1, column: heading.column)),
+                .cellAnswerMissing, at: table.location.at(CellReference(row: first, column: heading.column)),
                 ["column": column.header, "deleted": "1"])
         }
     }
