@@ -6,8 +6,10 @@ SHELL := /bin/bash
 
 # What the program is built with.
 BUILD_PACKAGES := libdeflate-dev libssl-dev libxlsxwriter-dev libzip-dev pkg-config zlib1g-dev
+# What the tests are built with besides.
+TEST_LIBRARIES := libexpat1-dev
 # Other programs, which the tests and the samples use as witnesses.
-TEST_PACKAGES := chromium fish fonts-dejavu-core fonts-liberation gcc gnumeric libexpat1-dev libreoffice-calc man-db mandoc parallel poppler-utils \
+TEST_PACKAGES := chromium fish fonts-dejavu-core fonts-liberation gcc gnumeric libreoffice-calc man-db mandoc parallel poppler-utils \
 	python3-jsonschema python3-openpyxl python3-uno python3-venv strace systemd unzip zsh
 
 # What makes a .deb, looks at it, and gives it a clean Debian to run in.
@@ -39,7 +41,7 @@ ZSH_COMPLETIONS = $(PREFIX)/share/zsh/site-functions
 DEB := .build/deb
 
 .PHONY: help demo test test-build unit build bench bench-programs bench-reading foreign fuzz lint samples pictures \
-	golden install deb deb-test build-packages test-packages peers clean
+	golden install deb deb-test build-packages test-libraries test-packages deb-packages peers clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-14s %s\n", $$1, $$2 }'
@@ -51,8 +53,11 @@ build-packages:
 # tests ask the other two.
 IRONCALC := .build/ironcalc
 
-test-packages:
-	@$(call install,$(BUILD_PACKAGES) $(TEST_PACKAGES))
+test-libraries:
+	@$(call install,$(BUILD_PACKAGES) $(TEST_LIBRARIES))
+
+test-packages: test-libraries
+	@$(call install,$(TEST_PACKAGES))
 	@$(IRONCALC)/bin/python -c 'import ironcalc' 2>/dev/null || { $(PYTHON) -m venv $(IRONCALC) && \
 		$(IRONCALC)/bin/pip install --quiet ironcalc==0.9.1; } || { rm -rf $(IRONCALC); echo 'Without IronCalc: PyPI is out of reach'; }
 
@@ -70,13 +75,13 @@ demo: build ## Make Røros kommune's forms and merge the returned ones
 test test-build unit golden: export OPTIMISE := 1
 TEST_BUILD := --scratch-path .build/tests
 
-test-build: test-packages
+test-build: test-libraries
 	swift build $(TEST_BUILD) --build-tests
 
-test: test-build ## Run all tests
+test: test-build test-packages ## Run all tests
 	swift test $(TEST_BUILD) --skip-build
 
-unit: build-packages ## Run the tests that need no other program
+unit: test-libraries ## Run the tests that need no other program
 	swift build $(TEST_BUILD) --build-tests
 	swift test $(TEST_BUILD) --skip-build --skip '$(WITNESS_TESTS)'
 
@@ -146,8 +151,10 @@ install: $(PROGRAM) ## Install under PREFIX (/usr/local), with manual page, comp
 	ln -sfn ../../kompetanseplan/samples $(SHARE)/doc/kompetanseplan/samples
 	ln -sfn ../../kompetanseplan/schemas $(SHARE)/doc/kompetanseplan/schemas
 
-deb: build ## Make a Debian package, without an error from lintian
+deb-packages:
 	@$(call install,$(DEB_PACKAGES))
+
+deb: build deb-packages ## Make a Debian package, without an error from lintian
 	.packaging/build $(DEB)
 
 deb-test: deb ## Install the package in a clean Debian and run it there (as root, over the network)
