@@ -189,6 +189,7 @@ struct WorkbookTests {
         "a sheet without a part is listed and has no cells; one outside the file is refused",
         arguments: [
             ("", SheetInfo.Kind.missing), ("macrosheet", .other), ("chartsheet", .other), ("dialogsheet", .other),
+            ("worksheet", .missing),
         ])
     func withoutPart(_ type: String, _ expected: SheetInfo.Kind) throws {
         var book = SmallWorkbook(row)

@@ -33,9 +33,15 @@ struct SheetList {
             guard target?.kind != .external else {
                 throw ReadError.damaged("the sheet \"\(entry.name)\" is outside the file").inside(part.text)
             }
-            let kind: SheetInfo.Kind = target.map { $0.kind == .worksheet ? .worksheet : .other } ?? .missing
+            let part = target?.target ?? PartName("")
+            let kind: SheetInfo.Kind =
+                switch target?.kind {
+                case nil: .missing
+                case .worksheet?: archive.has(part.text) ? .worksheet : .missing
+                default: .other
+                }
             sheets.append(SheetInfo(name: entry.name, visibility: entry.visibility, kind: kind))
-            parts.append(target?.target ?? PartName(""))
+            parts.append(part)
         }
     }
 
