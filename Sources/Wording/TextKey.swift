@@ -81,6 +81,7 @@ package enum TextKey: CaseIterable, Sendable {
     case planCells
     case planQuoted
     case planAndMore
+    case listMore
     case planUnknownNames
     case planSeveralTwice
     case planUnknownChoices
@@ -470,9 +471,9 @@ package enum TextKey: CaseIterable, Sendable {
     case messageUnbudgeted
     case messageNoPrevious
     case messageNoComparison
-    case messageSame
-    case gapDown, gapUp, gapUpFromNone
-    case messageBetter, messageWorse, messageBetterNot, messageWorseNot
+    case gapDown, gapUp, gapUpFromNone, gapSame
+    case messageBetter, messageWorse, messageSame, messageNoVerdict
+    case messagePreviousAims
     case messageUnderOne
     case messageReturned
     case messageCarried
@@ -675,6 +676,7 @@ package enum TextKey: CaseIterable, Sendable {
     case changesVulnerableAbout
     case changesCostAbout
     case changesWeightedAbout
+    case changesAimed, changesAimedAbout
     case changesLackingAbout
     case changesClosedGaps
     case changesClosedAbout
@@ -689,7 +691,7 @@ package enum TextKey: CaseIterable, Sendable {
     case changesDoneMeasures
     case changesDoneAbout
     case changesCompared
-    case changesAreasOf
+    case changesAreasOf, changesAreas
     case changesUnitsOf
     case changesClosed
     case changesSmaller
@@ -711,6 +713,7 @@ package enum TextKey: CaseIterable, Sendable {
     case changesRecruitment
     case changesRecruitmentAbout
     case changesRecruitmentPast
+    case changesPeriod
     case changesYears
     case changesAllPositions
     case changesPlannedPrevious
@@ -718,6 +721,7 @@ package enum TextKey: CaseIterable, Sendable {
     case changesMeasures
     case changesMeasuresAbout
     case changesMeasuresPrevious
+    case changesStillThere
     case changesDropped
     case changesUnmentioned
     case changesNewMeasures

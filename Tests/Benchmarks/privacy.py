@@ -177,7 +177,7 @@ def hidden_staffing(unit, everybodys, is_closed, threshold):
     missing = sum(key not in unit.staffing and key not in everybodys for key in unit.gaps)
     few = [part for part in parts if part.hidden]
     areas, employees = len(few) + missing, sum(part.count for part in few)
-    states_fte = unit.whole is not None and unit.whole["fte"] is not None
+    states_fte = unit.whole is not None and (unit.whole["fte"] is not None or unit.whole["vacant_fte"] is not None)
     if states_fte and not is_closed and areas > 0 and (areas < threshold or employees < threshold):
         hide_smallest(parts)
     staffing = {key for (key, _), part in zip(rows, parts) if part.hidden}

@@ -563,4 +563,4 @@ def shared_areas(page, units):
             cells = "+".join(f"N({column}{top + row})" for _, row, _ in itertools.islice(rows, MOST_TERMS))
             is_live = number is not None and len(rows) <= MOST_TERMS
             sums.append((f"={cells}", number) if is_live else or_sign(number))
-        page.add([name, ", ".join(unit for unit, _, _ in rows), len(rows), *sums])
+        page.add([name, same_job_lists.listed([unit for unit, _, _ in rows], 31), len(rows), *sums])

@@ -1,7 +1,5 @@
 """The council's lists in the script that does the same job: needs, priorities, shared and vulnerable fagområder, and costs."""
 
-from itertools import accumulate
-
 from form_rules import plain
 from privacy import is_few
 from same_job_control import CATEGORIES, category, hidden_note, reasons_of, year
@@ -14,15 +12,33 @@ def grouped(number):
     return f"{number:,}".replace(",", "\u00a0")
 
 
-def bullets(texts):
-    return "\n".join("• " + text for text in texts) if texts else NO_MEASURES
+def bullets(texts, more=0):
+    if not texts:
+        return NO_MEASURES
+    return "\n".join(["• " + text for text in texts] + ([more_of(more)] if more else []))
 
 
-def filling_cell(texts):
-    """The texts that fit in a cell, and one more."""
-    lengths = accumulate(map(len, texts))
-    fitting = sum(length <= CELL for length in lengths)
-    return texts[: fitting + 1]
+def fitting(texts, width, on_own_lines=False):
+    """The texts that fit on the highest row of a column of this width, and how many more there are."""
+    line = width * 3 // 4
+    room, count = width * 18, 0
+    for text in texts:
+        letters = len(text) + 2
+        room -= -(-letters // line) * line if on_own_lines else letters
+        if room < 0 and count:
+            break
+        count += 1
+    return texts[:count], len(texts) - count
+
+
+def more_of(count):
+    return f"og {grouped(count)} til"
+
+
+def listed(names, width):
+    """The names that fit, with commas, and the number of the others."""
+    shown, more = fitting(names, width)
+    return ", ".join(shown) + (f" {more_of(more)}" if more else "")
 
 
 def cut(text):
@@ -76,7 +92,7 @@ class Lists:
 
     def priorities(self):
         about = [
-            "Gap over null, det største vektede gapet først, med tiltakene som er planlagt eller i gang for fagområdet. Like "
+            "Gap over null, det største vektede gapet først, med tiltakene som gjenstår for fagområdet. Like "
             "tunge gap står enten alle eller ingen."]
         page = self.page(
             "Prioriteringer", "Prioriteringer: de største gapene",
@@ -153,10 +169,10 @@ class Lists:
                 doing.setdefault(text, {})[unit.name] = True
         measures = [f"{text} ({', '.join(units)})" for text, units in doing.items()]
         return [
-            name, cut(", ".join(filling_cell([unit.name for unit, _ in lacking])) + f" ({len(lacking)} av {len(lines)})"),
+            name, listed([unit.name for unit, _ in lacking], 54) + f" ({len(lacking)} av {len(lines)})",
             min(gap["current"] for _, _, gap in lines), max(gap["current"] for _, _, gap in lines),
             sum(max(gap["gap"], 0) for _, _, gap in lines) / len(lines), lack / people if people else ".", weighted,
-            cut(bullets(filling_cell(measures)))]
+            cut(bullets(*fitting(measures, 42, on_own_lines=True)))]
 
     def shown_headcount(self, unit, key):
         """The employees of a fagområde, if they may be shown."""

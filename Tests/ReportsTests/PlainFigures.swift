@@ -11,6 +11,7 @@ struct PlainFigures {
         let current: Int
         let desired: Int
         let weight: Int
+        let importance: Int
         /// Whether it has a measure that is planned or under way.
         let isAnswered: Bool
     }
@@ -72,7 +73,8 @@ struct PlainFigures {
             lines.append(
                 Line(
                     unit: unit.name, area: Self.name(gap.area, plan), serviceArea: serviceArea, current: current,
-                    desired: desired, weight: lack * (gap.importance ?? 1), isAnswered: open.contains(gap.area)))
+                    desired: desired, weight: lack * (gap.importance ?? 1), importance: gap.importance ?? 1,
+                    isAnswered: open.contains(gap.area)))
         }
         wholeUnits.append((unit.name, serviceArea, answers.wholeUnit))
         let staffed = answers.staffing.map(\.area)
@@ -86,13 +88,15 @@ struct PlainFigures {
             self.staffed += 1
             if let fte = staffing.fte { areaFTE = (areaFTE ?? 0) + fte.units }
             let hasFewFTE = staffing.fte.map { $0.asDouble < limits.vulnerableFTE.asDouble } ?? false
-            let leaving =
-                !hidesLeaving && Self.showsLeaving(staffing, answers, below: privacy)
-                ? Double(staffing.departures ?? 0) / Double(staffing.headcount) : 0
+            let showsLeaving = !hidesLeaving && Self.showsLeaving(staffing, answers, below: privacy)
+            let leaving = showsLeaving ? Double(staffing.departures ?? 0) / Double(staffing.headcount) : 0
             guard
                 hasFewFTE || staffing.headcount < limits.vulnerableHeadcount
                     || leaving > limits.vulnerableDepartureShare.asDouble
-            else { continue }
+            else {
+                if staffing.departures != nil, !showsLeaving { vulnerableHidden += 1 }
+                continue
+            }
             vulnerable += 1
             if !open.contains(staffing.area) { vulnerableOpen += 1 }
         }
@@ -106,7 +110,8 @@ struct PlainFigures {
         let counts = answers.staffing.map(\.headcount)
         var hidden = Set(counts.indices.filter { isClosed || counts[$0] < privacy })
         let missing = answers.gaps.count { gap in !answers.staffing.contains { $0.area == gap.area } }
-        guard !isClosed, answers.wholeUnit?.fte != nil, hidden.count + missing > 0 else { return hidden }
+        guard !isClosed, answers.wholeUnit?.fte != nil || answers.wholeUnit?.vacant != nil, hidden.count + missing > 0
+        else { return hidden }
         if hidden.count + missing >= privacy, hidden.reduce(0, { $0 + counts[$1] }) >= privacy { return hidden }
         let published = counts.indices.filter { !hidden.contains($0) }
         if let smallest = published.min(by: { counts[$0] < counts[$1] }) { hidden.insert(smallest) }

@@ -1,6 +1,7 @@
 import SheetWriting
 import Support
 import Testing
+import Wording
 
 @testable import Reports
 
@@ -28,6 +29,19 @@ struct RowHeightTests {
         ])
     func letters(text: String, count: Int) {
         #expect(RowHeight.lineCount(text, width: Self.width) == count)
+    }
+
+    @Test("a list that is too long for the highest row ends with the number of the others", arguments: [5, 40, 400])
+    func longLists(_ count: Int) throws {
+        let names = (1...count).map { "Virksomhet nummer \($0)" }
+        let texts = Language.nb.texts
+        let list = names.listed(width: 31, texts)
+        let (measures, more) = names.fitting(width: 42, onOwnLines: true)
+        #expect(RowHeight.lineCount(list, width: 31) <= 27)
+        #expect(RowHeight.lineCount(measures.map { "• " + $0 }.joined(separator: "\n"), width: 42) <= 26)
+        #expect(measures.count + more == count && (more == 0) == (count == 5))
+        let listed = list.split(separator: ", ").count
+        #expect(list.hasSuffix(count == 5 ? "nummer 5" : " og \(texts.grouped(count - listed)) til"), "\(list)")
     }
 
     @Test("a title too long for its columns wraps, and one that fits does not")

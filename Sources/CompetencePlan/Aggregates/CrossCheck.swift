@@ -32,7 +32,9 @@ package enum CrossCheck {
     /// The inconsistent items in a unit's answers. Hidden levels and staffing are not considered.
     static func subjects(of kind: Kind, in unit: PublicUnit, _ index: PlanIndex) -> [Subject] {
         let form = index.plan.form
-        guard kind.sheets.allSatisfy(form.uses), !kind.isOfAreas || form.linksMeasures else { return [] }
+        guard kind.sheets.allSatisfy({ form.uses($0) && index.plan.asks(unit.unit.id, for: $0) }),
+            !kind.isOfAreas || form.linksMeasures
+        else { return [] }
         switch kind {
         case .largeGapWithoutMeasure:
             return unit.priorities.filter { $0.measures.isEmpty && index.plan.isLarge($0.levels.weightedGap) }

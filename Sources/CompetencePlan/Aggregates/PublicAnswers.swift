@@ -75,15 +75,15 @@ package struct PublicAnswers: Sendable {
 
     // MARK: Staffing
 
-    /// Hides the staffing of fagområder with few or no employees. If the unit's own årsverk would reveal it, the smallest visible
-    /// one is hidden too. Also hides the employees of a fagområde that includes nearly all. The number of employees in the small
+    /// Hides the staffing of fagområder with few or no employees. If the unit's own årsverk, held or vacant, would reveal it, the
+    /// smallest visible one is hidden too. Also hides the employees of a fagområde that includes nearly all. The number of employees in the small
     /// ones decides nothing that is visible, since fewer fagområder than the threshold may have that many employees.
     private mutating func hideStaffing(of unit: UnitAnswers, _ threshold: Int) {
         let rows = unit.staffing.filter { !index.isCrossCutting($0.area) }
         var parts = rows.map { row in
             CountPart(row.headcount, isHidden: isRowHidden || row.headcount < threshold, threshold: threshold)
         }
-        if unit.wholeUnit?.fte != nil, !isRowHidden {
+        if unit.wholeUnit?.fte != nil || unit.wholeUnit?.vacant != nil, !isRowHidden {
             // A fagområde without stated staffing looks like one with few employees.
             let answered = Set(unit.staffing.map(\.area.key))
             let missing = unit.gaps.count { !answered.contains($0.area.key) && !index.isCrossCutting($0.area) }

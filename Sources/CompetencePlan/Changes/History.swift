@@ -12,6 +12,8 @@ package struct History: Hashable, Sendable {
         /// Dekning, on the scale of that revision's plan.
         package var coverage: Ratio?
         package var workforce: WorkforceSum
+        /// Whether all of a unit, or a total, is hidden.
+        package var hidesWorkforce: Bool
         /// The total over all years of that revision's plan, and how many years that is.
         package var recruitment: FullTimeEquivalent?
         package var recruitmentYears: Int
@@ -41,11 +43,12 @@ extension History.Point {
         let measures = answers.lazy.flatMap(\.measures).filter { !$0.measure.isEmpty }
         let asksForMeasures = revision.plan.form.uses(.measures)
         let disclosure = WorkforceDisclosure(answers, PlanIndex(revision.plan), threshold: threshold)
-        let gap = GapTable.summary(of: answers, disclosure)
+        let (gap, workforce) = (GapTable.summary(of: answers, disclosure), Workforce(answers, disclosure))
         self.init(
             year: revision.year, isFinal: revision.isFinal, units: answers.count,
             carried: revision.units.count { $0.carriedFrom != nil }, breaks: breaks, gap: gap,
-            coverage: gap.coverage(above: revision.plan.lowestLevel), workforce: Workforce(answers, disclosure).total,
+            coverage: gap.coverage(above: revision.plan.lowestLevel), workforce: workforce.total,
+            hidesWorkforce: workforce.hiddenUnits > 0 || !workforce.total.hidden.isEmpty,
             recruitment: RecruitmentTable(plan: revision.plan, answers: answers).total,
             recruitmentYears: revision.plan.years.count, measures: asksForMeasures ? measures.count : nil,
             measuresDone: asksForMeasures ? measures.count { $0.role == .done } : nil)

@@ -64,7 +64,8 @@ package struct MeasureChanges: Hashable, Sendable {
         }
         let order: [MeasureRole] = [.done, .ongoing, .planned, .dropped]
         let statuses = order.flatMap { role in pair.now.plan.statuses.filter { $0.role == role } }
-        outcomes = statuses.map(Outcome.status) + [.withoutStatus, .unmentioned]
+        let asksStatus = !pair.now.plan.form.hides("measures.status")
+        outcomes = (asksStatus ? statuses.map(Outcome.status) : []) + [.withoutStatus, .unmentioned]
     }
 
     /// Nil if no measure that remains has a stated cost.

@@ -53,8 +53,10 @@ package struct StaffingChanges: Hashable, Sendable {
     package private(set) var now = WorkforceSum()
     /// Those that have changed.
     package private(set) var lines: [Line] = []
-    /// Units and fagområder hidden in one or both years.
-    package private(set) var hidden = 0
+    /// Units, and fagområder, hidden in one or both years.
+    package private(set) var hiddenUnits = 0
+    package private(set) var hiddenAreas = 0
+    package var hidden: Int { hiddenUnits + hiddenAreas }
     /// Of the fagområder shown in both years, those that are vulnerable by the current thresholds; nil if there are none.
     package private(set) var vulnerable = Change<Int>()
 
@@ -67,7 +69,7 @@ package struct StaffingChanges: Hashable, Sendable {
         let oldLines = pair.previous.workforce.lines.keyed(by: \.unit.id)
         for line in pair.now.workforce.lines {
             let before = oldLines[line.unit.id]
-            if line.isHidden || before?.isHidden == true { hidden += 1 }
+            if line.isHidden || before?.isHidden == true { hiddenUnits += 1 }
             guard var was = before?.published, var figures = line.published else {
                 incomparable.append(line.unit)
                 continue
@@ -97,7 +99,7 @@ package struct StaffingChanges: Hashable, Sendable {
             for line in unit.lines {
                 guard let before = oldLines[pair.key(of: line.area)] else { continue }
                 guard before.published != nil, line.published != nil else {
-                    hidden += 1
+                    hiddenAreas += 1
                     continue
                 }
                 vulnerable = Change(

@@ -60,7 +60,9 @@ extension PlanDefinition {
             "uses.areas": !subjectAreas.isEmpty, "unweighted": form.hides("gap.importance"),
         ]
         for id in FormSheetID.allCases { conditions["uses.\(id.rawValue)"] = form.uses(id) }
-        for column in ["measures.strategy", "measures.cost", "measures.budgeted", "staffing.vacant"] {
+        for column in [
+            "measures.strategy", "measures.cost", "measures.budgeted", "measures.status", "staffing.vacant",
+        ] {
             conditions["asks.\(column)"] = !form.hides(column)
         }
         // Under a heading of its own it may be something else.

@@ -42,6 +42,13 @@ package struct PlanDefinition: Hashable, Sendable {
     package var gapChart = GapChart.bars
     /// Klar til utsending: whether `watch` may make the forms.
     package var readyToSend = false
+    /// In a roll-up of plans that differ, the sheets that a unit's own plan does not use.
+    var unasked: [Identifier<Unit>: Set<FormSheetID>] = [:]
+
+    /// Whether a unit was asked for a sheet that the plan uses.
+    package func asks(_ unit: Identifier<Unit>, for sheet: FormSheetID) -> Bool {
+        unasked[unit]?.contains(sheet) != true
+    }
 
     /// The plan's name for a year.
     package func period(_ year: Int) -> String { periods[year] ?? "\(year)" }

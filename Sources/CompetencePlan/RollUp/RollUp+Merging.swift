@@ -12,9 +12,12 @@ extension RollUp {
         private var categoriesOfStrategies: [Identifier<StrategyCategory>] = []
         private var categories = CommonList<StrategyCategory>()
         private var statuses = CommonList<MeasureStatus>()
+        /// Whether some plans ask for the cost of each year, and others for a single one: then only the sum counts.
+        private let mixesCosts: Bool
 
         init(_ members: [Member], _ mapping: AreaMapping) {
             self.members = members
+            mixesCosts = Self.users(of: "measures.cost", members.map(\.plan.form)).map(\.repeatsCost).shared == nil
             areas = CommonAreas(members, mapping)
             for member in members {
                 for position in member.plan.positions { positions.add(position.id.text, name: position.name) }
@@ -52,6 +55,11 @@ extension RollUp {
                 strategyCategories: categories.all, statuses: statuses.all,
                 thresholds: .strictest(plans), form: Self.form(of: plans), severities: [:],
                 gapChart: plans[0].gapChart)
+            for (memberIndex, member) in members.enumerated() {
+                let unasked = Set(FormSheetID.allCases.filter { !member.plan.form.uses($0) })
+                guard !unasked.isEmpty else { continue }
+                for unit in member.plan.units { plan.unasked[Self.id(of: unit.id, at: memberIndex)] = unasked }
+            }
             plan.form.headers["unit.serviceArea"] = language.texts(.guidanceMunicipality)
             let currencies = Set(plans.map(\.currency))
             if currencies.count == 1, let currency = currencies.first { plan.currency = currency }
@@ -90,18 +98,18 @@ extension RollUp {
             var options = FormOptions()
             let forms = plans.map(\.form)
             func users(of sheet: FormSheetID) -> [FormOptions] { forms.filter { $0.uses(sheet) } }
-            func users(of column: String) -> [FormOptions] {
-                forms.filter { form in
-                    let sheet = FormSheetID(rawValue: String(column.prefix { $0 != "." }))
-                    return sheet.map(form.uses) == true && !form.hides(column)
-                }
-            }
+            func users(of column: String) -> [FormOptions] { Self.users(of: column, forms) }
             options.recruitment = users(of: .recruitment).first?.recruitment ?? .persons
             options.repeatsCost = users(of: "measures.cost").map(\.repeatsCost).shared ?? false
             options.levels = users(of: .gap).map(\.levels).shared ?? nil
             options.areaNoun = users(of: .gap).map(\.areaNoun).shared ?? ""
             options.columns = RollUp.sharedColumns(of: plans)
             options.hide = forms.flatMap(\.hide).distinct.filter { users(of: $0).isEmpty }
+            // Whether gaps have measures can be said only if all were asked.
+            let asked = forms.filter { $0.uses(.gap) || $0.uses(.staffing) }
+            if !asked.allSatisfy(\.linksMeasures), !options.hides("measures.area") {
+                options.hide.append("measures.area")
+            }
             for column in Set(forms.flatMap(\.headers.keys)) {
                 options.headers[column] = users(of: column).map { $0.headers[column] }.shared ?? nil
             }
@@ -112,6 +120,14 @@ extension RollUp {
                 if sheetOptions != SheetOptions() { options.sheets[sheet] = sheetOptions }
             }
             return options
+        }
+
+        /// The forms that have a column.
+        private static func users(of column: String, _ forms: [FormOptions]) -> [FormOptions] {
+            forms.filter { form in
+                let sheet = FormSheetID(rawValue: String(column.prefix { $0 != "." }))
+                return sheet.map(form.uses) == true && !form.hides(column)
+            }
         }
 
         /// A fagområde is cross-cutting only if it is so in every municipality. Otherwise a unit that gave no staffing for it would be
@@ -161,6 +177,7 @@ extension RollUp {
             }
             for index in answers.measures.indices {
                 answers.measures[index].status = original.measures[index].status.flatMap { statuses.common($0) }
+                if mixesCosts { answers.measures[index].costs = [:] }
             }
             return answers
         }

@@ -95,7 +95,10 @@ struct CouncilText {
 
 extension MergeResult {
     /// Whether evaluations of measures are shown to the council: on Endringer, unless the plan withholds them.
-    var publishesEvaluations: Bool { !previous.isEmpty && !plan.form.withhold.contains("measures.evaluation") }
+    var publishesEvaluations: Bool {
+        !previous.isEmpty && !plan.form.hides("measures.evaluation")
+            && !plan.form.withhold.contains("measures.evaluation")
+    }
 }
 
 extension Choice {

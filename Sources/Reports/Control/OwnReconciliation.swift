@@ -86,7 +86,8 @@ struct OwnReconciliation {
         guard let sheetTable = tables[total.column.sheet] else { return "" }
         if leavesOutMeasures(total.column) { return texts(.reconciliationPublic, ["sheet": sheetTable.sheet]) }
         if includesWholeUnits(total.column) {
-            return texts(.reconciliationWholeUnits, ["sheet": sheetTable.sheet])
+            let filter = ["column": texts(.columnPublic), "yes": texts(.formYes)]
+            return texts(.reconciliationWholeUnits, filter.merging(["sheet": sheetTable.sheet]) { $1 })
         }
         if total.column.sheet == .recruitment { return texts(.reconciliationOnce, ["sheet": sheetTable.sheet]) }
         var filters = total.unit.map { ["\(texts(.columnUnit)) = \(index.name(of: $0))"] } ?? []

@@ -69,7 +69,7 @@ extension CouncilReport {
             (.recruitment, texts(.aboutRecruitment)), (.staffing, texts(.aboutEmployees)),
             (.staffing, texts(.aboutMean)),
             (.staffing, texts(.aboutVulnerable, ["reasons": reasons])), (.staffing, routes),
-            (.measures, texts(.aboutNeeds)), (.measures, texts(.aboutMeasures)),
+            (.measures, texts(.aboutNeeds)), (.measures, asksStatus ? texts(.aboutMeasures) : ""),
             (.measures, plan.form.hides("measures.cost") ? "" : texts(.aboutCosts)),
             (nil, texts(.aboutErrorsLeftOut)), (nil, texts(.aboutFormulas)),
             (uses(.gap) ? nil : .staffing, hiddenNote), (.staffing, hiddenCounts),

@@ -30,7 +30,9 @@ extension CouncilReport {
         if needs.isEmpty {
             block.write(
                 withStrategies([
-                    .text(section.name, Theme.sumLabel), .text(texts(whyNoNeeds(in: section)), Self.none),
+                    .text(section.name, Theme.sumLabel),
+                    section.units.contains { plan.asks($0, for: .measures) }
+                        ? .text(texts(whyNoNeeds(in: section)), Self.none) : .inapplicable(Theme.cell),
                     .inapplicable(Theme.cell), .inapplicable(Theme.cell),
                 ]))
         }

@@ -32,6 +32,7 @@ extension CouncilReport {
             [
                 "limit": "\(plan.largeWeightedGap)",
                 "answer": answer(of: priorities.largeUnanswered, among: priorities.largeCount),
+                "hidden": figures.gaps.hidden > 0 ? "1" : "",
             ])
         let areas = figures.serviceAreas.map { ($0.serviceArea.name, $0.largeAnswered + $0.largeUnanswered) }
         guard areas.count > 1, let most = Self.most(areas, above: 0) else { return large }
@@ -143,28 +144,38 @@ extension CouncilReport {
             return SummaryLine(text: texts(.messageNoComparison, years), figure: .inapplicable(), sheet: .changesSheet)
         }
         let (before, after) = (gaps.sum.previous.weightedGap, gaps.sum.now.weightedGap)
-        let words = years.merging([
-            "before": texts.amount(before.description), "after": texts.amount(after.description),
-        ]) { $1 }
         let difference = Entry.difference(from: .level(before), to: .level(after)).live(references[.weightedChange])
-        return SummaryLine(text: change(gaps.sum, words), figure: difference, sheet: .changesSheet)
+        return SummaryLine(text: change(gaps.sum, years), figure: difference, sheet: .changesSheet)
     }
 
-    /// It is better or worse only if the current levels are: others may want less or more than then.
-    private func change(_ sum: GapChanges.Sum, _ words: [String: String]) -> String {
-        let (before, after) = (sum.previous.weightedGap, sum.now.weightedGap)
-        guard before != after else { return texts(.messageSame, words) }
-        let (was, isNow) = (sum.previous.current, sum.now.current)
-        let key: TextKey =
-            if after < before { isNow > was ? .messageBetter : .messageBetterNot } else {
-                isNow < was ? .messageWorse : .messageWorseNot
-            }
-        return texts(key, words.merging(["gap": gapChange(from: before, to: after, words)]) { $1 })
+    /// How the weighted gap has changed. It is better or worse only if it would also be so with the aims of then: otherwise
+    /// others may want less or more, and nobody knows it.
+    private func change(_ sum: GapChanges.Sum, _ years: [String: String]) -> String {
+        let (before, after, aimed) = (sum.previous.weightedGap, sum.now.weightedGap, sum.towardsPreviousAims)
+        let total = texts.counted(.changesAreas, figures.gaps.published + figures.gaps.hidden)
+        var words = years.merging([
+            "before": texts.amount(before.description), "after": texts.amount(after.description),
+            "aimed": texts.amount(aimed.description),
+            "compared": texts.counted(.changesAreasOf, sum.lines, ["total": total]),
+        ]) { $1 }
+        let gap = gapChange(from: before, to: after, words)
+        words.merge(["gap": gap, "Gap": gap.capitalised]) { $1 }
+        let verdict = Self.verdict(before, after, aimed)
+        return texts(verdict, words) + (aimed == after ? "" : " " + texts(.messagePreviousAims, words))
+    }
+
+    private static func verdict(
+        _ before: CompetenceLevel, _ after: CompetenceLevel, _ aimed: CompetenceLevel
+    ) -> TextKey {
+        if after < before, aimed < before { return .messageBetter }
+        if after > before, aimed > before { return .messageWorse }
+        return after == before && aimed == before ? .messageSame : .messageNoVerdict
     }
 
     private func gapChange(
         from before: CompetenceLevel, to after: CompetenceLevel, _ words: [String: String]
     ) -> String {
+        guard before != after else { return texts(.gapSame, words) }
         let difference = max(after - before, before - after)
         guard before > 0, let share = Ratio(difference * 100, of: before) else { return texts(.gapUpFromNone, words) }
         let percent = difference * 200 < before ? texts(.messageUnderOne) : share.text(decimals: 0)

@@ -13,9 +13,13 @@ extension CouncilReport {
         guard !columns.isEmpty else { return nil }
         let years = columns.contains(where: \.repeatsYears) ? min(plan.years.count, Self.widest) : 0
         let isOfAreas = columns.contains { [.gap, .staffing, .measures].contains($0.sheet) }
+        // Texts need a wide column; numbers, of several years too, narrow ones.
+        let showsText = columns.contains { $0.council == .show && [.text, .longText].contains($0.kind) }
+        let answerWidths = showsText ? [46.0, 13] : [13, 13]
         var sheet = sheet(
             .ownSheet, title: texts(.ownSheet), about: [texts(.ownAbout, ["ofAreas": isOfAreas ? "1" : ""])],
-            widths: [36, 36] + Array(repeating: 13, count: max(2, years + 1)), isLandscape: years > 2)
+            widths: (showsText ? [28, 28] : [36, 36]) + answerWidths + Array(repeating: 13, count: max(0, years - 1)),
+            isLandscape: years > 2)
         sheet.row -= 1
         for column in columns {
             let table = OwnColumnTable(column, answers, merged.publicAnswers, index)

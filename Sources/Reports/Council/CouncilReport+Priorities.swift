@@ -72,10 +72,10 @@ extension CouncilReport {
         plan.form.linksMeasures ? row : Array(row.dropLast())
     }
 
-    /// A unit's measures as a list, or "ingen tiltak".
-    func entry(for measures: [String]) -> Entry {
-        measures.isEmpty
-            ? .text(texts(.prioritiesNone), Self.none)
-            : .text(measures.distinct.map { "• " + $0 }.joined(separator: "\n"))
+    /// Measures as a list, with the number of others that the row has no room for, or "ingen tiltak".
+    func entry(for measures: [String], more: Int = 0) -> Entry {
+        guard !measures.isEmpty else { return .text(texts(.prioritiesNone), Self.none) }
+        let rest = more == 0 ? [] : [texts(.listMore, ["count": texts.grouped(more)])]
+        return .text((measures.distinct.map { "• " + $0 } + rest).joined(separator: "\n"))
     }
 }

@@ -102,6 +102,10 @@ extension CouncilReport {
             .column, title: texts(.recruitmentChart), series: [series],
             anchor: CellReference(row: sheet.row + 1, column: 1), width: 640, height: Self.chartHeight,
             alternativeText: texts(.recruitmentChartWords, ["values": words.joined(separator: "; ")]))
+        if plan.form.recruitment == .persons {
+            let highest = recruitment.yearSums.compactMap { $0?.whole }.max() ?? 0
+            chart.valueAxisStep = Self.stepOfCounts(upTo: highest)
+        }
         chart.valueAxisTitle = texts(.recruitmentChartAxis)
         chart.categoryAxisTitle = texts(plan.periods.isEmpty ? .columnYear : .columnPeriod)
         sheet.description.charts = [chart]

@@ -4,11 +4,13 @@ import Wording
 
 /// Felles behov: what several units lack, and Kryssjekk: inconsistent answers.
 extension CouncilReport {
+    private static let sharedWidths: [Double] = [32, 54, 9, 9, 9, 12, 10, 42]
+
     var sharedSheet: CouncilSheet {
         var about = [texts(.sharedAbout)]
         if figures.gaps.hidden > 0 { about.append(hiddenNote) }
         var sheet = sheet(
-            .sharedSheet, title: texts(.sharedTitle), about: about, widths: [32, 54, 9, 9, 9, 12, 10, 42],
+            .sharedSheet, title: texts(.sharedTitle), about: about, widths: Self.sharedWidths,
             isLandscape: true)
         let headings: [TextKey] = [
             .gapArea, .sharedUnits, .sharedLowest, .sharedHighest, .columnMeanLack, .sharedWeighted, .gapWeighted,
@@ -33,15 +35,16 @@ extension CouncilReport {
             (answers[offset].openMeasures[area.area.key] ?? []).map { (text: $0, unit: name(ofUnitAt: offset)) }
         }
         // A measure that several units have is listed once: they could do it together.
-        let measures = open.grouped { $0.text }.lazy.map { same in
+        let measures = open.grouped { $0.text }.map { same in
             "\(same[0].text) (\(same.map(\.unit).distinct.joined(separator: ", ")))"
         }
+        let fitting = measures.fitting(width: Self.sharedWidths[7], onOwnLines: true)
         let count = texts(.summaryOf, ["count": "\(area.lacking.count)", "total": "\(area.published)"])
         return [
-            .text(name(of: area.area)), .text(units.fillingCell.joined(separator: ", ") + " (\(count))"),
+            .text(name(of: area.area)), .text(units.listed(width: Self.sharedWidths[1], texts) + " (\(count))"),
             entry(for: area.lowestCurrent), entry(for: area.highestCurrent), .mean(area.meanLack),
             .mean(area.headcountWeightedMeanLack),
-            .level(area.weightedGap, Theme.sum), entry(for: measures.fillingCell),
+            .level(area.weightedGap, Theme.sum), entry(for: fitting.texts, more: fitting.more),
         ]
     }
 

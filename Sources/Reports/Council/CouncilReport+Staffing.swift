@@ -6,6 +6,7 @@ import Wording
 /// Vedlegg 3: årsverk and employees by fagområde and unit, and the fagområder that several units share. The whole units come
 /// first.
 extension CouncilReport {
+    private static let widths = [31, 31, 10, 11, 10, 10.5, 8.5, 11.5, 10.5]
     private static let headings: [TextKey] = [.columnUnit, .gapArea, .staffingHeadcount, .staffingFTE, .staffingVacant]
     /// The columns that are summed over fagområder; employees are not, since one may have several fagområder.
     private static let totals: [(column: Int, figure: CouncilTotal.Figure)] = [(4, .areaFTE), (5, .areaVacant)]
@@ -16,7 +17,7 @@ extension CouncilReport {
         if figures.staffingHidden + figures.workforce.hiddenUnits > 0 { about += [hiddenNote, hiddenCounts] }
         var sheet = sheet(
             .staffingSheet, title: texts(.staffingTitle), about: about,
-            widths: [31, 31, 10, 11, 10, 10.5, 8.5, 11.5, 10.5])
+            widths: Self.widths)
         writeWorkforce(on: &sheet)
         guard figures.staffingUnits > 0 else { return sheet }
         let layout = StaffingLayout(self)
@@ -106,7 +107,7 @@ extension CouncilReport {
         let headings = [TextKey.gapArea, .historyUnits, .aboutCount, .staffingFTE, .staffingVacant].map { texts($0) }
         sheet.writeTable("shared_staffing", headings, words: 2, rows: shared.count) { offset, block in
             let area = shared[offset]
-            let units = area.units.lazy.map { name(ofUnitAt: $0) }.fillingCell.joined(separator: ", ")
+            let units = area.units.lazy.map { name(ofUnitAt: $0) }.listed(width: Self.widths[1], texts)
             let rows = layout.areaRows[area.area.key] ?? []
             let sums = sums(area.sum, isHidden: false, Theme.number) { column in
                 Formula.sum(of: rows.map { "N(\(Formula.cell(column, first + $0)))" })

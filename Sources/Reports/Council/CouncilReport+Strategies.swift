@@ -24,6 +24,9 @@ extension CouncilReport {
     }
 
     private var asksStrategies: Bool { !plan.form.hides("measures.strategy") }
+    var asksStatus: Bool { !plan.form.hides("measures.status") }
+    /// Whether costs have a year: each its own, or that of the measure's deadline.
+    private var datesCosts: Bool { plan.form.repeatsCost || !plan.form.hides("measures.deadline") }
 
     /// How many columns of a table of measures the form asks for. The last `ofCost` columns are about cost, the very last about
     /// the budget.
@@ -73,6 +76,7 @@ extension CouncilReport {
     private func writeStatuses(on sheet: inout CouncilSheet) {
         let statuses = strategies.statuses
         guard !statuses.isEmpty else { return }
+        guard asksStatus else { return writeMeasures(on: &sheet) }
         let asksCost = !plan.form.hides("measures.cost")
         sheet.writeSubtitle(texts(.strategiesStatusTitle), about: asksCost ? texts(.strategiesStatusAbout) : "")
         let columns = columnsAsked(5, ofCost: 3)
@@ -96,6 +100,23 @@ extension CouncilReport {
         sheet.note([(.measures, 2)], inRow: sheet.write(Array(all.prefix(columns))))
     }
 
+    /// Writes the sum of the measures, where nobody is asked what has become of them.
+    private func writeMeasures(on sheet: inout CouncilSheet) {
+        sheet.writeSubtitle(texts(.strategiesStatusTitle))
+        let columns = columnsAsked(5, ofCost: 3)
+        let headings: [TextKey] = [
+            .columnFigure, .columnMeasures, .strategiesCosted, .strategiesCost, .strategiesUnbudgeted,
+        ]
+        sheet.writeTable("statuses", headings.prefix(columns).map { texts($0) }, words: 1) { sheet in
+            let row = row(texts(.columnMeasures), strategies.remaining)
+            let totals: [(column: Int, figure: CouncilTotal.Figure)] = [(4, .remainingCost), (5, .unbudgetedCost)]
+            let written = sheet.write(
+                Array(row.prefix(columns)), totals: totals.filter { $0.column <= columns }, of: [])
+            sheet.note(
+                [(.measures, 2), (.remainingMeasures, 2), (.remainingCost, 4), (.unbudgetedCost, 5)], inRow: written)
+        }
+    }
+
     /// A row of measures and costs; with `rows` it is their sum. The rows are contiguous, since statuses are ordered by role.
     private func row(_ label: String, _ sum: MeasureSum, rows: [Int]? = nil) -> [Entry] {
         let style = rows == nil ? Theme.number : Theme.sum
@@ -111,7 +132,7 @@ extension CouncilReport {
     }
 
     private func writeCosts(on sheet: inout CouncilSheet) {
-        guard !strategies.costs.isEmpty else { return }
+        guard !strategies.costs.isEmpty, datesCosts else { return }
         sheet.writeSubtitle(texts(.strategiesCostTitle))
         let headings: [TextKey] = [.strategiesYear, .strategiesCosted, .strategiesCost, .strategiesUnbudgeted]
         let first = sheet.row + 1
@@ -143,21 +164,23 @@ extension CouncilReport {
     /// Writes the costs by category and year. If there are too many years for a page, only the table above has them.
     private func writeCategories(on sheet: inout CouncilSheet) {
         guard !strategies.categories.isEmpty, asksStrategies, strategies.years.count <= Self.yearsAcross else { return }
-        sheet.writeSubtitle(texts(.strategiesByCategory))
-        let years = 3...strategies.years.count + 2
+        let years = datesCosts ? strategies.years : []
+        let by = datesCosts ? texts(.strategiesYear).lowercased() : ""
+        sheet.writeSubtitle(texts(.strategiesByCategory, ["by": by]))
         let first = sheet.row + 1
-        let headings = [texts(.strategiesCategory), texts(.columnSum)] + strategies.years.map(yearText)
+        let headings = [texts(.strategiesCategory), texts(.columnSum)] + years.map(yearText)
         sheet.writeTable("costs_by_category", headings, words: 1) { sheet in
             for line in strategies.categories {
-                let sum = "SUM(\(CellRange.rows(sheet.row...sheet.row, columns: years)))"
+                let columns = CellRange.rows(sheet.row...sheet.row, columns: 3...max(3, years.count + 2))
+                let sum = money(line.sum, Theme.sum).live(years.isEmpty ? nil : "SUM(\(columns))")
                 sheet.write(
-                    [.text(Self.nameOfCost(line.category, index, texts)), money(line.sum, Theme.sum).live(sum)]
-                        + line.costs.map { money($0) }, totals: [(2, .remainingCost)],
+                    [.text(Self.nameOfCost(line.category, index, texts)), sum]
+                        + line.costs.prefix(years.count).map { money($0) }, totals: [(2, .remainingCost)],
                     of: [.category(line.category)])
             }
         }
         let rows = first...sheet.row - 1
-        let sums = ([strategies.remaining.cost] + strategies.costs.map(\.sum.cost)).enumerated()
+        let sums = ([strategies.remaining.cost] + strategies.costs.prefix(years.count).map(\.sum.cost)).enumerated()
             .map { money($1, Theme.sum).live(Formula.sum($0 + 2, rows)) }
         sheet.write([.text(texts(.columnSum), Theme.sumLabel)] + sums)
     }

@@ -7,7 +7,8 @@ import Wording
 extension CouncilReport {
     /// The number of largest gaps to list, apart from ties.
     static let largest = 5
-    private static let chartHeight = 300
+    /// The height of the chart for its number of service areas, in rows of 20 pixels.
+    private static func chartHeight(_ areas: Int) -> Int { max(15, areas + 5) * 20 }
 
     /// A sentence or the label of a figure, the figure, and the sheet with that figure.
     struct SummaryLine {
@@ -64,8 +65,11 @@ extension CouncilReport {
             }
         }
         sheet.description.charts = [picture(of: areas, rows: header + 1...sheet.row - 1, on: sheet, headings)]
-        sheet.skip(1 + Self.chartHeight / 20 + 1)
+        sheet.skip(1 + Self.chartHeight(areas.count) / 20 + 1)
     }
+
+    /// The step of an axis of counts; nil where programs choose a whole one themselves.
+    static func stepOfCounts(upTo highest: Int) -> Double? { highest < 6 ? 1 : nil }
 
     private func picture(
         of areas: [GapByServiceArea], rows: ClosedRange<Int>, on sheet: CouncilSheet, _ headings: [String]
@@ -88,8 +92,9 @@ extension CouncilReport {
         var chart = Chart(
             .stackedBar, title: texts(.summaryPictureTitle),
             series: [series(2, Theme.current, hasPattern: false), series(3, Theme.desired, hasPattern: true)],
-            anchor: CellReference(row: sheet.row + 1, column: 1), width: 740, height: Self.chartHeight,
+            anchor: CellReference(row: sheet.row + 1, column: 1), width: 740, height: Self.chartHeight(areas.count),
             alternativeText: texts(.summaryPictureWords, ["values": words.joined(separator: "; ")]))
+        chart.valueAxisStep = Self.stepOfCounts(upTo: areas.map { $0.largeAnswered + $0.largeUnanswered }.max() ?? 0)
         chart.valueAxisTitle = texts(.summaryPictureAxis)
         chart.categoryAxisTitle = texts(.recruitmentServiceArea)
         return chart
@@ -182,7 +187,7 @@ extension CouncilReport {
 
     /// «50 vist, 11 kan ikke vises».
     private var vulnerable: Entry {
-        let hidden = figures.staffingHidden
+        let hidden = figures.vulnerabilityHidden
         let published = figures.vulnerable.count
         guard hidden > 0 else { return ofStaffing(.whole(published)) }
         let counts = ["shown": texts.grouped(published), "hidden": texts.grouped(hidden)]
@@ -199,12 +204,14 @@ extension CouncilReport {
                 text: texts(.summaryNeeds), figure: ofMeasures(.whole(figures.challenges.needCounts.reduce(0, +))),
                 sheet: .challengesSheet),
             line(.columnMeasures, ofMeasures(.whole(strategies.measures.count)), .measures),
-            line(.summaryRemaining, ofMeasures(.whole(strategies.remaining.count)), .remainingMeasures),
-        ] + costs(line)
+        ]
+            + (asksStatus
+                ? [line(.summaryRemaining, ofMeasures(.whole(strategies.remaining.count)), .remainingMeasures)] : [])
+            + costs(line)
     }
 
-    /// Whether the plan has a status with this role.
-    private func has(_ role: MeasureRole) -> Bool { plan.statuses.contains { $0.role == role } }
+    /// Whether the form asks for a status, and the plan has one with this role.
+    private func has(_ role: MeasureRole) -> Bool { asksStatus && plan.statuses.contains { $0.role == role } }
 
     /// The costs of measures, as far as the form asks for them.
     private func costs(_ line: (TextKey, Entry, KeyFigure) -> SummaryLine) -> [SummaryLine] {

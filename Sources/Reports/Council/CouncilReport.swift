@@ -169,6 +169,8 @@ extension Entry {
     /// The sign for hidden figures: ":" as in Statistics Norway's tables.
     static func hidden(_ style: CellStyle = Theme.number) -> Entry { .text(":", style) }
 
+    var isHidden: Bool { content == .text(":") }
+
     /// The sign for what does not apply, such as a share of nothing.
     static func inapplicable(_ style: CellStyle = Theme.number) -> Entry { .text(".", style) }
 

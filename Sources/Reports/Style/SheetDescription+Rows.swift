@@ -1,6 +1,7 @@
 import Cells
 import CompetencePlan
 import SheetWriting
+import Wording
 
 /// One cell of a row that is being laid out.
 typealias Entry = BodyCell
@@ -34,17 +35,27 @@ extension BodyCell {
     }
 }
 
-extension Sequence<String> {
-    /// The texts that fit in a cell and one more, which shows that there are more.
-    var fillingCell: [String] {
-        var units = 0
+extension Collection<String> {
+    /// As many of the texts as fit on the highest row of a column of this width, and how many more there are. Each follows the one
+    /// before it, or begins a line of its own.
+    func fitting(width: Double, onOwnLines: Bool = false) -> (texts: [String], more: Int) {
+        let line = Int(width) * 3 / 4
+        var room = Int(width) * 18
         var texts: [String] = []
         for text in self {
+            let letters = text.utf16.count + 2
+            room -= onOwnLines ? (letters + line - 1) / line * line : letters
+            guard room >= 0 || texts.isEmpty else { break }
             texts.append(text)
-            units += text.utf16.count
-            if units > ExcelLimits.text { break }
         }
-        return texts
+        return (texts, count - texts.count)
+    }
+
+    /// "A, B, C og 3 til": those that fit on the highest row of a column of this width, and the number of the others.
+    func listed(width: Double, _ words: Texts) -> String {
+        let (texts, more) = fitting(width: width)
+        let names = texts.joined(separator: ", ")
+        return more == 0 ? names : "\(names) \(words(.listMore, ["count": words.grouped(more)]))"
     }
 }
 

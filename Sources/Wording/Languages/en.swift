@@ -99,6 +99,7 @@ extension Texts {
         .planRows: "({count} rows)",
         .planCells: "({count} cells)",
         .planQuoted: "\"{value}\"",
+        .listMore: "and {count} more",
         .planAndMore: "{values} and {count} more",
         .planUnknownNames:
             "{count} names are not on the sheet {sheet}: {values}. Enter them there, or delete them here.",
@@ -598,7 +599,7 @@ extension Texts {
         .summaryPage: "Page",
         .messageNothingPublic: "No levels can be shown, so it cannot be said where competence is lacking.",
         .messageLarge:
-            "None of the gaps that can be shown is large ({unweighted|gap|weighted gap} of {limit} or more).|There is one large "
+            "None of the gaps{hidden| that can be shown} is large ({unweighted|gap|weighted gap} of {limit} or more).|There is one large "
             + "gap ({unweighted|gap|weighted gap} of {limit} or more){answer|, …}.|There are {count} large gaps ({unweighted|gap|weighted gap} of "
             + "{limit} or more){answer|, …}.",
         .answerOneMet: "and a planned or ongoing measure answers it",
@@ -619,22 +620,25 @@ extension Texts {
         .messageNoMeasures: "Nobody has entered any measure.",
         .messageNoRecruitment: "No unit has stated a need to recruit {when}.",
         .messageRecruitment:
-            "None of the units that have answered this need to recruit anybody {when}.|The units need to recruit "
-            + "one person {when}.|The units need to recruit {count} people {when}.",
+            "{severalUnits|None of the units that have answered this need|The unit does not need} to recruit anybody "
+            + "{when}.|{severalUnits|The units need|The unit needs} to recruit one person {when}."
+            + "|{severalUnits|The units need|The unit needs} to recruit {count} people {when}.",
         .messageRecruitmentFTE:
-            "|The units need to recruit one full-time equivalent {when}.|The units need to recruit "
-            + "{fte} full-time equivalents {when}.",
+            "|{severalUnits|The units need|The unit needs} to recruit one full-time equivalent {when}."
+            + "|{severalUnits|The units need|The unit needs} to recruit {fte} full-time equivalents {when}.",
         .messageNoStaffing:
             "No staffing figures of subject areas can be shown, so it cannot be said which are vulnerable.",
         .messageVulnerable:
-            "None of the subject areas that can be shown is vulnerable.|One subject area in a unit is "
-            + "vulnerable{answer|, …}.|There are {count} vulnerable subject areas in the units{answer|, …}.",
+            "None of the subject areas{hidden| that can be shown} is vulnerable.|One subject area"
+            + "{severalUnits| in a unit} is vulnerable{answer|, …}.|There are {count} vulnerable subject areas in the "
+            + "{severalUnits|units|unit}{answer|, …}.",
         .messageVulnerableHidden:
             "|Whether one more subject area is vulnerable cannot be shown.|Whether {count} more subject areas are "
             + "vulnerable cannot be shown.",
         .messageMeasures:
-            "No measures are planned or ongoing.|One measure is planned or ongoing.|{count} measures are "
-            + "planned or ongoing.",
+            "No measures are {asks.measures.status|planned or ongoing|stated}.|One measure is "
+            + "{asks.measures.status|planned or ongoing|stated}.|{count} measures are "
+            + "{asks.measures.status|planned or ongoing|stated}.",
         .messageNoCost: "No cost is stated.",
         .messageCost: "The stated cost is {currency|… }{cost}.",
         .messageAllBudgeted: "The stated cost is {currency|… }{cost}, all of it in a budget.",
@@ -643,18 +647,16 @@ extension Texts {
             "The stated cost is {currency|… }{cost}, and {currency|… }{open} of it is not stated to be in a budget.",
         .messageNoPrevious: "No earlier revision is included, so it cannot be said whether things have improved.",
         .messageNoComparison: "The gaps cannot be compared with {previous}.",
-        .messageSame:
-            "Neither better nor worse than in {previous}: the {unweighted|gap above zero|weighted gap} is {after} in both years, where figures "
-            + "can be compared.",
         .gapDown: "the {unweighted|gap above zero|weighted gap} is down {percent}%, from {before} to {after}",
         .gapUp: "the {unweighted|gap above zero|weighted gap} is up {percent}%, from {before} to {after}",
         .gapUpFromNone: "the {unweighted|gap above zero|weighted gap} is up from 0 to {after}",
-        .messageBetter: "Better than in {previous}: {gap}, where figures can be compared.",
-        .messageWorse: "Worse than in {previous}: {gap}, where figures can be compared.",
-        .messageBetterNot:
-            "Current levels are in total no higher than in {previous}, but {gap}, where figures can be compared.",
-        .messageWorseNot:
-            "Current levels are in total no lower than in {previous}, but {gap}, where figures can be compared.",
+        .gapSame: "the {unweighted|gap above zero|weighted gap} is {after} in both years",
+        .messageBetter: "Better than in {previous}: {gap}, where figures can be compared ({compared}).",
+        .messageWorse: "Worse than in {previous}: {gap}, where figures can be compared ({compared}).",
+        .messageSame: "Neither better nor worse than in {previous}: {gap}, where figures can be compared ({compared}).",
+        .messageNoVerdict: "{Gap}, where figures can be compared ({compared}).",
+        .messagePreviousAims:
+            "With {col.gap.desired|\"…\"|the desired levels}{importance| and …} of {previous} it would be {aimed}.",
         .messageUnderOne: "less than 1",
         .messageReturned: "{count} of {total} returned a form.",
         .messageCarried:
@@ -767,8 +769,8 @@ extension Texts {
         .prioritiesSheet: "Priorities",
         .prioritiesTitle: "Priorities: the largest gaps",
         .prioritiesAbout:
-            "Gaps above zero, the largest {unweighted|gap|weighted gap} first{asks.measures.area|, with the measures for the subject "
-            + "area that are planned or ongoing}. Of gaps that weigh the same, all are listed or none.",
+            "Gaps above zero, the largest {unweighted|gap|weighted gap} first{asks.measures.area|, with the measures that "
+            + "remain for the subject area}. Of gaps that weigh the same, all are listed or none.",
         .prioritiesNone: "No measures",
         .prioritiesNext:
             "|1 more with {unweighted|gap|weighted gap} {weight}.|{count} more with {unweighted|gap|weighted gap} {weight}.",
@@ -849,7 +851,7 @@ extension Texts {
         .strategiesCost: "{col.measures.cost|…|Cost}{currency| (…)}",
         .strategiesCostWord: "{col.measures.cost|\"…\"|cost}",
         .strategiesUnbudgeted: "– of this not in a budget{currency| (…)}",
-        .strategiesStatusTitle: "Measures{cost| and …} by status",
+        .strategiesStatusTitle: "Measures{cost| and …}{asks.measures.status| by status}",
         .strategiesStatusAbout:
             "{col.measures.cost|…|Cost} is as stated by the units.{asks.measures.budgeted| \"Not in a budget\" is all that is not said to be "
             + "in the budget.}",
@@ -858,7 +860,7 @@ extension Texts {
         .strategiesDropped: "{status.dropped|…|Dropped}{asks.measures.cost| (not spent)}",
         .strategiesStatus: "{col.measures.status|…|Status}",
         .strategiesByCategory:
-            "Remaining {col.measures.cost|\"…\"|cost}{currency| (…)} by category and {costYears|year|deadline}",
+            "Remaining {col.measures.cost|\"…\"|cost}{currency| (…)} by category{by| and …}",
         // Om tallene.
         .contentsChanges: "What has changed since the last revision, and the development over time",
         .ownSheet: "Own information",
@@ -915,6 +917,9 @@ extension Texts {
         .changesVulnerableAbout: "By this year's thresholds",
         .changesCostAbout: "Stated for measures that remained",
         .changesWeightedAbout: "{importance|Gap times …|Gaps above zero}, added up",
+        .changesAimed: "{unweighted|Gap above zero|Weighted gap}, measured as in {previous}",
+        .changesAimedAbout:
+            "{col.gap.desired|\"…\"|Desired levels}{importance| and …} as in {previous}, so only {col.gap.current|\"…\"|current levels} have changed",
         .changesLackingAbout:
             "{col.gap.desired|\"…\"|The desired level} is above {col.gap.current|\"…\"|the current one}",
         .changesClosedGaps: "Gaps closed",
@@ -932,7 +937,8 @@ extension Texts {
         .changesDoneMeasures: "{status.done|Measures with status \"…\"|Measures done}",
         .changesDoneAbout: "Of the measures that were planned or under way in {previous} ({count})",
         .changesCompared: "Compared",
-        .changesAreasOf: "none of {total} subject areas|1 of {total} subject areas|{count} of {total} subject areas",
+        .changesAreasOf: "none of {total}|1 of {total}|{count} of {total}",
+        .changesAreas: "{count} subject areas|{count} subject area|{count} subject areas",
         .changesUnitsOf: "{count} units|{count} unit|{count} units",
         .changesClosed: "Closed",
         .changesSmaller: "Smaller",
@@ -960,6 +966,7 @@ extension Texts {
         .changesRecruitment: "Recruitment: planned now against planned in {previous}",
         .changesRecruitmentAbout:
             "Only the {periods|periods|years} that both plans have, {years}. \"..\" means that nobody stated a need.",
+        .changesPeriod: "{name} ({former} in {previous})",
         .changesRecruitmentPast:
             "In {previous}, recruitment of a further {count} was planned for {years}, which the plan no longer has.",
         .changesYears: "{periods|Periods|Years}",
@@ -968,8 +975,9 @@ extension Texts {
         .changesPlannedNow: "Planned in {now}",
         .changesMeasures: "The measures of {previous}, unit by unit",
         .changesMeasuresAbout:
-            "What has become of measures that were planned or under way in {previous}. \"Not mentioned\" are measures that the unit has taken out of its form.",
+            "What has become of the measures of {previous}{asks.measures.status| that were planned or under way then}. \"Not mentioned\" are measures that the unit has taken out of its form.",
         .changesMeasuresPrevious: "Measures in {previous}",
+        .changesStillThere: "Still there",
         .changesDropped: "Dropped",
         .changesUnmentioned: "Not mentioned",
         .changesNewMeasures: "New measures in {now}",
@@ -1113,7 +1121,7 @@ extension Texts {
         .reconciliationOnce:
             "Sheet {sheet}: each row of the forms counted once, not once for each {periods|period|year}",
         .reconciliationWholeUnits:
-            "The sheet {sheet}: the number of the whole unit where it is stated, otherwise those of its subject areas",
+            "The sheet {sheet}: the number of the whole unit where it is stated, otherwise those of its subject areas, in rows where \"{column}\" is {yes}",
         .columnUnit: "Unit",
         .columnSheet: "Sheet",
         .columnRows: "Rows",
@@ -1712,11 +1720,12 @@ extension Texts {
             "{other|Send the answers of … in a form of their own.|Check that the answers that were read are the right ones. Move what is missing there.} "
                 + "Then delete {sheet}."),
         .formOtherUnitsRows: FindingTexts(
-            "The form answers for subject areas that are not the unit's ({count}): {areas}.{owner} "
+            "{rows|The form has rows of another unit|The form answers for subject areas that are not the unit's} ({count}): {areas}.{owner} "
                 + "{whole|None of the unit's own are answered, so the answers are not included.|The answers are included in "
                 + "the figures.}{repeated| There already, and not counted: ….}",
-            "{whole|Let the other unit fill in its own form.|Delete the rows if they were pasted in from another unit.} If "
-                + "the unit has these subject areas, tell HR."),
+            "{whole|Let the other unit fill in its own form.|Delete the rows if they were pasted in from another unit.} "
+                + "{rows|If they are the unit's own, remove the title above them.|If the unit has these subject areas, tell HR.}"
+        ),
         .formHeadingChanged: FindingTexts(
             "The heading \"{heading}\" is where the column {column} should be.{values| What is below it is "
                 + "not included: ….|}",

@@ -99,6 +99,7 @@ extension Texts {
         .planRows: "({count} rader)",
         .planCells: "({count} celler)",
         .planQuoted: "«{value}»",
+        .listMore: "og {count} til",
         .planAndMore: "{values} og {count} til",
         .planUnknownNames: "{count} navn står ikke på arket {sheet}: {values}. Skriv dem inn der, eller slett dem her.",
         .planSeveralTwice: "{count} navn står to ganger: {values}. Hvert navn og hver id kan bare brukes én gang.",
@@ -582,7 +583,7 @@ extension Texts {
         .summaryPage: "Side",
         .messageNothingPublic: "Ingen nivåer kan vises, så vi vet ikke hvor kompetansen mangler.",
         .messageLarge:
-            "Ingen av gapene som kan vises, er store ({unweighted|gap|vektet gap} på {limit} eller mer).|Det er ett stort gap "
+            "Ingen av gapene{hidden| som kan vises,} er store ({unweighted|gap|vektet gap} på {limit} eller mer).|Det er ett stort gap "
             + "({unweighted|gap|vektet gap} på {limit} eller mer){answer|, …}.|Det er {count} store gap ({unweighted|gap|vektet gap} på {limit} "
             + "eller mer){answer|, …}.",
         .answerOneMet: "og det er møtt med planlagte eller pågående tiltak",
@@ -603,19 +604,22 @@ extension Texts {
         .messageNoMeasures: "Ingen har ført noe tiltak.",
         .messageNoRecruitment: "Ingen har ført behov for å ansette noen {when}.",
         .messageRecruitment:
-            "Ingen av virksomhetene som har svart på det, trenger å ansette noen {when}.|Virksomhetene trenger å "
-            + "ansette én person {when}.|Virksomhetene trenger å ansette {count} personer {when}.",
-        .messageRecruitmentFTE: "Virksomhetene trenger å ansette {fte} årsverk {when}.",
+            "{severalUnits|Ingen av virksomhetene som har svart på det, trenger|Virksomheten trenger ikke} å ansette noen "
+            + "{when}.|{severalUnits|Virksomhetene|Virksomheten} trenger å ansette én person {when}."
+            + "|{severalUnits|Virksomhetene|Virksomheten} trenger å ansette {count} personer {when}.",
+        .messageRecruitmentFTE: "{severalUnits|Virksomhetene|Virksomheten} trenger å ansette {fte} årsverk {when}.",
         .messageNoStaffing: "Ingen tall for bemanning på fagområdene kan vises, så vi vet ikke hvilke som er sårbare.",
         .messageVulnerable:
-            "Ingen av fagområdene som kan vises, er sårbare.|Ett fagområde i en virksomhet er sårbart{answer|, …}"
-            + ".|Det er {count} sårbare fagområder i virksomhetene{answer|, …}.",
+            "Ingen av fagområdene{hidden| som kan vises,} er sårbare.|Ett fagområde{severalUnits| i en virksomhet} er "
+            + "sårbart{answer|, …}.|Det er {count} sårbare fagområder i {severalUnits|virksomhetene|virksomheten}"
+            + "{answer|, …}.",
         .messageVulnerableHidden:
             "|For ett fagområde til kan det ikke vises om det er sårbart.|For {count} fagområder til kan det ikke "
             + "vises om de er sårbare.",
         .messageMeasures:
-            "Ingen tiltak er planlagt eller i gang.|Ett tiltak er planlagt eller i gang.|{count} tiltak er "
-            + "planlagt eller i gang.",
+            "Ingen tiltak er {asks.measures.status|planlagt eller i gang|oppgitt}.|Ett tiltak er "
+            + "{asks.measures.status|planlagt eller i gang|oppgitt}.|{count} tiltak er "
+            + "{asks.measures.status|planlagt eller i gang|oppgitt}.",
         .messageNoCost: "Ingen kostnad er oppgitt.",
         .messageCost: "Oppgitt kostnad er {cost}{currency| …}.",
         .messageAllBudgeted: "Oppgitt kostnad er {cost}{currency| …}, og alt er i budsjett.",
@@ -625,18 +629,17 @@ extension Texts {
             "Oppgitt kostnad er {cost}{currency| …}, og {open}{currency| …} av det er ikke oppgitt å være i budsjett.",
         .messageNoPrevious: "Ingen tidligere revisjon er lagt ved, så det kan ikke sies om det er blitt bedre.",
         .messageNoComparison: "Gapene kan ikke sammenlignes med {previous}.",
-        .messageSame:
-            "Det er verken bedre eller verre enn i {previous}: {unweighted|gap over null|vektet gap} er {after} begge år, der tallene kan "
-            + "sammenlignes.",
         .gapDown: "{unweighted|gap over null|vektet gap} er ned {percent} %, fra {before} til {after}",
         .gapUp: "{unweighted|gap over null|vektet gap} er opp {percent} %, fra {before} til {after}",
         .gapUpFromNone: "{unweighted|gap over null|vektet gap} er opp fra 0 til {after}",
-        .messageBetter: "Det er blitt bedre siden {previous}: {gap}, der tallene kan sammenlignes.",
-        .messageWorse: "Det er blitt verre siden {previous}: {gap}, der tallene kan sammenlignes.",
-        .messageBetterNot:
-            "Dagens nivå er samlet ikke høyere enn i {previous}, men {gap}, der tallene kan sammenlignes.",
-        .messageWorseNot:
-            "Dagens nivå er samlet ikke lavere enn i {previous}, men {gap}, der tallene kan sammenlignes.",
+        .gapSame: "{unweighted|gap over null|vektet gap} er {after} begge år",
+        .messageBetter: "Det er blitt bedre siden {previous}: {gap}, der tallene kan sammenlignes ({compared}).",
+        .messageWorse: "Det er blitt verre siden {previous}: {gap}, der tallene kan sammenlignes ({compared}).",
+        .messageSame:
+            "Det er verken bedre eller verre enn i {previous}: {gap}, der tallene kan sammenlignes ({compared}).",
+        .messageNoVerdict: "{Gap}, der tallene kan sammenlignes ({compared}).",
+        .messagePreviousAims:
+            "Med {col.gap.desired|«…»|ønsket nivå}{importance| og …} som i {previous} ville det vært {aimed}.",
         .messageUnderOne: "under 1",
         .messageReturned: "{count} av {total} har levert.",
         .messageCarried:
@@ -746,8 +749,8 @@ extension Texts {
         .prioritiesSheet: "Prioriteringer",
         .prioritiesTitle: "Prioriteringer: de største gapene",
         .prioritiesAbout:
-            "Gap over null, det største {unweighted|gapet|vektede gapet} først{asks.measures.area|, med tiltakene som er planlagt eller "
-            + "i gang for fagområdet}. Like tunge gap står enten alle eller ingen.",
+            "Gap over null, det største {unweighted|gapet|vektede gapet} først{asks.measures.area|, med tiltakene som "
+            + "gjenstår for fagområdet}. Like tunge gap står enten alle eller ingen.",
         .prioritiesNone: "Ingen tiltak",
         .prioritiesNext:
             "|1 til med {unweighted|gap|vektet gap} {weight}.|{count} til med {unweighted|gap|vektet gap} {weight}.",
@@ -829,7 +832,7 @@ extension Texts {
         .strategiesCost: "{col.measures.cost|…|Kostnad}{currency| (…)}",
         .strategiesCostWord: "{col.measures.cost|«…»|kostnad}",
         .strategiesUnbudgeted: "– av dette ikke i budsjett{currency| (…)}",
-        .strategiesStatusTitle: "Tiltak{cost| og …} etter status",
+        .strategiesStatusTitle: "Tiltak{cost| og …}{asks.measures.status| etter status}",
         .strategiesStatusAbout:
             "{col.measures.cost|…|Kostnad} er det virksomhetene har oppgitt.{asks.measures.budgeted| «Ikke i budsjett» er alt som ikke er "
             + "sagt å være forankret i budsjett.}",
@@ -838,7 +841,7 @@ extension Texts {
         .strategiesDropped: "{status.dropped|…|Avsluttet uten gjennomføring}{asks.measures.cost| (ikke brukt)}",
         .strategiesStatus: "{col.measures.status|…|Status}",
         .strategiesByCategory:
-            "{col.measures.cost|…|Kostnad} som gjenstår{currency| (…)}, etter kategori og {costYears|år|frist}",
+            "{col.measures.cost|…|Kostnad} som gjenstår{currency| (…)}, etter kategori{by| og …}",
         // Om tallene.
         .contentsChanges: "Hva som er endret siden forrige revisjon, og utviklingen over tid",
         .ownSheet: "Egne opplysninger",
@@ -891,6 +894,9 @@ extension Texts {
         .changesVulnerableAbout: "Etter årets grenser",
         .changesCostAbout: "Oppgitt for tiltak som gjensto",
         .changesWeightedAbout: "{importance|Gap ganger …|Gapene over null}, lagt sammen",
+        .changesAimed: "{unweighted|Gap over null|Vektet gap}, målt som i {previous}",
+        .changesAimedAbout:
+            "{col.gap.desired|«…»|Ønsket nivå}{importance| og …} som i {previous}, så bare {col.gap.current|«…»|dagens nivå} er endret",
         .changesLackingAbout: "{col.gap.desired|«…»|Ønsket nivå} er høyere enn {col.gap.current|«…»|dagens}",
         .changesClosedGaps: "Gap som er lukket",
         .changesClosedAbout: "Hadde gap sist, har det ikke nå",
@@ -905,9 +911,10 @@ extension Texts {
         .changesRecruitmentFigure: "Planlagt rekruttering {years}",
         .changesRecruitmentFigureAbout: "{periods|Periodene|Årene} som begge planene har",
         .changesDoneMeasures: "{status.done|Tiltak med status «…»|Gjennomførte tiltak}",
-        .changesDoneAbout: "Av {count} tiltak som var planlagt eller i gang i {previous}",
+        .changesDoneAbout: "Av tiltakene som var planlagt eller i gang i {previous} ({count})",
         .changesCompared: "Sammenlignet",
-        .changesAreasOf: "ingen av {total} fagområder|1 av {total} fagområder|{count} av {total} fagområder",
+        .changesAreasOf: "ingen av {total}|1 av {total}|{count} av {total}",
+        .changesAreas: "{count} fagområder|{count} fagområde|{count} fagområder",
         .changesUnitsOf: "{count} virksomheter|{count} virksomhet|{count} virksomheter",
         .changesClosed: "Lukket",
         .changesSmaller: "Mindre",
@@ -933,6 +940,7 @@ extension Texts {
         .changesRecruitment: "Rekruttering: planlagt nå mot planlagt i {previous}",
         .changesRecruitmentAbout:
             "Bare {periods|periodene|årene} som begge planene har, {years}. «..» betyr at ingen har oppgitt behov.",
+        .changesPeriod: "{name} ({former} i {previous})",
         .changesRecruitmentPast:
             "I {previous} var det dessuten planlagt {count} for {years}, som ikke er med i planen lenger.",
         .changesYears: "{periods|Periode|År}",
@@ -941,8 +949,9 @@ extension Texts {
         .changesPlannedNow: "Planlagt i {now}",
         .changesMeasures: "Tiltakene fra {previous}, virksomhet for virksomhet",
         .changesMeasuresAbout:
-            "Hva som er blitt av tiltak som var planlagt eller i gang i {previous}. «Ikke nevnt» er tiltak som virksomheten har tatt ut av skjemaet.",
+            "Hva som er blitt av tiltakene fra {previous}{asks.measures.status| som da var planlagt eller i gang}. «Ikke nevnt» er tiltak som virksomheten har tatt ut av skjemaet.",
         .changesMeasuresPrevious: "Tiltak i {previous}",
+        .changesStillThere: "Står der fortsatt",
         .changesDropped: "Avsluttet",
         .changesUnmentioned: "Ikke nevnt",
         .changesNewMeasures: "Nye tiltak i {now}",
@@ -1081,7 +1090,7 @@ extension Texts {
         .reconciliationOnce:
             "Arket {sheet}: hver rad i skjemaene telt én gang, ikke én gang for {periods|hver periode|hvert år}",
         .reconciliationWholeUnits:
-            "Arket {sheet}: tallet for hele virksomheten der det er oppgitt, ellers fagområdenes",
+            "Arket {sheet}: tallet for hele virksomheten der det er oppgitt, ellers fagområdenes, på rader der «{column}» er {yes}",
         .columnUnit: "Virksomhet",
         .columnSheet: "Ark",
         .columnRows: "Rader",
@@ -1664,11 +1673,12 @@ extension Texts {
             "{other|Send svarene til … i et eget skjema.|Sjekk at svarene som er lest, er de riktige. Flytt dit det som mangler.} "
                 + "Slett så {sheet}."),
         .formOtherUnitsRows: FindingTexts(
-            "Skjemaet har svar på fagområder som ikke er virksomhetens ({count}): {areas}.{owner} "
+            "{rows|Skjemaet har rader fra en annen virksomhet|Skjemaet har svar på fagområder som ikke er virksomhetens} ({count}): {areas}.{owner} "
                 + "{whole|Ingen av virksomhetens egne er besvart, så svarene er ikke med.|Svarene er med i tallene.}"
                 + "{repeated| Står der fra før, og er ikke talt med: ….}",
             "{whole|La den andre virksomheten fylle ut sitt eget skjema.|Slett radene hvis de er limt inn fra en annen "
-                + "virksomhet.} Har virksomheten fagområdene, gi HR beskjed."),
+                + "virksomhet.} {rows|Er de virksomhetens egne, ta bort tittelen over dem.|Har virksomheten fagområdene, gi HR beskjed.}"
+        ),
         .formHeadingChanged: FindingTexts(
             "Overskriften «{heading}» står der kolonnen {column} skal være.{values| Det som står under den, er ikke "
                 + "med: ….|}",

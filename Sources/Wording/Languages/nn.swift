@@ -97,6 +97,7 @@ extension Texts {
         .planRows: "({count} rader)",
         .planCells: "({count} celler)",
         .planQuoted: "«{value}»",
+        .listMore: "og {count} til",
         .planAndMore: "{values} og {count} til",
         .planUnknownNames:
             "{count} namn står ikkje på arket {sheet}: {values}. Skriv dei inn der, eller slett dei her.",
@@ -581,7 +582,7 @@ extension Texts {
         .summaryPage: "Side",
         .messageNothingPublic: "Ingen nivå kan visast, så vi veit ikkje kvar kompetansen manglar.",
         .messageLarge:
-            "Ingen av gapa som kan visast, er store ({unweighted|gap|vekta gap} på {limit} eller meir).|Det er eitt stort gap "
+            "Ingen av gapa{hidden| som kan visast,} er store ({unweighted|gap|vekta gap} på {limit} eller meir).|Det er eitt stort gap "
             + "({unweighted|gap|vekta gap} på {limit} eller meir){answer|, …}.|Det er {count} store gap ({unweighted|gap|vekta gap} på {limit} eller "
             + "meir){answer|, …}.",
         .answerOneMet: "og det er møtt med planlagde eller pågåande tiltak",
@@ -601,20 +602,23 @@ extension Texts {
         .messageNoMeasures: "Ingen har ført noko tiltak.",
         .messageNoRecruitment: "Ingen har ført behov for å tilsetje nokon {when}.",
         .messageRecruitment:
-            "Ingen av verksemdene som har svara på det, treng å tilsetje nokon {when}.|Verksemdene treng å tilsetje "
-            + "éin person {when}.|Verksemdene treng å tilsetje {count} personar {when}.",
-        .messageRecruitmentFTE: "Verksemdene treng å tilsetje {fte} årsverk {when}.",
+            "{severalUnits|Ingen av verksemdene som har svara på det, treng|Verksemda treng ikkje} å tilsetje nokon "
+            + "{when}.|{severalUnits|Verksemdene|Verksemda} treng å tilsetje éin person {when}."
+            + "|{severalUnits|Verksemdene|Verksemda} treng å tilsetje {count} personar {when}.",
+        .messageRecruitmentFTE: "{severalUnits|Verksemdene|Verksemda} treng å tilsetje {fte} årsverk {when}.",
         .messageNoStaffing:
             "Ingen tal for bemanning på fagområda kan visast, så vi veit ikkje kva fagområde som er sårbare.",
         .messageVulnerable:
-            "Ingen av fagområda som kan visast, er sårbare.|Eitt fagområde i ei verksemd er sårbart{answer|, …}"
-            + ".|Det er {count} sårbare fagområde i verksemdene{answer|, …}.",
+            "Ingen av fagområda{hidden| som kan visast,} er sårbare.|Eitt fagområde{severalUnits| i ei verksemd} er "
+            + "sårbart{answer|, …}.|Det er {count} sårbare fagområde i {severalUnits|verksemdene|verksemda}"
+            + "{answer|, …}.",
         .messageVulnerableHidden:
             "|For eitt fagområde til kan det ikkje visast om det er sårbart.|For {count} fagområde til kan det ikkje "
             + "visast om dei er sårbare.",
         .messageMeasures:
-            "Ingen tiltak er planlagde eller i gang.|Eitt tiltak er planlagt eller i gang.|{count} tiltak er "
-            + "planlagde eller i gang.",
+            "Ingen tiltak er {asks.measures.status|planlagde eller i gang|oppgitt}.|Eitt tiltak er "
+            + "{asks.measures.status|planlagt eller i gang|oppgitt}.|{count} tiltak er "
+            + "{asks.measures.status|planlagde eller i gang|oppgitt}.",
         .messageNoCost: "Ingen kostnad er oppgitt.",
         .messageCost: "Oppgitt kostnad er {cost}{currency| …}.",
         .messageAllBudgeted: "Oppgitt kostnad er {cost}{currency| …}, og alt er i budsjett.",
@@ -624,16 +628,17 @@ extension Texts {
             "Oppgitt kostnad er {cost}{currency| …}, og {open}{currency| …} av det er ikkje oppgitt å vere i budsjett.",
         .messageNoPrevious: "Ingen tidlegare revisjon er lagd ved, så det kan ikkje seiast om det er blitt betre.",
         .messageNoComparison: "Gapa kan ikkje samanliknast med {previous}.",
-        .messageSame:
-            "Det er verken betre eller verre enn i {previous}: {unweighted|gap over null|vekta gap} er {after} begge åra, der tala kan "
-            + "samanliknast.",
         .gapDown: "{unweighted|gap over null|vekta gap} er ned {percent} %, frå {before} til {after}",
         .gapUp: "{unweighted|gap over null|vekta gap} er opp {percent} %, frå {before} til {after}",
         .gapUpFromNone: "{unweighted|gap over null|vekta gap} er opp frå 0 til {after}",
-        .messageBetter: "Det er blitt betre sidan {previous}: {gap}, der tala kan samanliknast.",
-        .messageWorse: "Det er blitt verre sidan {previous}: {gap}, der tala kan samanliknast.",
-        .messageBetterNot: "Dagens nivå er samla ikkje høgare enn i {previous}, men {gap}, der tala kan samanliknast.",
-        .messageWorseNot: "Dagens nivå er samla ikkje lågare enn i {previous}, men {gap}, der tala kan samanliknast.",
+        .gapSame: "{unweighted|gap over null|vekta gap} er {after} begge åra",
+        .messageBetter: "Det er blitt betre sidan {previous}: {gap}, der tala kan samanliknast ({compared}).",
+        .messageWorse: "Det er blitt verre sidan {previous}: {gap}, der tala kan samanliknast ({compared}).",
+        .messageSame:
+            "Det er verken betre eller verre enn i {previous}: {gap}, der tala kan samanliknast ({compared}).",
+        .messageNoVerdict: "{Gap}, der tala kan samanliknast ({compared}).",
+        .messagePreviousAims:
+            "Med {col.gap.desired|«…»|ønskt nivå}{importance| og …} som i {previous} ville det vore {aimed}.",
         .messageUnderOne: "under 1",
         .messageReturned: "{count} av {total} har levert.",
         .messageCarried:
@@ -743,8 +748,8 @@ extension Texts {
         .prioritiesSheet: "Prioriteringar",
         .prioritiesTitle: "Prioriteringar: dei største gapa",
         .prioritiesAbout:
-            "Gap over null, det største {unweighted|gapet|vekta gapet} først{asks.measures.area|, med tiltaka som er planlagde eller "
-            + "i gang for fagområdet}. Like tunge gap står anten alle eller ingen.",
+            "Gap over null, det største {unweighted|gapet|vekta gapet} først{asks.measures.area|, med tiltaka som "
+            + "står att for fagområdet}. Like tunge gap står anten alle eller ingen.",
         .prioritiesNone: "Ingen tiltak",
         .prioritiesNext:
             "|1 til med {unweighted|gap|vekta gap} {weight}.|{count} til med {unweighted|gap|vekta gap} {weight}.",
@@ -825,7 +830,7 @@ extension Texts {
         .strategiesCost: "{col.measures.cost|…|Kostnad}{currency| (…)}",
         .strategiesCostWord: "{col.measures.cost|«…»|kostnad}",
         .strategiesUnbudgeted: "– av dette ikkje i budsjett{currency| (…)}",
-        .strategiesStatusTitle: "Tiltak{cost| og …} etter status",
+        .strategiesStatusTitle: "Tiltak{cost| og …}{asks.measures.status| etter status}",
         .strategiesStatusAbout:
             "{col.measures.cost|…|Kostnad} er det verksemdene har oppgitt.{asks.measures.budgeted| «Ikkje i budsjett» er alt som ikkje er "
             + "sagt å vere forankra i budsjett.}",
@@ -834,7 +839,7 @@ extension Texts {
         .strategiesDropped: "{status.dropped|…|Avslutta utan gjennomføring}{asks.measures.cost| (ikkje brukt)}",
         .strategiesStatus: "{col.measures.status|…|Status}",
         .strategiesByCategory:
-            "{col.measures.cost|…|Kostnad} som står att{currency| (…)}, etter kategori og {costYears|år|frist}",
+            "{col.measures.cost|…|Kostnad} som står att{currency| (…)}, etter kategori{by| og …}",
         // Om tala.
         .contentsChanges: "Kva som er endra sidan førre revisjon, og utviklinga over tid",
         .ownSheet: "Eigne opplysningar",
@@ -888,6 +893,9 @@ extension Texts {
         .changesVulnerableAbout: "Etter grensene i år",
         .changesCostAbout: "Oppgitt for tiltak som stod att",
         .changesWeightedAbout: "{importance|Gap gonger …|Gapa over null}, lagt saman",
+        .changesAimed: "{unweighted|Gap over null|Vekta gap}, målt som i {previous}",
+        .changesAimedAbout:
+            "{col.gap.desired|«…»|Ønskt nivå}{importance| og …} som i {previous}, så berre {col.gap.current|«…»|dagens nivå} er endra",
         .changesLackingAbout: "{col.gap.desired|«…»|Ønskt nivå} er høgare enn {col.gap.current|«…»|dagens}",
         .changesClosedGaps: "Gap som er lukka",
         .changesClosedAbout: "Hadde gap sist, har det ikkje no",
@@ -902,9 +910,10 @@ extension Texts {
         .changesRecruitmentFigure: "Planlagd rekruttering {years}",
         .changesRecruitmentFigureAbout: "{periods|Periodane|Åra} som begge planane har",
         .changesDoneMeasures: "{status.done|Tiltak med status «…»|Gjennomførte tiltak}",
-        .changesDoneAbout: "Av {count} tiltak som var planlagde eller i gang i {previous}",
+        .changesDoneAbout: "Av tiltaka som var planlagde eller i gang i {previous} ({count})",
         .changesCompared: "Samanlikna",
-        .changesAreasOf: "ingen av {total} fagområde|1 av {total} fagområde|{count} av {total} fagområde",
+        .changesAreasOf: "ingen av {total}|1 av {total}|{count} av {total}",
+        .changesAreas: "{count} fagområde",
         .changesUnitsOf: "{count} verksemder|{count} verksemd|{count} verksemder",
         .changesClosed: "Lukka",
         .changesSmaller: "Mindre",
@@ -930,6 +939,7 @@ extension Texts {
         .changesRecruitment: "Rekruttering: planlagt no mot planlagt i {previous}",
         .changesRecruitmentAbout:
             "Berre {periods|periodane|åra} som begge planane har, {years}. «..» betyr at ingen har oppgitt behov.",
+        .changesPeriod: "{name} ({former} i {previous})",
         .changesRecruitmentPast:
             "I {previous} var det dessutan planlagt {count} for {years}, som ikkje er med i planen lenger.",
         .changesYears: "{periods|Periode|År}",
@@ -938,8 +948,9 @@ extension Texts {
         .changesPlannedNow: "Planlagt i {now}",
         .changesMeasures: "Tiltaka frå {previous}, verksemd for verksemd",
         .changesMeasuresAbout:
-            "Kva som er blitt av tiltak som var planlagde eller i gang i {previous}. «Ikkje nemnt» er tiltak som verksemda har teke ut av skjemaet.",
+            "Kva som er blitt av tiltaka frå {previous}{asks.measures.status| som da var planlagde eller i gang}. «Ikkje nemnt» er tiltak som verksemda har teke ut av skjemaet.",
         .changesMeasuresPrevious: "Tiltak i {previous}",
+        .changesStillThere: "Står der framleis",
         .changesDropped: "Avslutta",
         .changesUnmentioned: "Ikkje nemnt",
         .changesNewMeasures: "Nye tiltak i {now}",
@@ -1077,7 +1088,7 @@ extension Texts {
         .reconciliationOnce:
             "Arket {sheet}: kvar rad i skjemaa tald éin gong, ikkje éin gong for {periods|kvar periode|kvart år}",
         .reconciliationWholeUnits:
-            "Arket {sheet}: talet for heile verksemda der det er oppgitt, elles fagområda sine",
+            "Arket {sheet}: talet for heile verksemda der det er oppgitt, elles fagområda sine, på rader der «{column}» er {yes}",
         .columnUnit: "Verksemd",
         .columnSheet: "Ark",
         .columnRows: "Rader",
@@ -1660,11 +1671,12 @@ extension Texts {
             "{other|Send svara til … i eit eige skjema.|Sjekk at svara som er lesne, er dei rette. Flytt dit det som manglar.} "
                 + "Slett så {sheet}."),
         .formOtherUnitsRows: FindingTexts(
-            "Skjemaet har svar på fagområde som ikkje er dei til verksemda ({count}): {areas}.{owner} "
+            "{rows|Skjemaet har rader frå ei anna verksemd|Skjemaet har svar på fagområde som ikkje er dei til verksemda} ({count}): {areas}.{owner} "
                 + "{whole|Ingen av dei eigne til verksemda er svara på, så svara er ikkje med.|Svara er med i tala.}"
                 + "{repeated| Står der frå før, og er ikkje tald med: ….}",
             "{whole|La den andre verksemda fylle ut sitt eige skjema.|Slett radene dersom dei er limte inn frå ei anna "
-                + "verksemd.} Har verksemda fagområda, gi HR beskjed."),
+                + "verksemd.} {rows|Er dei verksemda sine eigne, ta bort tittelen over dei.|Har verksemda fagområda, gi HR beskjed.}"
+        ),
         .formHeadingChanged: FindingTexts(
             "Overskrifta «{heading}» står der kolonnen {column} skal vere.{values| Det som står under ho, er "
                 + "ikkje med: ….|}",

@@ -8,7 +8,7 @@ extension ChangesSheet {
 
     mutating func writeGaps() {
         guard let gaps = changes.gaps else { return }
-        let (texts, limit) = (texts, report.plan.largeWeightedGap)
+        let (texts, previous, limit) = (texts, previous, report.plan.largeWeightedGap)
         let names = gaps.units.map { ($0.unit.name, $0.sum) }
         let shared = gaps.areas.filter { $0.units > 1 }.map { (report.name(of: $0.area), $0.sum) }
         let headings =
@@ -20,7 +20,7 @@ extension ChangesSheet {
                 "changes_units", [texts(.columnUnit), texts(.changesCompared)] + headings, words: 2, rows: names.count
             ) { Self.write(names[$0].0, names[$0].1, gaps, texts, on: &$1) }
             let last = Self.write(texts(.columnSum), gaps.sum, gaps, texts, on: &sheet, over: rows.all)
-            figures += Self.figures(gaps, sumRow: last, limit: limit, texts)
+            figures += Self.figures(gaps, sumRow: last, limit: limit, texts, previous: previous)
         }
         if !shared.isEmpty {
             writePart { sheet, _ in
@@ -41,7 +41,8 @@ extension ChangesSheet {
         over rows: ClosedRange<Int>? = nil, noun: TextKey = .changesAreasOf
     ) -> Int {
         let (label, style) = rows == nil ? (Theme.cell, Theme.number) : (Theme.sumLabel, Theme.sum)
-        let compared = texts.counted(noun, sum.lines, ["total": texts.grouped(sum.lines + sum.hidden)])
+        let total = texts.counted(.changesAreas, sum.lines + sum.hidden)
+        let compared = texts.counted(noun, sum.lines, ["total": total])
         var entries = [Entry.text(name, label), .text(compared, label)]
         for (index, kind) in kinds.enumerated() {
             entries.append(.whole(sum.count(kind), style).live(rows.map { Formula.sum(index + 3, $0) }))
@@ -55,7 +56,9 @@ extension ChangesSheet {
         return sheet.write(entries + pair(weights, from: 7, row: sheet.row, over: rows, style))
     }
 
-    private static func figures(_ gaps: GapChanges, sumRow: Int, limit: Int, _ texts: Texts) -> [Figure] {
+    private static func figures(
+        _ gaps: GapChanges, sumRow: Int, limit: Int, _ texts: Texts, previous: String
+    ) -> [Figure] {
         let sum = gaps.sum
         guard sum.lines > 0 else { return [] }
         var figures = [
@@ -76,18 +79,23 @@ extension ChangesSheet {
                 label: texts(.changesOpenedGaps), about: texts(.changesOpenedAbout), previous: nil,
                 now: .whole(sum.count(.opened)), cells: (nil, Formula.cell(6, sumRow)), better: .lower),
         ]
-        if gaps.hasWeights {
-            figures.insert(
-                Figure(
-                    label: texts(.gapWeighted), about: texts(.changesWeightedAbout),
-                    previous: .level(sum.previous.weightedGap),
-                    now: .level(sum.now.weightedGap), cells: (Formula.cell(7, sumRow), Formula.cell(8, sumRow)),
-                    better: .lower, key: .weightedChange), at: 1)
-            figures.append(
-                Figure(
-                    label: texts(.summaryLarge), about: texts(.changesLargeAbout, ["limit": "\(limit)"]),
-                    previous: .whole(sum.largeBefore), now: .whole(sum.largeNow), better: .lower))
-        }
+        guard gaps.hasWeights else { return figures }
+        let before = Entry.level(sum.previous.weightedGap)
+        let weighted = [
+            Figure(
+                label: texts(.gapWeighted), about: texts(.changesWeightedAbout), previous: before,
+                now: .level(sum.now.weightedGap), cells: (Formula.cell(7, sumRow), Formula.cell(8, sumRow)),
+                better: .lower, key: .weightedChange),
+            Figure(
+                label: texts(.changesAimed, ["previous": previous]),
+                about: texts(.changesAimedAbout, ["previous": previous]), previous: before,
+                now: .level(sum.towardsPreviousAims), cells: (Formula.cell(7, sumRow), nil), better: .lower),
+        ]
+        figures.insert(contentsOf: weighted, at: 1)
+        figures.append(
+            Figure(
+                label: texts(.summaryLarge), about: texts(.changesLargeAbout, ["limit": "\(limit)"]),
+                previous: .whole(sum.largeBefore), now: .whole(sum.largeNow), better: .lower))
         return figures
     }
 

@@ -21,22 +21,24 @@ extension ChangesSheet {
         var isDrawn = false
         /// The sheet of the form that it is based on.
         var sheet: FormSheetID?
+        /// The column that it is based on, if the sheet can lack it.
+        var column: String?
     }
 
     private static let lines = [
         Line(label: .historyUnits, about: .historyUnitsAbout, figure: { .whole($0.units) }),
         Line(
-            label: .columnCoverage, about: .historyPublicAbout, figure: { .percent($0.coverage) },
+            label: .columnCoverage, about: .historyPublicAbout, figure: { ofLevels(.percent($0.coverage), at: $0) },
             brokenBy: [.scale], isDrawn: true, sheet: .gap),
         Line(
             label: .gapWeighted, about: .historyPublicAbout,
-            figure: { .level($0.gap.published > 0 ? $0.gap.weightedGap : nil) },
+            figure: { ofLevels(.level($0.gap.published > 0 ? $0.gap.weightedGap : nil), at: $0) },
             brokenBy: [.scale, .importance], isDrawn: true, sheet: .gap),
         Line(
             label: .staffingHeadcount, about: .historyStaffingAbout,
-            figure: { .whole($0.workforce.headcount) }, brokenBy: [.wholeUnit], sheet: .staffing),
+            figure: { ofStaff(.whole($0.workforce.headcount), at: $0) }, brokenBy: [.wholeUnit], sheet: .staffing),
         Line(
-            label: .staffingFTE, about: .historyStaffingAbout, figure: { .fte($0.workforce.fte) },
+            label: .staffingFTE, about: .historyStaffingAbout, figure: { ofStaff(.fte($0.workforce.fte), at: $0) },
             brokenBy: [.wholeUnit], isDrawn: true, sheet: .staffing),
         Line(
             label: .historyRecruitment, about: .historyRecruitmentAbout,
@@ -46,14 +48,26 @@ extension ChangesSheet {
         Line(
             label: .columnMeasures, about: .historyMeasuresAbout, figure: { .whole($0.measures) }, sheet: .measures),
         Line(
-            label: .changesDoneMeasures, about: .historyDoneAbout, figure: { .whole($0.measuresDone) }, sheet: .measures
-        ),
+            label: .changesDoneMeasures, about: .historyDoneAbout, figure: { .whole($0.measuresDone) },
+            sheet: .measures,
+            column: "measures.status"),
     ]
+
+    /// The figure, or the sign for hidden ones where all that it rests on is hidden.
+    private static func ofLevels(_ entry: Entry, at point: History.Point) -> Entry {
+        point.gap.published == 0 && point.gap.hidden > 0 ? entry.orHidden : entry
+    }
+
+    private static func ofStaff(_ entry: Entry, at point: History.Point) -> Entry {
+        point.hidesWorkforce ? entry.orHidden : entry
+    }
 
     mutating func writeHistory() {
         let points = Array(history.points.suffix(Self.mostPoints))
         let texts = texts
-        let lines = Self.lines.filter { report.uses($0.sheet) }
+        let lines = Self.lines.filter { line in
+            report.uses(line.sheet) && !(line.column.map(report.plan.form.hides) ?? false)
+        }
         let notes = points.dropFirst().flatMap { point in
             point.breaks.map { "\(point.year): \(words(for: $0))" }
         }

@@ -9,7 +9,7 @@ extension ChangesSheet {
         // The program's own term is too long for a narrow column.
         case .status(let status) where status == .dropped: texts(.changesDropped)
         case .status(let status): status.name(texts)
-        case .withoutStatus: texts(.statusNone)
+        case .withoutStatus: texts(report.asksStatus ? .statusNone : .changesStillThere)
         case .unmentioned: texts(.changesUnmentioned)
         }
     }
@@ -46,12 +46,12 @@ extension ChangesSheet {
             let row = sheet.write(
                 [.text(texts(.columnSum), Theme.sumLabel)]
                     + sums.enumerated().map { Entry.whole($1, Theme.centredSum).live(Formula.sum($0 + 2, rows.all)) })
-            figures.append(
-                Figure(
-                    label: texts(.changesDoneMeasures),
-                    about: texts(.changesDoneAbout, years.merging(["count": "\(measures.lines.count)"]) { $1 }),
-                    previous: nil, now: .whole(measures.count(MeasureRole.done)),
-                    cells: (nil, doneColumn.map { Formula.cell($0, row) }), better: .higher))
+            let done = Figure(
+                label: texts(.changesDoneMeasures),
+                about: texts(.changesDoneAbout, years.merging(["count": "\(measures.lines.count)"]) { $1 }),
+                previous: nil, now: .whole(measures.count(MeasureRole.done)),
+                cells: (nil, doneColumn.map { Formula.cell($0, row) }), better: .higher)
+            if report.asksStatus { figures.append(done) }
             guard !report.plan.form.hides("measures.cost"), before.currency == report.plan.currency else { return }
             let costs = [measures.remaining.previous, measures.remaining.now].map { report.money($0) }
             figures.append(
@@ -68,21 +68,24 @@ extension ChangesSheet {
         let (texts, report) = (texts, report)
         let outcomes = measures.outcomes.map(heading)
         // Without evaluations, only deadlines that have changed are left to tell.
-        let evaluation = [texts(report.merged.publishesEvaluations ? .columnEvaluation : .columnDeadline)]
+        let last: TextKey? =
+            report.merged.publishesEvaluations
+            ? .columnEvaluation : report.plan.form.hides("measures.deadline") ? nil : .columnDeadline
         writePart { sheet, _ in
             sheet.writeSubtitle(texts(.changesMeasureList))
             sheet.totals.formerMeasures = measures.lines.filter { $0.formerSource != nil }
             let lines = measures.lines
             sheet.writeRepeatedTable(
                 "changes_measure_list",
-                [texts(.columnUnit), texts(.challengesMeasures)] + outcomes + evaluation, words: 2,
+                [texts(.columnUnit), texts(.challengesMeasures)] + outcomes + (last.map { [texts($0)] } ?? []),
+                words: 2,
                 rows: lines.count
             ) { index, block in
                 let line = lines[index]
                 let marks = measures.outcomes.map { Entry.text($0 == line.outcome ? "✓" : "", Theme.centred) }
                 block.write(
                     [.text(report.index.name(of: line.unit)), .text(line.measure)] + marks
-                        + [.text(Self.words(for: line, report))])
+                        + (last == nil ? [] : [.text(Self.words(for: line, report))]))
             }
         }
     }

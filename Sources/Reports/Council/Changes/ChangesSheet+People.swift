@@ -18,11 +18,13 @@ extension ChangesSheet {
         }
         let changed = staffing.lines
         writePart { sheet, figures in
+            let vulnerable = [staffing.vulnerable.previous, staffing.vulnerable.now].map { count in
+                staffing.hiddenAreas > 0 ? Entry.whole(count).orHidden : .whole(count)
+            }
             figures.append(
                 Figure(
                     label: texts(.vulnerabilityTitle), about: texts(.changesVulnerableAbout),
-                    previous: .whole(staffing.vulnerable.previous), now: .whole(staffing.vulnerable.now), better: .lower
-                ))
+                    previous: vulnerable[0], now: vulnerable[1], better: .lower))
             sheet.writeSubtitle(texts(.changesStaffingLines), about: texts(.changesStaffingLinesAbout))
             guard !changed.isEmpty else {
                 sheet.writeWide(report.unchanged(hidden: staffing.hidden), Theme.faint)
@@ -101,9 +103,9 @@ extension ChangesSheet {
     mutating func writeRecruitment() {
         let recruitment = changes.recruitment
         guard let first = recruitment.years.first, let last = recruitment.years.last else { return }
-        let (texts, report) = (texts, report)
+        let (texts, report, period) = (texts, report, period)
         let names = recruitment.positions.map { name(of: $0.position) }
-        let span = report.plan.span(first.year, last.year)
+        let span = span(first.year, last.year)
         let years = ["years": span, "previous": previous, "now": now]
         let about = texts(.changesRecruitmentAbout, years) + pastRecruitment(recruitment)
         let headings =
@@ -120,7 +122,7 @@ extension ChangesSheet {
             let sums = sheet.row > start ? start...sheet.row - 1 : nil
             let row = Self.write(texts(.columnSum), span, recruitment.sum, report, on: &sheet, over: sums)
             for year in recruitment.years {
-                Self.write(texts(.changesAllPositions), report.plan.period(year.year), year.counts, report, on: &sheet)
+                Self.write(texts(.changesAllPositions), period(year.year), year.counts, report, on: &sheet)
             }
             figures.append(
                 Figure(
@@ -131,10 +133,30 @@ extension ChangesSheet {
         }
     }
 
+    /// The name of a period, and the previous plan's if it has another one for the same year: «kort sikt (mellomlang sikt i 2017)».
+    private func period(_ year: Int) -> String {
+        let (name, former) = (report.plan.period(year), previousIndex.plan.period(year))
+        let words = ["name": name, "former": former, "previous": previous]
+        return name == former ? name : texts(.changesPeriod, words)
+    }
+
+    private func span(_ first: Int, _ last: Int) -> String {
+        let (start, end) = (period(first), period(last))
+        if start == report.plan.period(first), end == report.plan.period(last) { return report.plan.span(first, last) }
+        return first == last ? start : "\(start) – \(end)"
+    }
+
+    /// The previous plan's name of a period that is over; with the year if the current plan has that name for another one.
+    private func pastPeriod(_ year: Int) -> String {
+        let name = previousIndex.plan.period(year)
+        let isReused = report.plan.years.contains { report.plan.period($0) == name }
+        return isReused ? "\(name) (\(year))" : name
+    }
+
     /// A sentence on the years that are over; empty if there are none.
     private func pastRecruitment(_ recruitment: RecruitmentChanges) -> String {
         guard let past = recruitment.past else { return "" }
-        let years = recruitment.pastYears.map(previousIndex.plan.period).joined(separator: ", ")
+        let years = recruitment.pastYears.map(pastPeriod).joined(separator: ", ")
         let count = texts.decimal(past.description)
         return " " + texts(.changesRecruitmentPast, ["years": years, "count": count, "previous": previous])
     }

@@ -119,7 +119,10 @@ struct ChangesSheet {
             sheet.writeWide(texts(.changesProvisional, ["previous": previous]), Theme.strongText)
         }
         for change in changes.breaks { sheet.writeWide(texts(.breakMark) + " " + words(for: change), Theme.strongText) }
-        if (changes.gaps?.sum.hidden ?? 0) + changes.staffing.hidden > 0 { sheet.writeWide(report.hiddenNote) }
+        let hidesFigures = history.points.contains { $0.gap.hidden > 0 || $0.hidesWorkforce }
+        if hidesFigures || (changes.gaps?.sum.hidden ?? 0) + changes.staffing.hidden > 0 {
+            sheet.writeWide(report.hiddenNote)
+        }
         sheet.row += 1
     }
 
@@ -150,7 +153,7 @@ struct ChangesSheet {
 
     /// Two headings, and a row for each possible figure.
     private var summaryRows: Int {
-        let gaps = report.uses(.gap) && (changes.gaps?.sum.lines ?? 0) > 0 ? 6 : 0
+        let gaps = report.uses(.gap) && (changes.gaps?.sum.lines ?? 0) > 0 ? 7 : 0
         let staffing = (changes.staffing.units.isEmpty ? 0 : 5) + 1
         return 2 + gaps + (report.uses(.staffing) ? staffing : 0) + (report.uses(.recruitment) ? 1 : 0)
             + (report.uses(.measures) ? 2 : 0)
@@ -183,6 +186,9 @@ struct ChangesSheet {
             ]
         }
         let (before, after) = (Formula.cell(3, row), Formula.cell(4, row))
+        if figure.now.isHidden, previous.isHidden {
+            return label + [previous, figure.now, .hidden(), .text(texts(figure.better.text)), .hidden(Theme.cell)]
+        }
         // Of shares as shown, to a tenth of a per cent: 77.46 % and 77.54 % are the same.
         let difference = Entry.difference(
             from: previous, to: figure.now, isOfShares: figure.isShare, format: figure.differenceFormat,

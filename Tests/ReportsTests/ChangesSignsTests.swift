@@ -1,0 +1,67 @@
+import CompetencePlan
+import Forms
+import Reports
+import SheetWriting
+import Support
+import Testing
+
+@Suite("Signs and names in Endringer, and what must not follow from others")
+struct ChangesSignsTests {
+    private func sheet(_ sample: MergedSample) throws -> SheetDescription {
+        try #require(sample.council().sheets.first { $0.name == "Endringer" })
+    }
+
+    @Test("where all of a year is hidden, its figures are, and none is called unanswered")
+    func hiddenYears() throws {
+        var sample = MergedSample()
+        sample.wholeUnit = "Hele virksomheten | 2 | 1.5"
+        sample.staffing = "Vann og avløp | 2 | 1.5"
+        sample.previous = [try sample.revision(of: 2019)]
+        let cells = try sheet(sample).allCells
+        for (label, columns) in [
+            ("Sårbare fagområder", 3...5), ("Dekning", 3...4), ("Vektet gap", 3...4), ("Ansatte", 3...4),
+            ("Årsverk", 3...4),
+        ] {
+            let row = try #require(cells.last { $0.content == .text(label) }?.reference.row, "\(label)")
+            let figures = cells.filter { $0.reference.row == row && columns ~= $0.reference.column }
+            #expect(figures.map(\.content) == Array(repeating: .text(":"), count: columns.count), "\(label)")
+        }
+    }
+
+    @Test("a period that has another name in the previous plan is called by both")
+    func periods() throws {
+        var earlier = try MergedSample().revision(of: 2019)
+        earlier.plan.years = [2019, 2020, 2021]
+        earlier.plan.periods = [2019: "kort sikt", 2020: "mellomlang sikt", 2021: "lang sikt"]
+        var now = try MergedSample().revision(of: 2020)
+        now.plan.periods = [2020: "kort sikt", 2021: "mellomlang sikt", 2022: "lang sikt"]
+        for index in earlier.units.indices {
+            for (offset, year) in [2019, 2020].enumerated() where earlier.units[index].answers != nil {
+                earlier.units[index].answers?.recruitment[offset].year = year
+            }
+        }
+        let layout = FormLayout(plan: now.plan, language: .nb, schema: try .standard())
+        let merged = MergeResult(
+            layout: layout, returns: ReturnCollection(now), previous: [earlier], isFinal: false, day: .epoch)
+        let sheet = try #require(CouncilReport.make(merged).workbook.sheets.first { $0.name == "Endringer" })
+        let texts = sheet.allCells.compactMap(\.content.text)
+        #expect(texts.contains("kort sikt (mellomlang sikt i 2019)"), "\(texts)")
+        #expect(
+            texts.contains("kort sikt (mellomlang sikt i 2019) – mellomlang sikt (lang sikt i 2019)"), "\(texts)")
+        #expect(texts.contains { $0.contains("planlagt 1 for kort sikt (2019)") }, "\(texts)")
+    }
+
+    @Test("a fagområde's vacant årsverk do not follow from the unit's, whether it states the others or not")
+    func vacant() throws {
+        for own in ["11.5", ""] {
+            var sample = MergedSample()
+            sample.wholeUnit = "Hele virksomheten | 13 | \(own) | | | 3.7"
+            sample.staffing = "Vann og avløp | 5 | | | | 1\nBrannvern | 2 | | | | 1.7\nPlanarbeid | 6 | | | | 1"
+            let revision = try sample.merged().revision
+            let index = PlanIndex(revision.plan)
+            let answers = try #require(revision.answers.first)
+            let filter = PublicAnswers(of: answers, WorkforceDisclosure([answers], index))
+            #expect(answers.staffing.map(filter.publishes) == [false, false, true], "\(own)")
+        }
+    }
+}
