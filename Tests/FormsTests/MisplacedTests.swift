@@ -100,7 +100,8 @@ struct MisplacedTests {
         #expect(reading.answers?.measures.first?.cost == nil)
         form.measures = SmallForm().measures.replacing("2021 | 10000", with: "2020 | 2021")
         #expect(try form.read().answers?.measures.first?.cost == Kroner(whole: 2021))
-        for deadline in ["2021", "snarest"] {
+        // A cost in the wrong column is no day in 2064.
+        for deadline in ["2021", "snarest", "60000"] {
             form.measures = SmallForm().measures.replacing("2021 | 10000", with: "\(deadline) | 2021")
             #expect(try form.read().answers?.measures.first?.cost == nil)
         }

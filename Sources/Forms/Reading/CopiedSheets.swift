@@ -18,10 +18,8 @@ struct CopiedSheets {
     private let boilerplate: Boilerplate
     private let unit: Identifier<Unit>
     private let copies: [Copy]
-    /// Another unit's Veiledning beside its tables.
-    private let guidance: [Int]
 
-    var indices: [Int] { copies.map(\.index) + guidance }
+    var indices: [Int] { copies.map(\.index) }
     private var others: [Copy] { copies.filter { $0.owner != nil && $0.owner != unit } }
 
     init(
@@ -33,8 +31,8 @@ struct CopiedSheets {
         self.boilerplate = boilerplate
         self.unit = unit
         let tables = sheets.others.compactMap { index -> Copy? in
-            for (layout, original) in zip(context.layout.sheets, context.layout.sheets.map { sheets.claimed[$0.id] }) {
-                guard let original,
+            for layout in context.layout.sheets {
+                guard let original = sheets.claimed[layout.id],
                     let header = HeaderRow.find(
                         in: workbook.sheets[index], for: layout.headings, atLeast: layout.enoughHeadings(atLeast: 3))
                 else { continue }
@@ -43,10 +41,12 @@ struct CopiedSheets {
             }
             return nil
         }
-        let pages = sheets.others.filter { workbook.sheets[$0].isGuidance }
-        let areOthers = tables.contains { $0.owner != nil && $0.owner != unit }
-        guidance = areOthers ? Array(pages.dropFirst()) : []
-        copies = tables + (areOthers ? [] : pages.dropFirst().map { Copy(index: $0, original: pages[0], owner: nil) })
+        let pages = context.guidance(among: sheets.others, of: workbook, for: unit)
+        copies =
+            tables
+            + pages.dropFirst().map { page in
+                Copy(index: page, original: pages[0], owner: context.unit(namedOn: workbook.sheets[page])?.id)
+            }
     }
 
     /// The unit in the title of a sheet.
@@ -60,7 +60,7 @@ struct CopiedSheets {
         for copy in copies where copy.owner == nil || copy.owner == unit { self.report(copy, to: &report) }
         guard let first = others.first else { return }
         let owners = others.compactMap(\.owner).distinct.map(context.index.name(of:)).joined(separator: ", ")
-        let names = (guidance + others.map(\.index)).map { workbook.sheets[$0].name }.joined(separator: ", ")
+        let names = others.map(\.index).sorted().map { workbook.sheets[$0].name }.joined(separator: ", ")
         let read = others.map { workbook.sheets[$0.original].name }.distinct.joined(separator: ", ")
         report.add(
             .formSheetCopied, at: location(first.index),

@@ -35,8 +35,10 @@ extension Finding {
     static let wasMerged = "was"
     /// The argument that marks what was typed over the form's own cells.
     static let isTypedOver = "isTypedOver"
-    /// The argument with the words of a repeated row about the unit itself.
-    static let wholeUnit = "wholeUnit"
+    /// The argument with the words of a row that may be another unit's and repeats one of the unit's own.
+    static let repeatedRow = "repeatedRow"
+    /// The argument with the names of the sheets that have another unit's rows, a line each.
+    static let sheetsOfOthers = "sheetsOfOthers"
     /// The argument that marks another unit's name.
     static let namesOther = "namesOther"
 
@@ -94,24 +96,27 @@ extension [Finding] {
         }
     }
 
-    /// Removes consequences of a wrong name in the row «Hele virksomheten», and of another unit's rows: its «Hele
-    /// virksomheten», which is quoted with them, and totals that are too high.
+    /// Removes consequences of a wrong name in the row «Hele virksomheten», and of another unit's rows: those that repeat the
+    /// unit's own, which are quoted with them, and totals that are too high.
     func withoutConsequencesOfRows() -> [Finding] {
         let unknown = Set(filter { $0.code == .gapAreaUnknown || $0.isOfUnreadableName }.map(\.location))
         let unreadable = Set(filter { $0.code == .cellFormulaError }.map(\.row))
-        let hasOthers = contains { $0.code == .formOtherUnitsRows }
+        let others = first { $0.code == .formOtherUnitsRows }
+        let hasOthers = others != nil
+        let sheets = others?.arguments[Finding.sheetsOfOthers]?.split(separator: "\n").map(String.init) ?? []
         let hasEmployees = contains { $0.severity == .error && $0.arguments[Finding.isOfGuidance] == "1" }
         let repeated = compactMap { finding in
-            finding.arguments[Finding.wholeUnit].map { "\(finding.location.cell): \($0)" }
+            finding.arguments[Finding.repeatedRow].map { "\(finding.location.cell): \($0)" }
         }.joined(separator: "; ")
         return map { $0.code == .formOtherUnitsRows ? $0.adding(["repeated": repeated]) : $0 }.filter { finding in
             switch finding.code {
             case .staffingUnitTotalsMissing: !unknown.contains(finding.location)
             case .staffingUnitEmployeesMissing: !hasEmployees
             case .measureMissing, .measureStrategyMissing: !unreadable.contains(finding.row)
-            case .staffingAreasAboveUnit, .formUnitUnclear: !hasOthers
+            case .staffingAreasAboveUnit: !hasOthers
+            case .formUnitUnclear: !sheets.contains(finding.location.sheet)
             case .formContentOutside: !hasOthers || finding.arguments[Finding.namesOther] == nil
-            case .gapAreaTwice: !hasOthers || finding.arguments[Finding.wholeUnit] == nil
+            case .gapAreaTwice: !hasOthers || finding.arguments[Finding.repeatedRow] == nil
             default: true
             }
         }
@@ -240,7 +245,7 @@ extension [Finding] {
         ]
     }
     /// Fewer findings are reported one by one.
-    static var fewestJoined: Int { 4 }
+    static var fewestJoined: Int { 3 }
     /// Codes about texts that are not counted: all texts are quoted, as far as a message can hold them.
     private static var quoting: Set<FindingCode> {
         [

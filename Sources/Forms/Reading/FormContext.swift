@@ -49,6 +49,34 @@ package final class FormContext: Sendable {
         return id
     }
 
+    /// The unit whose name, possibly with a typo, is to the right of the label "Virksomhet" at the top of a sheet, and where. It is
+    /// usually the expected one.
+    func unit(
+        namedOn sheet: SheetContent, expecting expected: Unit? = nil
+    ) -> (id: Identifier<Unit>, cell: CellReference)? {
+        for row in sheet.rows.prefix(HeaderRow.lastRowSearched) {
+            guard
+                let label = row.cells.firstIndex(where: FormIdentification.isUnitLabel), label + 1 < row.cells.count
+            else { continue }
+            let cell = row.cells[label + 1]
+            let name = cell.value.plainText
+            if let expected, name == expected.name { return (expected.id, cell.reference) }
+            if case .listed(let id) = units.choice(name) { return (id, cell.reference) }
+            if let correction = units.correction(of: name) { return (correction.id, cell.reference) }
+        }
+        return nil
+    }
+
+    /// The indices of those of the sheets that are Veiledning, the unit's own first.
+    func guidance(
+        among indices: [Int], of workbook: ReturnedWorkbook, for unit: Identifier<Unit>
+    ) -> [Int] {
+        let pages = indices.filter { workbook.sheets[$0].isGuidance }
+        guard pages.count > 1, let own = pages.first(where: { self.unit(namedOn: workbook.sheets[$0])?.id == unit })
+        else { return pages }
+        return [own] + pages.filter { $0 != own }
+    }
+
     /// The plan's severities, including required approval.
     var severities: [FindingCode: Severity] {
         plan.form.approval == .required

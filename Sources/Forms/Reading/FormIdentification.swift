@@ -107,23 +107,17 @@ package struct FormIdentification {
         return unitLabels.contains(NormalisedText.of(cell.value.plainText))
     }
 
-    /// The unit whose name, possibly with a typo, is to the right of the label "Virksomhet", and where. It is usually the
-    /// expected one.
+    /// The unit whose name is beside the label "Virksomhet" on a sheet, and where: the expected one, if a sheet has it, since
+    /// another unit's sheets may have been moved in before the form's own.
     private func unitOnGuidance(expecting expected: Unit? = nil) -> (Identifier<Unit>, Location)? {
+        var first: (Identifier<Unit>, Location)?
         for sheet in workbook.sheets where sheet.visibility == .visible {
-            for row in sheet.rows.prefix(HeaderRow.lastRowSearched) {
-                guard
-                    let label = row.cells.firstIndex(where: Self.isUnitLabel), label + 1 < row.cells.count
-                else { continue }
-                let cell = row.cells[label + 1]
-                let name = cell.value.plainText
-                let location = Location(file: workbook.file, sheet: PersonalData.masked(sheet.name)).at(cell.reference)
-                if let expected, name == expected.name { return (expected.id, location) }
-                if case .listed(let id) = context.units.choice(name) { return (id, location) }
-                if let correction = context.units.correction(of: name) { return (correction.id, location) }
-            }
+            guard let (id, cell) = context.unit(namedOn: sheet, expecting: expected) else { continue }
+            let location = Location(file: workbook.file, sheet: PersonalData.masked(sheet.name)).at(cell)
+            if expected == nil || id == expected?.id { return (id, location) }
+            first = first ?? (id, location)
         }
-        return nil
+        return first
     }
 
     /// The unit with the longest name in the file name: the only clue if a file cannot be read.

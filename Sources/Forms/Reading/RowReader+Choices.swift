@@ -62,6 +62,9 @@ extension RowReader {
     /// The serial numbers of the years 2000 to 2099; in a deadline column they can only be dates.
     private static let serialDays = 36_526.0..<73_051.0
 
+    /// No plan has deadlines further from its revision.
+    private static let yearsOfPlans = 30
+
     /// The first number after 31 December 9999.
     private static let serialDaysEnd = 2_958_466.0
 
@@ -92,8 +95,10 @@ extension RowReader {
             if let day = CalendarDay(iso: date.iso) { return .day(day) }
         case .number(let number) where Self.isYear(number): return .year(Int(number))
         case .number(let number) where Self.serialDays.contains(number):
-            // A date that lost its format when pasted.
-            if let day = CalendarDay(iso: SerialDate(serial: number, calendar: calendar).iso) {
+            // A date that lost its format when pasted. Of a deadline far from the plan, it is a cost in the wrong column.
+            if let day = CalendarDay(iso: SerialDate(serial: number, calendar: calendar).iso),
+                unreadable != .measureDeadlineUnreadable || abs(day.year - context.plan.revision) <= Self.yearsOfPlans
+            {
                 return noted(.day(day), value, column)
             }
         // "2018.10" has lost its zero, and 2018,5 may be the middle of the year.

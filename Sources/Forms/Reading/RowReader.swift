@@ -112,7 +112,7 @@ struct RowReader {
         emptyZeros()
         for column in answerColumns {
             guard let offset = column.offset, let index = cells[offset], case .text(let text) = row.cells[index].value,
-                SignForNothing.matches(text, isAnswer: !isFreeText(layout.columns[offset]))
+                SignForNothing.matches(text, isAnswer: !mayHoldWords(layout.columns[offset]))
                     || isNoNeed(text, column),
                 ![.count, .fte].contains(layout.columns[offset].kind) || !SignForNothing.isZero(text),
                 !isListed(text, in: layout.columns[offset])
@@ -147,9 +147,9 @@ struct RowReader {
         }
     }
 
-    /// Whether words such as "kommer senere" may be the content of a column; they are no measure.
-    private func isFreeText(_ column: ColumnLayout) -> Bool {
-        [.text, .longText].contains(column.kind) && column.key.id != "measure"
+    /// Whether words such as "kommer senere" and "ikke planlagt" may be the content of a column; they are no measure.
+    private func mayHoldWords(_ column: ColumnLayout) -> Bool {
+        [.text, .longText, .status].contains(column.kind) && column.key.id != "measure"
     }
 
     /// Removes the notes on signs for nothing, which another finding on the row quotes.

@@ -31,6 +31,13 @@ enum SignForNothing {
         return isPhrase(words) || nones.contains(words[...]) && !Self.denials.contains(words)
     }
 
+    /// Whether it says that there is none of something: "Ingen mål".
+    static func isNone(of noun: String, _ text: String) -> Bool {
+        guard text.utf8.count <= longest else { return false }
+        let words = NormalisedText.of(text).split(separator: " ", maxSplits: 1)
+        return words.count == 2 && nones.contains(words[0]) && words[1] == NormalisedText.of(noun)
+    }
+
     /// Whether a text of several words has one for nothing, and otherwise only words for what is not there, and when: "Ingen behov
     /// pr. i dag", "Foreløpig ingen", "Nei, ingen". "5, ingen andre" is a number; one of `numbers` means nothing too.
     private static func isPhrase(_ text: String, with numbers: Set<Substring> = []) -> Bool {

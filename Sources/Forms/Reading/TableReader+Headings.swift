@@ -34,6 +34,7 @@ extension TableReader {
     mutating func reportOtherTitle(_ cell: Cell) -> Bool {
         guard case .text(let text) = cell.value, let other = context.otherUnit(in: text, than: unit)
         else { return false }
+        titleOwner = titleOwner ?? other
         let names = ["unit": unit, "other": other].mapValues { context.index.name(of: $0) }
         let finding = Finding(
             .formUnitUnclear, unit: unit, at: location.at(cell.reference), names.merging(["title": layout.name]) { $1 })

@@ -91,7 +91,9 @@ extension TableReader {
         let first = cell.flatMap { firstOfMerge[$0] }
         let merge = first == cell ? nil : merges.first { $0.range.first == first }
         let range = merge.map { "\($0.range.first):\($0.last)" } ?? ""
-        reader.report(.gapAreaTwice, column, ["value": text, "row": "\(row)", "merged": range])
+        var arguments = ["value": text, "row": "\(row)", "merged": range]
+        if owner != nil { arguments[Finding.repeatedRow] = words(of: reader) }
+        reader.report(.gapAreaTwice, column, arguments)
         return (choice, true)
     }
 
@@ -166,7 +168,7 @@ extension TableReader {
         hasWholeUnit = true
         guard answers.wholeUnit == nil else {
             let row = answers.wholeUnit.flatMap { CellReference($0.source.cell)?.row } ?? 0
-            let arguments = ["value": areaName(reader), "row": "\(row)", Finding.wholeUnit: words(of: reader)]
+            let arguments = ["value": areaName(reader), "row": "\(row)", Finding.repeatedRow: words(of: reader)]
             return reader.report(.gapAreaTwice, layout["area"], arguments)
         }
         if reader.hasAnswer(besides: layout["area"]) {

@@ -27,8 +27,12 @@ struct TableReader {
     var noNeed: Cell?
     /// The rows read as answers, whether they count or not.
     private(set) var answerRows: Set<Int> = []
-    /// Whether the current rows are under the title of another unit's sheet.
-    private var areOthers = false
+    /// The unit under whose title the current rows are, if it is another one.
+    private(set) var owner: Identifier<Unit>?
+    /// The unit that the title above the headings names, if it is another one.
+    var titleOwner: Identifier<Unit>?
+    /// The rows under another unit's title.
+    private(set) var rowsOfOthers: [RowOfOther] = []
     /// Unknown headings by column.
     var strayHeadings: [Int: String] = [:]
     /// The columns whose headings were changed beyond recognition, with the columns of the form that they probably are.
@@ -102,7 +106,7 @@ struct TableReader {
         reader.recordDateOrders(in: below)
         for (offset, row) in below.enumerated() {
             let kind = rows.kind(of: row, before: offset + 1 < below.count ? below[offset + 1] : nil)
-            areOthers = rows.areOthers
+            owner = rows.owner
             reportStray(row)
             switch kind {
             case .formText: reportAdditions(toFormText: row)
@@ -118,9 +122,21 @@ struct TableReader {
                 if kind == .possibleTotal { report(.cellPossibleTotalRow, row) }
                 reader.start(row)
                 readAnswer(&reader, into: &answers)
+                noteOwner(of: reader)
                 reportStruckThrough(in: row)
             }
         }
+    }
+
+    /// Keeps the name of a row under another unit's title, which a rule asks about.
+    private mutating func noteOwner(of reader: RowReader) {
+        guard let owner = owner ?? titleOwner, let keyColumn, reader.hasAnswer(), let name = reader.cell(keyColumn),
+            !layout.isWholeUnit(name.value.plainText)
+        else { return }
+        rowsOfOthers.append(
+            RowOfOther(
+                owner: owner, cell: name.reference, name: texts.plainText(of: name), sheet: layout.id,
+                isPasted: self.owner != nil))
     }
 
     private mutating func reportAdditions(toFormText row: Row) {
@@ -229,7 +245,7 @@ struct TableReader {
             return .listed(correction.id)
         }
         // Another unit's rows have one finding for all of them.
-        guard !areOthers, let unknown else { return choice }
+        guard owner == nil, let unknown else { return choice }
         // A suggested name must not already have a row of its own.
         let nearest = names.nearest(to: text) ?? names.sharingBeginning(with: text) ?? names.containing(text)
         let near = nearest.flatMap {

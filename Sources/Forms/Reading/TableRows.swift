@@ -45,8 +45,8 @@ struct TableRows {
     private var lastRow: Int?
     /// The last row with a word for a remark.
     private var remarkRow: Int?
-    /// Whether the rows are under the title of another unit's sheet.
-    private(set) var areOthers = false
+    /// The other unit under whose title the rows are, as when its table was pasted in.
+    private(set) var owner: Identifier<Unit>?
 
     init(
         _ below: [Row], _ header: HeaderRow, _ layout: SheetLayout, _ context: FormContext, boilerplate: Boilerplate,
@@ -84,7 +84,7 @@ struct TableRows {
         if kind == .answer || kind == .possibleTotal { add(cells) }
         if kind == .total { sumsBefore = sums }
         if kind == .formText, case .text(let text)? = cells.first?.cell.value, let named = context.unit(inTitle: text) {
-            areOthers = named != unit
+            owner = named == unit ? nil : named
         }
         if kind == .stray || kind == .formText, let name = cells.first, RemarkText.isWord(name.cell.value.plainText) {
             remarkRow = row.number
@@ -150,8 +150,9 @@ struct TableRows {
         {
             return .stray
         }
-        // Of needs, only a text that announces others is a heading: "Strategiske tiltak:". An empty row may follow it.
-        guard hasNumbers || text.trimmed.hasSuffix(":"), let next, next.number <= row + 2,
+        // Of needs, only a text that announces others is a heading: "Strategiske tiltak:", or one across several columns. An empty
+        // row may follow it.
+        guard hasNumbers || text.trimmed.hasSuffix(":") || wide.contains(row), let next, next.number <= row + 2,
             answerCells(in: next).contains(where: { $0.offset > 0 }),
             suggestion(for: text) == nil
         else { return hasNumbers && wide.contains(row) ? .stray : .answer }

@@ -85,7 +85,7 @@ struct UnitFormReader {
 
     /// Reads Veiledning and added sheets.
     private mutating func readPages(besides copies: [Int]) {
-        let guidance = sheets.others.first { workbook.sheets[$0].isGuidance }
+        let guidance = context.guidance(among: sheets.others, of: workbook, for: unit).first
         for index in sheets.others where !copies.contains(index) {
             let sheet = workbook.sheets[index]
             var page = PageReader(
@@ -212,7 +212,7 @@ extension RuleContext.Sheet {
         self.init(
             layout: table.layout, header: table.header, keys: Set(table.rowOfKey.keys),
             exampleMeasure: table.sheet.exampleLeft(in: table.layout["measure"], below: table.header, of: table.layout),
-            location: table.location, nilCell: table.nilCell)
+            location: table.location, nilCell: table.nilCell, rowsOfOthers: table.rowsOfOthers)
     }
 }
 

@@ -4,23 +4,33 @@ import Wording
 /// Rules on whose answers a form contains.
 enum FormRules {
     /// FORM/other-units-rows: fagområder of the plan that are not the unit's, as when another unit's rows were pasted
-    /// in. One finding for all of them.
+    /// in, and rows under the title of another unit's sheet. One finding for all of them.
     static func otherUnitsRows(_ context: RuleContext) -> [Finding] {
         let rows =
             context.answers.gaps.map { ($0.area, $0.source) } + context.answers.staffing.map { ($0.area, $0.source) }
-        guard rows.contains(where: { context.isOthers($0.0) }) else { return [] }
         // Cross-cutting ones came with them.
-        let others = rows.filter { context.isOthers($0.0, evenIfCrossCutting: true) }
-        let names = others.map { context.name(of: $0.0) }.distinct
+        let others =
+            rows.contains { context.isOthers($0.0) }
+            ? rows.filter { context.isOthers($0.0, evenIfCrossCutting: true) } : []
+        let ofOthers = Set(others.map { Location($0.1).sheet })
+        let titled = FormSheetID.allCases.compactMap { context.sheets[$0] }.flatMap { sheet in
+            sheet.rowsOfOthers.filter { $0.isPasted || ofOthers.contains(sheet.location.sheet) }
+                .map { (row: $0, location: sheet.location.at($0.cell)) }
+        }
+        guard let first = others.first.map({ Location($0.1) }) ?? titled.first?.location else { return [] }
+        let names = (others.map { context.name(of: $0.0) } + titled.map(\.row.name)).distinct(by: NormalisedText.of)
         let listed = names.prefix(mostNamed).joined(separator: ", ")
-        let owner = Self.owner(of: others.map(\.0), context)
+        let owner = owner(of: others.map(\.0), titled.map(\.row.owner), context)
         // None of the unit's own: another unit has used its form.
-        let isForeign = !owner.isEmpty && names.count >= fewestOfForm && others.count == rows.count
-        let finding = context.finding(
-            .formOtherUnitsRows, at: others[0].1,
+        let isForeign = !owner.isEmpty && names.count >= fewestOfForm && !rows.isEmpty && others.count == rows.count
+        let areFree = titled.contains { $0.row.sheet == .recruitment || $0.row.sheet == .measures }
+        let sheets = others.map { Location($0.1).sheet } + titled.map(\.location.sheet)
+        let finding = Finding(
+            .formOtherUnitsRows, unit: context.unit.id, at: first,
             [
                 "areas": names.count > mostNamed ? listed + " …" : listed, "count": "\(names.count)", "owner": owner,
-                isOfWholeForm: isForeign ? "1" : "",
+                isOfWholeForm: isForeign ? "1" : "", "rows": areFree ? "1" : "",
+                Finding.sheetsOfOthers: sheets.distinct.joined(separator: "\n"),
             ])
         return [finding.judged(isForeign ? .error : .warning)]
     }
@@ -46,14 +56,18 @@ enum FormRules {
     private static let mostNamed = 5
     private static let fewestOfForm = 3
 
-    /// A sentence naming the one other unit that has all of these, if there are several.
-    private static func owner(of areas: [Choice<SubjectArea>], _ context: RuleContext) -> String {
+    /// A sentence naming the unit in the titles, or the one other unit that has all of these fagområder, if there are several.
+    private static func owner(
+        of areas: [Choice<SubjectArea>], _ titled: [Identifier<Unit>], _ context: RuleContext
+    ) -> String {
         let ids = Set(
             areas.compactMap { area -> Identifier<SubjectArea>? in
                 if case .listed(let id) = area { id } else { nil }
             })
-        let owners = context.plan.units.filter { ids.isSubset(of: $0.subjectAreas) }
-        guard ids.count > 1, owners.count == 1, let owner = owners.first else { return "" }
-        return " " + context.texts(.otherUnitsOwner, ["unit": owner.name])
+        let owners = context.plan.units.filter { ids.isSubset(of: $0.subjectAreas) }.map(\.id)
+        let named = titled.isEmpty && ids.count > 1 && owners.count == 1 ? owners : titled.distinct
+        guard !named.isEmpty else { return "" }
+        let names = named.map(context.index.name(of:)).joined(separator: ", ")
+        return " " + context.texts(.otherUnitsOwner, ["unit": names])
     }
 }

@@ -7,8 +7,12 @@ enum RecruitmentRules {
     static func positionTwice(_ context: RuleContext) -> [Finding] {
         var firstRows: [ChoiceKey: Int] = [:]
         var reportedRows: Set<Int> = []
+        let sheet = context.sheets[.recruitment]
         return context.answers.recruitment.compactMap { answer in
-            guard let row = CellReference(answer.source.cell)?.row else { return nil }
+            // Another unit's rows are asked about together.
+            guard let row = CellReference(answer.source.cell)?.row, sheet?.isOfOthers(answer.source) != true else {
+                return nil
+            }
             let first = firstRows[answer.position.key] ?? row
             firstRows[answer.position.key] = first
             guard first != row, reportedRows.insert(row).inserted else { return nil }

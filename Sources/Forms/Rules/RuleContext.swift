@@ -17,6 +17,16 @@ struct RuleContext {
         let location: Location
         /// The answer cell of «Ingen behov»; nil in a form without it.
         let nilCell: CellReference?
+        /// The rows under the title of another unit's sheet.
+        let rowsOfOthers: [RowOfOther]
+
+        /// Whether an answer is in one of these rows, below the unit's own.
+        func isOfOthers(_ source: Source) -> Bool {
+            !rowsOfOthers.isEmpty
+                && CellReference(source.cell).map { cell in
+                    rowsOfOthers.contains { $0.isPasted && $0.cell.row == cell.row }
+                } ?? false
+        }
     }
 
     let index: PlanIndex
@@ -75,7 +85,7 @@ struct RuleContext {
     func has(_ column: String?, on sheet: FormSheetID) -> Bool {
         guard let found = sheets[sheet] else { return false }
         guard let column else { return true }
-        return zip(found.layout.columns, found.header.columns).contains { $0.key.id == column && $1 != nil }
+        return found.layout.index(of: column).map { found.header.columns[$0] != nil } ?? false
     }
 
     /// Whether the form has all columns of a kind, of which there may be several.
@@ -132,6 +142,18 @@ struct RuleContext {
         }
         return evenIfCrossCutting || index.subjectAreas[id]?.isCrossCutting != true
     }
+}
+
+/// A row of answers under the title of another unit's sheet.
+struct RowOfOther {
+    let owner: Identifier<Unit>
+    /// The cell with the row's name, and the name.
+    let cell: CellReference
+    let name: String
+    let sheet: FormSheetID
+    /// Whether the title stands in the table, above rows that were pasted in. The title of the sheet is a question of its own,
+    /// unless some of its rows can only be the other unit's.
+    let isPasted: Bool
 }
 
 /// Rows that do not count because a number in them cannot be read. Their other answers are checked in the same round.

@@ -151,7 +151,9 @@ package final class SheetLayout: Sendable {
 
     /// Whether a text in the table says that nothing is needed, in the form's words or others.
     func saysNoNeed(_ text: String) -> Bool {
-        schema.nilReturn != nil && (isNilReturn(text) || SignForNothing.isNoNeed(text))
+        schema.nilReturn != nil
+            && (isNilReturn(text) || SignForNothing.isNoNeed(text)
+                || SignForNothing.isNone(of: columns[0].header, text))
     }
 
     /// Whether a text is the example row's text in a column, in any language. The first column identifies the row.
