@@ -37,6 +37,15 @@ struct OpenQuestionTests {
         #expect(question.line.utf16.count <= 32_767)
     }
 
+    @Test("a question about a row of long texts fits into a cell, and another text is another question")
+    func longRow() {
+        let texts = ["a", "b"].map { FindingSubjects.compared(String(repeating: "vikar ", count: 5_000) + $0) }
+        #expect(texts[0] != texts[1] && texts.allSatisfy { $0.hasPrefix("vikar vikar") })
+        let subject = FindingSubject(sheet: "measures", row: texts[0], values: Array(repeating: texts[0], count: 12))
+        let question = OpenQuestion(code: .measureStrategyMissing, text: "Spørsmål", subjects: [subject])
+        #expect(question.line.utf16.count < 4_000)
+    }
+
     @Test("an error cannot be answered, whatever the hidden sheet says")
     func explainedError() throws {
         let subject = FindingSubject(sheet: "gap", row: "vann", values: ["9"])

@@ -1,5 +1,6 @@
 import Cells
 import CompetencePlan
+import TextFormats
 import Wording
 
 /// Determines the subject of each finding in a form: the row, by its name, and the values.
@@ -54,8 +55,15 @@ struct FindingSubjects {
     /// The names of a table's rows, by row number.
     static func rowNames(of table: TableReader) -> [Int: String] { Table(table).names }
 
-    /// A value normalised for comparison; numbers compare equal whether stored as number or text.
-    static func compared(_ text: String) -> String { NormalisedText.of(PersonalData.masked(text)) }
+    /// A value normalised for comparison; numbers compare equal whether stored as number or text. Of a long text it is the beginning
+    /// and a checksum, since a return form keeps it in a cell.
+    static func compared(_ text: String) -> String {
+        let words = NormalisedText.of(PersonalData.masked(text))
+        guard words.utf8.count > longest else { return words }
+        return "\(words.prefix(longest / 4)) \(SHA256.digits(of: words.utf8).prefix(32))"
+    }
+
+    private static let longest = 400
 }
 
 extension FindingSubjects.Table {
