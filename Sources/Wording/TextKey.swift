@@ -470,7 +470,7 @@ package enum TextKey: CaseIterable, Sendable {
     case messageNoneBudgeted
     case messageUnbudgeted
     case messageNoPrevious
-    case messageNoComparison
+    case messageNoComparison, messageNoWeights
     case gapDown, gapUp, gapUpFromNone, gapSame
     case messageBetter, messageWorse, messageSame, messageNoVerdict
     case messagePreviousAims

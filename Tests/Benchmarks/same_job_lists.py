@@ -167,7 +167,7 @@ class Lists:
         for unit, key in lacking:
             for text in self.answers[unit.id].get(key, ()):
                 doing.setdefault(text, {})[unit.name] = True
-        measures = [f"{text} ({', '.join(units)})" for text, units in doing.items()]
+        measures = [f"{text} ({listed(list(units), 14)})" for text, units in doing.items()]
         return [
             name, listed([unit.name for unit, _ in lacking], 54) + f" ({len(lacking)} av {len(lines)})",
             min(gap["current"] for _, _, gap in lines), max(gap["current"] for _, _, gap in lines),

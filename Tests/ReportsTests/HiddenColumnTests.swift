@@ -39,7 +39,7 @@ struct HiddenColumnTests {
         "neither in headings nor in sentences",
         arguments: [
             ("measures.deadline", ["frist"]),
-            ("measures.status", ["planlagt eller i gang", "gjennomført", "etter status"]),
+            ("measures.status", ["planlagt eller i gang", "planlagte eller pågående", "gjennomført", "etter status"]),
             ("measures.evaluation", ["evaluering"]),
         ], [UInt64(1), 2, 3])
     func columns(_ hidden: (column: String, words: [String]), _ seed: UInt64) throws {

@@ -77,6 +77,24 @@ struct UnlikePlansTests {
         ])
         let hidden = try rows("Vedlegg 3 Årsverk", in: book).filter { $0[3]?.text == ":" && $0[2]?.text != nil }
         #expect(!hidden.contains { $0[1]?.text?.hasPrefix("B kommune") == true }, "\(hidden)")
+        let rows = try rows("Vedlegg 3 Årsverk", in: book)
+        #expect(!rows.contains { $0[1]?.text?.hasPrefix("B kommune") == true && $0[3]?.text == ".." }, "\(rows)")
+    }
+
+    @Test(
+        "needs without strategies are no contradiction of recruitment where no strategies are asked for",
+        arguments: 0..<8)
+    func strategies(_ seed: UInt64) throws {
+        let book = try book([
+            revision("A kommune", form: Self.asksAll, seed: seed),
+            revision("B kommune", form: "\"hide\": [\"measures.strategy\"]", seed: seed &+ 100),
+        ])
+        let texts = try rows("Felles behov", in: book).map { $0[1]?.text ?? "" }
+        for words in ["rekruttering som strategi", "står ikke i Vedlegg 1"] {
+            let check = texts.firstIndex { $0.contains(words) }
+            let listed = check.map { texts[($0 + 1)...].prefix { !$0.isEmpty } } ?? []
+            #expect(!listed.contains { $0.hasPrefix("B kommune") }, "\(listed)")
+        }
     }
 
     @Test("costs of each year count with their measure's deadline if only one of them asks for years")

@@ -31,9 +31,10 @@ package enum CrossCheck {
 
     /// The inconsistent items in a unit's answers. Hidden levels and staffing are not considered.
     static func subjects(of kind: Kind, in unit: PublicUnit, _ index: PlanIndex) -> [Subject] {
-        let form = index.plan.form
-        guard kind.sheets.allSatisfy({ form.uses($0) && index.plan.asks(unit.unit.id, for: $0) }),
-            !kind.isOfAreas || form.linksMeasures
+        let plan = index.plan
+        guard kind.sheets.allSatisfy({ plan.asks(unit.unit.id, for: $0) }),
+            kind.isOfAreas
+                ? plan.form.linksMeasures : plan.asks(unit.unit.id, for: .measures, "measures.strategy")
         else { return [] }
         switch kind {
         case .largeGapWithoutMeasure:

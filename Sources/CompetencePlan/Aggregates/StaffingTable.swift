@@ -46,8 +46,7 @@ package enum StaffingTable {
             // Cross-cutting fagområder have no staffing of their own.
             let staffing = answers.staffing.filter { !index.isCrossCutting($0.area) }
             let gapAreas = answers.gaps.map(\.area).filter { !index.isCrossCutting($0) }
-            guard let unit = index.unit(answers.unit), index.plan.form.uses(.staffing),
-                index.plan.asks(unit.id, for: .staffing),
+            guard let unit = index.unit(answers.unit), index.plan.asks(unit.id, for: .staffing),
                 !staffing.isEmpty || !gapAreas.isEmpty
             else { return nil }
             self.unit = unit

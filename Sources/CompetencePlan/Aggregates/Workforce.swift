@@ -26,7 +26,7 @@ package struct Workforce: Hashable, Sendable {
         package var sum: WorkforceSum
     }
 
-    /// Every unit that answered, in the order of the answers.
+    /// Every unit that answered and was asked for its staffing, in the order of the answers.
     package private(set) var lines: [Line]
     /// Those with at least one unit that answered, in the plan's order.
     package private(set) var serviceAreas: [ServiceAreaSum]
@@ -39,7 +39,8 @@ package struct Workforce: Hashable, Sendable {
         let index = disclosure.index
         var rows: [(unit: Unit, figures: UnitStaffing?)] = []
         for answers in answers {
-            if let unit = index.unit(answers.unit) { rows.append((unit, answers.wholeUnit)) }
+            guard let unit = index.unit(answers.unit), index.plan.asks(unit.id, for: .staffing) else { continue }
+            rows.append((unit, answers.wholeUnit))
         }
         lines = rows.map { unit, figures in
             Line(unit: unit, figures: figures.map { WorkforceSum([$0], hiding: disclosure.hidden(of: unit.id)) })

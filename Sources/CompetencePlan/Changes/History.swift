@@ -17,7 +17,7 @@ package struct History: Hashable, Sendable {
         /// The total over all years of that revision's plan, and how many years that is.
         package var recruitment: FullTimeEquivalent?
         package var recruitmentYears: Int
-        /// Nil if that revision's form did not ask for measures.
+        /// Nil if that revision's form did not ask for measures, and for their status.
         package var measures: Int?
         package var measuresDone: Int?
     }
@@ -51,6 +51,7 @@ extension History.Point {
             hidesWorkforce: workforce.hiddenUnits > 0 || !workforce.total.hidden.isEmpty,
             recruitment: RecruitmentTable(plan: revision.plan, answers: answers).total,
             recruitmentYears: revision.plan.years.count, measures: asksForMeasures ? measures.count : nil,
-            measuresDone: asksForMeasures ? measures.count { $0.role == .done } : nil)
+            measuresDone: asksForMeasures && !revision.plan.form.hides("measures.status")
+                ? measures.count { $0.role == .done } : nil)
     }
 }

@@ -61,7 +61,8 @@ extension PlanDefinition {
         ]
         for id in FormSheetID.allCases { conditions["uses.\(id.rawValue)"] = form.uses(id) }
         for column in [
-            "measures.strategy", "measures.cost", "measures.budgeted", "measures.status", "staffing.vacant",
+            "measures.strategy", "measures.cost", "measures.budgeted", "measures.status", "measures.evaluation",
+            "staffing.vacant",
         ] {
             conditions["asks.\(column)"] = !form.hides(column)
         }

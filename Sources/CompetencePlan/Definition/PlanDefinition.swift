@@ -42,12 +42,13 @@ package struct PlanDefinition: Hashable, Sendable {
     package var gapChart = GapChart.bars
     /// Klar til utsending: whether `watch` may make the forms.
     package var readyToSend = false
-    /// In a roll-up of plans that differ, the sheets that a unit's own plan does not use.
-    var unasked: [Identifier<Unit>: Set<FormSheetID>] = [:]
+    /// In a roll-up of plans that differ, the forms of units whose own plan does not ask for all of it.
+    package var ownForms: [Identifier<Unit>: FormOptions] = [:]
 
-    /// Whether a unit was asked for a sheet that the plan uses.
-    package func asks(_ unit: Identifier<Unit>, for sheet: FormSheetID) -> Bool {
-        unasked[unit]?.contains(sheet) != true
+    /// Whether a unit was asked for a sheet, and for a column of it.
+    package func asks(_ unit: Identifier<Unit>, for sheet: FormSheetID, _ column: String? = nil) -> Bool {
+        let form = ownForms[unit] ?? form
+        return form.uses(sheet) && !(column.map(form.hides) ?? false)
     }
 
     /// The plan's name for a year.

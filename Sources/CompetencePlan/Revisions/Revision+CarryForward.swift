@@ -40,6 +40,7 @@ extension Revision {
         answers.recruitment = answers.recruitment.filter { isSameUnit && index.plan.years.contains($0.year) }
         for offset in answers.measures.indices {
             answers.measures[offset].status = answers.measures[offset].status.flatMap { index.plan.status(like: $0) }
+            if index.plan.form.hides("measures.status") { answers.measures[offset].leaveOutStatus() }
             // As with recruitment, the years before the plan's are over.
             guard let first = index.plan.years.first, !answers.measures[offset].costs.isEmpty else { continue }
             let costs = answers.measures[offset].costs.filter { $0.key >= first }
@@ -47,6 +48,14 @@ extension Revision {
             answers.measures[offset].cost = costs.isEmpty ? nil : costs.values.reduce(.zero) { $0 + $1 }
         }
         return CarriedAnswers(answers: answers, year: year, lacksLevels: lacksLevels)
+    }
+}
+
+extension MeasureAnswer {
+    /// Without a status, for a plan that does not ask for one: of what is finished only the need is left.
+    fileprivate mutating func leaveOutStatus() {
+        if !role.isOpen { (measure, cost, costs) = ("", nil, [:]) }
+        status = nil
     }
 }
 

@@ -55,10 +55,11 @@ extension RollUp {
                 strategyCategories: categories.all, statuses: statuses.all,
                 thresholds: .strictest(plans), form: Self.form(of: plans), severities: [:],
                 gapChart: plans[0].gapChart)
-            for (memberIndex, member) in members.enumerated() {
-                let unasked = Set(FormSheetID.allCases.filter { !member.plan.form.uses($0) })
-                guard !unasked.isEmpty else { continue }
-                for unit in member.plan.units { plan.unasked[Self.id(of: unit.id, at: memberIndex)] = unasked }
+            let areUnlike = !plans.allSatisfy { $0.form == plans[0].form }
+            for (memberIndex, member) in members.enumerated() where areUnlike {
+                for unit in member.plan.units {
+                    plan.ownForms[Self.id(of: unit.id, at: memberIndex)] = member.plan.form
+                }
             }
             plan.form.headers["unit.serviceArea"] = language.texts(.guidanceMunicipality)
             let currencies = Set(plans.map(\.currency))

@@ -26,14 +26,13 @@ extension CouncilReport {
 
     private var shortage: String {
         let priorities = figures.priorities
-        guard priorities.count > 0 else { return texts(noGap) }
+        guard priorities.count > 0 else { return noGap }
         let large = texts.counted(
             .messageLarge, priorities.largeCount,
             [
                 "limit": "\(plan.largeWeightedGap)",
                 "answer": answer(of: priorities.largeUnanswered, among: priorities.largeCount),
-                "hidden": figures.gaps.hidden > 0 ? "1" : "",
-            ])
+            ].merging(hidden) { $1 })
         let areas = figures.serviceAreas.map { ($0.serviceArea.name, $0.largeAnswered + $0.largeUnanswered) }
         guard areas.count > 1, let most = Self.most(areas, above: 0) else { return large }
         // A unit may have the same name. In a roll-up, and where HR has its own word, the names tell what they are.
@@ -47,7 +46,10 @@ extension CouncilReport {
     }
 
     /// Why there is no gap to name: no visible level has one, or no levels may be shown.
-    var noGap: TextKey { figures.gaps.published > 0 ? .prioritiesNoGap : .messageNothingPublic }
+    var noGap: String { figures.gaps.published > 0 ? texts(.prioritiesNoGap, hidden) : texts(.messageNothingPublic) }
+
+    /// For sentences that say of which fagområder they are, if some have hidden levels.
+    var hidden: [String: String] { ["hidden": figures.gaps.hidden > 0 ? "1" : ""] }
 
     /// The figure, or the sign for hidden levels, or for none stated.
     func ofLevels(_ entry: Entry) -> Entry {
@@ -141,7 +143,9 @@ extension CouncilReport {
         }
         let years = ["previous": "\(changes.previous)", "now": "\(changes.now)"]
         guard let gaps = changes.gaps, gaps.sum.lines > 0, gaps.hasWeights else {
-            return SummaryLine(text: texts(.messageNoComparison, years), figure: .inapplicable(), sheet: .changesSheet)
+            let lacksWeights = changes.gaps.map { $0.sum.lines > 0 } ?? false
+            let text = texts(lacksWeights ? .messageNoWeights : .messageNoComparison, years)
+            return SummaryLine(text: text, figure: .inapplicable(), sheet: .changesSheet)
         }
         let (before, after) = (gaps.sum.previous.weightedGap, gaps.sum.now.weightedGap)
         let difference = Entry.difference(from: .level(before), to: .level(after)).live(references[.weightedChange])

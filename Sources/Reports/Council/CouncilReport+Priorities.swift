@@ -32,7 +32,7 @@ extension CouncilReport {
         sheet.writeRepeatedTable(
             "priorities", headings.map { texts($0) }, words: 2, rows: selection.priorities.count
         ) { $1.write(entries(selection.priorities[$0])) }
-        if priorities.count == 0 { sheet.writeWide(texts(noGap), Theme.faint) }
+        if priorities.count == 0 { sheet.writeWide(noGap, Theme.faint) }
         if let more = words(forRestOf: selection) { sheet.writeWide(more, Theme.faint) }
         return sheet
     }

@@ -18,7 +18,7 @@ extension CouncilReport {
         ]
         let needs = figures.sharedNeeds
         guard !needs.isEmpty else {
-            sheet.writeWide(texts(figures.gaps.published > 0 ? .sharedNone : noGap), Theme.faint)
+            sheet.writeWide(figures.gaps.published > 0 ? texts(.sharedNone, hidden) : noGap, Theme.faint)
             writeChecks(on: &sheet)
             return sheet
         }
@@ -36,7 +36,8 @@ extension CouncilReport {
         }
         // A measure that several units have is listed once: they could do it together.
         let measures = open.grouped { $0.text }.map { same in
-            "\(same[0].text) (\(same.map(\.unit).distinct.joined(separator: ", ")))"
+            // In a third of the row, so that there is room for other measures.
+            "\(same[0].text) (\(same.map(\.unit).distinct.listed(width: Self.sharedWidths[7] / 3, texts)))"
         }
         let fitting = measures.fitting(width: Self.sharedWidths[7], onOwnLines: true)
         let count = texts(.summaryOf, ["count": "\(area.lacking.count)", "total": "\(area.published)"])

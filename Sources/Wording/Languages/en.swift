@@ -267,8 +267,8 @@ extension Texts {
             "The answers of {revision} are included. Correct what has changed, and fill in the rest.",
         .guidancePrevious:
             "Your answers from {revision} are included. The levels you set then are in the grey columns \"last time\"; "
-            + "set this year's beside them. Staffing, recruitment and measures are filled in: correct what has "
-            + "changed, give each measure a status, and write a short evaluation.",
+            + "set this year's beside them. Staffing, recruitment and measures are filled in: correct what has changed"
+            + "{asks.measures.status|, give each measure a status}{asks.measures.evaluation|, and write a short evaluation}.",
         // Return forms and letters.
         .remarksTitle: "This must be corrected or checked",
         .remarksIntro:
@@ -346,7 +346,7 @@ extension Texts {
         .personalInDrawing: "A text box, picture or header on the sheet",
         .personalInSheetName: "The name of the sheet",
         .personalInFileName: "The file name (here with \"[…]\" instead)",
-        .findingCells: "The same applies to {cells}{last| and …}{more| and … more} in the column.",
+        .findingCells: "The same applies to {cells}{lastCell| and …}{more| and … more} in the column.",
         .wholeMonths: "the number of months as a whole number, such as 24",
         .wholeAmount: "only the amount{currency| in …}",
         .yearOfDeadline: "what it costs, and the year in the column {column}",
@@ -602,13 +602,13 @@ extension Texts {
             "None of the gaps{hidden| that can be shown} is large ({unweighted|gap|weighted gap} of {limit} or more).|There is one large "
             + "gap ({unweighted|gap|weighted gap} of {limit} or more){answer|, …}.|There are {count} large gaps ({unweighted|gap|weighted gap} of "
             + "{limit} or more){answer|, …}.",
-        .answerOneMet: "and a planned or ongoing measure answers it",
-        .answerOneOpen: "and no planned or ongoing measure answers it",
-        .answerAllMet: "and planned or ongoing measures answer all of them",
-        .answerNoneMet: "and no planned or ongoing measure answers any of them",
+        .answerOneMet: "and a {asks.measures.status|planned or ongoing }measure answers it",
+        .answerOneOpen: "and no {asks.measures.status|planned or ongoing }measure answers it",
+        .answerAllMet: "and {asks.measures.status|planned or ongoing }measures answer all of them",
+        .answerNoneMet: "and no {asks.measures.status|planned or ongoing }measure answers any of them",
         .answerSomeOpen:
-            "|and one of them has no planned or ongoing measure"
-            + "|and {count} of them have no planned or ongoing measure",
+            "|and one of them has no {asks.measures.status|planned or ongoing }measure"
+            + "|and {count} of them have no {asks.measures.status|planned or ongoing }measure",
         .messageMostIn:
             "|The largest number is in {noun|… }{names} ({most}).|The largest numbers are in {noun|… }{names} ({most} each).",
         .messageAllIn: "|It is in {noun|… }{names}.|All of them are in {noun|… }{names}.",
@@ -646,6 +646,9 @@ extension Texts {
         .messageUnbudgeted:
             "The stated cost is {currency|… }{cost}, and {currency|… }{open} of it is not stated to be in a budget.",
         .messageNoPrevious: "No earlier revision is included, so it cannot be said whether things have improved.",
+        .messageNoWeights:
+            "The weighted gap cannot be compared with {previous}, "
+            + "since {col.gap.importance|\"…\"|importance} is not measured in the same way.",
         .messageNoComparison: "The gaps cannot be compared with {previous}.",
         .gapDown: "the {unweighted|gap above zero|weighted gap} is down {percent}%, from {before} to {after}",
         .gapUp: "the {unweighted|gap above zero|weighted gap} is up {percent}%, from {before} to {after}",
@@ -682,7 +685,7 @@ extension Texts {
             "Employees and full-time equivalents of each unit, and full-time equivalents of each subject area",
         .contentsVulnerability: "Subject areas that rest on few people, and ways out",
         .contentsStrategies:
-            "How far the measures have come{asks.measures.strategy|, what the strategies are used for}{asks.measures.cost| and the cost}",
+            "{asks.measures.status|How far the measures have come|The measures}{asks.measures.strategy|, what the strategies are used for}{asks.measures.cost| and the cost}",
         .contentsAbout: "Who has returned their form, and how each figure is calculated",
         // Hovedutfordringer.
         .challengesSheet: "Main challenges",
@@ -778,14 +781,14 @@ extension Texts {
             "|1 with {unweighted|gap|weighted gap} {weight}.|{count} weigh the same, with {unweighted|gap|weighted gap} {weight}: too many to "
             + "list here.",
         .prioritiesLighter: "|1 weighs less.|{count} weigh less.",
-        .prioritiesNoGap: "None of the subject areas that can be shown has a gap.",
+        .prioritiesNoGap: "None of the subject areas{hidden| that can be shown} has a gap.",
         .sharedSheet: "Shared needs",
         .sharedTitle: "Shared needs: what several units lack",
         .sharedAbout:
             "Subject areas where two or more units have a gap: candidates for a joint course"
             + "{ref.sharedNeeds| or network (…)|, a network} or work with others{ref.cooperation| (…)}. "
             + "The figures are of all units that have the subject area and may be shown.",
-        .sharedNone: "None of the subject areas that can be shown has a gap in more than one unit.",
+        .sharedNone: "None of the subject areas{hidden| that can be shown} has a gap in more than one unit.",
         .sharedUnits: "Units with a gap",
         .sharedLowest: "Lowest level",
         .sharedHighest: "Highest level",
@@ -793,10 +796,12 @@ extension Texts {
         .checksTitle: "Cross-checks",
         .checksAbout: "What does not fit together, and is worth asking about.",
         .checksSubject: "Concerns",
-        .checkLargeGap: "A large {unweighted|gap|weighted gap}, but no planned or ongoing measure for the subject area",
-        .checkVulnerable: "A vulnerable subject area without a planned or ongoing measure",
+        .checkLargeGap:
+            "A large {unweighted|gap|weighted gap}, but no {asks.measures.status|planned or ongoing }measure for the subject area",
+        .checkVulnerable: "A vulnerable subject area without a {asks.measures.status|planned or ongoing }measure",
         .checkNoRow: "To be met by recruitment, but the unit has nothing in Appendix 1",
-        .checkNoStrategy: "Is in Appendix 1, but no planned or ongoing measure has recruitment as a strategy",
+        .checkNoStrategy:
+            "Is in Appendix 1, but no {asks.measures.status|planned or ongoing }measure has recruitment as a strategy",
         // Vedlegg 3 Årsverk.
         .staffingSheet: "Appendix 3 {sheet.staffing|…|Staffing}",
         .staffingTitle: "Appendix 3: {sheet.staffing|…|Full-time equivalents by subject area}",
@@ -883,7 +888,7 @@ extension Texts {
         .breakScale: "the scale has changed, so levels and gaps cannot be compared.",
         .breakLabels: "the levels have other labels. Some changes of level may come from that.",
         .breakImportance:
-            "{col.gap.importance|\"…\"|importance} has another scale, so weighted gaps cannot be compared.",
+            "{col.gap.importance|\"…\"|importance} is not measured in the same way, so weighted gaps cannot be compared.",
         .breakAreas: "the subject areas have changed: {new}, {gone}.",
         .breakNewAreas: "none new|1 new|{count} new",
         .breakGoneAreas: "none taken out|1 taken out|{count} taken out",
@@ -935,7 +940,7 @@ extension Texts {
         .changesRecruitmentFigure: "Planned recruitment {years}",
         .changesRecruitmentFigureAbout: "The {periods|periods|years} that both plans have",
         .changesDoneMeasures: "{status.done|Measures with status \"…\"|Measures done}",
-        .changesDoneAbout: "Of the measures that were planned or under way in {previous} ({count})",
+        .changesDoneAbout: "Of the measures {asked|that were planned or under way in|of} {previous} ({count})",
         .changesCompared: "Compared",
         .changesAreasOf: "none of {total}|1 of {total}|{count} of {total}",
         .changesAreas: "{count} subject areas|{count} subject area|{count} subject areas",
@@ -975,7 +980,7 @@ extension Texts {
         .changesPlannedNow: "Planned in {now}",
         .changesMeasures: "The measures of {previous}, unit by unit",
         .changesMeasuresAbout:
-            "What has become of the measures of {previous}{asks.measures.status| that were planned or under way then}. \"Not mentioned\" are measures that the unit has taken out of its form.",
+            "What has become of the measures of {previous}{asked| that were planned or under way then}. \"Not mentioned\" are measures that the unit has taken out of its form.",
         .changesMeasuresPrevious: "Measures in {previous}",
         .changesStillThere: "Still there",
         .changesDropped: "Dropped",
@@ -1721,8 +1726,8 @@ extension Texts {
                 + "Then delete {sheet}."),
         .formOtherUnitsRows: FindingTexts(
             "{rows|The form has rows of another unit|The form answers for subject areas that are not the unit's} ({count}): {areas}.{owner} "
-                + "{whole|None of the unit's own are answered, so the answers are not included.|The answers are included in "
-                + "the figures.}{repeated| There already, and not counted: ….}",
+                + "{whole|None of the unit's own are answered, so the answers are not included.}{counted|The answers are "
+                + "included in the figures.}{repeated| There already, and not counted: ….}",
             "{whole|Let the other unit fill in its own form.|Delete the rows if they were pasted in from another unit.} "
                 + "{rows|If they are the unit's own, remove the title above them.|If the unit has these subject areas, tell HR.}"
         ),
@@ -1889,7 +1894,7 @@ extension Texts {
             "State a measure, or choose the subject area on the measure that answers it."),
         .measureStatusMissing: FindingTexts(
             "The measure is from the previous revision and has no status.",
-            "Choose a status and write a short evaluation."),
+            "Choose a status{asks.measures.evaluation| and write a short evaluation}."),
         .measureUnmentioned: FindingTexts(
             "Measures that were planned or under way {since|in …|last year} are no longer in the form ({count}): {measures}.",
             "Ask the unit what became of them.",

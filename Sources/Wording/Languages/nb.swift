@@ -258,8 +258,8 @@ extension Texts {
         .guidancePreviousSome: "Svarene fra {revision} følger med. Rett det som har endret seg, og fyll ut resten.",
         .guidancePrevious:
             "Svarene fra {revision} følger med. Nivåene dere satte da, står i de grå kolonnene «forrige gang»; sett "
-            + "årets nivå ved siden av. Årsverk, rekruttering og tiltak er fylt ut: rett det som har endret seg, gi "
-            + "hvert tiltak en status, og skriv en kort evaluering.",
+            + "årets nivå ved siden av. Årsverk, rekruttering og tiltak er fylt ut: rett det som har endret seg"
+            + "{asks.measures.status|, gi hvert tiltak en status}{asks.measures.evaluation|, og skriv en kort evaluering}.",
         // Return forms and letters.
         .remarksTitle: "Dette må rettes eller sjekkes",
         .remarksIntro:
@@ -337,7 +337,7 @@ extension Texts {
         .personalInDrawing: "En tekstboks, et bilde eller en topptekst på arket",
         .personalInSheetName: "Navnet på arket",
         .personalInFileName: "Filnavnet (her med «[…]» i stedet)",
-        .findingCells: "Det samme gjelder {cells}{last| og …}{more| og … til} i kolonnen.",
+        .findingCells: "Det samme gjelder {cells}{lastCell| og …}{more| og … til} i kolonnen.",
         .wholeMonths: "antall måneder som et helt tall, for eksempel 24",
         .wholeAmount: "bare beløpet{currency| i …}",
         .yearOfDeadline: "hva det koster, og årstallet i kolonnen {column}",
@@ -586,13 +586,13 @@ extension Texts {
             "Ingen av gapene{hidden| som kan vises,} er store ({unweighted|gap|vektet gap} på {limit} eller mer).|Det er ett stort gap "
             + "({unweighted|gap|vektet gap} på {limit} eller mer){answer|, …}.|Det er {count} store gap ({unweighted|gap|vektet gap} på {limit} "
             + "eller mer){answer|, …}.",
-        .answerOneMet: "og det er møtt med planlagte eller pågående tiltak",
-        .answerOneOpen: "og det er uten planlagte eller pågående tiltak",
-        .answerAllMet: "og alle er møtt med planlagte eller pågående tiltak",
-        .answerNoneMet: "og ingen av dem er møtt med planlagte eller pågående tiltak",
+        .answerOneMet: "og det er møtt med {asks.measures.status|planlagte eller pågående }tiltak",
+        .answerOneOpen: "og det er uten {asks.measures.status|planlagte eller pågående }tiltak",
+        .answerAllMet: "og alle er møtt med {asks.measures.status|planlagte eller pågående }tiltak",
+        .answerNoneMet: "og ingen av dem er møtt med {asks.measures.status|planlagte eller pågående }tiltak",
         .answerSomeOpen:
-            "|og ett av dem er uten planlagte eller pågående tiltak"
-            + "|og {count} av dem er uten planlagte eller pågående tiltak",
+            "|og ett av dem er uten {asks.measures.status|planlagte eller pågående }tiltak"
+            + "|og {count} av dem er uten {asks.measures.status|planlagte eller pågående }tiltak",
         .messageMostIn:
             "|Flest har {noun|… }{names} ({most}).|Flest har {noun|… }{names} ({most} hver).",
         .messageAllIn: "|Det er i {noun|… }{names}.|Alle er i {noun|… }{names}.",
@@ -628,6 +628,9 @@ extension Texts {
         .messageUnbudgeted:
             "Oppgitt kostnad er {cost}{currency| …}, og {open}{currency| …} av det er ikke oppgitt å være i budsjett.",
         .messageNoPrevious: "Ingen tidligere revisjon er lagt ved, så det kan ikke sies om det er blitt bedre.",
+        .messageNoWeights:
+            "Vektet gap kan ikke sammenlignes med {previous}, "
+            + "siden {col.gap.importance|«…»|viktighet} ikke er målt på samme måte.",
         .messageNoComparison: "Gapene kan ikke sammenlignes med {previous}.",
         .gapDown: "{unweighted|gap over null|vektet gap} er ned {percent} %, fra {before} til {after}",
         .gapUp: "{unweighted|gap over null|vektet gap} er opp {percent} %, fra {before} til {after}",
@@ -664,7 +667,7 @@ extension Texts {
         .contentsStaffing: "Ansatte og årsverk i hver virksomhet, og årsverk på hvert fagområde",
         .contentsVulnerability: "Fagområder som hviler på få, og veier ut",
         .contentsStrategies:
-            "Hvor langt tiltakene er kommet{asks.measures.strategy|, hva strategiene brukes til}{asks.measures.cost| og hva det koster}",
+            "{asks.measures.status|Hvor langt tiltakene er kommet|Tiltakene}{asks.measures.strategy|, hva strategiene brukes til}{asks.measures.cost| og hva det koster}",
         .contentsAbout: "Hvem som har levert, og hvordan hvert tall er regnet ut",
         // Hovedutfordringer.
         .challengesSheet: "Hovedutfordringer",
@@ -758,14 +761,14 @@ extension Texts {
             "|1 med {unweighted|gap|vektet gap} {weight}.|{count} er like tunge, med {unweighted|gap|vektet gap} {weight}: for mange til å stå "
             + "her.",
         .prioritiesLighter: "|1 veier mindre.|{count} veier mindre.",
-        .prioritiesNoGap: "Ingen av fagområdene som kan vises, har gap.",
+        .prioritiesNoGap: "Ingen av fagområdene{hidden| som kan vises,} har gap.",
         .sharedSheet: "Felles behov",
         .sharedTitle: "Felles behov: det flere virksomheter mangler",
         .sharedAbout:
             "Fagområder der to eller flere virksomheter har gap: aktuelle for felles kurs"
             + "{ref.sharedNeeds| eller fagnettverk (…)|, fagnettverk} eller samarbeid med andre{ref.cooperation| (…)}. "
             + "Tallene er for alle virksomhetene som har fagområdet og kan vises.",
-        .sharedNone: "Ingen av fagområdene som kan vises, har gap i mer enn én virksomhet.",
+        .sharedNone: "Ingen av fagområdene{hidden| som kan vises,} har gap i mer enn én virksomhet.",
         .sharedUnits: "Virksomheter med gap",
         .sharedLowest: "Laveste nivå",
         .sharedHighest: "Høyeste nivå",
@@ -774,10 +777,11 @@ extension Texts {
         .checksAbout: "Det som ikke henger sammen, og som det er verdt å spørre om.",
         .checksSubject: "Gjelder",
         .checkLargeGap:
-            "{unweighted|Stort gap|Stort vektet gap}, men ingen planlagte eller pågående tiltak for fagområdet",
-        .checkVulnerable: "Sårbart fagområde uten planlagte eller pågående tiltak",
+            "{unweighted|Stort gap|Stort vektet gap}, men ingen {asks.measures.status|planlagte eller pågående }tiltak for fagområdet",
+        .checkVulnerable: "Sårbart fagområde uten {asks.measures.status|planlagte eller pågående }tiltak",
         .checkNoRow: "Skal løses med rekruttering, men virksomheten står ikke i Vedlegg 1",
-        .checkNoStrategy: "Står i Vedlegg 1, men ingen planlagte eller pågående tiltak har rekruttering som strategi",
+        .checkNoStrategy:
+            "Står i Vedlegg 1, men ingen {asks.measures.status|planlagte eller pågående }tiltak har rekruttering som strategi",
         // Vedlegg 3 Årsverk.
         .staffingSheet: "Vedlegg 3 {sheet.staffing|…|Årsverk}",
         .staffingTitle: "Vedlegg 3: {sheet.staffing|…|Årsverk knyttet til fagområder}",
@@ -863,7 +867,7 @@ extension Texts {
         .breakScale: "skalaen er endret, så nivåer og gap kan ikke sammenlignes.",
         .breakLabels: "nivåene har fått andre forklaringer. Noen endringer i nivå kan komme av det.",
         .breakImportance:
-            "{col.gap.importance|«…»|viktighet} har en annen skala, så vektede gap kan ikke sammenlignes.",
+            "{col.gap.importance|«…»|viktighet} er ikke målt på samme måte, så vektede gap kan ikke sammenlignes.",
         .breakAreas: "fagområder er endret: {new}, {gone}.",
         .breakNewAreas: "ingen nye|1 nytt|{count} nye",
         .breakGoneAreas: "ingen tatt ut|1 tatt ut|{count} tatt ut",
@@ -911,7 +915,7 @@ extension Texts {
         .changesRecruitmentFigure: "Planlagt rekruttering {years}",
         .changesRecruitmentFigureAbout: "{periods|Periodene|Årene} som begge planene har",
         .changesDoneMeasures: "{status.done|Tiltak med status «…»|Gjennomførte tiltak}",
-        .changesDoneAbout: "Av tiltakene som var planlagt eller i gang i {previous} ({count})",
+        .changesDoneAbout: "Av tiltakene {asked|som var planlagt eller i gang i|fra} {previous} ({count})",
         .changesCompared: "Sammenlignet",
         .changesAreasOf: "ingen av {total}|1 av {total}|{count} av {total}",
         .changesAreas: "{count} fagområder|{count} fagområde|{count} fagområder",
@@ -949,7 +953,7 @@ extension Texts {
         .changesPlannedNow: "Planlagt i {now}",
         .changesMeasures: "Tiltakene fra {previous}, virksomhet for virksomhet",
         .changesMeasuresAbout:
-            "Hva som er blitt av tiltakene fra {previous}{asks.measures.status| som da var planlagt eller i gang}. «Ikke nevnt» er tiltak som virksomheten har tatt ut av skjemaet.",
+            "Hva som er blitt av tiltakene fra {previous}{asked| som da var planlagt eller i gang}. «Ikke nevnt» er tiltak som virksomheten har tatt ut av skjemaet.",
         .changesMeasuresPrevious: "Tiltak i {previous}",
         .changesStillThere: "Står der fortsatt",
         .changesDropped: "Avsluttet",
@@ -1674,7 +1678,7 @@ extension Texts {
                 + "Slett så {sheet}."),
         .formOtherUnitsRows: FindingTexts(
             "{rows|Skjemaet har rader fra en annen virksomhet|Skjemaet har svar på fagområder som ikke er virksomhetens} ({count}): {areas}.{owner} "
-                + "{whole|Ingen av virksomhetens egne er besvart, så svarene er ikke med.|Svarene er med i tallene.}"
+                + "{whole|Ingen av virksomhetens egne er besvart, så svarene er ikke med.}{counted|Svarene er med i tallene.}"
                 + "{repeated| Står der fra før, og er ikke talt med: ….}",
             "{whole|La den andre virksomheten fylle ut sitt eget skjema.|Slett radene hvis de er limt inn fra en annen "
                 + "virksomhet.} {rows|Er de virksomhetens egne, ta bort tittelen over dem.|Har virksomheten fagområdene, gi HR beskjed.}"
@@ -1832,7 +1836,7 @@ extension Texts {
             "Før et tiltak, eller velg fagområdet på tiltaket som gjelder det."),
         .measureStatusMissing: FindingTexts(
             "Tiltaket er fra forrige revisjon og har ikke fått status.",
-            "Velg status og skriv en kort evaluering."),
+            "Velg status{asks.measures.evaluation| og skriv en kort evaluering}."),
         .measureUnmentioned: FindingTexts(
             "Tiltak som var planlagt eller i gang {since|i …|i fjor}, står ikke i skjemaet lenger ({count}): {measures}.",
             "Spør virksomheten hva det ble av dem.",

@@ -257,8 +257,8 @@ extension Texts {
         .guidancePreviousSome: "Svara frå {revision} følgjer med. Rett det som har endra seg, og fyll ut resten.",
         .guidancePrevious:
             "Svara frå {revision} følgjer med. Nivåa de sette då, står i dei grå kolonnane «førre gong»; set "
-            + "nivået for i år ved sida av. Årsverk, rekruttering og tiltak er fylte ut: rett det som har endra "
-            + "seg, gi kvart tiltak ein status, og skriv ei kort evaluering.",
+            + "nivået for i år ved sida av. Årsverk, rekruttering og tiltak er fylte ut: rett det som har endra seg"
+            + "{asks.measures.status|, gi kvart tiltak ein status}{asks.measures.evaluation|, og skriv ei kort evaluering}.",
         // Return forms and letters.
         .remarksTitle: "Dette må rettast eller sjekkast",
         .remarksIntro:
@@ -336,7 +336,7 @@ extension Texts {
         .personalInDrawing: "Ein tekstboks, eit bilete eller ein topptekst på arket",
         .personalInSheetName: "Namnet på arket",
         .personalInFileName: "Filnamnet (her med «[…]» i staden)",
-        .findingCells: "Det same gjeld {cells}{last| og …}{more| og … til} i kolonnen.",
+        .findingCells: "Det same gjeld {cells}{lastCell| og …}{more| og … til} i kolonnen.",
         .wholeMonths: "talet på månader som eit heilt tal, til dømes 24",
         .wholeAmount: "berre beløpet{currency| i …}",
         .yearOfDeadline: "kva det kostar, og årstalet i kolonnen {column}",
@@ -585,13 +585,13 @@ extension Texts {
             "Ingen av gapa{hidden| som kan visast,} er store ({unweighted|gap|vekta gap} på {limit} eller meir).|Det er eitt stort gap "
             + "({unweighted|gap|vekta gap} på {limit} eller meir){answer|, …}.|Det er {count} store gap ({unweighted|gap|vekta gap} på {limit} eller "
             + "meir){answer|, …}.",
-        .answerOneMet: "og det er møtt med planlagde eller pågåande tiltak",
-        .answerOneOpen: "og det er utan planlagde eller pågåande tiltak",
-        .answerAllMet: "og alle er møtte med planlagde eller pågåande tiltak",
-        .answerNoneMet: "og ingen av dei er møtte med planlagde eller pågåande tiltak",
+        .answerOneMet: "og det er møtt med {asks.measures.status|planlagde eller pågåande }tiltak",
+        .answerOneOpen: "og det er utan {asks.measures.status|planlagde eller pågåande }tiltak",
+        .answerAllMet: "og alle er møtte med {asks.measures.status|planlagde eller pågåande }tiltak",
+        .answerNoneMet: "og ingen av dei er møtte med {asks.measures.status|planlagde eller pågåande }tiltak",
         .answerSomeOpen:
-            "|og eitt av dei er utan planlagde eller pågåande tiltak"
-            + "|og {count} av dei er utan planlagde eller pågåande tiltak",
+            "|og eitt av dei er utan {asks.measures.status|planlagde eller pågåande }tiltak"
+            + "|og {count} av dei er utan {asks.measures.status|planlagde eller pågåande }tiltak",
         .messageMostIn: "|Flest har {noun|… }{names} ({most}).|Flest har {noun|… }{names} ({most} kvar).",
         .messageAllIn: "|Det er i {noun|… }{names}.|Alle er i {noun|… }{names}.",
         .messageServiceAreas: "|tenesteområdet|tenesteområda",
@@ -627,6 +627,9 @@ extension Texts {
         .messageUnbudgeted:
             "Oppgitt kostnad er {cost}{currency| …}, og {open}{currency| …} av det er ikkje oppgitt å vere i budsjett.",
         .messageNoPrevious: "Ingen tidlegare revisjon er lagd ved, så det kan ikkje seiast om det er blitt betre.",
+        .messageNoWeights:
+            "Vekta gap kan ikkje samanliknast med {previous}, "
+            + "sidan {col.gap.importance|«…»|kor viktig noko er,} ikkje er målt på same måten.",
         .messageNoComparison: "Gapa kan ikkje samanliknast med {previous}.",
         .gapDown: "{unweighted|gap over null|vekta gap} er ned {percent} %, frå {before} til {after}",
         .gapUp: "{unweighted|gap over null|vekta gap} er opp {percent} %, frå {before} til {after}",
@@ -663,7 +666,7 @@ extension Texts {
         .contentsStaffing: "Tilsette og årsverk i kvar verksemd, og årsverk på kvart fagområde",
         .contentsVulnerability: "Fagområde som kviler på få, og vegar ut",
         .contentsStrategies:
-            "Kor langt tiltaka er komne{asks.measures.strategy|, kva strategiane blir brukte til}{asks.measures.cost| og kva det kostar}",
+            "{asks.measures.status|Kor langt tiltaka er komne|Tiltaka}{asks.measures.strategy|, kva strategiane blir brukte til}{asks.measures.cost| og kva det kostar}",
         .contentsAbout: "Kven som har levert, og korleis kvart tal er rekna ut",
         // Hovudutfordringar.
         .challengesSheet: "Hovudutfordringar",
@@ -756,14 +759,14 @@ extension Texts {
         .prioritiesNextAlone:
             "|1 med {unweighted|gap|vekta gap} {weight}.|{count} er like tunge, med {unweighted|gap|vekta gap} {weight}: for mange til å stå her.",
         .prioritiesLighter: "|1 veg mindre.|{count} veg mindre.",
-        .prioritiesNoGap: "Ingen av fagområda som kan visast, har gap.",
+        .prioritiesNoGap: "Ingen av fagområda{hidden| som kan visast,} har gap.",
         .sharedSheet: "Felles behov",
         .sharedTitle: "Felles behov: det fleire verksemder manglar",
         .sharedAbout:
             "Fagområde der to eller fleire verksemder har gap: aktuelle for felles kurs"
             + "{ref.sharedNeeds| eller fagnettverk (…)|, fagnettverk} eller samarbeid med andre{ref.cooperation| (…)}. "
             + "Tala er for alle verksemdene som har fagområdet og kan visast.",
-        .sharedNone: "Ingen av fagområda som kan visast, har gap i meir enn éi verksemd.",
+        .sharedNone: "Ingen av fagområda{hidden| som kan visast,} har gap i meir enn éi verksemd.",
         .sharedUnits: "Verksemder med gap",
         .sharedLowest: "Lågaste nivå",
         .sharedHighest: "Høgaste nivå",
@@ -772,10 +775,11 @@ extension Texts {
         .checksAbout: "Det som ikkje heng saman, og som det er verdt å spørje om.",
         .checksSubject: "Gjeld",
         .checkLargeGap:
-            "{unweighted|Stort gap|Stort vekta gap}, men ingen planlagde eller pågåande tiltak for fagområdet",
-        .checkVulnerable: "Sårbart fagområde utan planlagde eller pågåande tiltak",
+            "{unweighted|Stort gap|Stort vekta gap}, men ingen {asks.measures.status|planlagde eller pågåande }tiltak for fagområdet",
+        .checkVulnerable: "Sårbart fagområde utan {asks.measures.status|planlagde eller pågåande }tiltak",
         .checkNoRow: "Skal løysast med rekruttering, men verksemda står ikkje i Vedlegg 1",
-        .checkNoStrategy: "Står i Vedlegg 1, men ingen planlagde eller pågåande tiltak har rekruttering som strategi",
+        .checkNoStrategy:
+            "Står i Vedlegg 1, men ingen {asks.measures.status|planlagde eller pågåande }tiltak har rekruttering som strategi",
         // Vedlegg 3 Årsverk.
         .staffingSheet: "Vedlegg 3 {sheet.staffing|…|Årsverk}",
         .staffingTitle: "Vedlegg 3: {sheet.staffing|…|Årsverk knytte til fagområde}",
@@ -861,7 +865,7 @@ extension Texts {
         .breakScale: "skalaen er endra, så nivå og gap kan ikkje samanliknast.",
         .breakLabels: "nivåa har fått andre forklaringar. Nokre endringar i nivå kan kome av det.",
         .breakImportance:
-            "skalaen for {col.gap.importance|«…»|kor viktig noko er,} er ein annan, så vekta gap kan ikkje samanliknast.",
+            "{col.gap.importance|«…»|kor viktig noko er,} er ikkje målt på same måten, så vekta gap kan ikkje samanliknast.",
         .breakAreas: "fagområda er endra: {new}, {gone}.",
         .breakNewAreas: "ingen nye|1 nytt|{count} nye",
         .breakGoneAreas: "ingen tekne ut|1 teke ut|{count} tekne ut",
@@ -910,7 +914,7 @@ extension Texts {
         .changesRecruitmentFigure: "Planlagd rekruttering {years}",
         .changesRecruitmentFigureAbout: "{periods|Periodane|Åra} som begge planane har",
         .changesDoneMeasures: "{status.done|Tiltak med status «…»|Gjennomførte tiltak}",
-        .changesDoneAbout: "Av tiltaka som var planlagde eller i gang i {previous} ({count})",
+        .changesDoneAbout: "Av tiltaka {asked|som var planlagde eller i gang i|frå} {previous} ({count})",
         .changesCompared: "Samanlikna",
         .changesAreasOf: "ingen av {total}|1 av {total}|{count} av {total}",
         .changesAreas: "{count} fagområde",
@@ -948,7 +952,7 @@ extension Texts {
         .changesPlannedNow: "Planlagt i {now}",
         .changesMeasures: "Tiltaka frå {previous}, verksemd for verksemd",
         .changesMeasuresAbout:
-            "Kva som er blitt av tiltaka frå {previous}{asks.measures.status| som da var planlagde eller i gang}. «Ikkje nemnt» er tiltak som verksemda har teke ut av skjemaet.",
+            "Kva som er blitt av tiltaka frå {previous}{asked| som da var planlagde eller i gang}. «Ikkje nemnt» er tiltak som verksemda har teke ut av skjemaet.",
         .changesMeasuresPrevious: "Tiltak i {previous}",
         .changesStillThere: "Står der framleis",
         .changesDropped: "Avslutta",
@@ -1672,7 +1676,7 @@ extension Texts {
                 + "Slett så {sheet}."),
         .formOtherUnitsRows: FindingTexts(
             "{rows|Skjemaet har rader frå ei anna verksemd|Skjemaet har svar på fagområde som ikkje er dei til verksemda} ({count}): {areas}.{owner} "
-                + "{whole|Ingen av dei eigne til verksemda er svara på, så svara er ikkje med.|Svara er med i tala.}"
+                + "{whole|Ingen av dei eigne til verksemda er svara på, så svara er ikkje med.}{counted|Svara er med i tala.}"
                 + "{repeated| Står der frå før, og er ikkje tald med: ….}",
             "{whole|La den andre verksemda fylle ut sitt eige skjema.|Slett radene dersom dei er limte inn frå ei anna "
                 + "verksemd.} {rows|Er dei verksemda sine eigne, ta bort tittelen over dei.|Har verksemda fagområda, gi HR beskjed.}"
@@ -1831,7 +1835,7 @@ extension Texts {
             "Før eit tiltak, eller vel fagområdet på tiltaket som gjeld det."),
         .measureStatusMissing: FindingTexts(
             "Tiltaket er frå førre revisjon og har ikkje fått status.",
-            "Vel status og skriv ei kort evaluering."),
+            "Vel status{asks.measures.evaluation| og skriv ei kort evaluering}."),
         .measureUnmentioned: FindingTexts(
             "Tiltak som var planlagde eller i gang {since|i …|i fjor}, står ikkje i skjemaet lenger ({count}): {measures}.",
             "Spør verksemda kva det vart av dei.",

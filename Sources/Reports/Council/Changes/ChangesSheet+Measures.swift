@@ -24,7 +24,8 @@ extension ChangesSheet {
         let measures = changes.measures
         guard !measures.units.isEmpty else { return }
         let (texts, report, before) = (texts, report, previousIndex.plan)
-        let years = ["previous": previous, "now": now]
+        let askedStatus = !before.form.hides("measures.status")
+        let years = ["previous": previous, "now": now, "asked": askedStatus ? "1" : ""]
         let outcomes = measures.outcomes.map(heading)
         let doneColumn = Self.doneColumn(of: measures.outcomes)
         writePart { sheet, figures in
@@ -52,7 +53,9 @@ extension ChangesSheet {
                 previous: nil, now: .whole(measures.count(MeasureRole.done)),
                 cells: (nil, doneColumn.map { Formula.cell($0, row) }), better: .higher)
             if report.asksStatus { figures.append(done) }
-            guard !report.plan.form.hides("measures.cost"), before.currency == report.plan.currency else { return }
+            guard !report.plan.form.hides("measures.cost"), before.currency == report.plan.currency,
+                askedStatus == report.asksStatus
+            else { return }
             let costs = [measures.remaining.previous, measures.remaining.now].map { report.money($0) }
             figures.append(
                 Figure(

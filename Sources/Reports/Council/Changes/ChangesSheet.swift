@@ -189,16 +189,19 @@ struct ChangesSheet {
         if figure.now.isHidden, previous.isHidden {
             return label + [previous, figure.now, .hidden(), .text(texts(figure.better.text)), .hidden(Theme.cell)]
         }
+        // Nobody knows how a figure has changed that one of the years does not have.
+        if previous.value == nil || figure.now.value == nil {
+            return label + [
+                previous, figure.now, .inapplicable(), .text(texts(figure.better.text)), .inapplicable(Theme.cell),
+            ]
+        }
         // Of shares as shown, to a tenth of a per cent: 77.46 % and 77.54 % are the same.
         let difference = Entry.difference(
             from: previous, to: figure.now, isOfShares: figure.isShare, format: figure.differenceFormat,
             live: figure.isShare ? "(ROUND(\(after),3)-ROUND(\(before),3))*100" : "\(after)-\(before)")
         return label + [
             previous.live(figure.cells.previous), figure.now.live(figure.cells.now), difference,
-            .text(texts(figure.better.text)),
-            // Nobody knows whether what is not stated has changed.
-            difference.content == .blank
-                ? .inapplicable(Theme.cell) : .text(texts(verdict(on: difference.value, figure.better))),
+            .text(texts(figure.better.text)), .text(texts(verdict(on: difference.value, figure.better))),
         ]
     }
 
