@@ -169,18 +169,6 @@ struct MisreadReturnTests {
         #expect(reading.summary == ["ACT/status-unknown Behov og tiltak!M2"], "\(reading.summary)")
     }
 
-    @Test("a text across a row of needs is a heading of those below it")
-    func headingOfNeeds() throws {
-        var form = SmallForm()
-        form.measures = "HELSE OG OMSORG\n" + form.measures
-        var workbook = form.workbook
-        let sheet = try #require(workbook.sheets.firstIndex { $0.name == "Behov og tiltak" })
-        workbook.edited[sheet].merges = ["A2:N2"].compactMap { MergedRange($0) }
-        let reading = try FormReader(SamplePlan.context()).read(workbook)
-        #expect(reading.summary == ["FORM/subheading Behov og tiltak!A2"], "\(reading.summary)")
-        #expect(reading.answers?.measures.map(\.need) == ["Bedre drift"])
-    }
-
     @Test("where the heading of the first strategy is lost, no need is said to have no strategy")
     func lostStrategy() throws {
         var form = SmallForm()

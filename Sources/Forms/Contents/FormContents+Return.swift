@@ -38,7 +38,9 @@ extension FormContents {
         let deletedColumns =
             returned.deletedColumns.map(OpenQuestion.deletedColumn)
             + workbook.questions.all.filter(\.isOfDeletedColumn)
-        questions = found.list + tables.questionsOfMerges(in: reading.findings) + deletedColumns.distinct
+        questions =
+            found.list + tables.questionsOfMerges(in: reading.findings)
+            + tables.questionsOfOthers(returned.rowsOfOthers) + deletedColumns.distinct
         remarks = findings.map { [words, copies] finding in
             let target =
                 returned.besideTables[finding.location]?.target

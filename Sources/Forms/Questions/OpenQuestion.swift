@@ -6,7 +6,7 @@ import Wording
 /// is about, or answers that they are right. It is about one of these:
 /// - a text on «Utenfor skjemaet», with the place that it is from
 /// - a warning in the list on the first sheet, with the text of its line
-/// - a value in cells of a table.
+/// - a value in cells of a table, or the name of a row that may be another unit's.
 package struct OpenQuestion: Hashable, Sendable {
     /// The code of the finding that it is asked with.
     let code: FindingCode

@@ -17,19 +17,20 @@ struct OpenQuestions: Sendable {
 
     init(_ all: [OpenQuestion], in sheets: [SheetContent]) {
         self.all = all
-        let listed = Listed(all.filter(\.isLeftover))
+        var listed = Listed(all.filter(\.isLeftover))
         guard !listed.isEmpty else {
             leftovers = []
             return
         }
-        leftovers = sheets.enumerated().filter(\.element.isLeftovers).flatMap { index, sheet in
-            Self.rows(of: sheet).compactMap { place, cell in
+        var leftovers: [Leftover] = []
+        for (index, sheet) in sheets.enumerated() where sheet.isLeftovers {
+            for (place, cell) in Self.rows(of: sheet) {
                 let text = cell.value.plainText
-                return listed.question(at: place, text).map {
-                    Leftover(sheet: index, cell: cell, question: $0.with(text))
-                }
+                guard let question = listed.question(at: place, text) else { continue }
+                leftovers.append(Leftover(sheet: index, cell: cell, question: question.with(text)))
             }
         }
+        self.leftovers = leftovers
     }
 
     /// The texts on a sheet, with the places that they are from.
@@ -54,22 +55,23 @@ struct OpenQuestions: Sendable {
         }
 
         private let byLine: [Line: OpenQuestion]
-        private let byText: [String: OpenQuestion]
+        /// Those without their places are taken in order, since several cells may have held the same.
+        private var byText: [String: [OpenQuestion]]
         /// The errors, which remain when the text is edited.
         private let byPlace: [Location: OpenQuestion]
 
         init(_ questions: [OpenQuestion]) {
             let errors = questions.filter(\.isError)
             byLine = questions.keyed { Line(place: $0.place, text: $0.text) }
-            byText = (errors + questions).keyed(by: \.text)
+            byText = Dictionary(grouping: (errors + questions.filter { !$0.isError }).reversed(), by: \.text)
             byPlace = errors.filter { !$0.place.cell.isEmpty }.keyed(by: \.place)
         }
 
         var isEmpty: Bool { byLine.isEmpty }
 
-        func question(at place: Location, _ text: String) -> OpenQuestion? {
+        mutating func question(at place: Location, _ text: String) -> OpenQuestion? {
             let text = OpenQuestion.compared(text)
-            return byLine[Line(place: place, text: text)] ?? byPlace[place] ?? byText[text]
+            return byLine[Line(place: place, text: text)] ?? byPlace[place] ?? byText[text]?.popLast()
         }
     }
 }

@@ -9,6 +9,16 @@ extension ReturnedTables {
         }
     }
 
+    /// The questions about rows under another unit's title, which the return form does not have.
+    func questionsOfOthers(_ rows: [RowOfOther]) -> [OpenQuestion] {
+        rows.compactMap { row in
+            guard let table = all.first(where: { $0.layout.id == row.sheet }), let key = table.layout.columns.first?.key
+            else { return nil }
+            let cell = FormCell(table: row.sheet, column: key, row: table.rowInForm(of: row.cell.row))
+            return OpenQuestion(code: .formOtherUnitsRows, text: PersonalData.masked(row.name), cells: [cell])
+        }
+    }
+
     /// The questions about numbers in merged cells, of which the return form has none.
     func questionsOfMerges(in findings: [Finding]) -> [OpenQuestion] {
         findings.filter { $0.code == .cellMergedNumber }.compactMap { finding in

@@ -14,13 +14,33 @@ extension TableReader {
             guard cells.count == values.count, values[0] == question.text,
                 values.dropFirst().allSatisfy({ $0 == others })
             else { continue }
+            let at = location.at(question.isAcross ? cells[1] : cells[0])
+            // They may be merged again.
+            guard !report.findings.contains(where: { $0.code == .cellMergedNumber && $0.location == at }) else {
+                continue
+            }
             report.add(
-                .cellMergedNumber, at: location.at(question.isAcross ? cells[1] : cells[0]),
+                .cellMergedNumber, at: at,
                 [
                     "range": "\(cells[0]):\(cells[cells.count - 1])", "value": self.texts.decimal(question.text),
                     "across": question.isAcross ? "1" : "", Finding.wasMerged: "1",
                 ])
         }
+    }
+
+    /// The rows that an earlier return form asked about because they were under another unit's title: those with the same names,
+    /// where they were or elsewhere.
+    func rowsOfOthers(in questions: [OpenQuestion]) -> Set<Int> {
+        let asked = questions.filter { $0.code == .formOtherUnitsRows && $0.cells.first?.table == layout.id }
+        guard !asked.isEmpty else { return [] }
+        let names = texts(below: asked.flatMap(\.cells)).mapValues { $0.mapValues(PersonalData.masked) }
+        let lastRows = names.mapValues { rows in Dictionary(rows.map { ($1, $0) }, uniquingKeysWith: max) }
+        let rows = asked.compactMap { question in
+            question.cells.first.flatMap { cell in
+                names[cell.column]?[cell.row] == question.text ? cell.row : lastRows[cell.column]?[question.text]
+            }
+        }
+        return Set(rows.map { $0 + header.row })
     }
 
     /// The texts below the headings in the columns of some cells, by the number of rows below them. A column that is not there has

@@ -37,30 +37,16 @@ extension Finding {
     static let isTypedOver = "isTypedOver"
     /// The argument with the words of a row that may be another unit's and repeats one of the unit's own.
     static let repeatedRow = "repeatedRow"
-    /// The argument with the names of the sheets that have another unit's rows, a line each.
+    /// The argument with the names of the sheets that have another unit's rows, with a slash between them, which no name has.
     static let sheetsOfOthers = "sheetsOfOthers"
+    fileprivate var sheetsOfOthers: [String] {
+        arguments[Self.sheetsOfOthers]?.split(separator: "/").map(String.init) ?? []
+    }
     /// The argument that marks another unit's name.
     static let namesOther = "namesOther"
 
     fileprivate var row: FindingRow {
         FindingRow(sheet: location.sheet, number: CellReference(location.cell)?.row)
-    }
-}
-
-/// The common part of findings about one unknown name.
-struct UnknownName: Hashable {
-    private let code: FindingCode
-    private let name: String
-
-    /// Nil for other findings, and if the name was too long to be complete.
-    init?(_ finding: Finding) {
-        let isTitle = finding.code == .formUnitUnclear
-        guard
-            isTitle || [.gapAreaUnknown, .recruitmentPositionUnknown, .measureStrategyUnknown].contains(finding.code),
-            let value = finding.arguments[isTitle ? "other" : "value"], !value.hasSuffix("…")
-        else { return nil }
-        code = finding.code
-        name = NormalisedText.withoutAnd(value)
     }
 }
 
@@ -102,8 +88,7 @@ extension [Finding] {
         let unknown = Set(filter { $0.code == .gapAreaUnknown || $0.isOfUnreadableName }.map(\.location))
         let unreadable = Set(filter { $0.code == .cellFormulaError }.map(\.row))
         let others = first { $0.code == .formOtherUnitsRows }
-        let hasOthers = others != nil
-        let sheets = others?.arguments[Finding.sheetsOfOthers]?.split(separator: "\n").map(String.init) ?? []
+        let (hasOthers, sheets) = (others != nil, others?.sheetsOfOthers ?? [])
         let hasEmployees = contains { $0.severity == .error && $0.arguments[Finding.isOfGuidance] == "1" }
         let repeated = compactMap { finding in
             finding.arguments[Finding.repeatedRow].map { "\(finding.location.cell): \($0)" }
@@ -293,7 +278,7 @@ extension [Finding] {
         let count = sorted.reduce(0) { $0 + Swift.max(1, $1.subjects.count) }
         let others = sorted.dropFirst().prefix(2).map(\.location.cell)
         let areAll = count == 3 && others.count == 2
-        first.arguments["last"] = areAll ? others[1] : ""
+        first.arguments["lastCell"] = areAll ? others[1] : ""
         first.arguments["cells"] = areAll ? others[0] : others.joined(separator: ", ")
         first.arguments["more"] = count > others.count + 1 ? "\(count - 1 - others.count)" : ""
         return first

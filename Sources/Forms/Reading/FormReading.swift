@@ -78,4 +78,6 @@ struct ReturnedCells: Sendable {
     var lostColumns: [LostColumn] = []
     /// The headings of columns that are not there at all and whose answers are missed.
     var deletedColumns: [FormCell] = []
+    /// The rows under another unit's title, which the return form does not have.
+    var rowsOfOthers: [RowOfOther] = []
 }

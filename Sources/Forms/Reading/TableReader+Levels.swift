@@ -92,7 +92,7 @@ extension TableReader {
         let merge = first == cell ? nil : merges.first { $0.range.first == first }
         let range = merge.map { "\($0.range.first):\($0.last)" } ?? ""
         var arguments = ["value": text, "row": "\(row)", "merged": range]
-        if owner != nil { arguments[Finding.repeatedRow] = words(of: reader) }
+        if isOfOthers(reader.row) { arguments[Finding.repeatedRow] = words(of: reader) }
         reader.report(.gapAreaTwice, column, arguments)
         return (choice, true)
     }

@@ -31,6 +31,8 @@ struct TableReader {
     private(set) var owner: Identifier<Unit>?
     /// The unit that the title above the headings names, if it is another one.
     var titleOwner: Identifier<Unit>?
+    /// The rows that an earlier return form asked about because they were under such a title.
+    var askedRows: Set<Int> = []
     /// The rows under another unit's title.
     private(set) var rowsOfOthers: [RowOfOther] = []
     /// Unknown headings by column.
@@ -128,15 +130,19 @@ struct TableReader {
         }
     }
 
+    /// Whether a row is under another unit's title, or was when it was first returned.
+    func isOfOthers(_ row: Row) -> Bool { owner != nil || askedRows.contains(row.number) }
+
     /// Keeps the name of a row under another unit's title, which a rule asks about.
     private mutating func noteOwner(of reader: RowReader) {
-        guard let owner = owner ?? titleOwner, let keyColumn, reader.hasAnswer(), let name = reader.cell(keyColumn),
+        let isPasted = isOfOthers(reader.row)
+        guard isPasted || titleOwner != nil, let keyColumn, reader.hasAnswer(), let name = reader.cell(keyColumn),
             !layout.isWholeUnit(name.value.plainText)
         else { return }
         rowsOfOthers.append(
             RowOfOther(
-                owner: owner, cell: name.reference, name: texts.plainText(of: name), sheet: layout.id,
-                isPasted: self.owner != nil))
+                owner: owner ?? titleOwner, cell: name.reference, name: texts.plainText(of: name), sheet: layout.id,
+                isPasted: isPasted))
     }
 
     private mutating func reportAdditions(toFormText row: Row) {
@@ -158,7 +164,7 @@ struct TableReader {
     }
 
     /// The column with the rows' names.
-    private var keyColumn: TableColumn? { layout.answerColumns.first }
+    var keyColumn: TableColumn? { layout.answerColumns.first }
 
     private func hasOwnName(_ reader: RowReader) -> Bool {
         guard let keyColumn, let cell = reader.cell(keyColumn), !RowReader.isBlank(cell) else { return false }
@@ -245,7 +251,7 @@ struct TableReader {
             return .listed(correction.id)
         }
         // Another unit's rows have one finding for all of them.
-        guard owner == nil, let unknown else { return choice }
+        guard !isOfOthers(reader.row), let unknown else { return choice }
         // A suggested name must not already have a row of its own.
         let nearest = names.nearest(to: text) ?? names.sharingBeginning(with: text) ?? names.containing(text)
         let near = nearest.flatMap {
@@ -291,25 +297,4 @@ struct TableReader {
         return columns.filter { if case .error? = reader.cell($0)?.value { false } else { true } }
             .map(reader.words).filter { !$0.isEmpty }.joined(separator: " · ")
     }
-
-    // MARK: Cells beside the table
-
-    mutating func reportUnknown(in cells: [Cell]) {
-        // A formula without a result may be the form's own, saved by a program that does not calculate; one above the headings with an
-        // error counts the answers below, where the error is.
-        for cell in cells where !RowReader.isBlank(cell) && cell.value != .noResult && !isBrokenCount(cell) {
-            guard case .text(let text) = cell.value, boilerplate.contains(text) else {
-                reportOutside(cell)
-                continue
-            }
-            guard context.otherUnit(in: text, than: unit) != nil else { continue }
-            report.add(.formContentOutside, at: location.at(cell.reference), ["value": text, Finding.namesOther: "1"])
-        }
-    }
-
-    private func isBrokenCount(_ cell: Cell) -> Bool {
-        cell.isFormula && cell.value.isError && cell.reference.row < header.row
-    }
-
-    mutating func reportOutside(_ cell: Cell) { report.addOutside(cell, on: location, texts) }
 }

@@ -150,9 +150,8 @@ struct TableRows {
         {
             return .stray
         }
-        // Of needs, only a text that announces others is a heading: "Strategiske tiltak:", or one across several columns. An empty
-        // row may follow it.
-        guard hasNumbers || text.trimmed.hasSuffix(":") || wide.contains(row), let next, next.number <= row + 2,
+        // Of needs, only a text that announces others is a heading: "Strategiske tiltak:". An empty row may follow it.
+        guard hasNumbers || text.trimmed.hasSuffix(":"), let next, next.number <= row + 2,
             answerCells(in: next).contains(where: { $0.offset > 0 }),
             suggestion(for: text) == nil
         else { return hasNumbers && wide.contains(row) ? .stray : .answer }

@@ -48,6 +48,7 @@ struct UnitFormReader {
         var table = TableReader(
             sheet: workbook.sheets[index], header: header, layout: layout, context: context, boilerplate: boilerplate,
             report: report.forSheet)
+        table.askedRows = table.rowsOfOthers(in: workbook.questions.all)
         table.read(into: &answers)
         table.askAboutMerges(workbook.questions.all)
         tables.append(table)
@@ -151,6 +152,7 @@ struct UnitFormReader {
             reading.uncounted = WrittenCell.uncounted(in: tables, answers, report.findings)
         }
         for table in tables { reading.columns[table.layout.id] = table.unusualColumns }
+        reading.returned.rowsOfOthers = tables.flatMap(\.rowsOfOthers)
         reading.returned.lostColumns = tables.flatMap(\.lost)
         reading.returned.deletedColumns = tables.flatMap(\.deletedColumns)
         askAboutLostColumns()

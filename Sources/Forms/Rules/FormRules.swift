@@ -12,27 +12,36 @@ enum FormRules {
         let others =
             rows.contains { context.isOthers($0.0) }
             ? rows.filter { context.isOthers($0.0, evenIfCrossCutting: true) } : []
-        let ofOthers = Set(others.map { Location($0.1).sheet })
-        let titled = FormSheetID.allCases.compactMap { context.sheets[$0] }.flatMap { sheet in
-            sheet.rowsOfOthers.filter { $0.isPasted || ofOthers.contains(sheet.location.sheet) }
-                .map { (row: $0, location: sheet.location.at($0.cell)) }
-        }
+        let titled = rowsUnderTitles(context, onSheets: Set(others.map { $0.1.sheet }))
         guard let first = others.first.map({ Location($0.1) }) ?? titled.first?.location else { return [] }
         let names = (others.map { context.name(of: $0.0) } + titled.map(\.row.name)).distinct(by: NormalisedText.of)
         let listed = names.prefix(mostNamed).joined(separator: ", ")
-        let owner = owner(of: others.map(\.0), titled.map(\.row.owner), context)
+        let owner = owner(of: others.map(\.0), titled.compactMap(\.row.owner), context)
         // None of the unit's own: another unit has used its form.
         let isForeign = !owner.isEmpty && names.count >= fewestOfForm && !rows.isEmpty && others.count == rows.count
         let areFree = titled.contains { $0.row.sheet == .recruitment || $0.row.sheet == .measures }
-        let sheets = others.map { Location($0.1).sheet } + titled.map(\.location.sheet)
+        let areCounted = !others.isEmpty || context.haveAnswers(titled.map(\.location))
+        let sheets = others.map { $0.1.sheet } + titled.map(\.location.sheet)
         let finding = Finding(
             .formOtherUnitsRows, unit: context.unit.id, at: first,
             [
-                "areas": names.count > mostNamed ? listed + " …" : listed, "count": "\(names.count)", "owner": owner,
-                isOfWholeForm: isForeign ? "1" : "", "rows": areFree ? "1" : "",
-                Finding.sheetsOfOthers: sheets.distinct.joined(separator: "\n"),
+                "areas": names.count > mostNamed ? listed + " …" : listed,
+                "count": "\(areFree ? others.count + titled.count : names.count)", "owner": owner,
+                isOfWholeForm: isForeign ? "1" : "", "rows": titled.isEmpty ? "" : "1",
+                "counted": !isForeign && areCounted ? "1" : "",
+                Finding.sheetsOfOthers: sheets.distinct.joined(separator: "/"),
             ])
         return [finding.judged(isForeign ? .error : .warning)]
+    }
+
+    /// The rows under another unit's title: those that were pasted in, and all of a sheet with rows that can only be another's.
+    private static func rowsUnderTitles(
+        _ context: RuleContext, onSheets sheets: Set<String>
+    ) -> [(row: RowOfOther, location: Location)] {
+        FormSheetID.allCases.compactMap { context.sheets[$0] }.flatMap { sheet in
+            sheet.rowsOfOthers.filter { $0.isPasted || sheets.contains(sheet.location.sheet) }
+                .map { (row: $0, location: sheet.location.at($0.cell)) }
+        }
     }
 
     /// The argument of a finding that all answers of a form are another unit's, so that it does not count.

@@ -72,6 +72,12 @@ struct RuleContext {
         return counted
     }
 
+    /// Whether any of some rows are among the answers: those that repeat another are not.
+    func haveAnswers(_ rows: [Location]) -> Bool {
+        let answered = Set(answers.sources.compactMap { row(of: $0.cell, on: $0.sheet) })
+        return rows.contains { row(of: $0.cell, on: $0.sheet).map(answered.contains) ?? false }
+    }
+
     private func row(of cell: String, on sheet: String) -> String? {
         CellReference(cell).map { "\(sheet)!\($0.row)" }
     }
@@ -146,7 +152,8 @@ struct RuleContext {
 
 /// A row of answers under the title of another unit's sheet.
 struct RowOfOther {
-    let owner: Identifier<Unit>
+    /// Nil if only an earlier return form had the title.
+    let owner: Identifier<Unit>?
     /// The cell with the row's name, and the name.
     let cell: CellReference
     let name: String
