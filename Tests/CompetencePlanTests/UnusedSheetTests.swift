@@ -130,4 +130,24 @@ struct UnusedSheetTests {
         let unit = try #require(PublicUnit(answers, filter))
         #expect(unit.subjects(of: .rowWithoutRecruitment) == (hasCategory ? [.position(.own("Vikarer"))] : []))
     }
+
+    @Test("of a finished measure only the need is carried to a plan that does not ask for a status")
+    func carriedStatus() throws {
+        let plan = try Self.plan(2019)
+        var answers = UnitAnswers(unit: try #require(plan.units.first?.id))
+        answers.measures = [MeasureRole.done, .planned].map { role in
+            var measure = MeasureAnswer()
+            (measure.need, measure.measure) = ("Drift", "Kurs")
+            measure.cost = Kroner(whole: 1_000)
+            measure.status = plan.statuses.first { $0.role == role }
+            return measure
+        }
+        let record = Revision.UnitRecord(
+            unit: answers.unit, status: .returned, file: "", errors: 0, warnings: 0, answers: answers)
+        let revision = Revision(plan: plan, isFinal: true, day: .epoch, units: [record])
+        let now = PlanIndex(try Self.plan(2020, form: "{ \"hide\": [\"measures.status\"] }"))
+        let carried = try #require(revision.carried(answers.unit, to: now)?.answers.measures)
+        #expect(carried.map(\.need) == ["Drift", "Drift"] && carried.map(\.measure) == ["", "Kurs"])
+        #expect(carried.map(\.cost) == [nil, Kroner(whole: 1_000)] && carried.allSatisfy { $0.status == nil })
+    }
 }

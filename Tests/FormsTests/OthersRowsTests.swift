@@ -86,6 +86,17 @@ struct OthersRowsTests {
         #expect(try message(reading).contains("(2): Vann og avløp, Brannvern. De hører til Bygg og eiendom."))
     }
 
+    @Test("another unit's GAP-analyse and Årsverk with its titles are one finding")
+    func twoSheets() throws {
+        let rest = SmallForm().filledSheets.dropFirst(2)
+        let gap = Grid.sheet("GAP-analyse", "GAP-analyse – Bygg og eiendom\n" + SmallForm.gapHeader + SmallForm().gap)
+        let staffing = Grid.sheet(
+            "Årsverk", "Årsverk – Bygg og eiendom\n" + SmallForm.staffingHeader + SmallForm().staffing)
+        let workbook = Grid.form([gap, staffing] + rest, unit: "brann", file: "brann.xlsx")
+        let summary = try FormReader(SamplePlan.context()).read(workbook).summary
+        #expect(summary.filter { $0.hasPrefix("FORM") } == ["FORM/other-units-rows GAP-analyse!A3"], "\(summary)")
+    }
+
     @Test("a title on one sheet is still asked about if another sheet has rows of another unit")
     func titleElsewhere() throws {
         var form = SmallForm()

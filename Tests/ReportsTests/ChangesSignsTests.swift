@@ -28,6 +28,30 @@ struct ChangesSignsTests {
         }
     }
 
+    @Test("a figure that only one of the years has is not compared")
+    func oneYear() throws {
+        var sample = MergedSample()
+        var earlier = sample
+        earlier.recruitment = ""
+        sample.previous = [try earlier.revision(of: 2019)]
+        let cells = try sheet(sample).allCells
+        let label = "Planlagt rekruttering 2020–2022"
+        let row = try #require(cells.first { $0.content == .text(label) }?.reference.row)
+        let contents = cells.filter { $0.reference.row == row && 3...7 ~= $0.reference.column }.map(\.content)
+        #expect([contents[0], contents[2], contents[4]] == [.text(".."), .text("."), .text(".")], "\(contents)")
+    }
+
+    @Test("where importance was measured in another way, only the weighted gap is said to be incomparable")
+    func importance() throws {
+        var sample = MergedSample()
+        var earlier = try sample.revision(of: 2019)
+        earlier.plan.importance.removeLast()
+        sample.previous = [earlier]
+        let council = try sample.council()
+        let words = council.sheets[0].allCells.compactMap(\.content.text)
+        #expect(words.contains { $0.hasPrefix("Vektet gap kan ikke sammenlignes med 2019") }, "\(words)")
+    }
+
     @Test("a period that has another name in the previous plan is called by both")
     func periods() throws {
         var earlier = try MergedSample().revision(of: 2019)
