@@ -55,12 +55,7 @@ extension RollUp {
                 strategyCategories: categories.all, statuses: statuses.all,
                 thresholds: .strictest(plans), form: Self.form(of: plans), severities: [:],
                 gapChart: plans[0].gapChart)
-            let areUnlike = !plans.allSatisfy { $0.form == plans[0].form }
-            for (memberIndex, member) in members.enumerated() where areUnlike {
-                for unit in member.plan.units {
-                    plan.ownForms[Self.id(of: unit.id, at: memberIndex)] = member.plan.form
-                }
-            }
+            if Set(plans.map(\.form)).count > 1 { plan.ownForms = ownForms }
             plan.form.headers["unit.serviceArea"] = language.texts(.guidanceMunicipality)
             let currencies = Set(plans.map(\.currency))
             if currencies.count == 1, let currency = currencies.first { plan.currency = currency }
@@ -69,6 +64,13 @@ extension RollUp {
                 if names.count == 1, let name = names.first, name != "\(year)" { plan.periods[year] = name }
             }
             return plan
+        }
+
+        private var ownForms: [Identifier<Unit>: FormOptions] {
+            Dictionary(
+                first: members.enumerated().flatMap { memberIndex, member in
+                    member.plan.units.map { (Self.id(of: $0.id, at: memberIndex), member.plan.form) }
+                })
         }
 
         private var units: [Unit] {

@@ -6,7 +6,10 @@ extension TableReader {
     /// each of them and cannot merge any.
     mutating func askAboutMerges(_ questions: [OpenQuestion]) {
         let asked = questions.filter { $0.code == .cellMergedNumber && $0.cells.first?.table == layout.id }
+        guard !asked.isEmpty else { return }
         let texts = texts(below: asked.flatMap(\.cells))
+        // They may be merged again.
+        var reported = Set(report.findings.filter { $0.code == .cellMergedNumber }.map(\.location))
         for question in asked where question.cells.count > 1 {
             let values = question.cells.map { texts[$0.column]?[$0.row] ?? "" }
             let others = question.isAcross ? "" : question.text
@@ -15,10 +18,7 @@ extension TableReader {
                 values.dropFirst().allSatisfy({ $0 == others })
             else { continue }
             let at = location.at(question.isAcross ? cells[1] : cells[0])
-            // They may be merged again.
-            guard !report.findings.contains(where: { $0.code == .cellMergedNumber && $0.location == at }) else {
-                continue
-            }
+            guard reported.insert(at).inserted else { continue }
             report.add(
                 .cellMergedNumber, at: at,
                 [
@@ -33,7 +33,9 @@ extension TableReader {
     func rowsOfOthers(in questions: [OpenQuestion]) -> Set<Int> {
         let asked = questions.filter { $0.code == .formOtherUnitsRows && $0.cells.first?.table == layout.id }
         guard !asked.isEmpty else { return [] }
-        let names = texts(below: asked.flatMap(\.cells)).mapValues { $0.mapValues(PersonalData.masked) }
+        let names = texts(below: asked.flatMap(\.cells)).mapValues { column in
+            column.mapValues { OpenQuestion.compared(PersonalData.masked($0)) }
+        }
         let lastRows = names.mapValues { rows in Dictionary(rows.map { ($1, $0) }, uniquingKeysWith: max) }
         let rows = asked.compactMap { question in
             question.cells.first.flatMap { cell in

@@ -7,12 +7,11 @@ enum RecruitmentRules {
     static func positionTwice(_ context: RuleContext) -> [Finding] {
         var firstRows: [ChoiceKey: Int] = [:]
         var reportedRows: Set<Int> = []
-        let sheet = context.sheets[.recruitment]
+        // Another unit's rows are asked about together.
+        let pasted = context.sheets[.recruitment]?.rowsOfOthers.filter(\.isPasted) ?? []
+        let others = Set(pasted.map(\.cell.row))
         return context.answers.recruitment.compactMap { answer in
-            // Another unit's rows are asked about together.
-            guard let row = CellReference(answer.source.cell)?.row, sheet?.isOfOthers(answer.source) != true else {
-                return nil
-            }
+            guard let row = CellReference(answer.source.cell)?.row, !others.contains(row) else { return nil }
             let first = firstRows[answer.position.key] ?? row
             firstRows[answer.position.key] = first
             guard first != row, reportedRows.insert(row).inserted else { return nil }

@@ -19,14 +19,6 @@ struct RuleContext {
         let nilCell: CellReference?
         /// The rows under the title of another unit's sheet.
         let rowsOfOthers: [RowOfOther]
-
-        /// Whether an answer is in one of these rows, below the unit's own.
-        func isOfOthers(_ source: Source) -> Bool {
-            !rowsOfOthers.isEmpty
-                && CellReference(source.cell).map { cell in
-                    rowsOfOthers.contains { $0.isPasted && $0.cell.row == cell.row }
-                } ?? false
-        }
     }
 
     let index: PlanIndex
