@@ -437,6 +437,7 @@ package enum TextKey: CaseIterable, Sendable {
     case summaryDropped
     case summaryAreaFTE
     case summaryPartial
+    case notAsked, notAskedSheet, notAskedArea, messageAsked
     case summaryDepartures
     case summaryLargest
     case summaryUnitArea
@@ -597,7 +598,7 @@ package enum TextKey: CaseIterable, Sendable {
     case staffingDepartures
     case staffingVacant
     case staffingTotal
-    case staffingTotalOf
+    case staffingTotalOf, staffingTotalAsked
     case staffingByArea
     // Sårbarhet.
     case vulnerabilitySheet

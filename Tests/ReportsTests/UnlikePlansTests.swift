@@ -81,6 +81,28 @@ struct UnlikePlansTests {
         #expect(!rows.contains { $0[1]?.text?.hasPrefix("B kommune") == true && $0[3]?.text == ".." }, "\(rows)")
     }
 
+    @Test("a total of what only some were asked for tells of how many it is, and whose figures it lacks")
+    func totals() throws {
+        let book = try book([
+            revision("A kommune", form: Self.asksAll, seed: 3),
+            revision("B kommune", form: "\"hide\": [\"staffing.fte\"], \(Self.without(.recruitment))", seed: 4),
+        ])
+        let labels = try rows("Sammendrag", in: book).compactMap { $0[1]?.text }
+        for label in ["Årsverk", "Årsverk ført på fagområder", "Rekrutteringsbehov 2020–2022, personer"] {
+            #expect(labels.contains("\(label) (2 av 4 virksomheter)"), "\(labels)")
+        }
+        #expect(labels.contains("Ansatte"))
+        #expect(labels.contains { $0.hasSuffix(" Det gjelder 2 av 4 virksomheter. De andre er ikke spurt.") })
+        let staffing = try rows("Vedlegg 3 Årsverk", in: book)
+        #expect(staffing.contains { $0[1]?.text == "Ikke alle er spurt om alt. Ikke spurt: Årsverk (B kommune)." })
+        #expect(staffing.contains { $0[1]?.text == "Virksomhetene som er spurt" })
+        let others = staffing.filter { $0[1]?.text?.hasPrefix("B kommune: ") == true && $0[3]?.text != ":" }
+        #expect(!others.isEmpty)
+        for row in others { #expect(row[4]?.text == ".", "\(row)") }
+        let recruitment = try rows("Vedlegg 1 Rekruttering", in: book)
+        #expect(recruitment.contains { $0[1]?.text?.hasSuffix("Ikke spurt: arket Rekruttering (B kommune).") == true })
+    }
+
     @Test(
         "needs without strategies are no contradiction of recruitment where no strategies are asked for",
         arguments: 0..<8)

@@ -34,7 +34,7 @@ package enum CrossCheck {
         let plan = index.plan
         guard kind.sheets.allSatisfy({ plan.asks(unit.unit.id, for: $0) }),
             kind.isOfAreas
-                ? plan.form.linksMeasures : plan.asks(unit.unit.id, for: .measures, "measures.strategy")
+                ? plan.form.linksMeasures : plan.asks(unit.unit.id, for: "measures.strategy")
         else { return [] }
         switch kind {
         case .largeGapWithoutMeasure:

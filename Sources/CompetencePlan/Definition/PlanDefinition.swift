@@ -45,10 +45,12 @@ package struct PlanDefinition: Hashable, Sendable {
     /// In a roll-up of plans that differ, the forms of units whose own plan does not ask for all of it.
     package var ownForms: [Identifier<Unit>: FormOptions] = [:]
 
-    /// Whether a unit was asked for a sheet, and for a column of it.
-    package func asks(_ unit: Identifier<Unit>, for sheet: FormSheetID, _ column: String? = nil) -> Bool {
-        let form = ownForms[unit] ?? form
-        return form.uses(sheet) && !(column.map(form.hides) ?? false)
+    /// Whether a unit was asked for a sheet.
+    package func asks(_ unit: Identifier<Unit>, for sheet: FormSheetID) -> Bool { (ownForms[unit] ?? form).uses(sheet) }
+
+    /// Whether it was asked for a column, by "sheet.column".
+    package func asks(_ unit: Identifier<Unit>, for column: String) -> Bool {
+        (ownForms[unit] ?? form).asks(for: column)
     }
 
     /// The plan's name for a year.
@@ -211,8 +213,14 @@ package struct FormOptions: Hashable, Sendable {
 
     package func uses(_ sheet: FormSheetID) -> Bool { sheets[sheet]?.isUsed ?? true }
     package func hides(_ column: String) -> Bool { hide.contains(column) }
+    /// The sheet of a column.
+    package static func sheet(of column: String) -> FormSheetID? {
+        FormSheetID(rawValue: String(column.prefix { $0 != "." }))
+    }
+    /// Whether it has a column, on a sheet that it uses.
+    package func asks(for column: String) -> Bool { Self.sheet(of: column).map(uses) == true && !hides(column) }
     /// Whether measures name the fagområde that they are for, so that a gap can be said to have none.
-    package var linksMeasures: Bool { uses(.measures) && !hides("measures.area") }
+    package var linksMeasures: Bool { asks(for: "measures.area") }
 
     /// The plan's own heading of a column, by "sheet.column". The heading of a fagområde applies to all sheets without their own.
     package func header(of column: String) -> String? {

@@ -17,7 +17,8 @@ extension RollUp {
 
         init(_ members: [Member], _ mapping: AreaMapping) {
             self.members = members
-            mixesCosts = Self.users(of: "measures.cost", members.map(\.plan.form)).map(\.repeatsCost).shared == nil
+            let askingForCost = members.map(\.plan.form).filter { $0.asks(for: "measures.cost") }
+            mixesCosts = askingForCost.map(\.repeatsCost).shared == nil
             areas = CommonAreas(members, mapping)
             for member in members {
                 for position in member.plan.positions { positions.add(position.id.text, name: position.name) }
@@ -101,7 +102,7 @@ extension RollUp {
             var options = FormOptions()
             let forms = plans.map(\.form)
             func users(of sheet: FormSheetID) -> [FormOptions] { forms.filter { $0.uses(sheet) } }
-            func users(of column: String) -> [FormOptions] { Self.users(of: column, forms) }
+            func users(of column: String) -> [FormOptions] { forms.filter { $0.asks(for: column) } }
             options.recruitment = users(of: .recruitment).first?.recruitment ?? .persons
             options.repeatsCost = users(of: "measures.cost").map(\.repeatsCost).shared ?? false
             options.levels = users(of: .gap).map(\.levels).shared ?? nil
@@ -123,14 +124,6 @@ extension RollUp {
                 if sheetOptions != SheetOptions() { options.sheets[sheet] = sheetOptions }
             }
             return options
-        }
-
-        /// The forms that have a column.
-        private static func users(of column: String, _ forms: [FormOptions]) -> [FormOptions] {
-            forms.filter { form in
-                let sheet = FormSheetID(rawValue: String(column.prefix { $0 != "." }))
-                return sheet.map(form.uses) == true && !form.hides(column)
-            }
         }
 
         /// A fagområde is cross-cutting only if it is so in every municipality. Otherwise a unit that gave no staffing for it would be

@@ -14,11 +14,17 @@ extension CouncilReport {
         let hasNoCost = plan.form.hides("measures.cost") || figures.strategies.remaining.count == 0
         let measures = ofMeasures(hasNoCost || plan.form.hides("measures.budgeted") ? remaining : unbudgeted)
         return [
-            SummaryLine(text: shortage, figure: ofLevels(.whole(priorities.largeCount)), sheet: .prioritiesSheet),
-            SummaryLine(text: recruitmentWords, figure: recruited, sheet: .recruitmentSheet),
             SummaryLine(
-                text: words(forVulnerable: figures.vulnerable), figure: vulnerable, sheet: .vulnerabilitySheet),
-            SummaryLine(text: measureWords, figure: measures, sheet: .strategiesSheet),
+                text: sentence(shortage, of: ["gap.area"]), figure: ofLevels(.whole(priorities.largeCount)),
+                sheet: .prioritiesSheet),
+            SummaryLine(
+                text: sentence(recruitmentWords, of: ["recruitment.position"]), figure: recruited,
+                sheet: .recruitmentSheet),
+            SummaryLine(
+                text: sentence(words(forVulnerable: figures.vulnerable), of: ["staffing.area"]), figure: vulnerable,
+                sheet: .vulnerabilitySheet),
+            SummaryLine(
+                text: sentence(measureWords, of: ["measures.measure"]), figure: measures, sheet: .strategiesSheet),
         ] + (uses(.gap) ? [development(references)] : []) + [trust]
     }
 

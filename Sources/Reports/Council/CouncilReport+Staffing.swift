@@ -52,7 +52,11 @@ extension CouncilReport {
     private func write(_ unit: StaffingTable.UnitLines, in block: inout RowBlock) {
         let row = block.row
         let rows = row + 1...row + max(1, unit.lines.count)
-        let sums = sums(unit.sum, isHidden: unit.hidden > 0, Theme.sum) { "SUBTOTAL(9,\(Formula.range($0, rows)))" }
+        func asked(_ entries: [Entry]) -> [Entry] {
+            zip(entries, ["staffing.fte", "staffing.vacant"]).map { self.asked($0, of: unit.unit.id, for: $1) }
+        }
+        let sums = asked(
+            sums(unit.sum, isHidden: unit.hidden > 0, Theme.sum) { "SUBTOTAL(9,\(Formula.range($0, rows)))" })
         let label = [Entry.text(unit.unit.name, Theme.sumLabel), .text(texts(.columnSum), Theme.sumLabel)]
         block.write(label + [.inapplicable(Theme.sum)] + sums)
         for line in unit.lines {
@@ -62,9 +66,8 @@ extension CouncilReport {
                 continue
             }
             block.write(
-                label + [
-                    line.headcount.map { .whole($0) } ?? .hidden(), .fte(published.fte), .fte(published.vacant),
-                ])
+                label + [line.headcount.map { .whole($0) } ?? .hidden()]
+                    + asked([.fte(published.fte), .fte(published.vacant)]))
         }
     }
 
@@ -86,7 +89,7 @@ extension CouncilReport {
             "SUBTOTAL(9,\(Formula.range($0, rows)))"
         }
         let label = [
-            Entry.text(texts(.staffingTotal), Theme.sumLabel), .text(texts(.columnSum), Theme.sumLabel),
+            Entry.text(labelOfTotal(["staffing.fte"]), Theme.sumLabel), .text(texts(.columnSum), Theme.sumLabel),
             .inapplicable(Theme.sum),
         ]
         let row = sheet.write(label + sums, totals: Self.totals, of: [])

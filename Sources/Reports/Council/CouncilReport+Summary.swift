@@ -121,7 +121,9 @@ extension CouncilReport {
         let gap = figures.gaps
         let areaCount = references[.published].flatMap { published in references[.hidden].map { "\(published)+\($0)" } }
         func line(_ label: TextKey, _ entry: Entry, _ sheet: TextKey = .overviewSheet) -> SummaryLine {
-            SummaryLine(text: texts(label), figure: entry, sheet: sheet)
+            SummaryLine(
+                text: sheet == .aboutSheet ? texts(label) : self.label(texts(label), of: ["gap.area"]), figure: entry,
+                sheet: sheet)
         }
         let coverage = Entry.coverage(gap.coverage(above: plan.lowestLevel)).live(references[.coverage])
         let lines: [SummaryLine?] = [
@@ -154,34 +156,51 @@ extension CouncilReport {
     private func people(_ references: [KeyFigure: String]) -> [SummaryLine] {
         let sum = figures.workforce.total
         /// «Ansatte (17 av 19 virksomheter)» if some units have not stated the row.
-        func line(_ label: TextKey, _ entry: Entry, _ figure: KeyFigure, isHidden: Bool) -> SummaryLine {
-            let name = texts(label)
-            let partial = counts(sum).merging(["figure": name]) { first, _ in first }
-            let live = entry.live(references[figure])
-            return SummaryLine(
-                text: sum.isPartial ? texts(.summaryPartial, partial) : name,
-                figure: isHidden ? .hidden() : live, sheet: .staffingSheet)
-        }
-        return [
-            line(.staffingHeadcount, .whole(sum.headcount), .employees, isHidden: sum.hidden.contains(.headcount)),
-            line(.staffingFTE, .fte(sum.fte), .fte, isHidden: sum.hidden.contains(.fte)),
-            line(
-                .staffingShare, .percent(sum.fullTimeShare), .fullTimeShare, isHidden: sum.hidesFullTimeShare),
-            line(.staffingVacant, .fte(sum.vacant), .vacant, isHidden: sum.hidden.contains(.vacant)),
-            line(
-                .summaryDepartures, .whole(sum.departures), .departures, isHidden: sum.hidden.contains(.departures)),
-            areaFTE(references),
-            SummaryLine(text: texts(.vulnerabilityTitle), figure: vulnerable, sheet: .vulnerabilitySheet),
+        func line(
+            _ name: TextKey, _ column: String, _ entry: Entry, _ figure: KeyFigure, isHidden: Bool
+        ) -> SummaryLine {
             SummaryLine(
-                text: texts(.summaryRecruitment, ["years": yearSpan]),
+                text: label(texts(name), ofStaffingIn: column),
+                figure: isHidden ? .hidden() : entry.live(references[figure]), sheet: .staffingSheet)
+        }
+        let hidden = sum.hidden
+        return [
+            line(
+                .staffingHeadcount, "headcount", .whole(sum.headcount), .employees,
+                isHidden: hidden.contains(.headcount)),
+            line(.staffingFTE, "fte", .fte(sum.fte), .fte, isHidden: hidden.contains(.fte)),
+            line(
+                .staffingShare, "fullTime", .percent(sum.fullTimeShare), .fullTimeShare,
+                isHidden: sum.hidesFullTimeShare),
+            line(.staffingVacant, "vacant", .fte(sum.vacant), .vacant, isHidden: hidden.contains(.vacant)),
+            line(
+                .summaryDepartures, "departures", .whole(sum.departures), .departures,
+                isHidden: hidden.contains(.departures)),
+            areaFTE(references),
+            SummaryLine(
+                text: label(texts(.vulnerabilityTitle), of: ["staffing.area"]), figure: vulnerable,
+                sheet: .vulnerabilitySheet),
+            SummaryLine(
+                text: label(texts(.summaryRecruitment, ["years": yearSpan]), of: ["recruitment.position"]),
                 figure: recruited(recruitmentTotal).live(references[.recruitment]), sheet: .recruitmentSheet),
         ]
+    }
+
+    /// «Ansatte (17 av 19 virksomheter)» if some units have not stated the row, or were not asked for the column.
+    private func label(_ name: String, ofStaffingIn column: String) -> String {
+        let columns = ["staffing.\(column)"].filter(plan.form.asks)
+        let count = figures.workforce.lines.count { line in
+            line.figures != nil && columns.allSatisfy { plan.asks(line.unit.id, for: $0) }
+        }
+        guard count > 0, count < answers.count else { return name }
+        return texts(.summaryPartial, ["figure": name, "count": "\(count)", "total": "\(answers.count)"])
     }
 
     private func areaFTE(_ references: [KeyFigure: String]) -> SummaryLine {
         let entry = Entry.fte(figures.staffing.fte).live(references[.areaFTE])
         return SummaryLine(
-            text: texts(.summaryAreaFTE), figure: figures.staffingHidden > 0 ? entry.orHidden : entry,
+            text: label(texts(.summaryAreaFTE), of: ["staffing.fte"]),
+            figure: figures.staffingHidden > 0 ? entry.orHidden : entry,
             sheet: .staffingSheet)
     }
 
@@ -196,12 +215,17 @@ extension CouncilReport {
 
     private func measures(_ references: [KeyFigure: String]) -> [SummaryLine] {
         let strategies = figures.strategies
-        func line(_ label: TextKey, _ entry: Entry, _ figure: KeyFigure) -> SummaryLine {
-            SummaryLine(text: texts(label), figure: entry.live(references[figure]), sheet: .strategiesSheet)
+        func line(
+            _ label: TextKey, _ entry: Entry, _ figure: KeyFigure, _ columns: [String] = ["measures.measure"]
+        ) -> SummaryLine {
+            SummaryLine(
+                text: self.label(texts(label), of: columns), figure: entry.live(references[figure]),
+                sheet: .strategiesSheet)
         }
         return [
             SummaryLine(
-                text: texts(.summaryNeeds), figure: ofMeasures(.whole(figures.challenges.needCounts.reduce(0, +))),
+                text: label(texts(.summaryNeeds), of: ["measures.need"]),
+                figure: ofMeasures(.whole(figures.challenges.needCounts.reduce(0, +))),
                 sheet: .challengesSheet),
             line(.columnMeasures, ofMeasures(.whole(strategies.measures.count)), .measures),
         ]
@@ -214,14 +238,15 @@ extension CouncilReport {
     private func has(_ role: MeasureRole) -> Bool { asksStatus && plan.statuses.contains { $0.role == role } }
 
     /// The costs of measures, as far as the form asks for them.
-    private func costs(_ line: (TextKey, Entry, KeyFigure) -> SummaryLine) -> [SummaryLine] {
+    private func costs(_ line: (TextKey, Entry, KeyFigure, [String]) -> SummaryLine) -> [SummaryLine] {
         let strategies = figures.strategies
         guard !plan.form.hides("measures.cost") else { return [] }
         func cost(_ label: TextKey, _ sum: MeasureSum, _ part: KeyPath<MeasureSum, Kroner?>, _ figure: KeyFigure)
             -> SummaryLine
         {
             // No measure costs nothing; measures without a stated cost have an unknown one.
-            line(label, ofMeasures(money(sum.count == 0 ? .zero : sum[keyPath: part])), figure)
+            let entry = ofMeasures(money(sum.count == 0 ? .zero : sum[keyPath: part]))
+            return line(label, entry, figure, ["measures.status", "measures.cost"])
         }
         let (remaining, done, dropped) = (strategies.remaining, strategies.done, strategies.dropped)
         return [cost(.summaryCost, remaining, \.cost, .remainingCost)]

@@ -40,12 +40,21 @@ extension CouncilReport {
         var row = rows.lowerBound
         // A single unit with a row needs no total.
         if plan.units.count > 1 || figures.workforce.lines.isEmpty {
-            let label = total.isPartial ? texts(.staffingTotalOf, counts(total)) : texts(.staffingTotal)
+            let label = labelOfTotal
             let entries = entries(total, UnitRows(rows), row: sheet.row, Theme.sum)
             row = sheet.write(
                 [.text(label, Theme.sumLabel), .text("", Theme.sumLabel)] + entries, totals: Self.totals, of: [])
         }
         sheet.note([(.employees, 3), (.fte, 4), (.vacant, 5), (.fullTimeShare, 8), (.departures, 9)], inRow: row)
+    }
+
+    /// How many units the total is of; columns may be of fewer, where the plans of a roll-up differ.
+    private var labelOfTotal: String {
+        let total = figures.workforce.total
+        if total.answeringUnits > 0, total.answeringUnits < answers.count {
+            return texts(.staffingTotalOf, ["count": "\(total.answeringUnits)", "total": "\(answers.count)"])
+        }
+        return texts(notAsked(on: .staffingSheet) == nil ? .staffingTotal : .staffingTotalAsked)
     }
 
     private func writeServiceAreas(over rows: ClosedRange<Int>, on sheet: inout CouncilSheet) {
@@ -58,7 +67,9 @@ extension CouncilReport {
                 let formulas = UnitRows(rows, areas: Self.serviceAreaColumn, row: sheet.row)
                 sheet.write(
                     [.text(area.serviceArea.name), .text(texts(.summaryOf, counts(area.sum)))]
-                        + entries(area.sum, formulas, row: sheet.row, Theme.number),
+                        + asked(
+                            entries(area.sum, formulas, row: sheet.row, Theme.number),
+                            of: plan.units.first { $0.serviceArea == area.serviceArea.id }),
                     totals: Self.totals, of: [.serviceArea(area.serviceArea.id)])
             }
         }
@@ -71,7 +82,13 @@ extension CouncilReport {
 
     private func entries(_ line: Workforce.Line, row: Int) -> [Entry] {
         if line.isHidden { return Array(repeating: .hidden(), count: Self.headings.count) }
-        return entries(line.figures ?? WorkforceSum(), nil, row: row, Theme.number)
+        return asked(entries(line.figures ?? WorkforceSum(), nil, row: row, Theme.number), of: line.unit)
+    }
+
+    /// The entries of a unit, or of an organisation, all of whose units were asked for the same.
+    private func asked(_ entries: [Entry], of unit: Unit?) -> [Entry] {
+        let columns = ["headcount", "fte", "vacant", "fte", "fullTime", "fullTime", "departures"]
+        return zip(entries, columns).map { asked($0, of: unit?.id, for: "staffing.\($1)") }
     }
 
     private func totals(of line: Workforce.Line) -> [(column: Int, figure: CouncilTotal.Figure, value: Double)] {

@@ -117,6 +117,7 @@ package struct CouncilReport: Sendable {
         // These three say more of them.
         if ![.summarySheet, .changesSheet, .aboutSheet].contains(name) {
             for text in unitsWithoutFigures { sheet.writeWide(text) }
+            if let text = notAsked(on: name) { sheet.writeWide(text) }
         }
         let carried = merged.namesCarried
         let count = merged.returns.units.count { $0.carriedFrom != nil }

@@ -591,6 +591,10 @@ extension Texts {
             "{col.measures.cost|…|Cost} of {status.dropped|measures with status \"…\"|measures dropped}{currency|, …}",
         .summaryAreaFTE: "{col.staffing.fte|…|Full-time equivalents} stated for subject areas",
         .summaryPartial: "{figure} ({count} of {total} units)",
+        .notAsked: "Not all were asked for everything. Not asked: {columns}.",
+        .notAskedSheet: "the sheet {sheet}",
+        .notAskedArea: "the subject area of measures",
+        .messageAsked: "This is for {count} of {total} units. The others were not asked.",
         .summaryDepartures: "{col.staffing.departures|…|Expected departures}, persons",
         .summaryLargest: "{unweighted|Largest gaps|Largest weighted gaps}",
         .summaryUnitArea: "Unit and subject area",
@@ -825,6 +829,7 @@ extension Texts {
         .staffingVacant: "{col.staffing.vacant|…|Vacant FTE}",
         .staffingTotal: "All units",
         .staffingTotalOf: "{count} of {total} units",
+        .staffingTotalAsked: "The units that were asked",
         .staffingByArea: "Subject areas in several units",
         // Sårbarhet.
         .vulnerabilitySheet: "Vulnerability",

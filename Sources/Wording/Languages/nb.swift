@@ -575,6 +575,10 @@ extension Texts {
             "{col.measures.cost|…|Kostnad} for tiltak {status.dropped|med status «…»|avsluttet uten gjennomføring}{currency|, …}",
         .summaryAreaFTE: "{col.staffing.fte|…|Årsverk} ført på fagområder",
         .summaryPartial: "{figure} ({count} av {total} virksomheter)",
+        .notAsked: "Ikke alle er spurt om alt. Ikke spurt: {columns}.",
+        .notAskedSheet: "arket {sheet}",
+        .notAskedArea: "fagområdet til tiltak",
+        .messageAsked: "Det gjelder {count} av {total} virksomheter. De andre er ikke spurt.",
         .summaryDepartures: "{col.staffing.departures|…|Ventet avgang}, personer",
         .summaryLargest: "{unweighted|Største gap|Største vektede gap}",
         .summaryUnitArea: "Virksomhet og fagområde",
@@ -805,6 +809,7 @@ extension Texts {
         .staffingVacant: "{col.staffing.vacant|…|Ubesatte årsverk}",
         .staffingTotal: "Alle virksomheter",
         .staffingTotalOf: "{count} av {total} virksomheter",
+        .staffingTotalAsked: "Virksomhetene som er spurt",
         .staffingByArea: "Fagområder i flere virksomheter",
         // Sårbarhet.
         .vulnerabilitySheet: "Sårbarhet",

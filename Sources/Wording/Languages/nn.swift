@@ -574,6 +574,10 @@ extension Texts {
             "{col.measures.cost|…|Kostnad} for tiltak {status.dropped|med status «…»|avslutta utan gjennomføring}{currency|, …}",
         .summaryAreaFTE: "{col.staffing.fte|…|Årsverk} førte på fagområde",
         .summaryPartial: "{figure} ({count} av {total} verksemder)",
+        .notAsked: "Ikkje alle er spurde om alt. Ikkje spurde: {columns}.",
+        .notAskedSheet: "arket {sheet}",
+        .notAskedArea: "fagområdet til tiltak",
+        .messageAsked: "Det gjeld {count} av {total} verksemder. Dei andre er ikkje spurde.",
         .summaryDepartures: "{col.staffing.departures|…|Venta avgang}, personar",
         .summaryLargest: "{unweighted|Største gap|Største vekta gap}",
         .summaryUnitArea: "Verksemd og fagområde",
@@ -803,6 +807,7 @@ extension Texts {
         .staffingVacant: "{col.staffing.vacant|…|Ledige årsverk}",
         .staffingTotal: "Alle verksemder",
         .staffingTotalOf: "{count} av {total} verksemder",
+        .staffingTotalAsked: "Verksemdene som er spurde",
         .staffingByArea: "Fagområde i fleire verksemder",
         // Sårbarheit.
         .vulnerabilitySheet: "Sårbarheit",
