@@ -278,7 +278,7 @@ package enum TextKey: CaseIterable, Sendable {
     case statusDone
     case statusPostponed
     case statusDropped
-    case statusNone
+    case statusNone, statusNotAsked
     case outsideNote
     case outsideComment
     case outsideReply
@@ -437,7 +437,7 @@ package enum TextKey: CaseIterable, Sendable {
     case summaryDropped
     case summaryAreaFTE
     case summaryPartial
-    case notAsked, notAskedSheet, notAskedArea, messageAsked
+    case notAsked, notAskedSheet, notAskedArea, orNotAsked, messageAsked
     case summaryDepartures
     case summaryLargest
     case summaryUnitArea
@@ -464,7 +464,7 @@ package enum TextKey: CaseIterable, Sendable {
     case messageVulnerable
     case messageNoStaffing
     case messageVulnerableHidden
-    case messageMeasures
+    case messageMeasures, messageMeasuresElse
     case messageNoCost
     case messageCost
     case messageAllBudgeted

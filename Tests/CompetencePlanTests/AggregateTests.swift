@@ -249,7 +249,7 @@ struct AggregateTests {
             }
         }
         var table = StrategyTable(index)
-        table.add(unit.measures)
+        table.add(unit.measures, of: unit.unit)
         #expect(table.measures.count == 6 && table.remaining.count == 4)
         #expect(table.remaining.cost == Kroner(whole: 1 + 2 + 4 + 8))
         #expect(table.remaining.unbudgeted == Kroner(whole: 1 + 4 + 8))
@@ -275,7 +275,7 @@ struct AggregateTests {
             answer.status = .ongoing
             unit.measures.append(answer)
         }
-        table.add(answers.measures)
+        table.add(answers.measures, of: answers.unit)
         #expect(table.costs.map(\.sum.cost?.description) == ["1000.5", "0.5"])
         #expect(table.costs.map(\.sum.unbudgeted?.description) == ["0", "0.5"])
         #expect(table.costs.map(\.year) == [2021, nil])

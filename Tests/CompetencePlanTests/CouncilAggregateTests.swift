@@ -215,7 +215,7 @@ struct CouncilAggregateTests {
                 measure("A", "E", ["kurs"], cost: "0.50", year: 2021),
             ]
         }
-        table.add(answers.measures)
+        table.add(answers.measures, of: answers.unit)
         #expect(table.years == [2020, 2021, nil])
         #expect(table.categories.map(\.category?.text) == ["internal", "recruitment", nil])
         #expect(table.categories.map(\.sum.description) == ["1001", "10", "1"])

@@ -83,16 +83,27 @@ struct UnlikePlansTests {
 
     @Test("a total of what only some were asked for tells of how many it is, and whose figures it lacks")
     func totals() throws {
-        let book = try book([
-            revision("A kommune", form: Self.asksAll, seed: 3),
-            revision("B kommune", form: "\"hide\": [\"staffing.fte\"], \(Self.without(.recruitment))", seed: 4),
-        ])
+        var revisions = [
+            try revision("A kommune", form: Self.asksAll, seed: 3),
+            try revision(
+                "B kommune", form: "\"hide\": [\"staffing.fte\"], \(Self.without(.recruitment))", seed: 4),
+        ]
+        for index in revisions.indices {
+            for unit in revisions[index].units.indices {
+                revisions[index].units[unit].answers?.wholeUnit = UnitStaffing()
+                revisions[index].units[unit].answers?.wholeUnit?.headcount = 20
+                revisions[index].units[unit].answers?.wholeUnit?.fte = index == 0 ? FullTimeEquivalent(whole: 12) : nil
+            }
+        }
+        let book = try book(revisions)
+        let counts = revisions.map(\.answers.count)
+        let partial = "\(counts[0]) av \(counts[0] + counts[1]) virksomheter"
         let labels = try rows("Sammendrag", in: book).compactMap { $0[1]?.text }
         for label in ["Årsverk", "Årsverk ført på fagområder", "Rekrutteringsbehov 2020–2022, personer"] {
-            #expect(labels.contains("\(label) (2 av 4 virksomheter)"), "\(labels)")
+            #expect(labels.contains("\(label) (\(partial))"), "\(labels)")
         }
         #expect(labels.contains("Ansatte"))
-        #expect(labels.contains { $0.hasSuffix(" Det gjelder 2 av 4 virksomheter. De andre er ikke spurt.") })
+        #expect(labels.contains { $0.hasSuffix(" Det gjelder \(partial). De andre er ikke spurt.") })
         let staffing = try rows("Vedlegg 3 Årsverk", in: book)
         #expect(staffing.contains { $0[1]?.text == "Ikke alle er spurt om alt. Ikke spurt: Årsverk (B kommune)." })
         #expect(staffing.contains { $0[1]?.text == "Virksomhetene som er spurt" })
@@ -101,6 +112,38 @@ struct UnlikePlansTests {
         for row in others { #expect(row[4]?.text == ".", "\(row)") }
         let recruitment = try rows("Vedlegg 1 Rekruttering", in: book)
         #expect(recruitment.contains { $0[1]?.text?.hasSuffix("Ikke spurt: arket Rekruttering (B kommune).") == true })
+    }
+
+    @Test("measures of those who were not asked for a status or a deadline are not called open or without a deadline")
+    func unasked() throws {
+        func revision(_ name: String, _ form: String) throws -> Revision {
+            var revision = try self.revision(name, form: form, seed: 5)
+            var measure = MeasureAnswer()
+            (measure.need, measure.measure, measure.cost) = ("Drift", "Kurs", Kroner(whole: 1_000))
+            for index in revision.units.indices { revision.units[index].answers?.measures = [measure] }
+            return revision
+        }
+        let first = try revision("A kommune", Self.asksAll)
+        let second = try revision("B kommune", "\"hide\": [\"measures.status\"]")
+        let (asked, others) = (first.answers.count, second.answers.count)
+        let book = try book([first, second])
+        let texts = try rows("Sammendrag", in: book).compactMap { $0[1]?.text }
+        let sentences = [
+            "\(asked) tiltak er planlagt", "\(others) tiltak til er oppgitt der det ikke er spurt om status.",
+        ]
+        #expect(texts.contains { $0.hasPrefix(sentences[0]) && $0.hasSuffix(sentences[1]) }, "\(texts)")
+        let partial = "(\(asked) av \(asked + others) virksomheter)"
+        #expect(texts.contains("– av disse gjenstår (planlagt eller i gang) \(partial)"), "\(texts)")
+        #expect(texts.contains { $0.hasPrefix("Kostnad som gjenstår") && $0.hasSuffix(partial) }, "\(texts)")
+        let statuses = try rows("Strategier og tiltak", in: book)
+        for (label, count) in [
+            ("Ikke oppgitt", asked), ("Ikke spurt om status", others), ("Gjenstår", asked), ("Tiltak", asked + others),
+        ] {
+            #expect(statuses.contains { $0[1]?.text == label && $0[2]?.number == Double(count) }, "\(label)")
+        }
+        let dated = try self.book([first, revision("B kommune", "\"hide\": [\"measures.deadline\"]")])
+        let costs = try rows("Strategier og tiltak", in: dated)
+        #expect(costs.contains { $0[1]?.text == "Uten frist, eller ikke spurt" && $0[2]?.number ?? 0 > Double(asked) })
     }
 
     @Test(

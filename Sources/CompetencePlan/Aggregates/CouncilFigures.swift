@@ -94,7 +94,7 @@ package struct CouncilFigures: Sendable {
             staffing.add(lines.sum)
         }
         recruitment.add(unit.answers.recruitment)
-        strategies.add(unit.answers.measures)
+        strategies.add(unit.answers.measures, of: unit.unit.id)
         vulnerable += unit.vulnerable.filter { !$0.reasons.isEmpty }
         vulnerabilityHidden +=
             unit.staffing?.lines.count { line in

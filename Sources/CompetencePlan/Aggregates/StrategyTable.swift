@@ -27,11 +27,18 @@ package struct StrategyTable: Sendable {
     }
 
     /// All measures, each unit's own once.
-    package var measures: MeasureSum { sum { _ in true } }
+    package var measures: MeasureSum {
+        var all = sum { _ in true }
+        all.add(withoutStatus)
+        return all
+    }
     /// The measures that are planned or under way: those still to be done and paid.
     package var remaining: MeasureSum { sum(where: \.isOpen) }
     package var done: MeasureSum { sum { $0 == .done } }
     package var dropped: MeasureSum { sum { $0 == .dropped } }
+
+    /// Those of units that were not asked what has become of them, while others were: not known to remain.
+    package private(set) var withoutStatus = MeasureSum()
 
     private func sum(where isCounted: (MeasureRole) -> Bool) -> MeasureSum {
         byStatus.values.filter { isCounted($0.role) }.reduce(into: MeasureSum()) { $0.add($1.sum) }
@@ -92,11 +99,16 @@ package struct StrategyTable: Sendable {
     }
 
     /// Adds the measures of a unit. Units must be added in the plan's order.
-    package mutating func add(_ measures: [MeasureAnswer]) {
+    package mutating func add(_ measures: [MeasureAnswer], of unit: Identifier<Unit>) {
         addStrategies(of: measures)
+        let isAsked = index.plan.form.hides("measures.status") || index.plan.asks(unit, for: "measures.status")
         for measure in measures where !measure.measure.isEmpty {
             let role = measure.role
             if measure.costsByYear.contains(where: { $0.cost.whole == nil }) { hasWholeCosts = false }
+            guard isAsked else {
+                withoutStatus.add(measure)
+                continue
+            }
             byStatus[
                 measure.status, default: StatusLine(status: measure.status, role: role, sum: MeasureSum())
             ].sum.add(measure)

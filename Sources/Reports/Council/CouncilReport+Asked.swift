@@ -63,6 +63,11 @@ extension CouncilReport {
         asked(columns).map { texts(.summaryPartial, $0.merging(["figure": name]) { $1 }) } ?? name
     }
 
+    /// The name of those without an answer, who may not have been asked.
+    func orNotAsked(_ name: String, for column: String) -> String {
+        asked([column]) == nil ? name : texts(.orNotAsked, ["name": name])
+    }
+
     /// A sentence, and that not all units were asked, if so.
     func sentence(_ sentence: String, of columns: [String]) -> String {
         asked(columns).map { sentence + " " + texts(.messageAsked, $0) } ?? sentence

@@ -124,6 +124,11 @@ extension CouncilReport {
 
     private var measureWords: String {
         guard hasMeasures else { return texts(.messageNoMeasures) }
+        let others = figures.strategies.withoutStatus.count
+        return others == 0 ? remainingWords : remainingWords + " " + texts.counted(.messageMeasuresElse, others)
+    }
+
+    private var remainingWords: String {
         let remaining = figures.strategies.remaining
         let count = texts.counted(.messageMeasures, remaining.count)
         guard remaining.count > 0, !plan.form.hides("measures.cost") else { return count }

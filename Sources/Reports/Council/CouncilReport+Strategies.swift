@@ -75,7 +75,8 @@ extension CouncilReport {
     /// Writes the measures by status, their stated costs, and the part not in a budget. Roles with several statuses have a sum.
     private func writeStatuses(on sheet: inout CouncilSheet) {
         let statuses = strategies.statuses
-        guard !statuses.isEmpty else { return }
+        let others = strategies.withoutStatus
+        guard !statuses.isEmpty || others.count > 0 else { return }
         guard asksStatus else { return writeMeasures(on: &sheet) }
         let asksCost = !plan.form.hides("measures.cost")
         sheet.writeSubtitle(texts(.strategiesStatusTitle), about: asksCost ? texts(.strategiesStatusAbout) : "")
@@ -88,7 +89,9 @@ extension CouncilReport {
             for line in statuses {
                 sheet.write(Array(row(line.status?.name(texts) ?? texts(.statusNone), line.sum).prefix(columns)))
             }
+            if others.count > 0 { sheet.write(Array(row(texts(.statusNotAsked), others).prefix(columns))) }
         }
+        let last = sheet.row
         for group in Self.statusGroups {
             let rows = statuses.indices.filter { group.roles.contains(statuses[$0].role) }.map { first + $0 }
             guard !rows.isEmpty else { continue }
@@ -96,7 +99,7 @@ extension CouncilReport {
             let written = sheet.write(entries, totals: group.totals.filter { $0.column <= columns }, of: [])
             sheet.note(group.figures, inRow: written)
         }
-        let all = row(texts(.columnMeasures), strategies.measures, rows: Array(first..<first + statuses.count))
+        let all = row(texts(.columnMeasures), strategies.measures, rows: Array(first..<last))
         sheet.note([(.measures, 2)], inRow: sheet.write(Array(all.prefix(columns))))
     }
 
@@ -174,7 +177,7 @@ extension CouncilReport {
                 let columns = CellRange.rows(sheet.row...sheet.row, columns: 3...max(3, years.count + 2))
                 let sum = money(line.sum, Theme.sum).live(years.isEmpty ? nil : "SUM(\(columns))")
                 sheet.write(
-                    [.text(Self.nameOfCost(line.category, index, texts)), sum]
+                    [.text(nameOfCost(line.category)), sum]
                         + line.costs.prefix(years.count).map { money($0) }, totals: [(2, .remainingCost)],
                     of: [.category(line.category)])
             }
@@ -185,11 +188,18 @@ extension CouncilReport {
         sheet.write([.text(texts(.columnSum), Theme.sumLabel)] + sums)
     }
 
-    private func yearText(_ year: Int?) -> String { year.map(plan.period) ?? texts(.strategiesNoYear) }
+    private func yearText(_ year: Int?) -> String {
+        year.map(plan.period) ?? orNotAsked(texts(.strategiesNoYear), for: "measures.deadline")
+    }
 
     /// The plan's name of a category; without a category, the term for units' own strategies.
     static func name(of category: Identifier<StrategyCategory>?, _ index: PlanIndex, _ texts: Texts) -> String {
         category.flatMap { index.categories[$0] }?.name(texts) ?? texts(.categoryOwn)
+    }
+
+    private func nameOfCost(_ category: Identifier<StrategyCategory>?) -> String {
+        let name = Self.nameOfCost(category, index, texts)
+        return category == nil ? orNotAsked(name, for: "measures.strategy") : name
     }
 
     /// The same for a measure's cost: without a category it has a strategy of the unit's own, or none.

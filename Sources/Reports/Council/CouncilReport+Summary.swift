@@ -230,7 +230,11 @@ extension CouncilReport {
             line(.columnMeasures, ofMeasures(.whole(strategies.measures.count)), .measures),
         ]
             + (asksStatus
-                ? [line(.summaryRemaining, ofMeasures(.whole(strategies.remaining.count)), .remainingMeasures)] : [])
+                ? [
+                    line(
+                        .summaryRemaining, ofMeasures(.whole(strategies.remaining.count)), .remainingMeasures,
+                        ["measures.status"])
+                ] : [])
             + costs(line)
     }
 

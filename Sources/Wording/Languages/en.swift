@@ -373,6 +373,7 @@ extension Texts {
         .statusPostponed: "Postponed",
         .statusDropped: "Dropped",
         .statusNone: "Not stated",
+        .statusNotAsked: "Not asked for a status",
         .outsideNote: "The note ",
         .outsideComment: "The comment ",
         .outsideReply: "\" – reply: \"",
@@ -594,6 +595,7 @@ extension Texts {
         .notAsked: "Not all were asked for everything. Not asked: {columns}.",
         .notAskedSheet: "the sheet {sheet}",
         .notAskedArea: "the subject area of measures",
+        .orNotAsked: "{name}, or not asked",
         .messageAsked: "This is for {count} of {total} units. The others were not asked.",
         .summaryDepartures: "{col.staffing.departures|…|Expected departures}, persons",
         .summaryLargest: "{unweighted|Largest gaps|Largest weighted gaps}",
@@ -643,6 +645,9 @@ extension Texts {
             "No measures are {asks.measures.status|planned or ongoing|stated}.|One measure is "
             + "{asks.measures.status|planned or ongoing|stated}.|{count} measures are "
             + "{asks.measures.status|planned or ongoing|stated}.",
+        .messageMeasuresElse:
+            "|One more measure is stated where no status was asked for."
+            + "|{count} more measures are stated where no status was asked for.",
         .messageNoCost: "No cost is stated.",
         .messageCost: "The stated cost is {currency|… }{cost}.",
         .messageAllBudgeted: "The stated cost is {currency|… }{cost}, all of it in a budget.",

@@ -364,6 +364,7 @@ extension Texts {
         .statusPostponed: "Utsatt",
         .statusDropped: "Avsluttet uten gjennomføring",
         .statusNone: "Ikke oppgitt",
+        .statusNotAsked: "Ikke spurt om status",
         .outsideNote: "Notatet ",
         .outsideComment: "Kommentaren ",
         .outsideReply: "» – svar: «",
@@ -578,6 +579,7 @@ extension Texts {
         .notAsked: "Ikke alle er spurt om alt. Ikke spurt: {columns}.",
         .notAskedSheet: "arket {sheet}",
         .notAskedArea: "fagområdet til tiltak",
+        .orNotAsked: "{name}, eller ikke spurt",
         .messageAsked: "Det gjelder {count} av {total} virksomheter. De andre er ikke spurt.",
         .summaryDepartures: "{col.staffing.departures|…|Ventet avgang}, personer",
         .summaryLargest: "{unweighted|Største gap|Største vektede gap}",
@@ -624,6 +626,9 @@ extension Texts {
             "Ingen tiltak er {asks.measures.status|planlagt eller i gang|oppgitt}.|Ett tiltak er "
             + "{asks.measures.status|planlagt eller i gang|oppgitt}.|{count} tiltak er "
             + "{asks.measures.status|planlagt eller i gang|oppgitt}.",
+        .messageMeasuresElse:
+            "|Ett tiltak til er oppgitt der det ikke er spurt om status."
+            + "|{count} tiltak til er oppgitt der det ikke er spurt om status.",
         .messageNoCost: "Ingen kostnad er oppgitt.",
         .messageCost: "Oppgitt kostnad er {cost}{currency| …}.",
         .messageAllBudgeted: "Oppgitt kostnad er {cost}{currency| …}, og alt er i budsjett.",

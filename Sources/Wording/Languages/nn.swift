@@ -363,6 +363,7 @@ extension Texts {
         .statusPostponed: "Utsett",
         .statusDropped: "Avslutta utan gjennomføring",
         .statusNone: "Ikkje oppgitt",
+        .statusNotAsked: "Ikkje spurde om status",
         .outsideNote: "Notatet ",
         .outsideComment: "Kommentaren ",
         .outsideReply: "» – svar: «",
@@ -577,6 +578,7 @@ extension Texts {
         .notAsked: "Ikkje alle er spurde om alt. Ikkje spurde: {columns}.",
         .notAskedSheet: "arket {sheet}",
         .notAskedArea: "fagområdet til tiltak",
+        .orNotAsked: "{name}, eller ikkje spurde",
         .messageAsked: "Det gjeld {count} av {total} verksemder. Dei andre er ikkje spurde.",
         .summaryDepartures: "{col.staffing.departures|…|Venta avgang}, personar",
         .summaryLargest: "{unweighted|Største gap|Største vekta gap}",
@@ -623,6 +625,9 @@ extension Texts {
             "Ingen tiltak er {asks.measures.status|planlagde eller i gang|oppgitt}.|Eitt tiltak er "
             + "{asks.measures.status|planlagt eller i gang|oppgitt}.|{count} tiltak er "
             + "{asks.measures.status|planlagde eller i gang|oppgitt}.",
+        .messageMeasuresElse:
+            "|Eitt tiltak til er oppgitt der det ikkje er spurt om status."
+            + "|{count} tiltak til er oppgitte der det ikkje er spurt om status.",
         .messageNoCost: "Ingen kostnad er oppgitt.",
         .messageCost: "Oppgitt kostnad er {cost}{currency| …}.",
         .messageAllBudgeted: "Oppgitt kostnad er {cost}{currency| …}, og alt er i budsjett.",
