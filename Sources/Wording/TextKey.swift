@@ -450,7 +450,7 @@ package enum TextKey: CaseIterable, Sendable {
     case answerOneOpen
     case answerAllMet
     case answerNoneMet
-    case answerSomeOpen
+    case answerSomeOpen, answerOfAsked
     case messageMostIn, messageServiceAreas
     case messageAllIn
     case messageMostOf

@@ -33,15 +33,14 @@ package enum CrossCheck {
     static func subjects(of kind: Kind, in unit: PublicUnit, _ index: PlanIndex) -> [Subject] {
         let plan = index.plan
         guard kind.sheets.allSatisfy({ plan.asks(unit.unit.id, for: $0) }),
-            kind.isOfAreas
-                ? plan.form.linksMeasures : plan.asks(unit.unit.id, for: "measures.strategy")
+            plan.asks(unit.unit.id, for: kind.isOfAreas ? "measures.area" : "measures.strategy")
         else { return [] }
         switch kind {
         case .largeGapWithoutMeasure:
-            return unit.priorities.filter { $0.measures.isEmpty && index.plan.isLarge($0.levels.weightedGap) }
+            return unit.priorities.filter { $0.measures?.isEmpty == true && index.plan.isLarge($0.levels.weightedGap) }
                 .map { .area($0.line.area) }
         case .vulnerableWithoutMeasure:
-            return unit.vulnerable.filter { $0.measures.isEmpty && !$0.reasons.isEmpty }.map { .area($0.area) }
+            return unit.vulnerable.filter { $0.measures?.isEmpty == true && !$0.reasons.isEmpty }.map { .area($0.area) }
         case .recruitmentWithoutRow:
             return positions(of: unit.answers).isEmpty ? needs(of: unit.answers, index).map(Subject.need) : []
         case .rowWithoutRecruitment:

@@ -2,8 +2,8 @@
 package struct Priority: Hashable, Sendable {
     package var line: GapTable.Line
     package var levels: GapTable.Levels
-    /// The unit's own measures for the fagområde; if empty, "ingen tiltak".
-    package var measures: [String]
+    /// The unit's own measures for the fagområde; if empty, "ingen tiltak"; nil if the unit was not asked.
+    package var measures: [String]?
 }
 
 /// The gaps over all units, by weight. Only the largest are kept, since a whole country has hundreds of thousands.
@@ -31,8 +31,9 @@ package struct PriorityList: Hashable, Sendable {
     private var largest: [Priority] = []
     private var counts: [CompetenceLevel: Int] = [:]
     package private(set) var count = 0
-    /// The number of large gaps, and of large ones without a measure.
+    /// The number of large gaps, of those whose unit was asked for measures, and of these without one.
     package private(set) var largeCount = 0
+    package private(set) var largeAsked = 0
     package private(set) var largeUnanswered = 0
 
     /// A list of gaps in the plan's order.
@@ -46,7 +47,8 @@ package struct PriorityList: Hashable, Sendable {
             count += 1
             guard plan.isLarge(weight) else { continue }
             largeCount += 1
-            if priority.measures.isEmpty { largeUnanswered += 1 }
+            if priority.measures != nil { largeAsked += 1 }
+            if priority.measures?.isEmpty == true { largeUnanswered += 1 }
         }
         largest += priorities
         if largest.count > 4 * Self.mostSelected { largest = Array(sorted.prefix(Self.mostSelected)) }

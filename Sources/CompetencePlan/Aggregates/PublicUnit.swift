@@ -5,8 +5,9 @@ package struct PublicUnit: Sendable {
     package let gaps: GapTable.UnitLines?
     /// Nil if it stated no staffing.
     package let staffing: StaffingTable.UnitLines?
-    /// The unit's open measures (tiltak that are planned or under way) by fagområde, in the order of its form.
-    private let measures: [ChoiceKey: [String]]
+    /// The unit's open measures (tiltak that are planned or under way) by fagområde, in the order of its form; nil if it was not
+    /// asked for them.
+    private let measures: [ChoiceKey: [String]]?
     let answers: UnitAnswers
     let index: PlanIndex
 
@@ -18,14 +19,14 @@ package struct PublicUnit: Sendable {
         self.answers = answers
         gaps = GapTable.UnitLines(of: answers, filter)
         staffing = StaffingTable.UnitLines(of: answers, filter)
-        measures = answers.openMeasures
+        measures = index.plan.asks(unit.id, for: "measures.area") ? answers.openMeasures : nil
     }
 
     /// The positive gaps, by weighted gap descending; equal ones in the order of the form.
     package var priorities: [Priority] {
         (gaps?.lines ?? []).compactMap { line in
             guard let levels = line.levels, levels.gap > 0 else { return nil }
-            return Priority(line: line, levels: levels, measures: measures[line.area.key] ?? [])
+            return Priority(line: line, levels: levels, measures: measures(for: line.area.key))
         }.sorted { $0.levels.weightedGap > $1.levels.weightedGap }
     }
 
@@ -34,9 +35,11 @@ package struct PublicUnit: Sendable {
         let levels = Dictionary(first: (gaps?.lines ?? []).map { ($0.area.key, $0.levels) })
         return (staffing?.lines ?? []).compactMap { line in
             let key = line.area.key
-            return Vulnerability(line, of: unit.id, levels: levels[key] ?? nil, measures: measures[key] ?? [], index)
+            return Vulnerability(line, of: unit.id, levels: levels[key] ?? nil, measures: measures(for: key), index)
         }
     }
+
+    private func measures(for area: ChoiceKey) -> [String]? { measures.map { $0[area] ?? [] } }
 
     /// The items with an inconsistency of this kind, each once.
     package func subjects(of kind: CrossCheck.Kind) -> [CrossCheck.Subject] {

@@ -109,11 +109,6 @@ extension RollUp {
             options.areaNoun = users(of: .gap).map(\.areaNoun).shared ?? ""
             options.columns = RollUp.sharedColumns(of: plans)
             options.hide = forms.flatMap(\.hide).distinct.filter { users(of: $0).isEmpty }
-            // Whether gaps have measures can be said only if all were asked.
-            let asked = forms.filter { $0.uses(.gap) || $0.uses(.staffing) }
-            if !asked.allSatisfy(\.linksMeasures), !options.hides("measures.area") {
-                options.hide.append("measures.area")
-            }
             for column in Set(forms.flatMap(\.headers.keys)) {
                 options.headers[column] = users(of: column).map { $0.headers[column] }.shared ?? nil
             }

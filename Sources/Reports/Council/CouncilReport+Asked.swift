@@ -63,6 +63,16 @@ extension CouncilReport {
         asked(columns).map { texts(.summaryPartial, $0.merging(["figure": name]) { $1 }) } ?? name
     }
 
+    /// «Ansatte (17 av 19 virksomheter)» if some units have not stated the row, or were not asked for the column.
+    func label(_ name: String, ofStaffingIn column: String) -> String {
+        let columns = ["staffing.\(column)"].filter(plan.form.asks)
+        let count = figures.workforce.lines.count { line in
+            line.figures != nil && columns.allSatisfy { plan.asks(line.unit.id, for: $0) }
+        }
+        guard count > 0, count < answers.count else { return name }
+        return texts(.summaryPartial, ["figure": name, "count": "\(count)", "total": "\(answers.count)"])
+    }
+
     /// The name of those without an answer, who may not have been asked.
     func orNotAsked(_ name: String, for column: String) -> String {
         asked([column]) == nil ? name : texts(.orNotAsked, ["name": name])

@@ -37,9 +37,10 @@ extension CouncilReport {
             .messageLarge, priorities.largeCount,
             [
                 "limit": "\(plan.largeWeightedGap)",
-                "answer": answer(of: priorities.largeUnanswered, among: priorities.largeCount),
+                "answer": answer(
+                    of: priorities.largeUnanswered, amongAsked: priorities.largeAsked, of: priorities.largeCount),
             ].merging(hidden) { $1 })
-        let areas = figures.serviceAreas.map { ($0.serviceArea.name, $0.largeAnswered + $0.largeUnanswered) }
+        let areas = figures.serviceAreas.map { ($0.serviceArea.name, $0.large) }
         guard areas.count > 1, let most = Self.most(areas, above: 0) else { return large }
         // A unit may have the same name. In a roll-up, and where HR has its own word, the names tell what they are.
         let isNamed = plan.form.headers["unit.serviceArea"] != nil

@@ -72,8 +72,9 @@ extension CouncilReport {
         plan.form.linksMeasures ? row : Array(row.dropLast())
     }
 
-    /// Measures as a list, with the number of others that the row has no room for, or "ingen tiltak".
-    func entry(for measures: [String], more: Int = 0) -> Entry {
+    /// Measures as a list, with the number of others that the row has no room for, or "ingen tiltak"; "." if nobody was asked.
+    func entry(for measures: [String]?, more: Int = 0) -> Entry {
+        guard let measures else { return .inapplicable(Theme.cell) }
         guard !measures.isEmpty else { return .text(texts(.prioritiesNone), Self.none) }
         let rest = more == 0 ? [] : [texts(.listMore, ["count": texts.grouped(more)])]
         return .text((measures.distinct.map { "• " + $0 } + rest).joined(separator: "\n"))

@@ -40,12 +40,13 @@ extension CouncilReport {
             "\(same[0].text) (\(same.map(\.unit).distinct.listed(width: Self.sharedWidths[7] / 3, texts)))"
         }
         let fitting = measures.fitting(width: Self.sharedWidths[7], onOwnLines: true)
+        let isAsked = area.lacking.contains { plan.asks(answers[$0].unit, for: "measures.area") }
         let count = texts(.summaryOf, ["count": "\(area.lacking.count)", "total": "\(area.published)"])
         return [
             .text(name(of: area.area)), .text(units.listed(width: Self.sharedWidths[1], texts) + " (\(count))"),
             entry(for: area.lowestCurrent), entry(for: area.highestCurrent), .mean(area.meanLack),
             .mean(area.headcountWeightedMeanLack),
-            .level(area.weightedGap, Theme.sum), entry(for: fitting.texts, more: fitting.more),
+            .level(area.weightedGap, Theme.sum), entry(for: isAsked ? fitting.texts : nil, more: fitting.more),
         ]
     }
 

@@ -56,7 +56,8 @@ extension CouncilReport {
     private func writePicture(on sheet: inout CouncilSheet) {
         let areas = figures.serviceAreas.filter { $0.largeAnswered + $0.largeUnanswered > 0 }
         guard uses(.gap), plan.form.linksMeasures, !areas.isEmpty else { return }
-        sheet.writeSubtitle(texts(.summaryPicture, ["limit": "\(plan.largeWeightedGap)"]))
+        let title = texts(.summaryPicture, ["limit": "\(plan.largeWeightedGap)"])
+        sheet.writeSubtitle(label(title, of: ["gap.area", "measures.area"]))
         let header = sheet.row
         let headings = [TextKey.recruitmentServiceArea, .summaryUnanswered, .summaryAnswered].map { texts($0) }
         sheet.writeTable("large_gaps", headings, words: 1) { sheet in
@@ -120,14 +121,14 @@ extension CouncilReport {
         let count = texts(.summaryOf, ["count": "\(quality.returned)", "total": "\(quality.expected)"])
         let gap = figures.gaps
         let areaCount = references[.published].flatMap { published in references[.hidden].map { "\(published)+\($0)" } }
-        func line(_ label: TextKey, _ entry: Entry, _ sheet: TextKey = .overviewSheet) -> SummaryLine {
-            SummaryLine(
-                text: sheet == .aboutSheet ? texts(label) : self.label(texts(label), of: ["gap.area"]), figure: entry,
-                sheet: sheet)
+        func line(
+            _ label: TextKey, _ entry: Entry, _ sheet: TextKey = .overviewSheet, of columns: [String] = ["gap.area"]
+        ) -> SummaryLine {
+            SummaryLine(text: self.label(texts(label), of: columns), figure: entry, sheet: sheet)
         }
         let coverage = Entry.coverage(gap.coverage(above: plan.lowestLevel)).live(references[.coverage])
         let lines: [SummaryLine?] = [
-            line(.summaryReturned, .text(count, Theme.number), .aboutSheet),
+            line(.summaryReturned, .text(count, Theme.number), .aboutSheet, of: []),
             line(.summaryAreas, .whole(gap.published + gap.hidden).live(areaCount)),
             line(.summaryHidden, .whole(gap.hidden).live(references[.hidden])),
             line(.columnLacking, lacking(references)),
@@ -136,7 +137,9 @@ extension CouncilReport {
             hasSharedNeeds ? line(.summaryShared, ofLevels(.whole(figures.sharedNeeds.count)), .sharedSheet) : nil,
             line(.summaryLarge, ofLevels(.whole(figures.priorities.largeCount)), .prioritiesSheet),
             plan.form.linksMeasures
-                ? line(.summaryLargeOpen, ofLevels(.whole(figures.priorities.largeUnanswered)), .prioritiesSheet) : nil,
+                ? line(
+                    .summaryLargeOpen, ofLevels(.whole(figures.priorities.largeUnanswered)), .prioritiesSheet,
+                    of: ["gap.area", "measures.area"]) : nil,
         ]
         return lines.compactMap(\.self)
     }
@@ -155,7 +158,6 @@ extension CouncilReport {
 
     private func people(_ references: [KeyFigure: String]) -> [SummaryLine] {
         let sum = figures.workforce.total
-        /// «Ansatte (17 av 19 virksomheter)» if some units have not stated the row.
         func line(
             _ name: TextKey, _ column: String, _ entry: Entry, _ figure: KeyFigure, isHidden: Bool
         ) -> SummaryLine {
@@ -184,16 +186,6 @@ extension CouncilReport {
                 text: label(texts(.summaryRecruitment, ["years": yearSpan]), of: ["recruitment.position"]),
                 figure: recruited(recruitmentTotal).live(references[.recruitment]), sheet: .recruitmentSheet),
         ]
-    }
-
-    /// «Ansatte (17 av 19 virksomheter)» if some units have not stated the row, or were not asked for the column.
-    private func label(_ name: String, ofStaffingIn column: String) -> String {
-        let columns = ["staffing.\(column)"].filter(plan.form.asks)
-        let count = figures.workforce.lines.count { line in
-            line.figures != nil && columns.allSatisfy { plan.asks(line.unit.id, for: $0) }
-        }
-        guard count > 0, count < answers.count else { return name }
-        return texts(.summaryPartial, ["figure": name, "count": "\(count)", "total": "\(answers.count)"])
     }
 
     private func areaFTE(_ references: [KeyFigure: String]) -> SummaryLine {

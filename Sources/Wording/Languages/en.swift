@@ -615,6 +615,9 @@ extension Texts {
         .answerSomeOpen:
             "|and one of them has no {asks.measures.status|planned or ongoing }measure"
             + "|and {count} of them have no {asks.measures.status|planned or ongoing }measure",
+        .answerOfAsked:
+            "and {open} of {asked} where measures were asked for "
+            + "are without {asks.measures.status|planned or ongoing }measures",
         .messageMostIn:
             "|The largest number is in {noun|… }{names} ({most}).|The largest numbers are in {noun|… }{names} ({most} each).",
         .messageAllIn: "|It is in {noun|… }{names}.|All of them are in {noun|… }{names}.",

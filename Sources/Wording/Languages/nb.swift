@@ -599,6 +599,9 @@ extension Texts {
         .answerSomeOpen:
             "|og ett av dem er uten {asks.measures.status|planlagte eller pågående }tiltak"
             + "|og {count} av dem er uten {asks.measures.status|planlagte eller pågående }tiltak",
+        .answerOfAsked:
+            "og {open} av {asked} der det er spurt om tiltak, "
+            + "er uten {asks.measures.status|planlagte eller pågående }tiltak",
         .messageMostIn:
             "|Flest har {noun|… }{names} ({most}).|Flest har {noun|… }{names} ({most} hver).",
         .messageAllIn: "|Det er i {noun|… }{names}.|Alle er i {noun|… }{names}.",

@@ -598,6 +598,9 @@ extension Texts {
         .answerSomeOpen:
             "|og eitt av dei er utan {asks.measures.status|planlagde eller pågåande }tiltak"
             + "|og {count} av dei er utan {asks.measures.status|planlagde eller pågåande }tiltak",
+        .answerOfAsked:
+            "og {open} av {asked} der det er spurt om tiltak, "
+            + "er utan {asks.measures.status|planlagde eller pågåande }tiltak",
         .messageMostIn: "|Flest har {noun|… }{names} ({most}).|Flest har {noun|… }{names} ({most} kvar).",
         .messageAllIn: "|Det er i {noun|… }{names}.|Alle er i {noun|… }{names}.",
         .messageServiceAreas: "|tenesteområdet|tenesteområda",
