@@ -32,6 +32,27 @@ struct CarriedMeasureTests {
         #expect(reader.read(form.workbook).summary.isEmpty, "another unit's measure")
     }
 
+    @Test("where the plan asks for no status, the form has no column for last year's, and asks for none")
+    func noStatus() throws {
+        for (hidden, words) in [
+            ("\"measures.status\"", "Skriv dem inn igjen om de fortsatt gjelder, og skriv en kort evaluering."),
+            ("\"measures.status\", \"measures.evaluation\"", "Skriv dem inn igjen om de fortsatt gjelder."),
+            (
+                "\"measures.evaluation\"",
+                "Skriv dem inn igjen med status, også om de er gjennomført eller avlyst."
+            ),
+        ] {
+            let plan = try SamplePlan.small {
+                $0.replacing("\"contact\":", with: "\"form\": { \"hide\": [\(hidden)] }, \"contact\":")
+            }
+            let layout = try FormLayout(plan: plan, language: .nb, schema: .standard()).toSend(isPrefilled: true)
+            let columns = try #require(layout.sheet(.measures)).columns.map(\.key.id)
+            #expect(columns.contains("previousStatus") == columns.contains("status"))
+            let remedy = layout.texts.unitRemedy(of: .measureUnmentioned, [:])
+            #expect(remedy.hasPrefix(words), "\(remedy)")
+        }
+    }
+
     @Test(
         "a measure that a form was filled in with is asked about when its row is gone",
         arguments: [

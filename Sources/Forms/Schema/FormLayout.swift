@@ -38,11 +38,15 @@ package final class FormLayout: Sendable {
     package var plan: PlanDefinition { index.plan }
     package var language: Language { texts.language }
 
-    /// The layout of a form without prefilled answers: it has no columns for the previous revision's answers. The same one if it
-    /// already has none.
-    package var withoutPrevious: FormLayout {
-        let hasPrevious = sheets.contains { $0.columns.contains { $0.kind == .previous } }
-        return hasPrevious ? FormLayout(index, texts, schema, sheets.map(\.withoutPrevious)) : self
+    /// The layout of a form to send: a form without prefilled answers has no columns for the previous revision's, and where the
+    /// plan asks for no status, none has that of then. Forms that do are read as well. The same one if it has no others.
+    package func toSend(isPrefilled: Bool) -> FormLayout {
+        let asksStatus = !plan.form.hides("measures.status")
+        func isSent(_ column: ColumnLayout) -> Bool {
+            column.kind != .previous || isPrefilled && (asksStatus || column.key.id != "previousStatus")
+        }
+        let sendsAll = sheets.allSatisfy { $0.columns.allSatisfy(isSent) }
+        return sendsAll ? self : FormLayout(index, texts, schema, sheets.map { $0.keeping(isSent) })
     }
 
     /// Whether Veiledning asks for the number of employees: the form maps levels and no other sheet asks.
@@ -111,8 +115,8 @@ package final class SheetLayout: Sendable {
         Set((text?.all ?? []).map(NormalisedText.of))
     }
 
-    fileprivate var withoutPrevious: SheetLayout {
-        SheetLayout(schema, named: name, columns.filter { $0.kind != .previous })
+    fileprivate func keeping(_ isKept: (ColumnLayout) -> Bool) -> SheetLayout {
+        SheetLayout(schema, named: name, columns.filter(isKept))
     }
 
     /// The column with an id; the first one if the column repeats.

@@ -12,7 +12,7 @@ package struct UnitForm {
 
     /// The form of a unit. Without a previous revision it has no columns for last year's answers.
     package init(for unit: Unit, _ contents: FormContents, layout: FormLayout) {
-        self.layout = contents.previous == nil ? layout.withoutPrevious : layout
+        self.layout = layout.toSend(isPrefilled: contents.previous != nil)
         self.unit = unit
         self.contents = contents
     }

@@ -62,7 +62,7 @@ enum TemplateCommand {
         let forms = try units.map { unit throws(ToolError) in
             (unit, try MailedForm.Drafts(named: fileNames[unit], in: folder))
         }
-        let formLayout = previous.revision == nil ? layout.withoutPrevious : layout
+        let formLayout = layout.toSend(isPrefilled: previous.revision != nil)
         let outcomes = terminal.map(forms, jobs: jobs, .progressForms, layout.texts) { unit, drafts in
             Result { () throws(WriteError) in
                 let contents = FormContents(of: unit, carrying: previous, in: layout)

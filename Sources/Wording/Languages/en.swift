@@ -1912,8 +1912,9 @@ extension Texts {
             "Measures that were planned or under way {since|in …|last year} are no longer in the form ({count}): {measures}.",
             "Ask the unit what became of them.",
             toUnit:
-                "Enter them again with a status and an evaluation, even if they are done or dropped. If they are there in other "
-                + "words, choose Yes under Is right."),
+                "Enter them again{asks.measures.status| with a status, even if they are done or dropped| if they are still planned}"
+                + "{asks.measures.evaluation|, and write a short evaluation}. If they are there in other words, choose Yes under "
+                + "Is right."),
         .measureDeadlineUnreadable: FindingTexts(
             "{col.measures.deadline|…|The deadline} \"{value}\" {order|can have the day or the month first, since other dates "
                 + "in the column have the month first|cannot be read as a date or a year}, and is left out.",

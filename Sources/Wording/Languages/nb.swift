@@ -1854,8 +1854,9 @@ extension Texts {
             "Tiltak som var planlagt eller i gang {since|i …|i fjor}, står ikke i skjemaet lenger ({count}): {measures}.",
             "Spør virksomheten hva det ble av dem.",
             toUnit:
-                "Skriv dem inn igjen med status og evaluering, også om de er gjennomført eller avlyst. Står de der med andre ord, "
-                + "velg Ja under Stemmer."),
+                "Skriv dem inn igjen{asks.measures.status| med status, også om de er gjennomført eller avlyst| om de fortsatt gjelder}"
+                + "{asks.measures.evaluation|, og skriv en kort evaluering}. Står de der med andre ord, velg Ja under Stemmer."
+        ),
         .measureDeadlineUnreadable: FindingTexts(
             "{col.measures.deadline|…|Fristen} «{value}» {order|kan ha dagen eller måneden først, siden andre datoer "
                 + "i kolonnen har måneden først|kan ikke leses som en dato eller et årstall}, og er ikke med.",

@@ -1853,8 +1853,9 @@ extension Texts {
             "Tiltak som var planlagde eller i gang {since|i …|i fjor}, står ikkje i skjemaet lenger ({count}): {measures}.",
             "Spør verksemda kva det vart av dei.",
             toUnit:
-                "Skriv dei inn att med status og evaluering, òg om dei er gjennomførte eller avlyste. Står dei der med andre ord, "
-                + "vel Ja under Stemmer."),
+                "Skriv dei inn att{asks.measures.status| med status, òg om dei er gjennomførte eller avlyste| om dei framleis gjeld}"
+                + "{asks.measures.evaluation|, og skriv ei kort evaluering}. Står dei der med andre ord, vel Ja under Stemmer."
+        ),
         .measureDeadlineUnreadable: FindingTexts(
             "{col.measures.deadline|…|Fristen} «{value}» {order|kan ha dagen eller månaden først, sidan andre datoar "
                 + "i kolonnen har månaden først|kan ikkje lesast som ein dato eller eit årstal}, og er ikkje med.",
