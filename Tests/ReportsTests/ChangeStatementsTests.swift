@@ -117,6 +117,36 @@ struct ChangeStatementsTests {
         return after == before && aimed == before ? "verken bedre eller verre enn i 2019: vektet" : "Vektet"
     }
 
+    @Test("what rests on aims is better or worse only if it is so by the aims of then too", arguments: seeds)
+    func verdicts(_ seed: UInt64) throws {
+        let book = try Self.books(seed)
+        // Then, now, and now by the aims of then.
+        func sums(_ value: (_ gap: Int, _ importance: Int) -> Int) -> [Int] {
+            [
+                book.pairs.map { value(Self.gap($0.then), $0.then.importance) },
+                book.pairs.map { value(Self.gap($0.now), $0.now.importance) },
+                book.pairs.map { value($0.then.desired - $0.now.current, $0.then.importance) },
+            ].map { $0.reduce(0, +) }
+        }
+        let (weights, lacking) = (sums { max($0, 0) * $1 }, sums { gap, _ in gap > 0 ? 1 : 0 })
+        let reversed = [weights[0], weights[2], weights[1]]
+        for (label, sums) in [
+            ("Vektet gap", weights), ("Vektet gap, målt som i 2019", reversed), ("Fagområder med gap", lacking),
+        ] {
+            let row = book.rows("Endringer").first { $0[1]?.text == label && $0[7] != nil }
+            guard let row else { continue }
+            let word =
+                switch (sums[1] - sums[0], sums[2] - sums[0]) {
+                case (0, _): "Uendret"
+                case (..<0, ..<0): "Bedre"
+                case (1..., 1...): "Verre"
+                case (..<0, _): "Mindre"
+                default: "Mer"
+                }
+            #expect(row[7]?.text == word, "\(label): \(sums)")
+        }
+    }
+
     @Test("how many fagområder are vulnerable, and for which reasons", arguments: seeds)
     func vulnerable(_ seed: UInt64) throws {
         let book = try Self.books(seed)

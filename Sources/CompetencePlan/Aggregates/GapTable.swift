@@ -19,6 +19,14 @@ package enum GapTable {
         /// How far the current level is below the desired one; zero for a surplus.
         package var lack: CompetenceLevel { max(gap, 0) }
 
+        /// The same current level, with another aim.
+        func towards(_ desired: CompetenceLevel, weight: Int) -> Levels {
+            var levels = self
+            levels.desired = desired
+            levels.weightedGap = levels.lack * weight
+            return levels
+        }
+
         fileprivate init(_ answer: GapAnswer) {
             current = answer.current
             desired = answer.desired

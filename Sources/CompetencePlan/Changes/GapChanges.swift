@@ -11,8 +11,8 @@ package struct GapChanges: Hashable, Sendable {
         package var area: Choice<SubjectArea>
         package var previous: GapTable.Levels
         package var now: GapTable.Levels
-        /// The weighted gap now, had the unit kept its previous aim: the desired level and the importance of then.
-        package var towardsPreviousAim: CompetenceLevel
+        /// The levels now, had the unit kept its previous aim: the desired level and the importance of then.
+        package var towardsPreviousAim: GapTable.Levels
 
         package var kind: Kind {
             let (before, after) = (max(0, previous.gap), max(0, now.gap))
@@ -31,11 +31,12 @@ package struct GapChanges: Hashable, Sendable {
         package var counts: [Kind: Int] = [:]
         package var previous = GapTable.Summary()
         package var now = GapTable.Summary()
-        /// The weighted gap now, had no aim changed: it differs from the previous one by the current levels alone.
-        package private(set) var towardsPreviousAims: CompetenceLevel = 0
+        /// What is now, had no aim changed: it differs from the previous by the current levels alone.
+        package private(set) var towardsPreviousAims = GapTable.Summary()
         /// The lines with a large gap, by the current plan's threshold.
         package private(set) var largeBefore = 0
         package private(set) var largeNow = 0
+        package private(set) var largeTowardsPreviousAims = 0
 
         package init() {}
 
@@ -46,9 +47,10 @@ package struct GapChanges: Hashable, Sendable {
                 counts.merge(sum.counts) { $0 + $1 }
                 previous.add(sum.previous)
                 now.add(sum.now)
-                towardsPreviousAims += sum.towardsPreviousAims
+                towardsPreviousAims.add(sum.towardsPreviousAims)
                 largeBefore += sum.largeBefore
                 largeNow += sum.largeNow
+                largeTowardsPreviousAims += sum.largeTowardsPreviousAims
             }
         }
 
@@ -59,9 +61,10 @@ package struct GapChanges: Hashable, Sendable {
             counts[line.kind, default: 0] += 1
             previous.add(line.previous)
             now.add(line.now)
-            towardsPreviousAims += line.towardsPreviousAim
+            towardsPreviousAims.add(line.towardsPreviousAim)
             if plan.isLarge(line.previous.weightedGap) { largeBefore += 1 }
             if plan.isLarge(line.now.weightedGap) { largeNow += 1 }
+            if plan.isLarge(line.towardsPreviousAim.weightedGap) { largeTowardsPreviousAims += 1 }
         }
     }
 
@@ -112,7 +115,7 @@ package struct GapChanges: Hashable, Sendable {
                 }
                 let change = Line(
                     unit: line.unit, area: line.area, previous: was, now: levels,
-                    towardsPreviousAim: max(was.desired - levels.current, 0) * (before.importance ?? 1))
+                    towardsPreviousAim: levels.towards(was.desired, weight: before.importance ?? 1))
                 sum.add(change, pair.now.plan)
                 self.sum.add(change, pair.now.plan)
                 if change.kind != .unchanged { lines.append(change) }

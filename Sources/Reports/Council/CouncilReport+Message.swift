@@ -167,7 +167,9 @@ extension CouncilReport {
     /// How the weighted gap has changed. It is better or worse only if it would also be so with the aims of then: otherwise
     /// others may want less or more, and nobody knows it.
     private func change(_ sum: GapChanges.Sum, _ years: [String: String]) -> String {
-        let (before, after, aimed) = (sum.previous.weightedGap, sum.now.weightedGap, sum.towardsPreviousAims)
+        let (before, after, aimed) = (
+            sum.previous.weightedGap, sum.now.weightedGap, sum.towardsPreviousAims.weightedGap
+        )
         let total = texts.counted(.changesAreas, figures.gaps.published + figures.gaps.hidden)
         var words = years.merging([
             "before": texts.amount(before.description), "after": texts.amount(after.description),

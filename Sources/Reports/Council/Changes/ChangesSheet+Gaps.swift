@@ -60,18 +60,20 @@ extension ChangesSheet {
         _ gaps: GapChanges, sumRow: Int, limit: Int, _ texts: Texts, previous: String
     ) -> [Figure] {
         let sum = gaps.sum
+        let aimed = sum.towardsPreviousAims
         guard sum.lines > 0 else { return [] }
         var figures = [
             Figure(
                 label: texts(.columnCoverage), about: texts(.changesCoverageAbout),
                 previous: .finePercent(sum.previous.coverage(above: gaps.lowestLevel)),
                 now: .finePercent(sum.now.coverage(above: gaps.lowestLevel)),
+                aimed: .finePercent(aimed.coverage(above: gaps.lowestLevel)),
                 differenceFormat: Theme.differencePointsFormat(texts(.percentagePoints)), isShare: true, better: .higher
             ),
             Figure(
                 label: texts(.columnLacking), about: texts(.changesLackingAbout),
                 previous: .whole(sum.previous.lacking),
-                now: .whole(sum.now.lacking), better: .lower),
+                now: .whole(sum.now.lacking), aimed: .whole(aimed.lacking), better: .lower),
             Figure(
                 label: texts(.changesClosedGaps), about: texts(.changesClosedAbout), previous: nil,
                 now: .whole(sum.count(.closed)), cells: (nil, Formula.cell(3, sumRow)), better: .higher),
@@ -84,18 +86,20 @@ extension ChangesSheet {
         let weighted = [
             Figure(
                 label: texts(.gapWeighted), about: texts(.changesWeightedAbout), previous: before,
-                now: .level(sum.now.weightedGap), cells: (Formula.cell(7, sumRow), Formula.cell(8, sumRow)),
-                better: .lower, key: .weightedChange),
+                now: .level(sum.now.weightedGap), aimed: .level(aimed.weightedGap),
+                cells: (Formula.cell(7, sumRow), Formula.cell(8, sumRow)), better: .lower, key: .weightedChange),
             Figure(
                 label: texts(.changesAimed, ["previous": previous]),
                 about: texts(.changesAimedAbout, ["previous": previous]), previous: before,
-                now: .level(sum.towardsPreviousAims), cells: (Formula.cell(7, sumRow), nil), better: .lower),
+                now: .level(aimed.weightedGap), aimed: .level(sum.now.weightedGap),
+                cells: (Formula.cell(7, sumRow), nil), better: .lower),
         ]
         figures.insert(contentsOf: weighted, at: 1)
         figures.append(
             Figure(
                 label: texts(.summaryLarge), about: texts(.changesLargeAbout, ["limit": "\(limit)"]),
-                previous: .whole(sum.largeBefore), now: .whole(sum.largeNow), better: .lower))
+                previous: .whole(sum.largeBefore), now: .whole(sum.largeNow),
+                aimed: .whole(sum.largeTowardsPreviousAims), better: .lower))
         return figures
     }
 

@@ -34,6 +34,8 @@ struct ChangesSheet {
         var about: String
         var previous: Entry?
         var now: Entry
+        /// What it is now by the aims of then, or the reverse: it has improved only if both have.
+        var aimed: Entry?
         var cells: (previous: String?, now: String?) = (nil, nil)
         var differenceFormat = Theme.differenceFormat
         /// Whether it is a share, whose change is given in percentage points.
@@ -201,14 +203,21 @@ struct ChangesSheet {
             live: figure.isShare ? "(ROUND(\(after),3)-ROUND(\(before),3))*100" : "\(after)-\(before)")
         return label + [
             previous.live(figure.cells.previous), figure.now.live(figure.cells.now), difference,
-            .text(texts(figure.better.text)), .text(texts(verdict(on: difference.value, figure.better))),
+            .text(texts(figure.better.text)), .text(texts(verdict(on: difference.value, figure))),
         ]
     }
 
+    /// Whether the figure has changed in the same direction by last year's aims.
+    private func agrees(_ difference: Double, _ figure: Figure) -> Bool {
+        guard let aimed = figure.aimed, let previous = figure.previous else { return true }
+        let other = Entry.difference(from: previous, to: aimed, isOfShares: figure.isShare).value ?? 0
+        return difference.sign == other.sign && other != 0
+    }
+
     /// Whether a figure has improved; for some this cannot be said.
-    private func verdict(on difference: Double?, _ better: Better) -> TextKey {
+    private func verdict(on difference: Double?, _ figure: Figure) -> TextKey {
         guard let difference, difference != 0 else { return .changesUnchanged }
-        switch better {
+        switch agrees(difference, figure) ? figure.better : .neither {
         case .neither: return difference > 0 ? .changesUp : .changesDown
         case .higher: return difference > 0 ? .changesIsBetter : .changesIsWorse
         case .lower: return difference < 0 ? .changesIsBetter : .changesIsWorse
