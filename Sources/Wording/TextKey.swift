@@ -640,6 +640,7 @@ package enum TextKey: CaseIterable, Sendable {
     case changesSheet
     case changesTitle
     case changesAbout
+    case changesNotAsked
     case changesNewUnits
     case changesGoneUnits
     case changesUnansweredNow

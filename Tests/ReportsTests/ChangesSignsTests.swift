@@ -41,6 +41,40 @@ struct ChangesSignsTests {
         #expect([contents[0], contents[2], contents[4]] == [.text(".."), .text("."), .text(".")], "\(contents)")
     }
 
+    @Test("of a sheet that was not asked for last year only that is said")
+    func notAsked() throws {
+        var sample = MergedSample()
+        var earlier = try sample.revision(of: 2019)
+        for sheet in [FormSheetID.gap, .measures] {
+            earlier.plan.form.sheets[sheet] = SheetOptions()
+            earlier.plan.form.sheets[sheet]?.isUsed = false
+        }
+        for index in earlier.units.indices {
+            earlier.units[index].answers?.gaps = []
+            earlier.units[index].answers?.measures = []
+        }
+        sample.previous = [earlier]
+        let texts = try sheet(sample).allCells.compactMap(\.content.text)
+        #expect(
+            texts.contains("Ikke spurt etter i 2019, og derfor ikke sammenlignet: GAP-analyse, Behov og tiltak."),
+            "\(texts)")
+        for words in ["Hva som er blitt av tiltakene", "Kostnad som gjenstår", "Gap som er lukket"] {
+            #expect(!texts.contains { $0.hasPrefix(words) }, "\(words)")
+        }
+    }
+
+    @Test("vulnerable fagområder are not compared with a year in which not all that makes them so was asked for")
+    func vulnerable() throws {
+        var sample = MergedSample()
+        var earlier = try sample.revision(of: 2019)
+        earlier.plan.form.hide = ["staffing.departures"]
+        sample.previous = [earlier]
+        let cells = try sheet(sample).allCells
+        let row = try #require(cells.first { $0.content == .text("Sårbare fagområder") }?.reference.row)
+        let contents = cells.filter { $0.reference.row == row && 3...7 ~= $0.reference.column }.map(\.content)
+        #expect([contents[0], contents[2], contents[4]].allSatisfy { $0 == .text(".") }, "\(contents)")
+    }
+
     @Test("where importance was measured in another way, only the weighted gap is said to be incomparable")
     func importance() throws {
         var sample = MergedSample()

@@ -15,6 +15,7 @@ extension CouncilReport {
             .strategiesSheet, title: texts(.strategiesSheet), about: asksStrategies ? [texts(.strategiesAbout)] : [],
             widths: [48, hasSharedNeeds ? 14 : 34, 15, 24] + Array(repeating: 15, count: max(1, years - 2)))
         if asksStrategies { writeStrategies(on: &sheet) } else { sheet.row -= 1 }
+        if !asksStrategies, strategies.measures.count == 0 { sheet.writeWide(texts(.nothingAnswered), Theme.faint) }
         sheet.writePart { writeStatuses(on: &$0) }
         sheet.writePart { writeCosts(on: &$0) }
         sheet.writePart { writeCategories(on: &$0) }

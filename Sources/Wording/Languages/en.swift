@@ -890,6 +890,7 @@ extension Texts {
         .changesTitle: "Changes from {previous} to {now}",
         .changesAbout:
             "Revision {now} is compared with revision {previous}. The comparison covers the units that answered both times themselves ({count}){uses.gap|, and the subject areas that may be shown in both years}. The sums are therefore usually lower than in the appendices.",
+        .changesNotAsked: "Not asked for in {previous}, and therefore not compared: {sheets}.",
         .changesNewUnits: "New units, with nothing to compare with: {units}.",
         .changesGoneUnits: "Units that are no longer there: {units}.",
         .changesUnansweredNow: "Without figures of their own now, and therefore not compared: {units}.",

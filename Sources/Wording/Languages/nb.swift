@@ -870,6 +870,7 @@ extension Texts {
         .changesTitle: "Endringer fra {previous} til {now}",
         .changesAbout:
             "Her er revisjon {now} holdt mot revisjon {previous}. Med er virksomhetene som svarte selv begge år ({count}){uses.gap|, og fagområder som kan vises begge år}. Summene er derfor som regel lavere enn i vedleggene.",
+        .changesNotAsked: "Ikke spurt etter i {previous}, og derfor ikke sammenlignet: {sheets}.",
         .changesNewUnits: "Nye virksomheter, uten noe å sammenligne med: {units}.",
         .changesGoneUnits: "Virksomheter som ikke er med lenger: {units}.",
         .changesUnansweredNow: "Uten egne tall nå, og derfor ikke sammenlignet: {units}.",

@@ -868,6 +868,7 @@ extension Texts {
         .changesTitle: "Endringar frå {previous} til {now}",
         .changesAbout:
             "Her er revisjon {now} halden mot revisjon {previous}. Med er verksemdene som svara sjølve begge åra ({count}){uses.gap|, og fagområde som kan visast begge åra}. Summane er difor som regel lågare enn i vedlegga.",
+        .changesNotAsked: "Ikkje spurt etter i {previous}, og derfor ikkje samanlikna: {sheets}.",
         .changesNewUnits: "Nye verksemder, utan noko å samanlikne med: {units}.",
         .changesGoneUnits: "Verksemder som ikkje er med lenger: {units}.",
         .changesUnansweredNow: "Utan eigne tal no, og difor ikkje samanlikna: {units}.",

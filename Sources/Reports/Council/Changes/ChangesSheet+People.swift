@@ -17,6 +17,11 @@ extension ChangesSheet {
             }
         }
         let changed = staffing.lines
+        // What makes a fagområde vulnerable must have been asked for in both years.
+        let forms = [previousIndex.plan.form, report.plan.form]
+        let asksAlike = Vulnerability.Reason.allCases.allSatisfy {
+            $0.isAsked(in: forms[0]) == $0.isAsked(in: forms[1])
+        }
         writePart { sheet, figures in
             let vulnerable = [staffing.vulnerable.previous, staffing.vulnerable.now].map { count in
                 staffing.hiddenAreas > 0 ? Entry.whole(count).orHidden : .whole(count)
@@ -24,7 +29,7 @@ extension ChangesSheet {
             figures.append(
                 Figure(
                     label: texts(.vulnerabilityTitle), about: texts(.changesVulnerableAbout),
-                    previous: vulnerable[0], now: vulnerable[1], better: .lower))
+                    previous: asksAlike ? vulnerable[0] : nil, now: vulnerable[1], better: .lower))
             sheet.writeSubtitle(texts(.changesStaffingLines), about: texts(.changesStaffingLinesAbout))
             guard !changed.isEmpty else {
                 sheet.writeWide(report.unchanged(hidden: staffing.hidden), Theme.faint)

@@ -79,15 +79,18 @@ struct ChangesSheet {
         // The first table refers to the tables below it, so its rows are reserved and filled in last.
         let summaryRow = sheet.row
         sheet.skip(summaryRows, points: Self.summaryLines * RowHeight.line + 2)
-        if report.uses(.gap) { writeGaps() }
-        if report.uses(.staffing) { writeStaffing() }
-        if report.uses(.recruitment) { writeRecruitment() }
+        if compares(.gap) { writeGaps() }
+        if compares(.staffing) { writeStaffing() }
+        if compares(.recruitment) { writeRecruitment() }
         writeNames()
-        if report.uses(.measures) { writeMeasures() }
+        if compares(.measures) { writeMeasures() }
         writeHistory()
-        if report.uses(.measures) { writeMeasureList() }
+        if compares(.measures) { writeMeasureList() }
         writeSummary(at: summaryRow)
     }
+
+    /// Whether units were asked for a sheet in both years.
+    private func compares(_ sheet: FormSheetID) -> Bool { report.uses(sheet) && previousIndex.plan.form.uses(sheet) }
 
     /// The headings of a figure in both years and of its change, each complete: «Vektet gap 2017».
     func both(_ figure: TextKey) -> [String] {
@@ -117,6 +120,8 @@ struct ChangesSheet {
             let names = changes.absent.filter { $0.absence == absence }.map(\.name).joined(separator: ", ")
             if !names.isEmpty { sheet.writeWide(texts(key, ["units": names, "previous": previous, "now": now])) }
         }
+        let unasked = report.merged.layout.sheets.filter { !compares($0.id) }.map(\.name).joined(separator: ", ")
+        if !unasked.isEmpty { sheet.writeWide(texts(.changesNotAsked, ["sheets": unasked, "previous": previous])) }
         if history.points.dropLast().last?.isFinal == false {
             sheet.writeWide(texts(.changesProvisional, ["previous": previous]), Theme.strongText)
         }
@@ -155,10 +160,10 @@ struct ChangesSheet {
 
     /// Two headings, and a row for each possible figure.
     private var summaryRows: Int {
-        let gaps = report.uses(.gap) && (changes.gaps?.sum.lines ?? 0) > 0 ? 7 : 0
+        let gaps = compares(.gap) && (changes.gaps?.sum.lines ?? 0) > 0 ? 7 : 0
         let staffing = (changes.staffing.units.isEmpty ? 0 : 5) + 1
-        return 2 + gaps + (report.uses(.staffing) ? staffing : 0) + (report.uses(.recruitment) ? 1 : 0)
-            + (report.uses(.measures) ? 2 : 0)
+        return 2 + gaps + (compares(.staffing) ? staffing : 0) + (compares(.recruitment) ? 1 : 0)
+            + (compares(.measures) ? 2 : 0)
     }
 
     private mutating func writeSummary(at row: Int) {
