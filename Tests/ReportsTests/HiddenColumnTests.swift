@@ -51,4 +51,35 @@ struct HiddenColumnTests {
             #expect(found.isEmpty, "\(words): \(found)")
         }
     }
+
+    private func merged(hiding columns: [String], _ sample: MergedSample = MergedSample()) throws -> MergeResult {
+        let plan = try SamplePlan.small {
+            let hidden = columns.map { "\"\($0)\"" }.joined(separator: ", ")
+            return $0.replacing("\"contact\":", with: "\"form\": { \"hide\": [\(hidden)] }, \"contact\":")
+        }
+        let context = try FormContext(plan: plan, schema: .standard(), language: .nb)
+        let returns = ReturnCollection([FormReader(context).read(sample.form())], context: context)
+        return MergeResult(layout: context.layout, returns: returns, isFinal: false, day: .epoch)
+    }
+
+    @Test("without strategies and measures, the sheet of both says so")
+    func nothing() throws {
+        var sample = MergedSample()
+        (sample.need, sample.measure) = ("", "")
+        let book = CouncilReport.make(try merged(hiding: ["measures.strategy"], sample)).workbook
+        let sheet = try #require(book.sheets.first { $0.name == "Strategier og tiltak" })
+        #expect(sheet.allCells.contains { $0.content == .text("Ingen har ført noe her.") })
+    }
+
+    @Test("the control report has no columns of what follows from columns that the form does not ask for")
+    func control() throws {
+        func headings(_ hidden: [String]) throws -> [String] {
+            let book = MergedSample.control(try merged(hiding: hidden))
+            let sheet = try #require(book.sheets.first { $0.name == "Tiltak" })
+            return sheet.tables.flatMap(\.headers)
+        }
+        #expect(try Set(headings([])).isSuperset(of: ["Fristår", "Kategori", "Regnes som"]))
+        let hidden = try headings(["measures.deadline", "measures.strategy"])
+        #expect(!hidden.contains("Fristår") && !hidden.contains("Kategori") && hidden.contains("Regnes som"))
+    }
 }

@@ -130,6 +130,13 @@ extension TidyTable.Column {
         isPublic = id == nil || sheet == nil || column != nil
     }
 
+    /// The same, in the workbook only on a condition.
+    func `public`(if isPublic: Bool) -> TidyTable.Column {
+        var column = self
+        column.isPublic = isPublic
+        return column
+    }
+
     /// A column of HR's own: its id with a prefix, so that it is not mistaken for one of the program's.
     init(_ field: OwnField) {
         let name = "own_\(field.column.id)" + (field.year.map { "_\($0)" } ?? "")

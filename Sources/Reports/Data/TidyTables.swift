@@ -79,7 +79,11 @@ package struct TidyTables: Sendable {
                 "budgeted": (.columnBudgeted, 12), "bound_months": (.columnBoundMonths, 12),
                 "status": (.strategiesStatus, 14), "evaluation": (.columnEvaluation, 36),
             ],
-            also: [.init(nil, .columnDeadlineYear), .init(nil, .strategiesCategory, 26), .init(nil, .columnRole, 20)]
+            also: [
+                .init(nil, .columnDeadlineYear).public(if: !hides("measures.deadline")),
+                .init(nil, .strategiesCategory, 26).public(if: !hides("measures.strategy")),
+                .init(nil, .columnRole, 20),
+            ]
         ) { [self] answer, _ in
             // The year, category and role under which the council's workbook counts the cost; a need without a measure
             // is not counted.
@@ -93,8 +97,9 @@ package struct TidyTables: Sendable {
         let columns: [TidyTable.Column] = [
             .init("unit", .columnUnit, 34), .init("need", .challengesNeed, 36),
             .init("measure", .challengesMeasures, 44),
-            .init("year", .columnYear, 12), .init("cost", .columnCost, 12), .init(nil, .columnBudgeted, 12),
-            .init(nil, .strategiesCategory, 26), .init(nil, .columnRole, 20),
+            .init("year", .columnYear, 12), .init("cost", .columnCost, 12),
+            .init(nil, .columnBudgeted, 12).public(if: !hides("measures.budgeted")),
+            .init(nil, .strategiesCategory, 26).public(if: !hides("measures.strategy")), .init(nil, .columnRole, 20),
         ]
         func parts(of answers: UnitAnswers) -> Int {
             answers.measures.reduce(0) { $0 + ($1.measure.isEmpty ? 0 : $1.costsByYear.count) }
@@ -201,6 +206,9 @@ package struct TidyTables: Sendable {
             ]
         }
     }
+
+    /// Whether no form has a column.
+    private func hides(_ column: String) -> Bool { index.plan.form.hides(column) }
 
     // MARK: Values
 
