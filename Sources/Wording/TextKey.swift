@@ -460,7 +460,7 @@ package enum TextKey: CaseIterable, Sendable {
     case messageNoRecruitment
     case messageNoMeasures
     case messageRecruitment
-    case messageRecruitmentFTE
+    case messageRecruitmentFTE, messagePast
     case messageVulnerable
     case messageNoStaffing
     case messageVulnerableHidden

@@ -168,4 +168,19 @@ struct CouncilReportTests {
         #expect(council.transcript.contains("Ingen nivåer kan vises, så vi vet ikke hvor kompetansen mangler."))
         #expect(control.sheets[0].allCells.count { $0.content == .text("Mangler") } == 3)
     }
+
+    @Test("needs of years before the revision's first are told apart")
+    func pastYears() throws {
+        var revision = try MergedSample().revision(of: 2022)
+        func sentence() throws -> String? {
+            let layout = FormLayout(plan: revision.plan, language: .nb, schema: try .standard())
+            let merged = MergeResult(
+                layout: layout, returns: ReturnCollection(revision), isFinal: false, day: .epoch)
+            let cells = CouncilReport.make(merged).workbook.sheets[0].allCells
+            return cells.compactMap(\.content.text).first { $0.contains("trenger å ansette") }
+        }
+        #expect(try sentence()?.hasSuffix("3 personer i 2020–2022. Av dette er 1 for år før 2022.") == true)
+        revision.plan.revision = 2020
+        #expect(try sentence()?.hasSuffix("3 personer i 2020–2022.") == true)
+    }
 }

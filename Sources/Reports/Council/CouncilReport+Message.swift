@@ -101,11 +101,18 @@ extension CouncilReport {
         let table = figures.recruitment
         let when = texts(plan.periods.isEmpty ? .messageInYears : .messageInPeriods, ["years": yearSpan])
         guard let total = recruitmentTotal else { return texts(.messageNoRecruitment, ["when": when]) }
-        let need = recruitmentWords(total, when)
+        let need = recruitmentWords(total, when) + pastWords
         let counts = table.lines.map { (name(of: $0.position), $0.sum ?? .zero) }
         guard counts.count(where: { $0.1 > .zero }) > 1, let most = Self.most(counts, above: .zero) else { return need }
         let names = ["names": list(most.names), "most": texts.amount(most.count.description)]
         return need + " " + texts.counted(.messageMostOf, most.names.count, names)
+    }
+
+    /// A sentence on needs of years before the revision's first; empty if there are none.
+    private var pastWords: String {
+        let past = zip(plan.years, figures.recruitment.yearSums).filter { $0.0 < plan.revision }.map(\.1).sum() ?? .zero
+        guard past > .zero else { return "" }
+        return " " + texts(.messagePast, ["count": texts.amount(past.description), "year": "\(plan.revision)"])
     }
 
     private func recruitmentWords(_ total: FullTimeEquivalent, _ when: String) -> String {

@@ -637,6 +637,7 @@ extension Texts {
             + "|{severalUnits|The units need|The unit needs} to recruit {fte} full-time equivalents {when}.",
         .messageNoStaffing:
             "No staffing figures of subject areas can be shown, so it cannot be said which are vulnerable.",
+        .messagePast: "Of this, {count} is for years before {year}.",
         .messageVulnerable:
             "None of the subject areas{hidden| that can be shown} is vulnerable.|One subject area"
             + "{severalUnits| in a unit} is vulnerable{answer|, …}.|There are {count} vulnerable subject areas in the "

@@ -618,6 +618,7 @@ extension Texts {
             + "|{severalUnits|Virksomhetene|Virksomheten} trenger å ansette {count} personer {when}.",
         .messageRecruitmentFTE: "{severalUnits|Virksomhetene|Virksomheten} trenger å ansette {fte} årsverk {when}.",
         .messageNoStaffing: "Ingen tall for bemanning på fagområdene kan vises, så vi vet ikke hvilke som er sårbare.",
+        .messagePast: "Av dette er {count} for år før {year}.",
         .messageVulnerable:
             "Ingen av fagområdene{hidden| som kan vises,} er sårbare.|Ett fagområde{severalUnits| i en virksomhet} er "
             + "sårbart{answer|, …}.|Det er {count} sårbare fagområder i {severalUnits|virksomhetene|virksomheten}"

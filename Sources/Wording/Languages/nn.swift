@@ -617,6 +617,7 @@ extension Texts {
         .messageRecruitmentFTE: "{severalUnits|Verksemdene|Verksemda} treng å tilsetje {fte} årsverk {when}.",
         .messageNoStaffing:
             "Ingen tal for bemanning på fagområda kan visast, så vi veit ikkje kva fagområde som er sårbare.",
+        .messagePast: "Av dette er {count} for år før {year}.",
         .messageVulnerable:
             "Ingen av fagområda{hidden| som kan visast,} er sårbare.|Eitt fagområde{severalUnits| i ei verksemd} er "
             + "sårbart{answer|, …}.|Det er {count} sårbare fagområde i {severalUnits|verksemdene|verksemda}"
