@@ -839,7 +839,8 @@ package enum TextKey: CaseIterable, Sendable {
     case columnMeanLack
     case columnMeasures
     case columnPublic
-    case columnVulnerable
+    case columnVulnerable, columnWhyHidden
+    case hiddenForOthers, hiddenFigures
     case columnPosition
     case columnDeadlineYear
     case columnRole

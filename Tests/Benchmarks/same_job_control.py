@@ -9,6 +9,9 @@ from form_rules import plain
 SUBTITLE = (
     "Foreløpig · Laget 15.06.2017 · Bare for HR: inneholder alle svar, også dem som gjelder få personer.")
 SEVERITY_WORDS = {"error": "Feil", "warning": "Advarsel", "note": "Merknad"}
+WHOLE_UNIT = {
+    "headcount": "Ansatte", "fte": "Årsverk", "full_time": "Heltid", "departures": "Ventet avgang",
+    "vacant_fte": "Ubesatte årsverk"}
 CATEGORIES = {
     "internal": "Interne læringsarenaer", "external": "Eksterne læringsarenaer", "recruitment": "Rekruttering",
     "cooperation": "Samarbeid og kjøp av tjenester"}
@@ -84,13 +87,13 @@ def sheets(job):
         "Bemanning", None,
         [
             "Virksomhet", "Fagområde", "Ansatte", "Årsverk", "Heltid", "Ventet avgang", "Ubesatte årsverk", "Kommentar",
-            "Tjenesteområde", "Vises i vedlegget", "Sårbart (regnet med tall som ikke vises)", *where],
+            "Tjenesteområde", "Vises i vedlegget", "Hvorfor noe ikke vises", "Sårbart (regnet med tall som ikke vises)", *where],
         (
             [
                 unit.name, job.area(row["area"]), row["headcount"], row["fte"], row["full_time"], row["departures"],
                 row["vacant_fte"], row["comment"], job.service_areas[unit.service_area],
-                "Ja" if is_shown(job, unit, row) else "Nei", vulnerable(job, unit, row), unit.file, "Årsverk",
-                f"A{row['row']}"]
+                "Ja" if is_shown(job, unit, row) else "Nei", why_hidden(job, unit, row), vulnerable(job, unit, row),
+                unit.file, "Årsverk", f"A{row['row']}"]
             for unit in job.units_in_order for row in unit.staffing_rows()))
     yield (
         "Rekruttering", None,
@@ -119,6 +122,25 @@ def is_shown(job, unit, row):
         return not job.disclosure.closes(unit)
     key = plain(row["area"])
     return key not in unit.hidden_staffing and key not in job.everybodys
+
+
+def why_hidden(job, unit, row):
+    """Why something of a row of staffing is not shown; empty if all is."""
+    key = None if row is unit.whole else plain(row["area"])
+    if key in job.everybodys:
+        return ""
+    if not is_shown(job, unit, row):
+        if row["headcount"] < job.limits["privacy"]:
+            return f"Færre enn {job.limits['privacy']} ansatte"
+        return "Et lite tall hos andre kunne ellers regnes ut"
+    if row is unit.whole:
+        hidden = job.disclosure.hidden(unit)
+        names = [name for figure, name in WHOLE_UNIT.items() if figure in hidden and row[figure] is not None]
+    else:
+        names = ["Ansatte"] if key in unit.hidden_headcounts else []
+    if not names:
+        return ""
+    return f"{', '.join(names)} vises ikke: tallet er lite, eller et lite tall kunne ellers regnes ut"
 
 
 def reasons_of(limits, fte, headcount, departures, employees):

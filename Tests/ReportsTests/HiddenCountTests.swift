@@ -1,3 +1,4 @@
+import Cells
 import CompetencePlan
 import Forms
 import Reports
@@ -149,5 +150,20 @@ struct HiddenCountTests {
         }
         let counts = small.map { revision.units[$0].answers?.wholeUnit?[keyPath: figure] }.shuffled(using: &random)
         for (unit, count) in zip(small, counts) { revision.units[unit].answers?.wholeUnit?[keyPath: figure] = count }
+    }
+
+    @Test("the control report tells HR why something of a unit's staffing is not shown")
+    func reasons() throws {
+        let sheet = try #require(MergedSample().control().sheets.first { $0.name == "Bemanning" })
+        let headings = try #require(sheet.tables.first).headers
+        let column = try #require(headings.firstIndex(of: "Hvorfor noe ikke vises")) + 1
+        let reasons = (5...8).map { row in
+            sheet.allCells.first { $0.reference == CellReference(row: row, column: column) }?.content.text ?? ""
+        }
+        #expect(
+            reasons == [
+                "Ventet avgang vises ikke: tallet er lite, eller et lite tall kunne ellers regnes ut", "",
+                "Færre enn 3 ansatte", "Et lite tall hos andre kunne ellers regnes ut",
+            ])
     }
 }

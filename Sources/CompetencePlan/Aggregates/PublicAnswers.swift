@@ -8,7 +8,7 @@ package struct PublicAnswers: Sendable {
     /// For fagområder whose levels cover only some of the employees, how many they cover.
     private let behindLevels: [ChoiceKey: Int]
     /// Nil shows all, which is for HR alone.
-    private let threshold: Int?
+    package let threshold: Int?
     let index: PlanIndex
     /// Whether the unit's own row is hidden, and whether its departures are: those of a fagområde may be all of them.
     private let isRowHidden: Bool
@@ -71,7 +71,7 @@ package struct PublicAnswers: Sendable {
         answer.isWholeUnit ? !isRowHidden : !hiddenStaffing.contains(answer.area.key)
     }
 
-    private func isEnough(_ headcount: Int) -> Bool { threshold.map { headcount >= $0 } ?? true }
+    package func isEnough(_ headcount: Int) -> Bool { threshold.map { headcount >= $0 } ?? true }
 
     // MARK: Staffing
 

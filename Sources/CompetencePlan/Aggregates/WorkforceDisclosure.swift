@@ -109,7 +109,7 @@ package struct WorkforceDisclosure: Sendable {
 
 extension WorkforceDisclosure.Figure {
     /// The number of persons behind a figure; nil if the unit did not state it.
-    func count(in unit: UnitAnswers) -> Int? {
+    package func count(in unit: UnitAnswers) -> Int? {
         guard let whole = unit.wholeUnit else { return nil }
         return switch self {
         case .headcount: whole.headcount

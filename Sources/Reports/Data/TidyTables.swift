@@ -43,12 +43,16 @@ package struct TidyTables: Sendable {
                 "vacant_fte": (.staffingVacant, 12), "comment": (.columnComment, 40),
             ],
             also: [
-                .init(nil, .recruitmentServiceArea, 24), .init(nil, .columnPublic), .init(nil, .columnVulnerable, 40),
+                .init(nil, .recruitmentServiceArea, 24), .init(nil, .columnPublic), .init(nil, .columnWhyHidden, 40),
+                .init(nil, .columnVulnerable, 40),
             ]
         ) { [self] answer, unit in
             // Cross-cutting fagområder are in no sum.
             let isPublic = unit.filter.publishes(answer) && !index.isCrossCutting(answer.area)
-            return [.text(unit.serviceArea), .text(yesOrNo(isPublic)), .text(reasons(for: answer))]
+            return [
+                .text(unit.serviceArea), .text(yesOrNo(isPublic)), .text(whyHidden(answer, unit)),
+                .text(reasons(for: answer)),
+            ]
         }
     }
 
@@ -108,7 +112,7 @@ package struct TidyTables: Sendable {
             "measure_costs", columns + TidyTable.Column.source,
             count: returns.answers.reduce(0) { $0 + parts(of: $1) }, chunks: returns.answers.count
         ) { [self] offset in
-            let unit = UnitCells(returns.answers[offset], index, merged.publicAnswers[offset])
+            let unit = UnitCells(returns.answers[offset], index, merged.publicAnswers[offset], merged.disclosure)
             return returns.answers[offset].measures.filter { !$0.measure.isEmpty }.flatMap { answer in
                 answer.costsByYear.map { year, cost in
                     let values: [TidyValue] = [
@@ -142,7 +146,7 @@ package struct TidyTables: Sendable {
                 + TidyTable.Column.source,
             count: returns.answers.reduce(0) { $0 + answers($1).count }, chunks: returns.answers.count
         ) { [self] offset in
-            let unit = UnitCells(returns.answers[offset], index, merged.publicAnswers[offset])
+            let unit = UnitCells(returns.answers[offset], index, merged.publicAnswers[offset], merged.disclosure)
             return answers(returns.answers[offset]).map { answer in
                 var answer = answer
                 var fields = FieldValues(index: index, texts: texts)
@@ -151,6 +155,20 @@ package struct TidyTables: Sendable {
                     + own.map { value(of: $0, in: answer.own) } + location(answer.source)
             }
         }
+    }
+
+    /// Why something of a row of staffing is not shown, since its leader may ask HR; empty if all is.
+    private func whyHidden(_ answer: StaffingAnswer, _ unit: UnitCells) -> String {
+        let filter = unit.filter
+        guard !index.isCrossCutting(answer.area) else { return "" }
+        guard filter.publishes(answer) else {
+            return filter.isEnough(answer.headcount)
+                ? texts(.hiddenForOthers) : texts(.reasonFewEmployees, ["limit": "\(filter.threshold ?? 0)"])
+        }
+        var figures = answer.isWholeUnit ? unit.hiddenFigures : []
+        if !answer.isWholeUnit, filter.publicHeadcount(of: answer.area) == nil { figures = [.staffingHeadcount] }
+        let names = figures.map { texts($0) }.joined(separator: ", ")
+        return names.isEmpty ? "" : texts(.hiddenFigures, ["figures": names])
     }
 
     /// Why a fagområde is vulnerable, also by figures that only HR may see; empty for the whole unit.
@@ -238,11 +256,29 @@ private struct UnitCells {
     let value: TidyValue
     let serviceArea: String
     let filter: PublicAnswers
+    /// The figures of the whole unit that are stated and hidden.
+    let hiddenFigures: [TextKey]
 
-    init(_ answers: UnitAnswers, _ index: PlanIndex, _ filter: PublicAnswers) {
+    init(_ answers: UnitAnswers, _ index: PlanIndex, _ filter: PublicAnswers, _ disclosure: WorkforceDisclosure) {
+        let hidden = disclosure.hidden(of: answers.unit)
+        hiddenFigures = WorkforceDisclosure.Figure.allCases.filter {
+            hidden.contains($0) && $0.count(in: answers) != nil
+        }.map(\.key)
         value = .word(answers.unit.text, displayed: index.name(of: answers.unit))
         serviceArea = index.unit(answers.unit).flatMap { index.serviceAreas[$0.serviceArea]?.name } ?? ""
         self.filter = filter
+    }
+}
+
+extension WorkforceDisclosure.Figure {
+    fileprivate var key: TextKey {
+        switch self {
+        case .headcount: .staffingHeadcount
+        case .fte: .staffingFTE
+        case .fullTime: .staffingFullTime
+        case .departures: .staffingDepartures
+        case .vacant: .staffingVacant
+        }
     }
 }
 
