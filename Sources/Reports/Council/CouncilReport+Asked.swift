@@ -3,7 +3,7 @@ import Wording
 
 /// What was asked of whom: the plans of a roll-up may differ in that.
 extension CouncilReport {
-    /// The columns that each sheet rests on. One that no form can lack stands for its sheet.
+    /// The columns that each sheet rests on, first one that stands for its sheet, since no form can lack it.
     private static let columns: [TextKey: [String]] = [
         .challengesSheet: ["measures.measure", "measures.strategy", "measures.status"],
         .recruitmentSheet: ["recruitment.position"],
@@ -91,8 +91,11 @@ extension CouncilReport {
         return .inapplicable(entry.style)
     }
 
-    /// The label of a total: «Alle virksomheter», or how many of them were asked.
-    func labelOfTotal(_ columns: [String]) -> String {
-        asked(columns).map { texts(.staffingTotalOf, $0) } ?? texts(.staffingTotal)
+    /// The label of a total: «Alle virksomheter», or how many of them were asked; columns may be of fewer.
+    func labelOfTotal(on sheet: TextKey) -> String {
+        if let first = Self.columns[sheet]?.first, let counts = asked([first]) {
+            return texts(.staffingTotalOf, counts)
+        }
+        return texts(notAsked(on: sheet) == nil ? .staffingTotal : .staffingTotalAsked)
     }
 }

@@ -60,7 +60,7 @@ extension CouncilReport {
         if plan.units.count > 1 {
             let formulas = SummaryFormulas(over: UnitRows(rows.all))
             let total =
-                entries(labelOfTotal(["gap.area"]), figures.gaps, formulas, row: sheet.row, Theme.sum)
+                entries(labelOfTotal(on: .overviewSheet), figures.gaps, formulas, row: sheet.row, Theme.sum)
                 + [change(changes?.gaps?.sum, Theme.sum), .text("", Theme.sumLabel)]
             sum = sheet.write(total, totals: [(10, .weightedGap)], of: [])
         }

@@ -89,7 +89,7 @@ extension CouncilReport {
             "SUBTOTAL(9,\(Formula.range($0, rows)))"
         }
         let label = [
-            Entry.text(labelOfTotal(["staffing.fte"]), Theme.sumLabel), .text(texts(.columnSum), Theme.sumLabel),
+            Entry.text(labelOfTotal(on: .staffingSheet), Theme.sumLabel), .text(texts(.columnSum), Theme.sumLabel),
             .inapplicable(Theme.sum),
         ]
         let row = sheet.write(label + sums, totals: Self.totals, of: [])

@@ -48,13 +48,13 @@ extension CouncilReport {
         sheet.note([(.employees, 3), (.fte, 4), (.vacant, 5), (.fullTimeShare, 8), (.departures, 9)], inRow: row)
     }
 
-    /// How many units the total is of; columns may be of fewer, where the plans of a roll-up differ.
+    /// How many units the total is of.
     private var labelOfTotal: String {
         let total = figures.workforce.total
         if total.answeringUnits > 0, total.answeringUnits < answers.count {
             return texts(.staffingTotalOf, ["count": "\(total.answeringUnits)", "total": "\(answers.count)"])
         }
-        return texts(notAsked(on: .staffingSheet) == nil ? .staffingTotal : .staffingTotalAsked)
+        return labelOfTotal(on: .staffingSheet)
     }
 
     private func writeServiceAreas(over rows: ClosedRange<Int>, on sheet: inout CouncilSheet) {
