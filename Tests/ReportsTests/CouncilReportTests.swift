@@ -183,4 +183,19 @@ struct CouncilReportTests {
         revision.plan.revision = 2020
         #expect(try sentence()?.hasSuffix("3 personer i 2020–2022.") == true)
     }
+
+    @Test("a name too long for a line in the list of diagrams is wrapped, and its link is on the page number")
+    func longNames() throws {
+        var revision = try MergedSample().revision(of: 2020)
+        let name = "Bygg og eiendom, vann, avløp og veier i hele kommunen"
+        func links() throws -> [String] {
+            let layout = FormLayout(plan: revision.plan, language: .nb, schema: try .standard())
+            let merged = MergeResult(layout: layout, returns: ReturnCollection(revision), isFinal: false, day: .epoch)
+            let sheet = try #require(CouncilReport.make(merged).workbook.sheets.first { $0.name == "Vedlegg 2 GAP" })
+            return sheet.allCells.compactMap { if case .link(_, let text) = $0.content { text } else { nil } }
+        }
+        #expect(try links() == ["Diagram 1: Bygg og eiendom"])
+        revision.plan.units[0].name = name
+        #expect(try links() == ["4–2"])
+    }
 }

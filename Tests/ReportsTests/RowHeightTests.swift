@@ -31,14 +31,6 @@ struct RowHeightTests {
         #expect(RowHeight.lineCount(text, width: Self.width) == count)
     }
 
-    @Test("a row is as high as a link in it needs")
-    func links() {
-        let text = String(repeating: "Tjenester ", count: 6)
-        let entries: [Entry] = [Entry(.link(target: "internal:A!A1", text: text), Theme.link)]
-        #expect(RowHeight.needed(by: entries, widths: [30]) == RowHeight.needed(by: [.text(text)], widths: [30]))
-        #expect(RowHeight.needed(by: entries, widths: [30]) ?? 0 > 2 * RowHeight.line)
-    }
-
     @Test("a list that is too long for the highest row ends with the number of the others", arguments: [5, 40, 400])
     func longLists(_ count: Int) throws {
         let names = (1...count).map { "Virksomhet nummer \($0)" }

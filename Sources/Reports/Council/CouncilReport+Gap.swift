@@ -8,6 +8,8 @@ extension CouncilReport {
     private var headings: [TextKey] {
         withImportance([.gapArea, .gapCurrent, .gapDesired, .gapGap, .gapImportance, .gapWeighted], at: 4)
     }
+    /// The width of the names in the list of diagrams and of fagområder.
+    private static let indexWidth = 42.0
     /// The column of the weighted gap in a unit's table; without importance, that of the gap itself.
     var weightedColumn: Int { headings.count }
 
@@ -21,7 +23,7 @@ extension CouncilReport {
         var layout = GapLayout(figures, from: 1)
         var sheet = sheet(
             .gapSheet, title: texts(.gapTitle), about: gapAbout(layout),
-            widths: withImportance([42, 11, 11, 10, 11, 11], at: 4))
+            widths: withImportance([Self.indexWidth, 11, 11, 10, 11, 11], at: 4))
         guard !layout.order.isEmpty else {
             sheet.writeWide(texts(.nothingAnswered), Theme.faint)
             return (sheet, layout)
@@ -82,9 +84,15 @@ extension CouncilReport {
             let isLink = offset < SheetDescription.mostLinks
             let target = "internal:\(name)!A\(layout.block(ofUnitAt: unit).start)"
             let label = pages.isEmpty ? "." : Self.pageLabel(part: gapPart, page: pages[offset])
+            // LibreOffice does not wrap a link, so beside a long name it is on the page number.
+            let isOnPage =
+                !pages.isEmpty && RowHeight.lineCount(heading, width: Theme.cell.room(in: Self.indexWidth)) > 1
+            func entry(_ text: String, hasLink: Bool, _ style: CellStyle, _ linkStyle: CellStyle) -> Entry {
+                hasLink && isLink ? Entry(.link(target: target, text: text), linkStyle) : .text(text, style)
+            }
             block.write([
-                isLink ? Entry(.link(target: target, text: heading), Theme.link) : .text(heading),
-                .text(label, Theme.centred),
+                entry(heading, hasLink: !isOnPage, Theme.cell, Theme.link),
+                entry(label, hasLink: isOnPage, Theme.centred, Theme.centredLink),
             ])
         }
     }

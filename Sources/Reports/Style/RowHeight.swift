@@ -1,4 +1,3 @@
-import SheetWriting
 import TextFormats
 
 /// The height that wrapped text needs: files contain fixed heights, and no program measures for us.
@@ -18,7 +17,7 @@ enum RowHeight {
         var lines = 1
         let entries = entries.span
         for index in entries.indices {
-            guard entries[index].style.breaksLines, let text = entries[index].content.wrappedText else { continue }
+            guard case .text(let text) = entries[index].content, entries[index].style.breaksLines else { continue }
             let width = entries[index].style.room(in: width(ofColumn: index + 1, in: widths))
             lines = max(lines, lineCount(text, width: width))
         }
@@ -52,16 +51,6 @@ enum RowHeight {
         }
         lines.endParagraph()
         return lines.count
-    }
-}
-
-extension CellContent {
-    /// A text or a link's text; nil for what is never wrapped.
-    fileprivate var wrappedText: String? {
-        switch self {
-        case .text(let text), .link(_, let text): text
-        default: nil
-        }
     }
 }
 

@@ -95,6 +95,7 @@ enum Theme {
         $0.fontColour = "0B5394"
         $0.isUnderlined = true
     }
+    static let centredLink = link.inCentre
 
     /// The style with a number format. The usual ones are made once: a separate style in each cell of a long table would have to
     /// be compared with all others.
