@@ -45,8 +45,9 @@ package final class FormLayout: Sendable {
         func isSent(_ column: ColumnLayout) -> Bool {
             column.kind != .previous || isPrefilled && (asksStatus || column.key.id != "previousStatus")
         }
-        let sendsAll = sheets.allSatisfy { $0.columns.allSatisfy(isSent) }
-        return sendsAll ? self : FormLayout(index, texts, schema, sheets.map { $0.keeping(isSent) })
+        if sheets.allSatisfy({ $0.columns.allSatisfy(isSent) }) { return self }
+        let sent = sheets.map { SheetLayout($0.schema, named: $0.name, $0.columns.filter(isSent)) }
+        return FormLayout(index, texts, schema, sent)
     }
 
     /// Whether Veiledning asks for the number of employees: the form maps levels and no other sheet asks.
@@ -92,7 +93,7 @@ package final class SheetLayout: Sendable {
         self.init(sheet, named: sheet.usedName(in: plan, texts.language), columns)
     }
 
-    private init(_ sheet: FormSheet, named name: String, _ columns: [ColumnLayout]) {
+    fileprivate init(_ sheet: FormSheet, named name: String, _ columns: [ColumnLayout]) {
         id = sheet.id
         self.name = name
         schema = sheet
@@ -113,10 +114,6 @@ package final class SheetLayout: Sendable {
 
     private static func normalised(_ text: LocalisedText?) -> Set<String> {
         Set((text?.all ?? []).map(NormalisedText.of))
-    }
-
-    fileprivate func keeping(_ isKept: (ColumnLayout) -> Bool) -> SheetLayout {
-        SheetLayout(schema, named: name, columns.filter(isKept))
     }
 
     /// The column with an id; the first one if the column repeats.
