@@ -117,6 +117,9 @@ ANSWERS = {
     "strek-for-ingenting": several(
         change("measures", "responsible", "-"), change("measures", "cost", "n/a"), change("gap", "current", "Vet ikke", row=1)),
     "ukjent-status": change("measures", "status", "Nesten ferdig"),
+    "ubesatt-i-prosent": change("staffing", "vacant", 50),
+    "mange-i-ett-aar": change("recruitment", "counts", {"2020": 100, "2021": 80}),
+    "kostnad-i-tusen": several(change("measures", "cost", 18), change("measures", "budgeted", "Ja")),
     "delvis-i-budsjett": several(change("measures", "cost", "25000"), change("measures", "budgeted", "Delvis")),
     "kostnad-i-ord": change("measures", "cost", "mye"),
     "kostnad-for-stor": several(change("measures", "cost", "1" * 15), change("measures", "budgeted", "Ja")),

@@ -248,6 +248,7 @@ package enum TextKey: CaseIterable, Sendable {
     case monthNames
     case identifiedByProperties
     case identifiedByGuidance
+    case identifiedByTitle
     case identifiedByFile
     case didYouMean
     case lostRow, lostNumber
@@ -283,6 +284,9 @@ package enum TextKey: CaseIterable, Sendable {
     case outsideComment
     case outsideReply
     case outsideSheet
+    /// Why one value was read for several cells: they are below the first, or beside merged ones.
+    case mergeAbove
+    case mergeBeside
     case outsideHiddenSheet
     case outsideWithoutCount, outsideWithoutCountRemedy, outsideTooLong, outsideTooLongRemedy
     case outsideWithoutName, outsideWithoutNameRemedy, outsideCalculated, outsidePrevious, outsideCovered

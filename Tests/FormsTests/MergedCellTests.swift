@@ -194,4 +194,47 @@ struct MergedCellTests {
         let needs = contents.rows[.measures]?.compactMap { $0.values[ColumnKey("need")]?.plainText }
         #expect(needs == ["Bedre drift", "Bedre drift"])
     }
+
+    @Test(
+        "rows that Excel made of a row of Word's, with a text in paragraphs, are one row",
+        arguments: [
+            (0, "ABCDE", "F"), (0, "BCDEF", "A"), (1, "ABCDEF", "G"), (2, "ABCDE", "F"), (3, "ABCDEGHIJKLMN", "F"),
+            (3, "BCDEFGHIJKLMN", "A"), (3, "ABCDEFGIJKL", "H"),
+        ])
+    func paragraphs(_ sheet: Int, _ merged: String, _ column: String) throws {
+        var form = SmallForm()
+        form.gap.replace("\n", with: "\n\n")
+        form.staffing.replace("\n", with: "\n\n")
+        let whole = try form.read()
+        var workbook = workbook(form, [sheet: merged.map { "\($0)2:\($0)3" }])
+        for (row, text) in [(2, "Kurs"), (3, "og veiledning")] {
+            let cell = try #require(CellReference("\(column)\(row)"))
+            workbook.edited[sheet].put(Cell(cell, .text(text)))
+        }
+        let reading = FormReader(try SamplePlan.context()).read(workbook)
+        let own = sheet == 0 && column == "A" ? ["GAP/area-unknown GAP-analyse!A2"] : []
+        let name = workbook.sheets[sheet].name
+        #expect(
+            reading.summary.filter { !$0.hasPrefix("ACT/gap-") && !$0.hasPrefix("FTE/") && !own.contains($0) }
+                == ["CELL/merged-cells \(name)!\(column)2"], "\(reading.summary)")
+        #expect(reading.answers?.count(on: .measures) == 1)
+        #expect(reading.answers?.gaps.count == whole.answers?.gaps.count)
+        let message = try #require(reading.findings.first { $0.code == .cellMergedCells }).message(
+            in: Language.nb.texts)
+        #expect(
+            message.hasPrefix("«Kurs og veiledning» i cellene \(column)2:\(column)3 er lest som én tekst"), "\(message)"
+        )
+    }
+
+    @Test(
+        "measures of one need with what else they share merged are several, and so are persons in rows of one position")
+    func sharedCells() throws {
+        var form = SmallForm()
+        form.measures += "\n | | | | | Gå på kurs"
+        let measures = try read(form, [3: ["A2:A3", "H2:H3", "I2:I3"]])
+        #expect(measures.answers?.measures.map(\.measure) == ["Holde kurs", "Gå på kurs"])
+        form = SmallForm()
+        form.recruitment += "\n | 2"
+        #expect(try read(form, [2: ["A2:A3"]]).answers?.recruitment.count != 1)
+    }
 }

@@ -43,6 +43,17 @@ struct MisreadReturnTests {
         #expect(inTable.answers?.nilReturns.contains(.recruitment) == isNone, "\(inTable.summary)")
     }
 
+    @Test(
+        "a number under Frist is a day of the plan's years, or none",
+        arguments: [
+            (43_921, "CELL/date-as-text"), (45_000, "ACT/deadline-unreadable"), (36_600, "ACT/deadline-unreadable"),
+            (52_000, "ACT/deadline-unreadable"),
+        ])
+    func deadlineNumber(_ number: Int, _ code: String) throws {
+        let reading = try SmallForm.reading { $0.measures.replace("2021", with: "\(number)") }
+        #expect(reading.summary.first?.hasPrefix(code) == true, "\(reading.summary)")
+    }
+
     @Test("a row without its name that has Ja or Nei beside its numbers is no total", arguments: ["Ja", "Nei", "x"])
     func namelessRow(_ answer: String) throws {
         let reading = try SmallForm.reading { $0.measures += "\n | | | | | | | | | 5000 | \(answer)" }

@@ -170,4 +170,128 @@ struct OddRowTests {
         #expect(replaced.severity == .warning)
         #expect(replaced.remedy(in: Language.nb.texts).hasPrefix("Samle svarene i ett skjema"))
     }
+
+    @Test("a text beside the sums is told once")
+    func besideSums() throws {
+        let reading = try SmallForm.reading { $0.recruitment += "\nSum | 1 | 0 | 2 | 3 | | | notat" }
+        #expect(reading.summary == ["FORM/content-outside Rekruttering!H3"], "\(reading.summary)")
+    }
+
+    @Test("what else stands on rows with one fault is said to be on one of them")
+    func wordsOnRows() throws {
+        let reading = try SmallForm.reading {
+            $0.gap = "Vann og avløp | | 4 | | 2\nBrannvern | | 3 | | 1\nPlanarbeid | | 3 | | 1 | Ny lov"
+        }
+        let missing = try #require(reading.findings.first { $0.code == .gapLevelMissing })
+        #expect(missing.message(in: Language.nb.texts).hasSuffix("På radene står også «Ny lov»."), "\(reading.summary)")
+    }
+
+    @Test("signs of a symbol font, which come with lists from Word, are read as what they look like")
+    func symbols() throws {
+        let reading = try SmallForm.reading {
+            $0.measures.replace("Holde kurs", with: "\u{F0B7}\tHolde kurs \u{F0E0} i dag")
+        }
+        #expect(reading.answers?.measures.first?.measure == "•\tHolde kurs → i dag")
+        #expect(reading.summary == [])
+    }
+
+    @Test("a formula in a column of words, choices or days that gives 0 is a link to an empty cell", arguments: 1...13)
+    func linkedZero(_ column: Int) throws {
+        let cell = CellReference(row: 2, column: column)
+        var empty = SmallForm().workbook
+        for index in empty.sheets[3].rows.indices {
+            empty.edited[3].rows[index].cells.removeAll { $0.reference == cell }
+        }
+        var linked = empty
+        linked.edited[3].put(Cell(cell, .number(0), isFormula: true))
+        let reader = FormReader(try SamplePlan.context())
+        let (expected, reading) = (reader.read(empty), reader.read(linked))
+        guard ![10, 12].contains(column) else { return #expect(reading.answers != nil) }
+        #expect(reading.summary == expected.summary)
+        #expect(reading.answers?.measures == expected.answers?.measures)
+    }
+
+    @Test("a typed 0 is nothing under words and days, and a No as an answer", arguments: [1, 2, 6, 7, 8, 9, 11])
+    func typedZero(_ column: Int) throws {
+        let cell = CellReference(row: 2, column: column)
+        var empty = SmallForm().workbook
+        for index in empty.sheets[3].rows.indices {
+            empty.edited[3].rows[index].cells.removeAll { $0.reference == cell }
+        }
+        var typed = empty
+        typed.edited[3].put(Cell(cell, .number(0)))
+        let reader = FormReader(try SamplePlan.context())
+        let (expected, reading) = (reader.read(empty), reader.read(typed))
+        if column == 11 { return #expect(reading.answers?.measures.first?.isBudgeted == false) }
+        #expect(reading.answers?.measures == expected.answers?.measures)
+    }
+
+    @Test(
+        "a name from above with a word for a total is a subtotal, as programs write it",
+        arguments: ["Planarbeid Totalt", "Planarbeid Resultat", "Planarbeid total", "Vann og avløp Sum", "Hovedtotal"])
+    func subtotal(_ name: String) throws {
+        let reading = try SmallForm.reading { $0.staffing += "\n\(name) | 3 | 2" }
+        #expect(reading.summary == ["CELL/total-row Årsverk!A5"], "\(reading.summary)")
+    }
+
+    @Test("an own name is said to count only where its row does", arguments: [("4 | 2", true), ("ca. 4,5 | 2", false)])
+    func ownName(_ numbers: String, _ counts: Bool) throws {
+        let reading = try SmallForm.reading { $0.staffing += "\nMusikk | \(numbers)" }
+        let unknown = try #require(reading.findings.first { $0.code == .gapAreaUnknown })
+        #expect(unknown.message(in: Language.nb.texts).hasSuffix("eget navn.") == counts, "\(reading.summary)")
+    }
+
+    @Test(
+        "in an English form, a date in two orders is read as others in its column show",
+        arguments: [
+            ("2021", "can have the day or the month first, and is left out."), ("13/04/2021", ""),
+            ("04/13/2021", "since other dates in the column have the month first, and is left out."),
+        ])
+    func englishDate(_ other: String, _ message: String) throws {
+        var form = SmallForm()
+        let measure = form.measures
+        form.measures = measure.replacing("2021", with: "'03/04/2021")
+        form.measures += "\n" + measure.replacing("2021", with: "'\(other)").replacing("Bedre", with: "God")
+        let reading = try form.read(.en)
+        let unread = reading.findings.first { $0.code == .measureDeadlineUnreadable && $0.location.cell == "I2" }
+        #expect(unread?.message(in: Language.en.texts).hasSuffix(message) ?? message.isEmpty, "\(reading.summary)")
+        #expect((reading.answers?.measures.first?.deadline == nil) != message.isEmpty)
+    }
+
+    @Test("a number alone is no need", arguments: ["6", "6.", "(6)", "1.1", "#6"])
+    func numberedNeed(_ need: String) throws {
+        let reading = try SmallForm.reading { $0.measures += "\n'\(need) | Interne kurs | | | | Lese" }
+        #expect(reading.summary == ["ACT/measure-without-need Behov og tiltak!A3"], "\(reading.summary)")
+    }
+
+    @Test("a sign of a list before a number or a day is no part of it")
+    func bulletBeforeNumber() throws {
+        let reading = try SmallForm.reading { form in
+            form.measures.replace("2021 | 10000", with: "• 2021 | • 18 000")
+            form.recruitment = "Ingeniører | ▪ 1 | | 2"
+        }
+        #expect(reading.answers?.measures.first?.deadline == .year(2021))
+        #expect(reading.answers?.measures.first?.cost == Kroner(whole: 18_000))
+        #expect(reading.answers?.recruitment.map(\.count) == [1, 2])
+        #expect(!reading.summary.contains { $0.hasPrefix("ACT/") || $0.hasPrefix("REC/") }, "\(reading.summary)")
+    }
+
+    @Test(
+        "a footnote below a table is none of its rows",
+        arguments: ["* anslag", "*) anslag", "** estimat", "*Anslag", "¹ anslag", "† KLADD"])
+    func footnote(_ text: String) throws {
+        for sheet in 0...3 {
+            let reading = try SmallForm.reading { form in
+                switch sheet {
+                case 0: form.gap += "\n\(text)"
+                case 1: form.staffing += "\n\(text)"
+                case 2: form.recruitment += "\n\(text)"
+                default: form.measures += "\n\(text)"
+                }
+            }
+            #expect(
+                reading.summary.count == 1 && reading.summary[0].hasPrefix("FORM/content-outside"), "\(reading.summary)"
+            )
+        }
+    }
 }

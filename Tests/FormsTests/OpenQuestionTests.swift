@@ -53,6 +53,19 @@ struct OpenQuestionTests {
         #expect(OpenQuestion(try JSONValue(parsing: Array(line.utf8))) == nil)
     }
 
+    @Test("what was explained is not asked again because one more row is like it")
+    func oneMoreRow() throws {
+        var form = SmallForm()
+        form.gap = "Vann og avløp | 3 | 4\nBrannvern | 2 | 3\nPlanarbeid | 3 | 3"
+        let joined = try #require(form.read().findings.first)
+        #expect(joined.code == .gapImportanceMissing && joined.subjects.count == 3)
+        var workbook = form.workbook
+        let keys = joined.subjects.dropLast().map { Explanation.Key(joined.code, $0) }
+        workbook.list([HiddenList.explanations.rawValue] + keys.map { Explanation($0, "Ikke vurdert").line })
+        let findings = FormReader(try SamplePlan.context()).read(workbook).findings
+        #expect(findings.map(\.location.cell) == ["E2", "E3", "E4"])
+    }
+
     /// A form that was returned with `rows` on «Utenfor skjemaet», after that sheet had listed `questions`.
     private static func form(asking questions: [OpenQuestion], _ rows: [String]) -> ReturnedWorkbook {
         let listed = Grid.sheet(
@@ -60,14 +73,7 @@ struct OpenQuestionTests {
         var form = SmallForm()
         form.extra = [listed]
         var workbook = form.workbook
-        let hidden = workbook.edited.count - 1
-        let identity = workbook.edited[hidden].rows
-        let lines = [HiddenList.questions.rawValue] + questions.map(\.line)
-        workbook.edited[hidden].rows = (0..<max(lines.count, identity.count)).map { offset in
-            let row = CellReference(row: offset + 1, column: 20)
-            let line = offset < lines.count ? [Cell(row, .text(lines[offset]))] : []
-            return Row(number: offset + 1, cells: (offset < identity.count ? identity[offset].cells : []) + line)
-        }
+        workbook.list([HiddenList.questions.rawValue] + questions.map(\.line))
         return workbook
     }
 
@@ -102,5 +108,18 @@ struct OpenQuestionTests {
         let rows = (0..<10_000).map { "Årsverk | J\($0) | Tekst \($0 + 1)" }
         let reading = try FormReader(SamplePlan.context()).read(Self.form(asking: questions, rows))
         #expect(reading.answers?.gaps.count == 3)
+    }
+}
+
+extension ReturnedWorkbook {
+    /// Adds a list to the hidden sheet.
+    fileprivate mutating func list(_ lines: [String]) {
+        let hidden = edited.count - 1
+        let identity = edited[hidden].rows
+        edited[hidden].rows = (0..<max(lines.count, identity.count)).map { offset in
+            let row = CellReference(row: offset + 1, column: 20)
+            let line = offset < lines.count ? [Cell(row, .text(lines[offset]))] : []
+            return Row(number: offset + 1, cells: (offset < identity.count ? identity[offset].cells : []) + line)
+        }
     }
 }

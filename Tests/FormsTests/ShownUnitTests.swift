@@ -24,7 +24,7 @@ struct ShownUnitTests {
         "are what they show",
         arguments: [
             (25.0, "tkr", "25000"), (1.5, "mill", "1500000"), (25_000, "kr", "25000"), (25, "kr i tusen", nil),
-            (25, "€", nil), (25, "kr per deltaker", nil), (25.5, "nok", "25.5"),
+            (25, "€", nil), (25, "kr per deltaker", nil), (2550.5, "nok", "2550.5"),
         ])
     func costs(_ number: Double, _ words: String, _ cost: String?) throws {
         let reading = try reading(3, "J2", number, .words(words))

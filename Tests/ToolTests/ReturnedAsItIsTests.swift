@@ -189,6 +189,13 @@ struct ReturnedAsItIsTests {
         #expect(try findings(half).filter { $0.hasPrefix("FORM/") } == [left + "og er ikke med i tallene."])
     }
 
+    @Test("a column that may be empty is asked for once, by what was in it")
+    func lostImportance() throws {
+        let form = try returned(["GAP-analyse!E7": "Vekt"])
+        let found = try findings(form)
+        #expect(found.count == 1 && found[0].contains("hører til kolonnen Viktighet"), "\(found)")
+    }
+
     @Test("words of the form's lists under a heading that was not recognised are on the sheet of leftovers")
     func lostWords() throws {
         let form = try returned([

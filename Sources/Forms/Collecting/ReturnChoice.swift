@@ -116,9 +116,9 @@ extension Finding {
         isBlankForm || [.formMessage, .formContentOutside, .formDrawing].contains(code)
     }
 
-    /// An unanswered sheet with the earlier file that has its answers, so that the unit can move them.
+    /// An unanswered or missing sheet with the other file that has its answers, so that the unit can move them.
     fileprivate func naming(_ others: [FormReading]) -> Finding {
-        guard code == .formSheetUnanswered, let sheet = arguments["sheet"],
+        guard [.formSheetUnanswered, .formSheetMissing].contains(code), let sheet = arguments["sheet"],
             let other = others.last(where: { !$0.unansweredSheets.contains(sheet) })
         else { return self }
         return adding(["earlier": other.file])

@@ -36,7 +36,10 @@ extension UnitFormReader {
             // What was written in its row again need not be deleted.
             let rest = zip(column, cells).filter { $1.row > 0 && answered[$1.row] == nil }.map(\.0)
             guard !rest.isEmpty else { continue }
-            if answered.isEmpty { report.removeMissingAnswers(on: table.location.sheet) }
+            if answered.isEmpty {
+                report.removeMissingAnswers(on: table.location.sheet)
+                if let column = table.reference(of: cells[0])?.column { report.removeMissing(in: column, of: table) }
+            }
             let heading = zip(column, cells).first { $1.row == 0 }?.0.question.text
             let words = [
                 "column": table.layout.column(cells[0].column)?.header ?? "",

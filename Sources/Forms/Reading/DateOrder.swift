@@ -21,28 +21,35 @@ struct DateOrder {
 
     /// Whether only the American order gives a day.
     var isAmerican: Bool { dayFirst == nil && monthFirst != nil }
+    /// Whether only the Norwegian and British order gives a day.
+    var isEuropean: Bool { dayFirst != nil && monthFirst == nil }
 }
 
 extension RowReader {
-    /// Records the columns in which some date can only be American, with its separator: the others may be too.
+    /// Records the dates of each column that can be read in one order only: the others are probably written like them.
     mutating func recordDateOrders(in rows: [Row]) {
         for (column, number) in zip(layout.columns, header.columns) where [.deadline, .date].contains(column.kind) {
             let texts = rows.compactMap { $0.cell(inColumn: number) }.compactMap { cell in
                 if case .text(let text) = cell.value { text } else { nil }
             }
-            americanDates[column.key] = Set(texts.compactMap(DeadlineText.order).filter(\.isAmerican).map(\.separator))
+            let orders = texts.compactMap(DeadlineText.order)
+            americanDates[column.key] = Set(orders.filter(\.isAmerican).map(\.separator))
+            europeanDates[column.key] = Set(orders.filter(\.isEuropean).map(\.separator))
         }
     }
 
     /// Reports a date that can be read in both orders, if others in its column are American, or if it has slashes in an English form,
-    /// in which a person of either country may have written it.
+    /// in which a person of either country may have written it, and no other has its day first.
     mutating func isOfUnknownOrder(_ value: CellValue, _ column: TableColumn, as code: FindingCode) -> Bool {
-        guard case .text(let text) = value, let order = DeadlineText.order(text),
-            americanDates[column.key]?.contains(order.separator) == true
-                || order.separator == "/" && context.layout.language == .en,
-            let dayFirst = order.dayFirst, let monthFirst = order.monthFirst, dayFirst != monthFirst
+        guard case .text(let text) = value, let order = DeadlineText.order(text), let dayFirst = order.dayFirst,
+            let monthFirst = order.monthFirst, dayFirst != monthFirst
         else { return false }
-        report(code, column, ["value": text.trimmed, "order": "1"])
+        let hasAmerican = americanDates[column.key]?.contains(order.separator) == true
+        let hasEuropean = europeanDates[column.key]?.contains(order.separator) == true
+        guard hasAmerican || order.separator == "/" && context.layout.language == .en && !hasEuropean else {
+            return false
+        }
+        report(code, column, ["value": text.trimmed, "order": "1", "american": hasAmerican ? "1" : ""])
         return true
     }
 }

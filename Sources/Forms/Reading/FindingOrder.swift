@@ -8,6 +8,8 @@ private struct FindingColumn: Hashable {
     let sheet: String
     let column: Int
     let what: String
+    /// Whether the unit has explained them: one more like them is a question of its own.
+    let areExplained: Bool
 }
 
 /// A row of a sheet.
@@ -198,14 +200,16 @@ extension [Finding] {
 
     /// Joins the same fault in most rows of a column in one finding that lists the first three cells. Signs for nothing
     /// and equal drawings are joined for a whole sheet. `rows` is the number of answer rows of each sheet.
-    func joiningColumns(rows: [String: Int], _ texts: Texts) -> [Finding] {
+    func joiningColumns(rows: [String: Int], explained: Set<Explanation.Key> = [], _ texts: Texts) -> [Finding] {
         var offsets: [FindingColumn: [Int]] = [:]
         for (offset, finding) in enumerated() {
             guard let cell = CellReference(finding.location.cell) else { continue }
             let isOfSheet = finding.isJoinedOnSheet
             let column = FindingColumn(
                 code: finding.code, sheet: finding.location.sheet, column: isOfSheet ? 0 : cell.column,
-                what: ["what", "why", "order", "where"].compactMap { finding.arguments[$0] }.joined())
+                what: ["what", "why", "order", "where"].compactMap { finding.arguments[$0] }.joined(),
+                areExplained: !explained.isEmpty && finding.isExplainable
+                    && finding.subjects.allSatisfy { explained.contains(Explanation.Key(finding.code, $0)) })
             offsets[column, default: []].append(offset)
         }
         let joined = offsets.filter { column, same in

@@ -83,6 +83,14 @@ struct FindingReport {
         }
     }
 
+    /// Removes what is said of empty cells in a column of a table.
+    mutating func removeMissing(in column: Int, of table: TableReader) {
+        remove(from: 0) { finding in
+            finding.location.sheet == table.location.sheet && Rule.asksForMissing.contains(finding.code)
+                && CellReference(finding.location.cell)?.column == column
+        }
+    }
+
     private func severity(of finding: Finding) -> Severity { severities[finding.code] ?? finding.severity }
 
     private mutating func hasRoom(for severity: Severity) -> Bool {

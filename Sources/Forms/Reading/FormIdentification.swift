@@ -3,7 +3,7 @@ import CompetencePlan
 import Wording
 
 /// Identifies the plan and unit of a workbook: by the hidden sheet, else the custom properties, else the unit's name on
-/// Veiledning, else the file name.
+/// Veiledning or in the title of a table, else the file name.
 package struct FormIdentification {
     private(set) var unit: Identifier<Unit>?
     private(set) var findings: [Finding] = []
@@ -72,6 +72,9 @@ package struct FormIdentification {
         if let (named, _) = unitOnGuidance() {
             unit = named
             report(.formIdentifiedByName, ["by": context.texts(.identifiedByGuidance)])
+        } else if let named = unitInTitles {
+            unit = named
+            report(.formIdentifiedByName, ["by": context.texts(.identifiedByTitle)])
         } else if let named = Self.unit(inFileName: workbook.file, context) {
             unit = named
             report(.formIdentifiedByName, ["by": context.texts(.identifiedByFile), FormReading.isNamedByFile: "1"])
@@ -81,6 +84,18 @@ package struct FormIdentification {
             report(.formUnknownUnit, ["unit": "", "unnamed": "1", "suggestion": suggestion])
         }
     }
+
+    /// The only unit that the titles of tables name: "Årsverk – Servicetorg".
+    private var unitInTitles: Identifier<Unit>? {
+        let named = workbook.sheets.filter { $0.visibility == .visible }.flatMap { sheet in
+            sheet.rows.prefix(Self.rowsOfTitle).flatMap(\.cells).compactMap { cell in
+                if case .text(let text) = cell.value { context.unit(inTitle: text) } else { nil }
+            }
+        }
+        return Set(named).count == 1 ? named[0] : nil
+    }
+
+    private static let rowsOfTitle = 10
 
     /// Whether at least one sheet has the headings of one of the form's tables.
     private var resemblesForm: Bool {

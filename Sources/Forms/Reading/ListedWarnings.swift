@@ -108,9 +108,9 @@ struct ListedWarnings {
     /// The explanation in two cells; nil if there is none, or if the unit answered that the value is not right.
     private static func explanation(_ isRight: String, _ why: String) -> String? {
         let agrees = YesNoText.parse(.text(isRight)) == true || consists(isRight, of: yes)
-        // "Ja, det er nytt i år" instead of a yes and the words beside it.
-        let begins = NormalisedText.of(isRight).split(separator: " ").first.map { ["ja", "yes"].contains($0) } ?? false
-        if !agrees, begins, SignForNothing.matches(why) || why.isEmpty { return explanation("", isRight) }
+        // "Ja, det er nytt i år" or "Vi venter på vedtak" instead of a yes and the words beside it.
+        let areWords = NormalisedText.words(of: isRight).count > 1
+        if !agrees, areWords, SignForNothing.matches(why) || why.isEmpty { return explanation("", isRight) }
         // "Ikke avklart" beside a Ja is what the unit wants to say.
         let isNothing = agrees ? NormalisedText.of(why).isEmpty : SignForNothing.matches(why)
         let words = isNothing ? "" : PersonalData.masked(why).printable

@@ -8,8 +8,11 @@ enum RemarkText {
     /// Whether a text says that it is a remark: "NB! Tallene er per 1. januar", "Kilde: Visma".
     static func isMarked(_ text: String) -> Bool {
         let words = NormalisedText.words(of: text)
-        return words.count > 1 && (text.trimmed.hasPrefix("*") || beginnings.contains(words[0]))
+        return text.trimmed.first.map(footnoteSigns.contains) == true && !words.isEmpty
+            || words.count > 1 && beginnings.contains(words[0])
     }
+
+    private static let footnoteSigns: Set<Character> = ["*", "†", "‡", "¹", "²", "³"]
 
     /// Whether a text is a sentence and not a name.
     static func isSentence(_ text: String) -> Bool {

@@ -85,6 +85,21 @@ package struct SheetContent: Sendable {
         }
     }
 
+    /// The sheet without zeros in columns of words, choices and days, as in cells that are linked to empty ones, or that a program
+    /// filled. Typed as an answer to a question, or as one of HR's own choices, 0 may be meant.
+    func withoutZerosForNothing(below header: HeaderRow, of layout: SheetLayout) -> SheetContent {
+        var sheet = self
+        for index in rows.indices where rows[index].number > header.row && rows[index].cells.contains(where: \.isZero) {
+            sheet.rows[index].cells.removeAll { cell in
+                guard cell.isZero, let offset = header.offset(of: cell.reference.column) else { return false }
+                let kind = layout.columns[offset].kind
+                return kind.isWords || [.status, .deadline, .date].contains(kind)
+                    || cell.isFormula && [.yesNo, .choice].contains(kind)
+            }
+        }
+        return sheet
+    }
+
     /// The same with errors that were pasted as texts as what they are.
     var withErrors: SheetContent {
         var sheet = self
@@ -130,5 +145,16 @@ extension CellValue {
     /// Whole numbers are written without a decimal point.
     private static func text(of number: Double) -> String {
         number == number.rounded() && number.magnitude < 1e18 ? "\(Int64(number))" : "\(number)"
+    }
+}
+
+extension Cell {
+    /// Whether it shows 0, or the day 0 of an empty cell in a column of dates.
+    fileprivate var isZero: Bool {
+        switch value {
+        case .number(let number): number == 0
+        case .date(let date): date.serial == 0
+        default: false
+        }
     }
 }

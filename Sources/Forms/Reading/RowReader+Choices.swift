@@ -62,8 +62,8 @@ extension RowReader {
     /// The serial numbers of the years 2000 to 2099; in a deadline column they can only be dates.
     private static let serialDays = 36_526.0..<73_051.0
 
-    /// No plan has deadlines further from its revision.
-    private static let yearsOfPlans = 30
+    /// Deadlines of measures from earlier years may have passed.
+    private static let yearsBeforePlan = 2
 
     /// The first number after 31 December 9999.
     private static let serialDaysEnd = 2_958_466.0
@@ -95,9 +95,9 @@ extension RowReader {
             if let day = CalendarDay(iso: date.iso) { return .day(day) }
         case .number(let number) where Self.isYear(number): return .year(Int(number))
         case .number(let number) where Self.serialDays.contains(number):
-            // A date that lost its format when pasted. Of a deadline far from the plan, it is a cost in the wrong column.
+            // A date that lost its format when pasted. Of a deadline outside the plan, it is a cost in the wrong column.
             if let day = CalendarDay(iso: SerialDate(serial: number, calendar: calendar).iso),
-                unreadable != .measureDeadlineUnreadable || abs(day.year - context.plan.revision) <= Self.yearsOfPlans
+                unreadable != .measureDeadlineUnreadable || isNearPlan(day.year)
             {
                 return noted(.day(day), value, column)
             }
@@ -109,6 +109,11 @@ extension RowReader {
         }
         report(unreadable, column, ["value": plainText(of: value)])
         return nil
+    }
+
+    private func isNearPlan(_ year: Int) -> Bool {
+        guard let first = context.plan.years.first, let last = context.plan.years.last else { return false }
+        return (first - Self.yearsBeforePlan...last).contains(year)
     }
 
     /// A day in one of HR's own columns. A year is not one, and neither is a small number, which the column's date format

@@ -127,7 +127,7 @@ extension RowReader {
             return refuse(codes.notANumber, column, text.trimmed)
         }
         if SignForNothing.isZero(text) || isAmount && SignForNothing.isFree(text) { return noted("0", text, column) }
-        switch NumberText(text, currency: currency) {
+        switch NumberText(text.withoutBullet, currency: currency) {
         case .number(let decimal): return noted(decimal, text, column)
         case .percent:
             // In a column of HR's own for percentages, "7,2 %" only repeats the sign.
@@ -268,5 +268,13 @@ extension SerialDate {
         }
         let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
         return "\(hours):\(rest < 10 ? "0" : "")\(rest)"
+    }
+}
+
+extension String {
+    /// The text without the sign of a list in Word before it. A stroke may be a minus.
+    var withoutBullet: String {
+        let rest = drop { "•▪·".contains($0) || $0.isWhitespace }
+        return rest.startIndex > startIndex && rest.first?.isNumber == true ? String(rest) : self
     }
 }

@@ -43,6 +43,8 @@ struct RowReader {
     let calendar: DateCalendar
     /// The separators of dates that can only be American, by column.
     var americanDates: [ColumnKey: Set<Character>] = [:]
+    /// The same for dates that can only have the day first.
+    var europeanDates: [ColumnKey: Set<Character>] = [:]
 
     init(
         header: HeaderRow, layout: SheetLayout, location: Location, unit: Identifier<Unit>, context: FormContext,
@@ -245,9 +247,15 @@ struct RowReader {
         case .noResult:
             report(.cellFormulaError, column, ["value": unreadable(cell, nil)])
             return .wrong
+        case .text(let text) where isOfNumbers(column):
+            return .value(.text(text.withoutBullet))
         default:
             return .value(cell.value)
         }
+    }
+
+    private func isOfNumbers(_ column: TableColumn) -> Bool {
+        column.offset.map { layout.columns[$0].kind }.map { $0.isNumber || [.deadline, .date].contains($0) } ?? false
     }
 
     /// Describes a cell that shows no value.

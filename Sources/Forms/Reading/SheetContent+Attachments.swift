@@ -80,7 +80,11 @@ extension SheetContent {
             .filter { !$0.isBlank && !boilerplate.contains($0) }
         guard !values.isEmpty else { return }
         let arguments = ["what": texts(.outsideHiddenSheet), "value": values.joined(separator: " · ")]
-        add(.formContentOutside, at: nil, arguments, to: &report)
+        // A sheet that only a program can show again is a program's own.
+        let finding = Finding(
+            .formContentOutside, unit: report.unit, at: Location(file: report.file, sheet: PersonalData.masked(name)),
+            arguments)
+        report.add(visibility == .veryHidden ? finding.judged(.note) : finding)
     }
 }
 

@@ -1,15 +1,23 @@
 import Cells
 
-/// Merged answer cells with their value.
+/// Merged answer cells with their value, or cells that were read in the same way.
 struct FilledMerge {
+    /// Why one value was read for several cells, or several as one.
+    enum Cause {
+        case isMerged
+        /// The cells are not merged: the need stands alone above its measures.
+        case isAbove
+        /// All other cells of the rows are merged, so that the rows are one.
+        case isOneRow
+    }
+
     let range: MergedRange
     let value: CellValue
     /// The layout column; the first if the range covers several.
     let column: Int
     /// The last cell that gets the value.
     let last: CellReference
-    /// Whether the cells are not merged: the need stands alone above its measures.
-    let isAbove: Bool
+    var cause = Cause.isMerged
     /// The cells that the value was copied to.
     var filled: [CellReference] = []
 }
@@ -18,8 +26,11 @@ extension SheetContent {
     /// The sheet as a person sees its table: texts that are errors as such, without the states of check boxes, and with the
     /// values of merged cells.
     func asShown(below header: HeaderRow, of layout: SheetLayout) -> (sheet: SheetContent, merges: [FilledMerge]) {
-        withErrors.withoutControlStates(below: header, of: layout).coveringValues(below: header)
-            .fillingMerges(below: header, of: layout)
+        let (sheet, joined) = withErrors.withoutControlStates(below: header, of: layout)
+            .withoutZerosForNothing(below: header, of: layout).coveringValues(below: header)
+            .joiningParagraphs(below: header, of: layout)
+        let (filled, merges) = sheet.fillingMerges(below: header, of: layout)
+        return (filled, joined + merges)
     }
 
     /// The sheet with values under merged cells of the table among those that nobody sees. LibreOffice can keep them
@@ -85,7 +96,8 @@ extension SheetContent {
             for column in columns { reached[column] = range.last.row }
             let last = CellReference(row: range.last.row, column: columns.last ?? column)
             var merge = FilledMerge(
-                range: range, value: cell.value, column: offset, last: last, isAbove: needs.contains(range))
+                range: range, value: cell.value, column: offset, last: last,
+                cause: needs.contains(range) ? .isAbove : .isMerged)
             for index in rows.indices.dropFirst(first).prefix(while: { rows[$0].number <= range.last.row })
             where answered.contains(index) {
                 for column in columns where sheet.rows[index].fill(column, with: cell) {

@@ -110,7 +110,7 @@ enum SignForNothing {
         "ingen tilsette", "no employees", "no staff",
     ]
     private static let others: Set<String> = [
-        "n a", "na", "nan", "i a", "ikke aktuelt", "ikke aktuell", "ikkje aktuelt", "ikkje aktuell", "uaktuelt",
+        "n a", "na", "nan", "nat", "i a", "ikke aktuelt", "ikke aktuell", "ikkje aktuelt", "ikkje aktuell", "uaktuelt",
         "ikke relevant", "ikkje relevant", "irrelevant", "not applicable", "not relevant", "ingen behov", "inga behov",
         "ikke behov", "ikkje behov", "no need", "no needs", "ikke noe", "ikkje noko", "nothing", "nil", "vet ikke",
         "veit ikkje", "vet ei", "usikker", "usikkert", "ukjent", "ukjend", "not sure", "unknown", "not known",

@@ -21,12 +21,10 @@ extension TableReader {
         let sums = columnSums ?? self.sums
         columnSums = sums
         for cell in row.cells.dropFirst() where !RowReader.isBlank(cell) && !isFormulaResult(cell) {
-            guard let index = header.offset(of: cell.reference.column), case .number(let number) = cell.value,
-                TableRows.areEqual(number, sums[index])
-            else {
-                reportOutside(cell)
-                continue
-            }
+            // Cells beside the table are reported as such.
+            guard let index = header.offset(of: cell.reference.column) else { continue }
+            if case .number(let number) = cell.value, TableRows.areEqual(number, sums[index]) { continue }
+            reportOutside(cell)
         }
     }
 

@@ -20,6 +20,7 @@ extension TableReader {
         if case (.blank, .blank) = (current, desired) {
             return reportUnanswered(&reader, choice, importance: importance.value)
         }
+        hasLevels = true
         for (level, column) in [(current, layout["current"]), (desired, layout["desired"])] where has(column) {
             if case .blank = level { reader.report(.gapLevelMissing, column, ["area": areaName(reader)]) }
         }
@@ -120,6 +121,11 @@ extension TableReader {
         }
         guard reader.hasAnswer(besides: layout["area"]) || isOwnArea(reader) else { return }
         guard let (choice, isRepeated) = area(of: &reader) else { return }
+        if !reader.hasAnswer(besides: layout["area"]), !areasOnGap.contains(choice.key) {
+            // It may be a remark: nothing else says that there is such a fagområde.
+            let arguments = ["area": areaName(reader), "own": "1"]
+            return reader.report(.staffingHeadcountMissing, layout["headcount"], arguments, severity: .warning)
+        }
         var answer = StaffingAnswer()
         answer.area = choice
         reader.read(&answer, at: layout["area"])

@@ -59,7 +59,7 @@ extension TableReader {
         guard reader.hasAnswer() else { return }
         var answer = MeasureAnswer()
         answer.need = reader.text(layout["need"])
-        guard !answer.need.isEmpty else {
+        guard !answer.need.isEmpty, !isNumber(answer.need) else {
             // An unreadable measure is a separate error.
             _ = reader.content(layout["measure"])
             guard has(layout["need"]) else { return }
@@ -84,6 +84,18 @@ extension TableReader {
         }
         if !answer.costs.isEmpty { answer.cost = answer.costs.values.reduce(.zero) { $0 + $1 } }
         answers.measures.append(answer)
+    }
+
+    /// Whether a text is a number, a day or a Yes, which belongs in another column.
+    private func isOfOtherColumn(_ text: String) -> Bool {
+        isNumber(text) || YesNoText.parse(.text(text)) != nil || DeadlineText.parse(text) != nil
+            || text.first?.isNumber == true
+                && TableRows.number(in: Cell(CellReference(row: 1, column: 1), .text(text))) != nil
+    }
+
+    /// Whether a text is only a number, as of a need in a list.
+    private func isNumber(_ text: String) -> Bool {
+        text.contains(where: \.isNumber) && text.allSatisfy { $0.isNumber || ".,()# ".contains($0) }
     }
 
     /// A year under Kostnad that is also the deadline, or where none can be read, was meant as that; one under Kostnad of that year
@@ -119,6 +131,10 @@ extension TableReader {
         _ text: String, _ column: TableColumn, _ reader: inout RowReader
     ) -> [Choice<Strategy>] {
         guard strategies.choice(text).isOwn else { return [strategies.choice(text)] }
+        if isOfOtherColumn(text) {
+            reader.report(.measureStrategyUnknown, column, ["value": text, "other": "1"])
+            return []
+        }
         guard let listed = several(text, of: strategies) else {
             return [choice(text, column, strategies, unknown: .measureStrategyUnknown, &reader)]
         }
@@ -141,6 +157,10 @@ extension TableReader {
         let column = layout["area"]
         let text = reader.text(column)
         guard !text.isEmpty else { return nil }
+        if areas.choice(text).isOwn, isOfOtherColumn(text) {
+            reader.report(.gapAreaUnknown, column, ["value": text, "uncounted": "1"])
+            return nil
+        }
         if areas.choice(text).isOwn, isOfAllAreas(text) {
             reader.report(.measureSeveralAreas, column, ["value": text])
             for id in context.index.unit(unit)?.subjectAreas ?? [] { rowOfKey[.listed(id.text)] = reader.row.number }

@@ -15,7 +15,18 @@ extension TableReader {
                 if case .number = merge.value { texts.decimal(merge.value.plainText) } else { merge.value.plainText }
             report.add(
                 isSummed ? .cellMergedNumber : .cellMergedCells, at: location.at(first),
-                ["range": range, "value": value, "above": merge.isAbove ? "1" : ""])
+                [
+                    "range": range, "value": value, "joined": merge.cause == .isOneRow ? "1" : "",
+                    "why": why(merge.cause),
+                ])
+        }
+    }
+
+    private func why(_ cause: FilledMerge.Cause) -> String {
+        switch cause {
+        case .isMerged: ""
+        case .isAbove: texts(.mergeAbove)
+        case .isOneRow: texts(.mergeBeside)
         }
     }
 

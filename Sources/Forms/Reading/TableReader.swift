@@ -45,6 +45,8 @@ struct TableReader {
     var hasWholeUnit = false
     /// Whether some row has more than the name of one of the plan's fagområder.
     private(set) var hasContent = false
+    /// Whether some row has a level, whether it can be read or not.
+    var hasLevels = false
     /// The index of the first finding that is not about the sheet as a whole.
     private(set) var firstRowFinding = 0
     /// What is written in the rows of a sheet that nobody answered.
@@ -57,6 +59,8 @@ struct TableReader {
     /// The row of each fagområde or position, by key, whether the row counts or not.
     var rowOfKey: [ChoiceKey: Int] = [:]
     var uncounted = UncountedRows()
+    /// The fagområder with a row on GAP-analyse, for the rows of Årsverk.
+    var areasOnGap: Set<ChoiceKey> = []
 
     init(
         sheet: SheetContent, header: HeaderRow, layout: SheetLayout, context: FormContext, boilerplate: Boilerplate,
@@ -229,11 +233,15 @@ struct TableReader {
     private mutating func readAnswer(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         hasContent = hasContent || reader.hasAnswer(besides: keyColumn) || hasOwnName(reader)
         if reader.hasAnswer() { answerRows.insert(reader.row.number) }
+        let before = answers.count(on: layout.id)
         switch layout.id {
         case .gap: readGap(&reader, into: &answers)
         case .staffing: readStaffing(&reader, into: &answers)
         case .recruitment: readRecruitment(&reader, into: &answers)
         case .measures: readMeasure(&reader, into: &answers)
+        }
+        if let keyColumn, answers.count(on: layout.id) == before {
+            reader.addArguments(["uncounted": "1"], toFindingsOf: .gapAreaUnknown, at: keyColumn)
         }
         for finding in reader.findings where !isReportedForMerge(finding) { report.add(finding) }
     }
@@ -266,35 +274,5 @@ struct TableReader {
     func wholeUnitName(of row: Row) -> String? {
         guard row.number == header.row + 1, !hasWholeUnit else { return nil }
         return layout.schema.wholeUnit?.name(context.layout.language)
-    }
-
-    /// Reports a row whose answers are not counted because its name or a required answer is missing: one finding with
-    /// all its texts. If the name column has no heading, that is reported for all rows.
-    func reportWithoutKey(
-        _ reader: inout RowReader, as code: FindingCode = .formContentOutside, at column: TableColumn? = nil
-    ) {
-        if let keyColumn, !has(keyColumn) { return }
-        guard let first = reader.answerColumns.first(where: { reader.hasContent($0) }) else { return }
-        let words = words(of: reader)
-        // If the row's name is unreadable, that is the error, and the texts of the row are added to it.
-        if let key = column ?? keyColumn, reader.cell(key)?.value.isError == true {
-            reader.addArguments(["row": words], toFindingsOf: .cellFormulaError, at: key)
-        } else {
-            var arguments = ["value": words]
-            // A remark beside an empty name stands in its own column, so it is the name that is missing.
-            if code == .formContentOutside, let name = keyColumn?.offset, !reader.hasContent(layout.answerColumns[0]) {
-                let column = ["column": layout.columns[name].header]
-                arguments["why"] = texts(.outsideWithoutName, column)
-                arguments["remedy"] = texts(.outsideWithoutNameRemedy, column)
-            }
-            reader.report(code, column ?? first, arguments)
-        }
-    }
-
-    /// The texts of a row in the answer columns.
-    func words(of reader: RowReader, except others: [TableColumn] = []) -> String {
-        let columns = reader.answerColumns.filter { column in !others.contains { $0.offset == column.offset } }
-        return columns.filter { if case .error? = reader.cell($0)?.value { false } else { true } }
-            .map(reader.words).filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }

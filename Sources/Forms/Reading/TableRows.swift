@@ -40,6 +40,8 @@ struct TableRows {
     /// How many of them are not zero.
     private(set) var addends: [Int]
     private(set) var answers = 0
+    /// The names of the answers so far, as normalised words: one with a word for a total after it is a subtotal.
+    private(set) var names: Set<String> = []
     /// The numbers of the unit's own row.
     private(set) var unitNumbers: [Int: Double] = [:]
     private var lastRow: Int?
@@ -140,7 +142,7 @@ struct TableRows {
         // The form's own words for no need, in the table, are an answer too.
         if isListed(text) || SignForNothing.matches(text) || layout.saysNoNeed(text) { return .answer }
         if boilerplate.contains(text) { return .formText }
-        if isFarBelow(row) || RemarkText.isMarked(text)
+        if isFarBelow(row) || RemarkText.isMarked(text) || hasNumbers && mayBeAnswers(text)
             || hasNumbers && (RemarkText.isSentence(text) || RemarkText.isWord(text) || remarkRow == row - 1)
         {
             return .stray
@@ -158,6 +160,17 @@ struct TableRows {
         return .subheading
     }
 
+    /// Whether a text may be answers in words, or cells that were pasted as one: "Musikk – 4 ansatte", "Norsk;3;4".
+    private func mayBeAnswers(_ text: String) -> Bool {
+        let words = NormalisedText.words(of: text)
+        return words.count >= Self.fewestOfSentence && !text.trimmed.hasSuffix(":")
+            || words.contains { $0.allSatisfy(\.isNumber) }
+                && (text.contains { ";\t".contains($0) } || words.contains { layout.words.contains($0) })
+    }
+
+    /// Headings are shorter.
+    private static let fewestOfSentence = 8
+
     /// Whether this is an addition to the heading above: "(antall)".
     private static func isInBrackets(_ value: CellValue) -> Bool {
         if case .text(let text) = value { text.trimmed.first == "(" && text.trimmed.last == ")" } else { false }
@@ -170,6 +183,7 @@ struct TableRows {
     private mutating func add(_ cells: [(offset: Int, cell: Cell)]) {
         guard cells.contains(where: { $0.offset > 0 }) else { return }
         answers += 1
+        if let name = cells.first, name.offset == 0 { names.insert(NormalisedText.of(name.cell.value.plainText)) }
         for (offset, cell) in cells {
             guard let number = Self.number(in: cell) else { continue }
             sums[offset] += number

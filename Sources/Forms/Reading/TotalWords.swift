@@ -26,7 +26,8 @@ enum TotalWords {
     private static let longestTotal = 2
 
     private static let totalWords = [
-        "sum", "summen", "totalt", "totale", "total", "totalsum", "ialt", "σ", "delsum", "i alt", "til sammen",
+        "sum", "summen", "totalt", "totale", "total", "totalsum", "hovedtotal", "ialt", "σ", "delsum", "i alt",
+        "til sammen",
         "tilsammen", "til saman", "tilsaman", "kontrollsum", "sammenlagt", "samanlagt", "samlet", "samla",
         "gjennomsnitt", "gjennomsnittlig", "gjennomsnittleg", "snitt", "snittet", "gjennomsnittet", "gjsnitt",
         "gj snitt",

@@ -18,7 +18,7 @@ struct UnansweredSheets {
             if asksForNil, table.layout.schema.nilReturn != nil { return !table.hasContent && !table.isNil }
             guard asksForAreas, table.layout.schema.rows == .subjectAreas else { return false }
             // Levels are never prefilled; staffing is, and unchanged staffing counts as answered.
-            return table.layout.id == .gap ? untouched.contains(.gap) : !table.hasContent
+            return table.layout.id == .gap ? untouched.contains(.gap) || table.lacksLevels : !table.hasContent
         }
         ids = isWholeForm ? untouched : Set(unanswered.map(\.layout.id))
     }
@@ -35,5 +35,12 @@ struct UnansweredSheets {
         }
         let best = candidates.map { candidate in tables.filter { $0.isUntouched(candidate) }.map(\.layout.id) }
         return Set(best.max { $0.count < $1.count } ?? [])
+    }
+}
+
+extension TableReader {
+    /// Whether no row has a level, although the columns for them are there.
+    fileprivate var lacksLevels: Bool {
+        !hasLevels && lostColumns.isEmpty && has(layout["current"]) && has(layout["desired"])
     }
 }

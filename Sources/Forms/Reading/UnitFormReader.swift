@@ -49,6 +49,7 @@ struct UnitFormReader {
             sheet: workbook.sheets[index], header: header, layout: layout, context: context, boilerplate: boilerplate,
             report: report.forSheet)
         table.askedRows = table.rowsOfOthers(in: workbook.questions.all)
+        table.areasOnGap = tables.first { $0.layout.id == .gap }.map { Set($0.rowOfKey.keys) } ?? []
         table.read(into: &answers)
         table.askAboutMerges(workbook.questions.all)
         tables.append(table)
@@ -199,7 +200,7 @@ struct UnitFormReader {
                 ).namingOnce()
                 .joiningSheetsWithoutTable(context.texts)
                 .joiningBlocks(context.texts(.betweenQuotations)).joiningColumns(
-                    rows: Dictionary(first: rows), context.texts)
+                    rows: Dictionary(first: rows), explained: Set(listed.explanations.map(\.key)), context.texts)
         }
         if report.omitted > 0 {
             let count = ["count": "\(report.omitted)"]

@@ -25,8 +25,22 @@ enum PrivacyRules {
         return context.index.isCrossCutting(area) && !isAsked
     }
 
-    /// PRIV/text-about-few: a need or measure for a fagområde with hidden levels, which the council can still read.
+    /// PRIV/text-about-few: a need or measure for a fagområde with hidden levels, or the unit's own name of one, which may be a
+    /// person's. The council can still read them.
     static func textsAboutFew(_ context: RuleContext) -> [Finding] {
+        let named =
+            context.answers.staffing.map { ($0.area, $0.source) } + context.answers.gaps.map { ($0.area, $0.source) }
+        let names = named.distinct(by: \.0.key).filter { area, _ in
+            area.isOwn && isCounted(area, context) && !context.publicAnswers.publishesLevels(of: area)
+        }
+        return names.map { area, source in
+            context.finding(
+                .privacyTextAboutFew, at: source,
+                ["text": context.name(of: area), "area": context.unit.name, "own": "1"])
+        } + measuresAboutFew(context)
+    }
+
+    private static func measuresAboutFew(_ context: RuleContext) -> [Finding] {
         context.answers.measures.compactMap { answer in
             guard let area = answer.area, isCounted(area, context), !context.publicAnswers.publishesLevels(of: area)
             else { return nil }

@@ -113,7 +113,7 @@ package struct Rule: Sendable {
     ]
 
     private static let staffing = [
-        Rule(.staffingHeadcountMissing, .error, .staffing, "headcount"),
+        Rule(.staffingHeadcountMissing, .error, or: [.warning], .staffing, "headcount"),
         Rule(.staffingNotANumber, .error, .staffing, "headcount"),
         Rule(.staffingNegative, .error, .staffing, "headcount"),
         Rule(.staffingFTEAboveHeadcount, .error, .staffing, "fte", .toAnswers(StaffingRules.fteAboveHeadcount)),
@@ -135,6 +135,7 @@ package struct Rule: Sendable {
         Rule(
             .staffingAreaHeadcountAboveUnit, .warning, .staffing, "headcount",
             .toAnswers(StaffingRules.areaHeadcountsAboveUnit), comparesArguments: ["whole"]),
+        Rule(.staffingVacantUnlikely, .warning, .staffing, "vacant", .toAnswers(UnlikelyRules.vacant)),
         Rule(.staffingUnitSameInForms, .note, nil, nil, .toReturns),
     ]
 
@@ -143,6 +144,7 @@ package struct Rule: Sendable {
         Rule(
             .recruitmentPositionTwice, .warning, .recruitment, "position",
             .toAnswers(RecruitmentRules.positionTwice)),
+        Rule(.recruitmentCountUnlikely, .warning, .recruitment, "year", .toAnswers(UnlikelyRules.recruitment)),
         Rule(.recruitmentPositionMissing, .error, .recruitment, "position"),
         Rule(.recruitmentNotAWholeNumber, .error, .recruitment, "year"),
         Rule(.recruitmentNegative, .error, .recruitment, "year"),
@@ -159,6 +161,7 @@ package struct Rule: Sendable {
         Rule(
             .measureCostWithoutBudget, .warning, .measures, "cost", .toAnswers(MeasureRules.costWithoutBudget),
             compares: ["budgeted"]),
+        Rule(.measureCostUnlikely, .warning, .measures, "cost", .toAnswers(UnlikelyRules.cost)),
         Rule(
             .measureBoundServiceAbove24Months, .warning, .measures, "boundMonths",
             .toAnswers(MeasureRules.boundServiceTooLong)),
@@ -222,7 +225,7 @@ extension Rule {
         !code.rawValue.hasPrefix("CHANGE/") && !Self.asksForMissing.contains(code)
     }
 
-    private static let asksForMissing: Set<FindingCode> = [
+    static let asksForMissing: Set<FindingCode> = [
         .gapImportanceMissing, .gapAreaUnanswered, .staffingAreaWithoutStaffing, .staffingWithoutGap, .measureMissing,
         .measureStrategyMissing, .measureCostWithoutBudget, .measureMissingForGap, .measureStatusMissing,
         .measureUnmentioned, .formReturnEmptier, .staffingUnitTotalsMissing, .staffingUnitEmployeesMissing,

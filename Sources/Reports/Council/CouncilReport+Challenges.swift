@@ -42,7 +42,7 @@ extension CouncilReport {
                 withStrategies([
                     .text(section.name, offset == 0 ? Theme.sumLabel : Self.repeated), .text(need.text),
                     Self.list(need.strategies.map { "✓ " + name(of: $0) }),
-                    Self.list(need.measures.map { "• " + words(for: $0) }),
+                    Self.list(need.measures.map { words(for: $0).asListItem }),
                 ]))
         }
     }

@@ -77,6 +77,15 @@ extension CouncilReport {
         guard let measures else { return .inapplicable(Theme.cell) }
         guard !measures.isEmpty else { return .text(texts(.prioritiesNone), Self.none) }
         let rest = more == 0 ? [] : [texts(.listMore, ["count": texts.grouped(more)])]
-        return .text((measures.distinct.map { "• " + $0 } + rest).joined(separator: "\n"))
+        return .text((measures.distinct.map(\.asListItem) + rest).joined(separator: "\n"))
+    }
+}
+
+extension String {
+    /// The text as an item of a list. A sign that it begins with itself, such as one of a list in Word, is replaced.
+    var asListItem: String {
+        let rest = drop { "•▪·*-–".contains($0) }
+        let isMarked = rest.startIndex > startIndex && rest.first?.isWhitespace == true
+        return "• " + (isMarked ? String(rest.drop(while: \.isWhitespace)) : self)
     }
 }

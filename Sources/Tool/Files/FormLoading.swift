@@ -19,7 +19,7 @@ struct FormLoading: Sendable {
         limits.sharedStringBytes = 64 << 20
         limits.sharedStrings = 1_000_000
         limits.cells = 300_000
-        limits.allTextBytes = 16 << 20
+        limits.allTextBytes = 4 << 20
         limits.notes = 10_000
         limits.mergedRanges = 10_000
         limits.sheets = 256

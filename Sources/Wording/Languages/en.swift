@@ -336,6 +336,7 @@ extension Texts {
         .monthNames: "January,February,March,April,May,June,July,August,September,October,November,December",
         .identifiedByProperties: "in the document properties",
         .identifiedByGuidance: "by its name on the sheet Guidance",
+        .identifiedByTitle: "by the name in the title of a sheet",
         .identifiedByFile: "by the name of the file or folder",
         .didYouMean: " Did you mean \"{name}\"?",
         .lostRow: "The row is not in the figures.",
@@ -358,7 +359,7 @@ extension Texts {
         .findingSheet: "The same applies to {cells} and {more} more on the sheet.",
         .findingReads: "They are read as follows: {reads}.",
         .findingBlock: "It concerns the cells {block}.",
-        .findingRowWords: "The row also says \"{rowWords}\".",
+        .findingRowWords: "The {cells|rows also say|row also says} \"{rowWords}\".",
         .findingAlso: "The same name is in {also}.",
         .otherUnitsOwner: "They belong to {unit}.",
         .sheetUnheaded: "does not have the headings of its table, so its answers have not been read",
@@ -378,6 +379,8 @@ extension Texts {
         .outsideComment: "The comment ",
         .outsideReply: "\" – reply: \"",
         .outsideSheet: "The sheet ",
+        .mergeAbove: "the first is alone in its row, above empty cells",
+        .mergeBeside: "the other cells of the rows are merged",
         .outsideHiddenSheet: "The hidden sheet with ",
         .outsideWithoutCount: "has no number",
         .outsideWithoutCountRemedy: "Write how many you need, under the year.",
@@ -1668,7 +1671,8 @@ extension Texts {
             "The form's hidden identity is missing. The unit was found {by}.",
             "Check that it is the right unit."),
         .formSheetMissing: FindingTexts(
-            "The sheet {sheet} {unheaded|…|is missing in the form}.{values| It says: ….}",
+            "The sheet {sheet} {unheaded|…|is missing in the form}.{values| It says: ….}"
+                + "{earlier| It is filled in in …, which you have also sent; the answers there are not used.}",
             "{together|Move each table to its sheet in a blank form, and send that."
                 + "|Take the sheet from the blank form, fill it in and send it again.}",
             toUnit: "{together|Move the answers to the sheets of this form.|The sheet is back in the form. Fill it in.}"
@@ -1698,8 +1702,10 @@ extension Texts {
                 + "counts, move {counted} out of the folder."),
         .formOrderUnknown: FindingTexts(
             "The unit has returned both {counted} and {file}, and {byFile|the latter does not say whom it is from|the saving times do not say which is the newer}. "
-                + "Until this is settled, {counted} is used, and the result is provisional.",
-            "Ask the unit which one counts, and move the other out of the folder."),
+                + "Until this is settled, {counted} is used, and the result is provisional."
+                + "{sheets| Only this file has answers on: ….}",
+            "{sheets|Ask the unit to put its answers together in one form, or|Ask the unit} which one counts, and move the other out of the folder."
+        ),
         .formNewerUnreadable: FindingTexts(
             "{file} may be a newer answer than {counted}, but cannot be read. Until this is settled, {counted} is "
                 + "used, and the result is provisional.",
@@ -1781,8 +1787,8 @@ extension Texts {
             "{col.gap.desired|…|The desired level} ({desired}) is below {col.gap.current|\"…\"|the current level} ({current}) for {area}.",
             "Check that the levels are not swapped."),
         .gapAreaUnknown: FindingTexts(
-            "The subject area \"{value}\" is not in the plan.{suggestion} The answer is included under the "
-                + "unit's own name.",
+            "The subject area \"{value}\" is not in the plan.{suggestion}"
+                + "{uncounted|| The answer is included under the unit's own name.}",
             "Use the plan's name if it is the same subject area."),
         .gapAreaTwice: FindingTexts(
             "The subject area \"{value}\" is there twice, first in row {row}{merged|, since the cells … are merged}. This row is not included.",
@@ -1796,7 +1802,7 @@ extension Texts {
         ),
         .staffingHeadcountMissing: FindingTexts(
             "The number of employees is missing for {area}.{sign| The cell says \"…\".} The row is not in the figures.",
-            "Fill in the number of employees."),
+            "Fill in the number of employees.{own| If the row should not be included, delete it.}"),
         .staffingFTEMissing: FindingTexts(
             "{area} has employees but no {col.staffing.fte|\"…\"|FTE}, and has none in the figures.",
             "Fill in {col.staffing.fte|\"…\"|the FTE}. If the subject area is part of everybody's job with you, the cell may stay empty."
@@ -1835,8 +1841,8 @@ extension Texts {
             "{value} is not allowed here, and is not included. Numbers{low| from …}{high| up to …} can be used.",
             "Correct the number."),
         .cellDateUnreadable: FindingTexts(
-            "\"{value}\" {order|can have the day or the month first, since other dates in the column have the month first|is not a date}, "
-                + "and is not included.",
+            "\"{value}\" {order|can have the day or the month first|is not a date}"
+                + "{american|, since other dates in the column have the month first|}, and is not included.",
             "Write day, month and year, for example 30 April 2027."),
         .staffingUnitEmployeesMissing: FindingTexts(
             "The number of employees of the unit is missing in {sheet}. Then the levels can be shown to HR only.",
@@ -1854,6 +1860,9 @@ extension Texts {
         .staffingAreaHeadcountAboveUnit: FindingTexts(
             "{area} has {headcount} employees, but the whole unit has {whole}.",
             "Correct the number of the subject area or of the whole unit."),
+        .staffingVacantUnlikely: FindingTexts(
+            "{vacant} vacant FTE is much where there are {fte} FTE{area| (…)}. Is it a percentage of a post?",
+            "Write full-time equivalents, not per cent: 100% is 1."),
         .staffingUnitSameInForms: FindingTexts(
             "{form} and {other} state the same number of employees in all ({count}). If they are the same people, they are counted twice.",
             "Let each form count only those who belong to it. If it is right, there is nothing to do."),
@@ -1869,6 +1878,9 @@ extension Texts {
             "{whole|The name|The subject area} is missing. The row is not included in the figures: \"{value}\".",
             "Write {whole|\"…\" in the row if it is about everybody, and otherwise the subject area|the subject area in the row}, "
                 + "or delete what it says."),
+        .recruitmentCountUnlikely: FindingTexts(
+            "{position}: {counts} are many to recruit in one year. Is it a percentage of a post?",
+            "Write the number, not per cent."),
         .recruitmentPositionMissing: FindingTexts(
             "{col.recruitment.position|… is missing.|The position is missing.} The row is not included in the figures: \"{value}\".",
             "{col.recruitment.position|Fill in \"…\" in the row|Choose the position in the row}, or delete what it says."
@@ -1896,14 +1908,17 @@ extension Texts {
             "{col.measures.need|…|The need} \"{need}\" has no strategy.",
             "Choose at least one strategy from the list."),
         .measureStrategyUnknown: FindingTexts(
-            "The strategy \"{value}\" is not in the plan.{suggestion} It is included as the unit's own.",
-            "Choose the strategy from the list."),
+            "{other||The strategy }\"{value}\" {other|is no strategy, and is not included.|is not in the plan.}{suggestion}{other|| It is included as the unit's own.}",
+            "{other|Move it to the column that it belongs in, and choose|Choose} the strategy from the list."),
         .measureDeadlineOutsidePlan: FindingTexts(
             "{col.measures.deadline|…|The deadline} {deadline} is outside the period of the plan, {first}–{last}.",
             "Check the year. If the measure is delayed, enter a new deadline."),
         .measureCostWithoutBudget: FindingTexts(
             "The measure {cost|costs|has a cost}{currency| …}{cost| …}, but it is not said whether it is in the budget.{sign| It says \"…\".}",
             "Answer Yes or No under {col.measures.budgeted|\"…\"|\"In the budget\"}."),
+        .measureCostUnlikely: FindingTexts(
+            "The cost is {cost}{currency| …}. Is it in thousands?",
+            "Write the whole amount."),
         .measureBoundServiceAbove24Months: FindingTexts(
             "The bound service is {months} months. It can be at most {limit}{ref.boundService| (…)}.",
             "Correct the bound service."),
@@ -1921,8 +1936,9 @@ extension Texts {
                 + "{asks.measures.evaluation|, and write a short evaluation}. If they are there in other words, choose Yes under "
                 + "Is right."),
         .measureDeadlineUnreadable: FindingTexts(
-            "{col.measures.deadline|…|The deadline} \"{value}\" {order|can have the day or the month first, since other dates "
-                + "in the column have the month first|cannot be read as a date or a year}, and is left out.",
+            "{col.measures.deadline|…|The deadline} \"{value}\" {order|can have the day or the month first|"
+                + "cannot be read as a date or a year}{american|, since other dates in the column have the month first|}, and is "
+                + "left out.",
             "Write for example 30 June {year}, June {year}, first half of {year} or {year}."),
         .measureStatusUnknown: FindingTexts(
             "\"{value}\" is not a status that can be used, and is left out.",
@@ -1957,7 +1973,7 @@ extension Texts {
             "The old appendices still exist. Consider whether they should be available, and what they reveal together with the new ones."
         ),
         .privacyTextAboutFew: FindingTexts(
-            "\"{text}\" is about {area}, whose levels are hidden because few employees have it. "
+            "\"{text}\" {own|is the name of a subject area that few have in|is about} {area}{own||, whose levels are hidden because few employees have it}. "
                 + "{Body|… will see the text.|The text will be in the appendices.}",
             "Read the text before the appendices are published. It must say nothing about individuals."),
         .cellPercentWhereNumber: FindingTexts(
@@ -2011,7 +2027,7 @@ extension Texts {
             "Is \"{name}\" a sum? Its numbers equal the sums of the rows above it. The row is counted: {value}.",
             "Delete the row if it is a sum."),
         .cellMergedCells: FindingTexts(
-            "\"{value}\" was read for each of the cells {range}, since {above|the first is alone in its row, above empty cells|they are merged}.",
+            "\"{value}\" {joined|in|was read for each of} the cells {range}{joined| was read as one text}, since {why|…|they are merged}.",
             "Nothing to do if that is right."),
         .cellMergedNumber: FindingTexts(
             "The cells {range} {was|were|are} merged, so {value} is counted in {across|the first of them only. Is it the number for each?|each of the rows. Is it the number for all of them?}",

@@ -327,6 +327,7 @@ extension Texts {
         .monthNames: "januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember",
         .identifiedByProperties: "i dokumentegenskapene",
         .identifiedByGuidance: "ved navnet på arket Veiledning",
+        .identifiedByTitle: "ved navnet i overskriften på et ark",
         .identifiedByFile: "ved navnet på fila eller mappa",
         .didYouMean: " Mente du «{name}»?",
         .lostRow: "Raden er ikke med i tallene.",
@@ -349,7 +350,7 @@ extension Texts {
         .findingSheet: "Det samme gjelder {cells} og {more} til på arket.",
         .findingReads: "Slik er de lest: {reads}.",
         .findingBlock: "Det gjelder cellene {block}.",
-        .findingRowWords: "På raden står også «{rowWords}».",
+        .findingRowWords: "På {cells|radene|raden} står også «{rowWords}».",
         .findingAlso: "Det samme navnet står i {also}.",
         .otherUnitsOwner: "De hører til {unit}.",
         .sheetUnheaded: "har ikke overskriftene til tabellen, så svarene der er ikke lest",
@@ -369,6 +370,8 @@ extension Texts {
         .outsideComment: "Kommentaren ",
         .outsideReply: "» – svar: «",
         .outsideSheet: "Arket ",
+        .mergeAbove: "den første står alene i raden sin, over tomme celler",
+        .mergeBeside: "de andre cellene på radene er slått sammen",
         .outsideHiddenSheet: "Det skjulte arket med ",
         .outsideWithoutCount: "har ikke noe antall",
         .outsideWithoutCountRemedy: "Skriv hvor mange dere trenger, under året det gjelder.",
@@ -1625,7 +1628,8 @@ extension Texts {
             "Skjemaets skjulte kjennetegn mangler. Virksomheten er funnet {by}.",
             "Sjekk at det er riktig virksomhet."),
         .formSheetMissing: FindingTexts(
-            "Arket {sheet} {unheaded|…|mangler i skjemaet}.{values| Der står: ….}",
+            "Arket {sheet} {unheaded|…|mangler i skjemaet}.{values| Der står: ….}"
+                + "{earlier| Det er fylt ut i …, som dere også har sendt; svarene der er ikke brukt.}",
             "{together|Flytt hver tabell til sitt ark i et tomt skjema, og send det på nytt."
                 + "|Hent fram arket fra det tomme skjemaet, fyll det ut og send på nytt.}",
             toUnit: "{together|Flytt svarene til arkene i dette skjemaet.|Arket er satt inn igjen. Fyll det ut.}"),
@@ -1654,8 +1658,10 @@ extension Texts {
                 + "flytt {counted} ut av mappa."),
         .formOrderUnknown: FindingTexts(
             "Virksomheten har levert både {counted} og {file}, og {byFile|det står ikke i den siste hvem den er fra|lagringstidene sier ikke hvilken som er nyest}. "
-                + "Så lenge brukes {counted}, og resultatet er foreløpig.",
-            "Spør virksomheten hvilken som gjelder, og flytt den andre ut av mappa."),
+                + "Så lenge brukes {counted}, og resultatet er foreløpig."
+                + "{sheets| Bare denne fila har svar på: ….}",
+            "{sheets|Be virksomheten samle svarene i ett skjema, eller spør|Spør virksomheten} hvilken som gjelder, og flytt den andre ut av mappa."
+        ),
         .formNewerUnreadable: FindingTexts(
             "{file} kan være et nyere svar enn {counted}, men kan ikke leses. Så lenge brukes {counted}, og "
                 + "resultatet er foreløpig.",
@@ -1733,7 +1739,7 @@ extension Texts {
             "{col.gap.desired|…|Ønsket nivå} ({desired}) er lavere enn {col.gap.current|«…»|dagens nivå} ({current}) for {area}.",
             "Sjekk at nivåene ikke er byttet om."),
         .gapAreaUnknown: FindingTexts(
-            "Fagområdet «{value}» står ikke i planen.{suggestion} Svaret er med under virksomhetens eget navn.",
+            "Fagområdet «{value}» står ikke i planen.{suggestion}{uncounted|| Svaret er med under virksomhetens eget navn.}",
             "Bruk navnet fra planen hvis det er det samme."),
         .gapAreaTwice: FindingTexts(
             "Fagområdet «{value}» er ført to ganger, første gang på rad {row}{merged|, fordi cellene … er slått sammen}. Denne raden er ikke med.",
@@ -1746,7 +1752,7 @@ extension Texts {
                 + "{own|Skal det ikke være med, slett raden.|Har dere ikke fagområdet, velg Ja under Stemmer.}"),
         .staffingHeadcountMissing: FindingTexts(
             "Antall ansatte mangler for {area}.{sign| Det står «…» der.} Raden er ikke med i tallene.",
-            "Fyll inn antall ansatte."),
+            "Fyll inn antall ansatte.{own| Skal raden ikke være med, slett den.}"),
         .staffingFTEMissing: FindingTexts(
             "{area} har ansatte, men ikke {col.staffing.fte|«…»|årsverk}, og er uten årsverk i tallene.",
             "Fyll inn {col.staffing.fte|«…»|årsverk}. Er fagområdet en del av alles jobb hos dere, kan feltet stå tomt."
@@ -1781,8 +1787,8 @@ extension Texts {
             "{value} kan ikke stå her, og er ikke med. Tillatt er tall{low| fra …}{high| til og med …}.",
             "Rett tallet."),
         .cellDateUnreadable: FindingTexts(
-            "«{value}» {order|kan ha dagen eller måneden først, siden andre datoer i kolonnen har måneden først|er ikke en dato}, "
-                + "og er ikke med.",
+            "«{value}» {order|kan ha dagen eller måneden først|er ikke en dato}"
+                + "{american|, siden andre datoer i kolonnen har måneden først|}, og er ikke med.",
             "Skriv dag, måned og år, for eksempel 30.04.2027."),
         .staffingUnitEmployeesMissing: FindingTexts(
             "Antall ansatte i virksomheten mangler på {sheet}. Da kan ikke nivåene vises for andre enn HR.",
@@ -1800,6 +1806,9 @@ extension Texts {
         .staffingAreaHeadcountAboveUnit: FindingTexts(
             "{area} har {headcount} ansatte, men hele virksomheten har {whole}.",
             "Rett antallet på fagområdet eller for hele virksomheten."),
+        .staffingVacantUnlikely: FindingTexts(
+            "{vacant} ubesatte årsverk er mange der det er {fte} årsverk{area| (…)}. Er det stillingsprosent?",
+            "Skriv årsverk, ikke prosent: 100 % er 1."),
         .staffingUnitSameInForms: FindingTexts(
             "{form} og {other} har like mange ansatte i alt ({count}). Er det de samme, er de talt to ganger.",
             "La hvert skjema telle bare dem som hører til der. Stemmer det, er det ingenting å gjøre."),
@@ -1813,6 +1822,9 @@ extension Texts {
             "{whole|Navnet|Fagområde} mangler. Raden er ikke med i tallene: «{value}».",
             "Skriv {whole|«…» på raden hvis den gjelder alle, ellers fagområdet|fagområdet på raden}, eller slett det som "
                 + "står der."),
+        .recruitmentCountUnlikely: FindingTexts(
+            "{position}: {counts} er mange å ansette på ett år. Er det stillingsprosent?",
+            "Skriv antallet, ikke prosent."),
         .recruitmentPositionMissing: FindingTexts(
             "{col.recruitment.position|…|Stilling} mangler. Raden er ikke med i tallene: «{value}».",
             "{col.recruitment.position|Fyll ut «…» på raden|Velg stilling på raden}, eller slett det som står der."),
@@ -1838,14 +1850,17 @@ extension Texts {
             "{col.measures.need|…|Behovet} «{need}» har ingen strategi.",
             "Velg minst én strategi fra lista."),
         .measureStrategyUnknown: FindingTexts(
-            "Strategien «{value}» står ikke i planen.{suggestion} Den er med som virksomhetens egen.",
-            "Velg strategien fra lista."),
+            "{other||Strategien }«{value}» {other|er ikke en strategi, og er ikke med.|står ikke i planen.}{suggestion}{other|| Den er med som virksomhetens egen.}",
+            "{other|Flytt det til kolonnen det hører til, og velg|Velg} strategien fra lista."),
         .measureDeadlineOutsidePlan: FindingTexts(
             "{col.measures.deadline|…|Fristen} {deadline} er utenfor planperioden {first}–{last}.",
             "Sjekk årstallet. Er tiltaket forsinket, før en ny frist."),
         .measureCostWithoutBudget: FindingTexts(
             "{cost|Tiltaket koster …|Tiltaket har en kostnad}{currency| …}, men det er ikke svart på om det er forankret i budsjettet.{sign| Det står «…».}",
             "Svar Ja eller Nei under {col.measures.budgeted|«…»|Forankret i budsjett}."),
+        .measureCostUnlikely: FindingTexts(
+            "Kostnaden er {cost}{currency| …}. Er den skrevet i tusen?",
+            "Skriv hele beløpet."),
         .measureBoundServiceAbove24Months: FindingTexts(
             "Bindingstiden er {months} måneder. Den kan være høyst {limit}{ref.boundService| (…)}.",
             "Rett bindingstiden."),
@@ -1863,8 +1878,9 @@ extension Texts {
                 + "{asks.measures.evaluation|, og skriv en kort evaluering}. Står de der med andre ord, velg Ja under Stemmer."
         ),
         .measureDeadlineUnreadable: FindingTexts(
-            "{col.measures.deadline|…|Fristen} «{value}» {order|kan ha dagen eller måneden først, siden andre datoer "
-                + "i kolonnen har måneden først|kan ikke leses som en dato eller et årstall}, og er ikke med.",
+            "{col.measures.deadline|…|Fristen} «{value}» {order|kan ha dagen eller måneden først|"
+                + "kan ikke leses som en dato eller et årstall}{american|, siden andre datoer i kolonnen har måneden først|}, og er "
+                + "ikke med.",
             "Skriv for eksempel 30.06.{year}, juni {year}, 1. halvår {year} eller {year}."),
         .measureStatusUnknown: FindingTexts(
             "«{value}» er ikke en status som kan brukes, og er ikke med.",
@@ -1899,7 +1915,7 @@ extension Texts {
             "Det gamle vedlegget finnes fortsatt. Vurder om det skal være tilgjengelig, og hva det røper sammen med det nye."
         ),
         .privacyTextAboutFew: FindingTexts(
-            "«{text}» gjelder {area}, der nivåene er skjult fordi få ansatte har fagområdet. "
+            "«{text}» {own|er navnet på et fagområde som få har i|gjelder} {area}{own||, der nivåene er skjult fordi få ansatte har fagområdet}. "
                 + "{Body|… får se teksten.|Teksten står i vedlegget.}",
             "Les teksten før vedlegget gis ut. Den må ikke si noe om enkeltpersoner."),
         .cellPercentWhereNumber: FindingTexts(
@@ -1951,7 +1967,7 @@ extension Texts {
             "Er «{name}» en sum? Tallene er lik summen av radene over. Raden er talt med: {value}.",
             "Slett raden hvis den er en sum."),
         .cellMergedCells: FindingTexts(
-            "«{value}» er lest for hver av cellene {range}, siden {above|den første står alene i raden sin, over tomme celler|de er slått sammen}.",
+            "«{value}» {joined|i|er lest for hver av} cellene {range}{joined| er lest som én tekst}, siden {why|…|de er slått sammen}.",
             "Ingenting å gjøre hvis det er riktig."),
         .cellMergedNumber: FindingTexts(
             "Cellene {range} {was|var|er} slått sammen, så {value} er talt med {across|bare i den første av dem. Gjelder det alle?|på hver av radene. Gjelder tallet dem til sammen?}",

@@ -326,6 +326,7 @@ extension Texts {
         .monthNames: "januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember",
         .identifiedByProperties: "i dokumenteigenskapane",
         .identifiedByGuidance: "ved namnet på arket Rettleiing",
+        .identifiedByTitle: "ved namnet i overskrifta på eit ark",
         .identifiedByFile: "ved namnet på fila eller mappa",
         .didYouMean: " Meinte du «{name}»?",
         .lostRow: "Rada er ikkje med i tala.",
@@ -348,7 +349,7 @@ extension Texts {
         .findingSheet: "Det same gjeld {cells} og {more} til på arket.",
         .findingReads: "Slik er dei lesne: {reads}.",
         .findingBlock: "Det gjeld cellene {block}.",
-        .findingRowWords: "På rada står òg «{rowWords}».",
+        .findingRowWords: "På {cells|radene|rada} står òg «{rowWords}».",
         .findingAlso: "Det same namnet står i {also}.",
         .otherUnitsOwner: "Dei høyrer til {unit}.",
         .sheetUnheaded: "har ikkje overskriftene til tabellen, så svara der er ikkje lesne",
@@ -368,6 +369,8 @@ extension Texts {
         .outsideComment: "Kommentaren ",
         .outsideReply: "» – svar: «",
         .outsideSheet: "Arket ",
+        .mergeAbove: "den første står åleine i rada si, over tomme celler",
+        .mergeBeside: "dei andre cellene på radene er slegne saman",
         .outsideHiddenSheet: "Det skjulte arket med ",
         .outsideWithoutCount: "har ikkje noko tal",
         .outsideWithoutCountRemedy: "Skriv kor mange de treng, under året det gjeld.",
@@ -1623,7 +1626,8 @@ extension Texts {
             "Det skjulte kjenneteiknet i skjemaet manglar. Verksemda er funnen {by}.",
             "Sjekk at det er rett verksemd."),
         .formSheetMissing: FindingTexts(
-            "Arket {sheet} {unheaded|…|manglar i skjemaet}.{values| Der står: ….}",
+            "Arket {sheet} {unheaded|…|manglar i skjemaet}.{values| Der står: ….}"
+                + "{earlier| Det er fylt ut i …, som de òg har sendt; svara der er ikkje brukte.}",
             "{together|Flytt kvar tabell til sitt ark i eit tomt skjema, og send det på nytt."
                 + "|Hent fram arket frå det tomme skjemaet, fyll det ut og send på nytt.}",
             toUnit: "{together|Flytt svara til arka i dette skjemaet.|Arket er sett inn att. Fyll det ut.}"),
@@ -1652,8 +1656,10 @@ extension Texts {
                 + "flytt {counted} ut av mappa."),
         .formOrderUnknown: FindingTexts(
             "Verksemda har levert både {counted} og {file}, og {byFile|det står ikkje i den siste kven ho er frå|lagringstidene "
-                + "seier ikkje kva for ei som er nyast}. Så lenge blir {counted} brukt, og resultatet er førebels.",
-            "Spør verksemda kva for ei som gjeld, og flytt den andre ut av mappa."),
+                + "seier ikkje kva for ei som er nyast}. Så lenge blir {counted} brukt, og resultatet er førebels."
+                + "{sheets| Berre denne fila har svar på: ….}",
+            "{sheets|Be verksemda samle svara i eitt skjema, eller spør|Spør verksemda} kva for ei som gjeld, og flytt den andre ut av mappa."
+        ),
         .formNewerUnreadable: FindingTexts(
             "{file} kan vere eit nyare svar enn {counted}, men kan ikkje lesast. Så lenge blir {counted} brukt, "
                 + "og resultatet er førebels.",
@@ -1732,7 +1738,7 @@ extension Texts {
             "{col.gap.desired|…|Ønskt nivå} ({desired}) er lågare enn {col.gap.current|«…»|dagens nivå} ({current}) for {area}.",
             "Sjekk at nivåa ikkje er bytte om."),
         .gapAreaUnknown: FindingTexts(
-            "Fagområdet «{value}» står ikkje i planen.{suggestion} Svaret er med under verksemda sitt eige namn.",
+            "Fagområdet «{value}» står ikkje i planen.{suggestion}{uncounted|| Svaret er med under verksemda sitt eige namn.}",
             "Bruk namnet frå planen om det er det same."),
         .gapAreaTwice: FindingTexts(
             "Fagområdet «{value}» er ført to gonger, første gong på rad {row}{merged|, fordi cellene … er slegne saman}. Denne rada er ikkje med.",
@@ -1745,7 +1751,7 @@ extension Texts {
                 + "{own|Skal det ikkje vere med, slett rada.|Har de ikkje fagområdet, vel Ja under Stemmer.}"),
         .staffingHeadcountMissing: FindingTexts(
             "Talet på tilsette manglar for {area}.{sign| Det står «…» der.} Rada er ikkje med i tala.",
-            "Fyll inn talet på tilsette."),
+            "Fyll inn talet på tilsette.{own| Skal rada ikkje vere med, slett ho.}"),
         .staffingFTEMissing: FindingTexts(
             "{area} har tilsette, men ikkje {col.staffing.fte|«…»|årsverk}, og er utan årsverk i tala.",
             "Fyll inn {col.staffing.fte|«…»|årsverk}. Er fagområdet ein del av jobben til alle hos dykk, kan feltet stå tomt."
@@ -1780,8 +1786,8 @@ extension Texts {
             "{value} kan ikkje stå her, og er ikkje med. Tillatne er tal{low| frå …}{high| til og med …}.",
             "Rett talet."),
         .cellDateUnreadable: FindingTexts(
-            "«{value}» {order|kan ha dagen eller månaden først, sidan andre datoar i kolonnen har månaden først|er ikkje ein dato}, "
-                + "og er ikkje med.",
+            "«{value}» {order|kan ha dagen eller månaden først|er ikkje ein dato}"
+                + "{american|, sidan andre datoar i kolonnen har månaden først|}, og er ikkje med.",
             "Skriv dag, månad og år, til dømes 30.04.2027."),
         .staffingUnitEmployeesMissing: FindingTexts(
             "Talet på tilsette i verksemda manglar på {sheet}. Då kan ikkje nivåa visast for andre enn HR.",
@@ -1799,6 +1805,9 @@ extension Texts {
         .staffingAreaHeadcountAboveUnit: FindingTexts(
             "{area} har {headcount} tilsette, men heile verksemda har {whole}.",
             "Rett talet på fagområdet eller for heile verksemda."),
+        .staffingVacantUnlikely: FindingTexts(
+            "{vacant} ledige årsverk er mange der det er {fte} årsverk{area| (…)}. Er det stillingsprosent?",
+            "Skriv årsverk, ikkje prosent: 100 % er 1."),
         .staffingUnitSameInForms: FindingTexts(
             "{form} og {other} har like mange tilsette i alt ({count}). Er det dei same, er dei talde to gonger.",
             "La kvart skjema telje berre dei som høyrer til der. Stemmer det, er det ingenting å gjere."),
@@ -1812,6 +1821,9 @@ extension Texts {
             "{whole|Namnet|Fagområde} manglar. Rada er ikkje med i tala: «{value}».",
             "Skriv {whole|«…» på rada om ho gjeld alle, elles fagområdet|fagområdet på rada}, eller slett det som "
                 + "står der."),
+        .recruitmentCountUnlikely: FindingTexts(
+            "{position}: {counts} er mange å tilsetje på eitt år. Er det stillingsprosent?",
+            "Skriv talet, ikkje prosent."),
         .recruitmentPositionMissing: FindingTexts(
             "{col.recruitment.position|…|Stilling} manglar. Rada er ikkje med i tala: «{value}».",
             "{col.recruitment.position|Fyll ut «…» på rada|Vel stilling på rada}, eller slett det som står der."),
@@ -1837,14 +1849,17 @@ extension Texts {
             "{col.measures.need|…|Behovet} «{need}» har ingen strategi.",
             "Vel minst éin strategi frå lista."),
         .measureStrategyUnknown: FindingTexts(
-            "Strategien «{value}» står ikkje i planen.{suggestion} Han er med som verksemda sin eigen.",
-            "Vel strategien frå lista."),
+            "{other||Strategien }«{value}» {other|er ingen strategi, og er ikkje med.|står ikkje i planen.}{suggestion}{other|| Han er med som verksemda sin eigen.}",
+            "{other|Flytt det til kolonnen det høyrer til, og vel|Vel} strategien frå lista."),
         .measureDeadlineOutsidePlan: FindingTexts(
             "{col.measures.deadline|…|Fristen} {deadline} er utanfor planperioden {first}–{last}.",
             "Sjekk årstalet. Er tiltaket forseinka, før ein ny frist."),
         .measureCostWithoutBudget: FindingTexts(
             "{cost|Tiltaket kostar …|Tiltaket har ein kostnad}{currency| …}, men det er ikkje svara på om det er forankra i budsjettet.{sign| Det står «…».}",
             "Svar Ja eller Nei under {col.measures.budgeted|«…»|Forankra i budsjett}."),
+        .measureCostUnlikely: FindingTexts(
+            "Kostnaden er {cost}{currency| …}. Er han skriven i tusen?",
+            "Skriv heile beløpet."),
         .measureBoundServiceAbove24Months: FindingTexts(
             "Bindingstida er {months} månader. Ho kan vere høgst {limit}{ref.boundService| (…)}.",
             "Rett bindingstida."),
@@ -1862,8 +1877,9 @@ extension Texts {
                 + "{asks.measures.evaluation|, og skriv ei kort evaluering}. Står dei der med andre ord, vel Ja under Stemmer."
         ),
         .measureDeadlineUnreadable: FindingTexts(
-            "{col.measures.deadline|…|Fristen} «{value}» {order|kan ha dagen eller månaden først, sidan andre datoar "
-                + "i kolonnen har månaden først|kan ikkje lesast som ein dato eller eit årstal}, og er ikkje med.",
+            "{col.measures.deadline|…|Fristen} «{value}» {order|kan ha dagen eller månaden først|"
+                + "kan ikkje lesast som ein dato eller eit årstal}{american|, sidan andre datoar i kolonnen har månaden først|}, og "
+                + "er ikkje med.",
             "Skriv til dømes 30.06.{year}, juni {year}, 1. halvår {year} eller {year}."),
         .measureStatusUnknown: FindingTexts(
             "«{value}» er ikkje ein status som kan brukast, og er ikkje med.",
@@ -1898,7 +1914,7 @@ extension Texts {
             "Det gamle vedlegget finst framleis. Vurder om det skal vere tilgjengeleg, og kva det røper saman med det nye."
         ),
         .privacyTextAboutFew: FindingTexts(
-            "«{text}» gjeld {area}, der nivåa er skjulte fordi få tilsette har fagområdet. "
+            "«{text}» {own|er namnet på eit fagområde som få har i|gjeld} {area}{own||, der nivåa er skjulte fordi få tilsette har fagområdet}. "
                 + "{Body|… får sjå teksten.|Teksten står i vedlegget.}",
             "Les teksten før vedlegget blir gitt ut. Han må ikkje seie noko om enkeltpersonar."),
         .cellPercentWhereNumber: FindingTexts(
@@ -1950,7 +1966,7 @@ extension Texts {
             "Er «{name}» ein sum? Tala er lik summen av radene over. Rada er talt med: {value}.",
             "Slett rada dersom ho er ein sum."),
         .cellMergedCells: FindingTexts(
-            "«{value}» er lese for kvar av cellene {range}, sidan {above|den første står åleine i rada si, over tomme celler|dei er slegne saman}.",
+            "«{value}» {joined|i|er lese for kvar av} cellene {range}{joined| er lese som éin tekst}, sidan {why|…|dei er slegne saman}.",
             "Ingenting å gjere om det er rett."),
         .cellMergedNumber: FindingTexts(
             "Cellene {range} {was|var|er} slegne saman, så {value} er talt med {across|berre i den første av dei. Gjeld det alle?|på kvar av radene. Gjeld talet dei til saman?}",

@@ -1,0 +1,104 @@
+import CompetencePlan
+import Forms
+import Support
+import Testing
+import Wording
+
+/// Answers that can be read, but are more often something else than what their column asks for.
+@Suite("Numbers and words that are more often something else")
+struct UnlikelyTests {
+    @Test(
+        "a percentage of a post as a number of persons is asked about, once for each row",
+        arguments: [
+            ("Ingeniører | 100 | | 80", ["REC/count-unlikely Rekruttering!B2"]), ("Ingeniører | 20 | | 2", []),
+            ("Ingeniører | 21", ["REC/count-unlikely Rekruttering!B2"]),
+        ])
+    func recruitment(_ row: String, _ found: [String]) throws {
+        let reading = try SmallForm.reading {
+            $0.recruitment = row
+            $0.staffing = "Hele virksomheten | 16 | 14 | 10\n" + $0.staffing
+        }
+        #expect(reading.summary == found)
+        #expect(reading.answers?.recruitment.isEmpty == false)
+    }
+
+    @Test("a third of a large unit's employees, and fifty where their number is not known, are not many")
+    func largeUnit() throws {
+        let large = try SmallForm.reading {
+            $0.recruitment = "Ingeniører | 100"
+            $0.staffing = "Hele virksomheten | 300 | 250 | 200\n" + $0.staffing
+        }
+        #expect(large.summary == [])
+        #expect(try SmallForm.reading { $0.recruitment = "Ingeniører | 49" }.summary == [])
+        let unlikely = try SmallForm.reading { $0.recruitment = "Ingeniører | 50 | 100" }
+        #expect(unlikely.summary == ["REC/count-unlikely Rekruttering!B2"])
+        #expect(
+            unlikely.findings.first?.message(in: Language.nb.texts)
+                == "Ingeniører: 50, 100 er mange å ansette på ett år. Er det stillingsprosent?")
+    }
+
+    @Test(
+        "more vacant årsverk than there are are asked about",
+        arguments: [("50", true), ("9", false), ("4", false), ("10", true)])
+    func vacant(_ number: String, _ isUnlikely: Bool) throws {
+        let reading = try SmallForm.reading { $0.staffing.replace("4.5 | 4 | 1", with: "4.5 | 4 | 1 | \(number)") }
+        #expect(reading.summary == (isUnlikely ? ["FTE/vacant-unlikely Årsverk!F2"] : []))
+    }
+
+    @Test("a cost that may be in thousands is asked about", arguments: [(18, true), (499, true), (500, false)])
+    func cost(_ number: Int, _ isUnlikely: Bool) throws {
+        let reading = try SmallForm.reading { $0.measures.replace("10000", with: "\(number)") }
+        #expect(reading.summary == (isUnlikely ? ["ACT/cost-unlikely Behov og tiltak!J2"] : []))
+    }
+
+    @Test(
+        "a number, a day or a Yes is no strategy and no fagområde",
+        arguments: ["20000", "15 000", "2021", "høsten 2021", "Ja", "1.5.2021"])
+    func otherColumn(_ text: String) throws {
+        let strategy = try SmallForm.reading { $0.measures.replace("Interne kurs | ", with: "Interne kurs | '\(text)") }
+        #expect(strategy.summary == ["ACT/strategy-unknown Behov og tiltak!C2"], "\(strategy.summary)")
+        #expect(strategy.answers?.measures.first?.strategies.count == 1)
+        let area = try SmallForm.reading { $0.measures.replace("Vann og avløp", with: "'\(text)") }
+        #expect(area.summary.contains("GAP/area-unknown Behov og tiltak!G2"), "\(area.summary)")
+        #expect(area.answers?.measures.first?.area == nil)
+    }
+
+    @Test(
+        "a text between rows that may be answers is no heading",
+        arguments: [
+            "Musikk – 4 ansatte, 2,5 årsverk", "Musikk;3;4;;3", "Vi har ikke funnet noen tall for dem som er i musikk",
+        ])
+    func betweenRows(_ text: String) throws {
+        let reading = try SmallForm.reading { $0.staffing.replace("Planarbeid", with: "\(text)\nPlanarbeid") }
+        #expect(reading.summary == ["FORM/content-outside Årsverk!A4"])
+        let heading = try SmallForm.reading { $0.staffing.replace("Planarbeid", with: "Avdeling 2\nPlanarbeid") }
+        #expect(heading.summary == ["FORM/subheading Årsverk!A4"])
+    }
+
+    @Test("a sheet of levels without a single one is unanswered, whatever stands in the column of names")
+    func noLevels() throws {
+        let reading = try SmallForm.reading { $0.gap = "Vann og avløp;3;4;;2\nBrannvern;2;3;;1\nPlanarbeid;3;3;;1" }
+        #expect(reading.summary.contains { $0.hasPrefix("FORM/sheet-unanswered GAP-analyse") }, "\(reading.summary)")
+    }
+
+    @Test("the name of a fagområde of one's own that few have is told before it is published")
+    func ownNameOfFew() throws {
+        let reading = try SmallForm.reading { $0.staffing += "\nKari Nordmann | 1 | 1" }
+        let told = try #require(reading.findings.first { $0.code == .privacyTextAboutFew })
+        #expect(
+            told.message(in: Language.nb.texts).hasPrefix(
+                "«Kari Nordmann» er navnet på et fagområde som få har i Bygg og eiendom."))
+    }
+
+    @Test(
+        "an own name alone on Årsverk is an error only if it has levels", arguments: ["Utkast", "Se vedlegg", "Rektor"])
+    func ownNameAlone(_ name: String) throws {
+        let alone = try SmallForm.reading { $0.staffing += "\n\(name)" }
+        #expect(alone.findings.allSatisfy { $0.severity != .error }, "\(alone.summary)")
+        let answered = try SmallForm.reading {
+            $0.gap += "\n\(name) | 2 | 3 | | 1"
+            $0.staffing += "\n\(name)"
+        }
+        #expect(answered.findings.contains { $0.code == .staffingHeadcountMissing && $0.severity == .error })
+    }
+}
