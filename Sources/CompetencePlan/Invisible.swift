@@ -1,6 +1,5 @@
 extension String {
-    /// The text without invisible characters that come with pasting from web pages, chats and PDF files: soft hyphens, control
-    /// characters, zero-width spaces, direction marks, byte order marks, fillers, and signs that choose how a symbol looks. Joiners
+    /// The text without invisible characters that come with pasting from web pages, chats and PDF files: soft hyphens, zero-width spaces, direction marks, byte order marks, fillers, and signs that choose how a symbol looks. Joiners
     /// are kept where a script or an emoji needs them. Signs of Word's symbol fonts, which no other font shows, become what they look like.
     package var withoutInvisible: String {
         guard hasInvisible else { return self }
@@ -38,14 +37,14 @@ extension String {
     private static func mayBeginInvisible(_ byte: UInt8) -> Bool {
         switch byte {
         case 0xC2, 0xCD, 0xD8, 0xE1...0xE3, 0xEF, 0xF3: true
-        case 0...8, 0xB, 0xC, 0xE...0x1F: true
+        case 0xB: true
         default: false
         }
     }
 
     private static func mayBeInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0...8, 0xC, 0xE...0x1F, 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x180E, 0x200B...0x200F, 0x202A...0x202E,
+        case 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x180E, 0x200B...0x200F, 0x202A...0x202E,
             0x2060...0x2064,
             0x2066...0x206F, 0x2800, 0x3164, 0xFE00...0xFE0F, 0xFEFF, 0xFFA0, 0xE0000...0xE007F:
             true

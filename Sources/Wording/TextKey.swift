@@ -289,7 +289,8 @@ package enum TextKey: CaseIterable, Sendable {
     case mergeBeside
     case outsideHiddenSheet
     case outsideWithoutCount, outsideWithoutCountRemedy, outsideTooLong, outsideTooLongRemedy
-    case outsideWithoutName, outsideWithoutNameRemedy, outsideCalculated, outsidePrevious, outsideCovered
+    case outsideOtherColumn, outsideWithoutName, outsideWithoutNameRemedy, outsideCalculated, outsidePrevious,
+        outsideCovered
     case outsideWholeUnit, outsideWholeUnitRemedy, outsideLost, outsideLostRemedy,
         outsideLostUnder, outsideLostUnderRemedy
     case drawingShape

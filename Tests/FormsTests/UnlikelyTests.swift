@@ -52,7 +52,7 @@ struct UnlikelyTests {
     }
 
     @Test(
-        "a number, a day or a Yes is no strategy and no fagområde",
+        "a number, a day or a Yes is no strategy, no fagområde, no measure and nobody's name",
         arguments: ["20000", "15 000", "2021", "høsten 2021", "Ja", "1.5.2021"])
     func otherColumn(_ text: String) throws {
         let strategy = try SmallForm.reading { $0.measures.replace("Interne kurs | ", with: "Interne kurs | '\(text)") }
@@ -61,6 +61,14 @@ struct UnlikelyTests {
         let area = try SmallForm.reading { $0.measures.replace("Vann og avløp", with: "'\(text)") }
         #expect(area.summary.contains("GAP/area-unknown Behov og tiltak!G2"), "\(area.summary)")
         #expect(area.answers?.measures.first?.area == nil)
+        // A ticked box is an answer in words.
+        guard text != "Ja" else { return }
+        for (column, name) in [("F", "Holde kurs"), ("H", "Leder")] {
+            let words = try SmallForm.reading { $0.measures.replace(name, with: "'\(text)") }
+            #expect(words.summary.contains("FORM/content-outside Behov og tiltak!\(column)2"), "\(words.summary)")
+            let answer = words.answers?.measures.first
+            #expect((column == "F" ? answer?.measure : answer?.responsible) == "")
+        }
     }
 
     @Test(

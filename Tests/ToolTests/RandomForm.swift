@@ -136,10 +136,10 @@ struct RandomForm {
     }
 
     private mutating func measure() -> MeasureAnswer {
-        var answer = MeasureAnswer(need: text(), measure: maybeText(), source: Self.nowhere)
+        var answer = MeasureAnswer(need: words(), measure: maybeWords(), source: Self.nowhere)
         answer.strategies = plan.strategies.shuffled(using: &random).prefix(number(0...4)).map { .listed($0.id) }
         answer.area = plan.subjectAreas.randomElement(using: &random).map { .listed($0.id) }
-        answer.responsible = maybeText()
+        answer.responsible = maybeWords()
         answer.deadline =
             Bool.random(using: &random)
             ? .year(number(1900...2999))
@@ -159,6 +159,14 @@ struct RandomForm {
 
     /// A name that is in no list, on one line.
     private mutating func name() -> String { ("Eget " + text()).onOneLine }
+
+    /// A text that is not only a number, which is no need, measure or name.
+    private mutating func words() -> String {
+        let text = text()
+        return text.allSatisfy(\.isNumber) ? text + " kurs" : text
+    }
+
+    private mutating func maybeWords() -> String { Bool.random(using: &random) ? words() : "" }
 
     private mutating func maybeText() -> String { Bool.random(using: &random) ? text() : "" }
 

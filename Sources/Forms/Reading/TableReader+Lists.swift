@@ -72,6 +72,8 @@ extension TableReader {
         answer.strategies = readStrategies(&reader)
         answer.area = readArea(&reader)
         reader.read(&answer, at: layout["need"])
+        leaveOut(&answer.measure, layout["measure"], &reader)
+        leaveOut(&answer.responsible, layout["responsible"], &reader)
         let example = plan.years.dropFirst().first ?? plan.years.first ?? plan.revision
         reader.addArguments(
             ["year": "\(example)"], toFindingsOf: .measureDeadlineUnreadable, at: layout["deadline"])
@@ -86,11 +88,22 @@ extension TableReader {
         answers.measures.append(answer)
     }
 
+    /// Leaves out of a column of words what belongs in another one, with a question.
+    private func leaveOut(_ text: inout String, _ column: TableColumn, _ reader: inout RowReader) {
+        guard isNumberOrDay(text) else { return }
+        let why = texts(.outsideOtherColumn, ["column": layout[column]?.header ?? ""])
+        reader.report(.formContentOutside, column, ["value": text, "why": why])
+        text = ""
+    }
+
     /// Whether a text is a number, a day or a Yes, which belongs in another column.
     private func isOfOtherColumn(_ text: String) -> Bool {
-        isNumber(text) || YesNoText.parse(.text(text)) != nil || DeadlineText.parse(text) != nil
-            || text.first?.isNumber == true
-                && TableRows.number(in: Cell(CellReference(row: 1, column: 1), .text(text))) != nil
+        isNumberOrDay(text) || YesNoText.parse(.text(text)) != nil
+    }
+
+    private func isNumberOrDay(_ text: String) -> Bool {
+        if case .number = NumberText(text) { return true }
+        return isNumber(text) || DeadlineText.parse(text) != nil
     }
 
     /// Whether a text is only a number, as of a need in a list.

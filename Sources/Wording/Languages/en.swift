@@ -392,6 +392,7 @@ extension Texts {
         .outsideLostUnderRemedy:
             "Move it to the column {column}, converted if it was something else than that column asks for, or "
             + "delete it here, and send the form once more.",
+        .outsideOtherColumn: "is in the column {column}, but is a number or a day",
         .outsideWithoutName: "is in a row with nothing in the column {column}",
         .outsideWithoutNameRemedy: "Fill in the column {column} if it should be included.",
         .outsideTooLong: "is more than the 32,767 characters that a cell has room for",

@@ -383,6 +383,7 @@ extension Texts {
         .outsideLostUnderRemedy:
             "Flytt det til kolonnen {column}, regnet om hvis det var noe annet enn den spør om, eller slett det "
             + "her, og send skjemaet på nytt.",
+        .outsideOtherColumn: "står i kolonnen {column}, men er et tall eller en dag",
         .outsideWithoutName: "står på en rad uten noe i kolonnen {column}",
         .outsideWithoutNameRemedy: "Fyll ut kolonnen {column} hvis det skal være med.",
         .outsideTooLong: "er mer enn de 32 767 tegnene som får plass i en celle",

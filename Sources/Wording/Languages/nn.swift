@@ -382,6 +382,7 @@ extension Texts {
         .outsideLostUnderRemedy:
             "Flytt det til kolonnen {column}, rekna om dersom det var noko anna enn han spør om, eller slett det "
             + "her, og send skjemaet på nytt.",
+        .outsideOtherColumn: "står i kolonnen {column}, men er eit tal eller ein dag",
         .outsideWithoutName: "står på ei rad utan noko i kolonnen {column}",
         .outsideWithoutNameRemedy: "Fyll ut kolonnen {column} om det skal vere med.",
         .outsideTooLong: "er meir enn dei 32 767 teikna som får plass i ei celle",
