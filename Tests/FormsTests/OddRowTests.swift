@@ -234,7 +234,9 @@ struct OddRowTests {
         #expect(reading.summary == ["CELL/total-row Årsverk!A5"], "\(reading.summary)")
     }
 
-    @Test("an own name is said to count only where its row does", arguments: [("4 | 2", true), ("ca. 4,5 | 2", false)])
+    @Test(
+        "an own name is said to count only where its row does",
+        arguments: [("4 | 2", true), ("ca. 4,5 | 2", false), ("4 | 9", false)])
     func ownName(_ numbers: String, _ counts: Bool) throws {
         let reading = try SmallForm.reading { $0.staffing += "\nMusikk | \(numbers)" }
         let unknown = try #require(reading.findings.first { $0.code == .gapAreaUnknown })

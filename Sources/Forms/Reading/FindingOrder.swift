@@ -71,6 +71,16 @@ extension [Finding] {
         return filter { !($0.severity == .note && Self.readings.contains($0.code) && cells.contains($0.location)) }
     }
 
+    /// Says of an unknown name only what it is if a rule leaves its row out, not that it counts.
+    func withoutCountsOfLostRows() -> [Finding] {
+        let lost = filter { finding in
+            guard finding.severity == .error, case .toAnswers = Rule.of(finding.code).applied else { return false }
+            return true
+        }
+        let rows = Set(lost.map(\.row))
+        return map { $0.code == .gapAreaUnknown && rows.contains($0.row) ? $0.adding(["uncounted": "1"]) : $0 }
+    }
+
     /// Removes other questions about a row that may be a total: the question is whether it is one.
     func withoutDoubtsOfTotals() -> [Finding] {
         let totals = filter { $0.code == .cellPossibleTotalRow }
