@@ -276,7 +276,7 @@ extension Finding {
 
 extension WorkforceDisclosure.Figure {
     /// The key of the name of its column.
-    fileprivate var key: TextKey {
+    package var key: TextKey {
         switch self {
         case .headcount: .staffingHeadcount
         case .fte: .staffingFTE

@@ -270,18 +270,6 @@ private struct UnitCells {
     }
 }
 
-extension WorkforceDisclosure.Figure {
-    fileprivate var key: TextKey {
-        switch self {
-        case .headcount: .staffingHeadcount
-        case .fte: .staffingFTE
-        case .fullTime: .staffingFullTime
-        case .departures: .staffingDepartures
-        case .vacant: .staffingVacant
-        }
-    }
-}
-
 extension MeasureRole {
     /// What happens to the cost of measures with this role: it remains, is spent, or will not be paid.
     fileprivate var key: TextKey {
