@@ -198,7 +198,7 @@ struct MergedCellTests {
     @Test(
         "rows that Excel made of a row of Word's, with a text in paragraphs, are one row",
         arguments: [
-            (0, "ABCDE", "F"), (0, "BCDEF", "A"), (1, "ABCDEF", "G"), (2, "ABCDE", "F"), (3, "ABCDEGHIJKLMN", "F"),
+            (0, "ABCDE", "F"), (1, "ABCDEF", "G"), (2, "ABCDE", "F"), (3, "ABCDEGHIJKLMN", "F"),
             (3, "BCDEFGHIJKLMN", "A"), (3, "ABCDEFGIJKL", "H"),
         ])
     func paragraphs(_ sheet: Int, _ merged: String, _ column: String) throws {
@@ -212,10 +212,9 @@ struct MergedCellTests {
             workbook.edited[sheet].put(Cell(cell, .text(text)))
         }
         let reading = FormReader(try SamplePlan.context()).read(workbook)
-        let own = sheet == 0 && column == "A" ? ["GAP/area-unknown GAP-analyse!A2"] : []
         let name = workbook.sheets[sheet].name
         #expect(
-            reading.summary.filter { !$0.hasPrefix("ACT/gap-") && !$0.hasPrefix("FTE/") && !own.contains($0) }
+            reading.summary.filter { !$0.hasPrefix("ACT/gap-") && !$0.hasPrefix("FTE/") }
                 == ["CELL/merged-cells \(name)!\(column)2"], "\(reading.summary)")
         #expect(reading.answers?.count(on: .measures) == 1)
         #expect(reading.answers?.gaps.count == whole.answers?.gaps.count)
@@ -233,6 +232,8 @@ struct MergedCellTests {
         form.measures += "\n | | | | | Gå på kurs"
         let measures = try read(form, [3: ["A2:A3", "H2:H3", "I2:I3"]])
         #expect(measures.answers?.measures.map(\.measure) == ["Holde kurs", "Gå på kurs"])
+        let names = try read(SmallForm(), [0: ["B2:B3", "C2:C3", "E2:E3", "F2:F3"]])
+        #expect(names.answers?.gaps.count == 3)
         form = SmallForm()
         form.recruitment += "\n | 2"
         #expect(try read(form, [2: ["A2:A3"]]).answers?.recruitment.count != 1)

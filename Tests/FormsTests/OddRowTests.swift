@@ -230,6 +230,8 @@ struct OddRowTests {
     func subtotal(_ name: String) throws {
         let reading = try SmallForm.reading { $0.staffing += "\n\(name) | 3 | 2" }
         #expect(reading.summary == ["CELL/total-row Årsverk!A5"], "\(reading.summary)")
+        let own = try SmallForm.reading { $0.staffing += "\nPlanarbeid avvik | 3 | 2" }
+        #expect(own.answers?.staffing.count == 4, "\(own.summary)")
     }
 
     @Test(

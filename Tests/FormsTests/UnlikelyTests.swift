@@ -61,6 +61,8 @@ struct UnlikelyTests {
         let area = try SmallForm.reading { $0.measures.replace("Vann og avløp", with: "'\(text)") }
         #expect(area.summary.contains("GAP/area-unknown Behov og tiltak!G2"), "\(area.summary)")
         #expect(area.answers?.measures.first?.area == nil)
+        let messages = (strategy.findings + area.findings).map { $0.message(in: Language.nb.texts) }
+        #expect(messages.allSatisfy { !$0.contains("{") }, "\(messages)")
         // A ticked box is an answer in words.
         guard text != "Ja" else { return }
         for (column, name) in [("F", "Holde kurs"), ("H", "Leder")] {
@@ -87,6 +89,8 @@ struct UnlikelyTests {
     func noLevels() throws {
         let reading = try SmallForm.reading { $0.gap = "Vann og avløp;3;4;;2\nBrannvern;2;3;;1\nPlanarbeid;3;3;;1" }
         #expect(reading.summary.contains { $0.hasPrefix("FORM/sheet-unanswered GAP-analyse") }, "\(reading.summary)")
+        let unnamed = try SmallForm.reading { $0.gap = "'#REF! | 3 | 4 | | 2\n'#REF! | 2 | 3 | | 1" }
+        #expect(!unnamed.summary.contains { $0.hasPrefix("FORM/sheet-unanswered") }, "\(unnamed.summary)")
     }
 
     @Test("the name of a fagområde of one's own that few have is told before it is published")

@@ -131,13 +131,14 @@ struct UnlikePlansTests {
         #expect(labels.contains("Ansatte"))
         #expect(labels.contains { $0.hasSuffix(" Det gjelder \(partial). De andre er ikke spurt.") })
         let staffing = try rows("Vedlegg 3 Årsverk", in: book)
-        #expect(staffing.contains { $0[1]?.text == "Ikke alle er spurt om alt. Ikke spurt: Årsverk (B kommune)." })
+        #expect(staffing.contains { $0[1]?.text == "Ikke alle er spurt om alt. Ikke spurt om: Årsverk (B kommune)." })
         #expect(staffing.count { $0[1]?.text == "Virksomhetene som er spurt" } == 2)
         let others = staffing.filter { $0[1]?.text?.hasPrefix("B kommune: ") == true && $0[4]?.text != ":" }
         #expect(!others.isEmpty)
         for row in others { #expect(row[4]?.text == ".", "\(row)") }
         let recruitment = try rows("Vedlegg 1 Rekruttering", in: book)
-        #expect(recruitment.contains { $0[1]?.text?.hasSuffix("Ikke spurt: arket Rekruttering (B kommune).") == true })
+        #expect(
+            recruitment.contains { $0[1]?.text?.hasSuffix("Ikke spurt om: arket Rekruttering (B kommune).") == true })
     }
 
     @Test("measures of those who were not asked for a status or a deadline are not called open or without a deadline")

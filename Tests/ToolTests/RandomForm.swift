@@ -183,7 +183,8 @@ struct RandomForm {
         case 6: return "\(word)\t😀 \u{1F1F3}\u{1F1F4} Ꜵe\u{0301}"
         case 7: return "@\(word)"
         case 8: return "-\(word)"
-        case 9: return "\(number(0...99))"
+        // 0 is a sign for nothing.
+        case 9: return "\(number(1...99))"
         case 10: return "\(word)  \(word)   \(word)"
         default: return word
         }

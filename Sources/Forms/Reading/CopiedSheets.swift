@@ -50,7 +50,7 @@ struct CopiedSheets {
     }
 
     /// The unit in the title of a sheet.
-    private static func owner(of sheet: SheetContent, above row: Int, _ context: FormContext) -> Identifier<Unit>? {
+    static func owner(of sheet: SheetContent, above row: Int, _ context: FormContext) -> Identifier<Unit>? {
         sheet.rows.lazy.prefix { $0.number < row }.flatMap(\.cells).compactMap { cell in
             if case .text(let text) = cell.value { context.unit(inTitle: text) } else { nil }
         }.first

@@ -85,16 +85,17 @@ package struct SheetContent: Sendable {
         }
     }
 
-    /// The sheet without zeros in columns of words, choices and days, as in cells that are linked to empty ones, or that a program
-    /// filled. Typed as an answer to a question, or as one of HR's own choices, 0 may be meant.
+    /// The sheet without zeros in columns of words, choices and days that are formulas' results: a link to an empty cell shows 0. A
+    /// typed one is a text there, which is a sign for nothing. Rows of zeros alone are left as they are.
     func withoutZerosForNothing(below header: HeaderRow, of layout: SheetLayout) -> SheetContent {
         var sheet = self
         for index in rows.indices where rows[index].number > header.row && rows[index].cells.contains(where: \.isZero) {
-            sheet.rows[index].cells.removeAll { cell in
-                guard cell.isZero, let offset = header.offset(of: cell.reference.column) else { return false }
+            guard header.answerCells(in: rows[index], of: layout).contains(where: { !$0.cell.isZero }) else { continue }
+            sheet.rows[index].cells = rows[index].cells.compactMap { cell in
+                guard cell.isZero, let offset = header.offset(of: cell.reference.column) else { return cell }
                 let kind = layout.columns[offset].kind
-                return kind.isWords || [.status, .deadline, .date].contains(kind)
-                    || cell.isFormula && [.yesNo, .choice].contains(kind)
+                if cell.isFormula { return kind.holdsNoNumbers || [.yesNo, .choice].contains(kind) ? nil : cell }
+                return kind.holdsNoNumbers ? Cell(cell.reference, .text("0")) : cell
             }
         }
         return sheet

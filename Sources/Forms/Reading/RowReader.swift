@@ -115,7 +115,7 @@ struct RowReader {
         for column in answerColumns {
             guard let offset = column.offset, let index = cells[offset], case .text(let text) = row.cells[index].value,
                 SignForNothing.matches(text, isAnswer: !mayHoldWords(layout.columns[offset]))
-                    || isNoNeed(text, column),
+                    || isNoNeed(text, column) || text == "0" && layout.columns[offset].kind.holdsNoNumbers,
                 ![.count, .fte].contains(layout.columns[offset].kind) || !SignForNothing.isZero(text),
                 !isListed(text, in: layout.columns[offset])
             else { continue }

@@ -29,7 +29,8 @@ extension SheetContent {
         return (sheet, joined)
     }
 
-    /// The only column whose cells are not merged, if what names the rows is: then they cannot be several answers.
+    /// The only column of words whose cells are not merged, if what names the rows is: then they cannot be several answers. A need or
+    /// a measure in paragraphs has many merged cells beside it.
     private func paragraphs(
         inRowsAt indices: Range<Int>, beside ranges: [MergedRange], _ header: HeaderRow, _ layout: SheetLayout
     ) -> FilledMerge? {
@@ -47,7 +48,8 @@ extension SheetContent {
         else { return nil }
         let name = layout.id == .measures ? layout["measure"].offset : layout.answerColumns.first?.offset
         let isNamedOnce = answers.contains { $0.offset == name && $0.offset != filled[0] }
-        guard isNamedOnce || separate.count == 1 && answers.count > 1 else { return nil }
+        let isOneMeasure = layout.id == .measures && separate.count == 1 && answers.count > Self.fewestBesideMeasure
+        guard isNamedOnce || isOneMeasure else { return nil }
         let texts = indices.compactMap { rows[$0].cell(inColumn: text.reference.column)?.value.plainText }
             .filter { !$0.isBlank }
         guard texts.count > 1 else { return nil }
@@ -56,6 +58,9 @@ extension SheetContent {
             range: MergedRange(text.reference, last), value: .text(texts.joined(separator: "\n")), column: filled[0],
             last: last, cause: .isOneRow)
     }
+
+    /// People merge a need, or a deadline, over several measures; Word merges everything.
+    private static var fewestBesideMeasure: Int { 3 }
 
     private mutating func join(_ merge: FilledMerge, inRowsAt indices: Range<Int>, _ header: HeaderRow) {
         for cell in rows[indices.lowerBound].cells.indices

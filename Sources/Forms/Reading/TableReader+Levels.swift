@@ -5,6 +5,7 @@ import Wording
 /// The sheets GAP-analyse and Årsverk: one row for each fagområde.
 extension TableReader {
     mutating func readGap(_ reader: inout RowReader, into answers: inout UnitAnswers) {
+        hasLevels = hasLevels || reader.hasContent(layout["current"]) || reader.hasContent(layout["desired"])
         guard let (choice, isRepeated) = area(of: &reader) else { return }
         let current = reader.level(layout["current"], of: plan.scale, areLabelled: plan.hasLabelledLevels)
         let desired = reader.level(layout["desired"], of: plan.scale, areLabelled: plan.hasLabelledLevels)
@@ -20,7 +21,6 @@ extension TableReader {
         if case (.blank, .blank) = (current, desired) {
             return reportUnanswered(&reader, choice, importance: importance.value)
         }
-        hasLevels = true
         for (level, column) in [(current, layout["current"]), (desired, layout["desired"])] where has(column) {
             if case .blank = level { reader.report(.gapLevelMissing, column, ["area": areaName(reader)]) }
         }

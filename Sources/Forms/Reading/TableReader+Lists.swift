@@ -101,14 +101,11 @@ extension TableReader {
         isNumberOrDay(text) || YesNoText.parse(.text(text)) != nil
     }
 
-    private func isNumberOrDay(_ text: String) -> Bool {
-        if case .number = NumberText(text) { return true }
-        return isNumber(text) || DeadlineText.parse(text) != nil
-    }
+    private func isNumberOrDay(_ text: String) -> Bool { isNumber(text) || DeadlineText.parse(text) != nil }
 
-    /// Whether a text is only a number, as of a need in a list.
+    /// Whether a text is only a number, as of a need in a list. "2 stillinger" is a measure.
     private func isNumber(_ text: String) -> Bool {
-        text.contains(where: \.isNumber) && text.allSatisfy { $0.isNumber || ".,()# ".contains($0) }
+        text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
     }
 
     /// A year under Kostnad that is also the deadline, or where none can be read, was meant as that; one under Kostnad of that year
@@ -144,11 +141,11 @@ extension TableReader {
         _ text: String, _ column: TableColumn, _ reader: inout RowReader
     ) -> [Choice<Strategy>] {
         guard strategies.choice(text).isOwn else { return [strategies.choice(text)] }
-        if isOfOtherColumn(text) {
-            reader.report(.measureStrategyUnknown, column, ["value": text, "other": "1"])
-            return []
-        }
         guard let listed = several(text, of: strategies) else {
+            if isOfOtherColumn(text) {
+                reader.report(.measureStrategyUnknown, column, ["value": text, "other": "1", "suggestion": ""])
+                return []
+            }
             return [choice(text, column, strategies, unknown: .measureStrategyUnknown, &reader)]
         }
         let names = listed.map { context.index.name(of: $0) }.distinct
@@ -171,7 +168,7 @@ extension TableReader {
         let text = reader.text(column)
         guard !text.isEmpty else { return nil }
         if areas.choice(text).isOwn, isOfOtherColumn(text) {
-            reader.report(.gapAreaUnknown, column, ["value": text, "uncounted": "1"])
+            reader.report(.gapAreaUnknown, column, ["value": text, "other": "1", "uncounted": "1", "suggestion": ""])
             return nil
         }
         if areas.choice(text).isOwn, isOfAllAreas(text) {

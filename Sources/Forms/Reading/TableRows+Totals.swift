@@ -24,7 +24,9 @@ extension TableRows {
         }
         if addition.isEmpty { return true }
         // As programs write below each group of rows: "Norsk Totalt".
-        if !numbers.isEmpty, names.contains(addition.joined(separator: " ")) { return true }
+        if !numbers.isEmpty, TotalWords.areOfProgram(words), names.contains(addition.joined(separator: " ")) {
+            return true
+        }
         if numbers.isEmpty, !others.isEmpty { return false }
         if TotalWords.arePart(words) || words.first.map(TotalWords.certain.contains) ?? false { return true }
         if addition.contains(where: TotalWords.rows.contains) { return true }

@@ -38,6 +38,13 @@ enum TotalWords {
         "medregnet", "medrekna", "including", "av disse", "av desse", "of these",
     ]
 
+    /// Whether they end with a word that programs write after the name of a group.
+    static func areOfProgram(_ words: [Substring]) -> Bool { words.last.map(ofPrograms.contains) ?? false }
+
+    private static let ofPrograms: Set<Substring> = [
+        "totalt", "total", "sum", "resultat", "alt", "snitt", "gjennomsnitt", "average",
+    ]
+
     /// Whether the words for a total name a part of the rows above, and not their sum: "Herav ledere".
     static func arePart(_ words: [Substring]) -> Bool { words.first.map(parts.contains) ?? false }
 

@@ -7,8 +7,9 @@ enum UnlikelyRules {
     static func vacant(_ context: RuleContext) -> [Finding] {
         let rows = context.answers.staffing + (context.answers.wholeUnit.map { [$0.row] } ?? [])
         return rows.compactMap { answer in
-            let fte = answer.fte ?? FullTimeEquivalent(whole: answer.headcount)
-            guard let vacant = answer.vacant, vacant >= fewestVacant, vacant > fte else { return nil }
+            guard let fte = answer.fte, let vacant = answer.vacant, vacant >= fewestVacant, vacant > fte else {
+                return nil
+            }
             return context.finding(
                 .staffingVacantUnlikely, in: answer.source,
                 [
@@ -20,8 +21,8 @@ enum UnlikelyRules {
 
     private static let fewestVacant = FullTimeEquivalent(whole: 10)
 
-    /// REC/count-unlikely: so many for one position in one year that they are more than a third of the unit's employees. One finding
-    /// for each row.
+    /// REC/count-unlikely: more than twenty for one position in one year that are more than a third of the unit's employees, or more
+    /// than 49 if their number is not stated. One finding for each row.
     static func recruitment(_ context: RuleContext) -> [Finding] {
         let employees = context.answers.wholeUnit?.headcount ?? context.answers.employees
         let limit = max(fewestPersons, employees.map { $0 / 3 } ?? mostWithoutEmployees)
@@ -39,9 +40,10 @@ enum UnlikelyRules {
     private static let fewestPersons = 20
     private static let mostWithoutEmployees = 49
 
-    /// ACT/cost-unlikely: a cost below 500.
+    /// ACT/cost-unlikely: a cost below 500, unless the plan's currency is in thousands.
     static func cost(_ context: RuleContext) -> [Finding] {
-        context.answers.measures.compactMap { answer in
+        guard !CurrencyWords(context.plan.currency).isMultiple else { return [] }
+        return context.answers.measures.compactMap { answer in
             guard let cost = answer.cost, cost > .zero, cost < smallestCost else { return nil }
             return context.finding(
                 .measureCostUnlikely, in: answer.source, ["cost": context.texts.amount(cost.description)])

@@ -104,6 +104,9 @@ package struct FormColumn: Sendable, Decodable {
             }
         }
 
+        /// Whether 0 is no answer in the column: one of words, of a status or of days.
+        var holdsNoNumbers: Bool { isWords || [.status, .deadline, .date].contains(self) }
+
         /// Whether the column accepts free text.
         var isWords: Bool {
             switch self {

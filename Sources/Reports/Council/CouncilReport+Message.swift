@@ -112,7 +112,7 @@ extension CouncilReport {
     private var pastWords: String {
         let past = zip(plan.years, figures.recruitment.yearSums).filter { $0.0 < plan.revision }.map(\.1).sum() ?? .zero
         guard past > .zero else { return "" }
-        return " " + texts(.messagePast, ["count": texts.amount(past.description), "year": "\(plan.revision)"])
+        return " " + texts(.messagePast, ["count": texts.amount(past.description), "year": plan.period(plan.revision)])
     }
 
     private func recruitmentWords(_ total: FullTimeEquivalent, _ when: String) -> String {

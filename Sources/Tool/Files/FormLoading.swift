@@ -19,6 +19,7 @@ struct FormLoading: Sendable {
         limits.sharedStringBytes = 64 << 20
         limits.sharedStrings = 1_000_000
         limits.cells = 300_000
+        // Two million letters of the worst kind take nine seconds.
         limits.allTextBytes = 4 << 20
         limits.notes = 10_000
         limits.mergedRanges = 10_000

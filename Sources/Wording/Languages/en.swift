@@ -596,7 +596,7 @@ extension Texts {
             "{col.measures.cost|…|Cost} of {status.dropped|measures with status \"…\"|measures dropped}{currency|, …}",
         .summaryAreaFTE: "{col.staffing.fte|…|Full-time equivalents} stated for subject areas",
         .summaryPartial: "{figure} ({count} of {total} units)",
-        .notAsked: "Not all were asked for everything. Not asked: {columns}.",
+        .notAsked: "Not all were asked for everything. Not asked for: {columns}.",
         .notAskedSheet: "the sheet {sheet}",
         .notAskedArea: "the subject area of measures",
         .orNotAsked: "{name}, or not asked",
@@ -1705,7 +1705,7 @@ extension Texts {
             "The unit has returned both {counted} and {file}, and {byFile|the latter does not say whom it is from|the saving times do not say which is the newer}. "
                 + "Until this is settled, {counted} is used, and the result is provisional."
                 + "{sheets| Only this file has answers on: ….}",
-            "{sheets|Ask the unit to put its answers together in one form, or|Ask the unit} which one counts, and move the other out of the folder."
+            "{sheets|Ask the unit to put its answers together in one form, or ask it|Ask the unit} which one counts, and move the other out of the folder."
         ),
         .formNewerUnreadable: FindingTexts(
             "{file} may be a newer answer than {counted}, but cannot be read. Until this is settled, {counted} is "
@@ -1789,7 +1789,7 @@ extension Texts {
             "Check that the levels are not swapped."),
         .gapAreaUnknown: FindingTexts(
             "The subject area \"{value}\" is not in the plan.{suggestion}"
-                + "{uncounted|| The answer is included under the unit's own name.}",
+                + "{uncounted|| The answer is included under the unit's own name.}{other| It is not included.}",
             "Use the plan's name if it is the same subject area."),
         .gapAreaTwice: FindingTexts(
             "The subject area \"{value}\" is there twice, first in row {row}{merged|, since the cells … are merged}. This row is not included.",
@@ -1862,7 +1862,7 @@ extension Texts {
             "{area} has {headcount} employees, but the whole unit has {whole}.",
             "Correct the number of the subject area or of the whole unit."),
         .staffingVacantUnlikely: FindingTexts(
-            "{vacant} vacant FTE is much where there are {fte} FTE{area| (…)}. Is it a percentage of a post?",
+            "{vacant} vacant FTE is a lot where there are {fte} FTE{area| (…)}. Is it a percentage of a post?",
             "Write full-time equivalents, not per cent: 100% is 1."),
         .staffingUnitSameInForms: FindingTexts(
             "{form} and {other} state the same number of employees in all ({count}). If they are the same people, they are counted twice.",
@@ -1880,7 +1880,7 @@ extension Texts {
             "Write {whole|\"…\" in the row if it is about everybody, and otherwise the subject area|the subject area in the row}, "
                 + "or delete what it says."),
         .recruitmentCountUnlikely: FindingTexts(
-            "{position}: {counts} are many to recruit in one year. Is it a percentage of a post?",
+            "{position}: {counts} is a lot to recruit in one year. Is it a percentage of a post?",
             "Write the number, not per cent."),
         .recruitmentPositionMissing: FindingTexts(
             "{col.recruitment.position|… is missing.|The position is missing.} The row is not included in the figures: \"{value}\".",

@@ -580,7 +580,7 @@ extension Texts {
             "{col.measures.cost|…|Kostnad} for tiltak {status.dropped|med status «…»|avsluttet uten gjennomføring}{currency|, …}",
         .summaryAreaFTE: "{col.staffing.fte|…|Årsverk} ført på fagområder",
         .summaryPartial: "{figure} ({count} av {total} virksomheter)",
-        .notAsked: "Ikke alle er spurt om alt. Ikke spurt: {columns}.",
+        .notAsked: "Ikke alle er spurt om alt. Ikke spurt om: {columns}.",
         .notAskedSheet: "arket {sheet}",
         .notAskedArea: "fagområdet til tiltak",
         .orNotAsked: "{name}, eller ikke spurt",
@@ -1740,7 +1740,7 @@ extension Texts {
             "{col.gap.desired|…|Ønsket nivå} ({desired}) er lavere enn {col.gap.current|«…»|dagens nivå} ({current}) for {area}.",
             "Sjekk at nivåene ikke er byttet om."),
         .gapAreaUnknown: FindingTexts(
-            "Fagområdet «{value}» står ikke i planen.{suggestion}{uncounted|| Svaret er med under virksomhetens eget navn.}",
+            "Fagområdet «{value}» står ikke i planen.{suggestion}{uncounted|| Svaret er med under virksomhetens eget navn.}{other| Det er ikke med.}",
             "Bruk navnet fra planen hvis det er det samme."),
         .gapAreaTwice: FindingTexts(
             "Fagområdet «{value}» er ført to ganger, første gang på rad {row}{merged|, fordi cellene … er slått sammen}. Denne raden er ikke med.",

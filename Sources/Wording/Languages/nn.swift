@@ -579,7 +579,7 @@ extension Texts {
             "{col.measures.cost|…|Kostnad} for tiltak {status.dropped|med status «…»|avslutta utan gjennomføring}{currency|, …}",
         .summaryAreaFTE: "{col.staffing.fte|…|Årsverk} førte på fagområde",
         .summaryPartial: "{figure} ({count} av {total} verksemder)",
-        .notAsked: "Ikkje alle er spurde om alt. Ikkje spurt: {columns}.",
+        .notAsked: "Ikkje alle er spurde om alt. Ikkje spurt om: {columns}.",
         .notAskedSheet: "arket {sheet}",
         .notAskedArea: "fagområdet til tiltak",
         .orNotAsked: "{name}, eller ikkje spurt",
@@ -873,7 +873,7 @@ extension Texts {
         .changesTitle: "Endringar frå {previous} til {now}",
         .changesAbout:
             "Her er revisjon {now} halden mot revisjon {previous}. Med er verksemdene som svara sjølve begge åra ({count}){uses.gap|, og fagområde som kan visast begge åra}. Summane er difor som regel lågare enn i vedlegga.",
-        .changesNotAsked: "Ikkje spurt etter i {previous}, og derfor ikkje samanlikna: {sheets}.",
+        .changesNotAsked: "Ikkje spurt etter i {previous}, og difor ikkje samanlikna: {sheets}.",
         .changesNewUnits: "Nye verksemder, utan noko å samanlikne med: {units}.",
         .changesGoneUnits: "Verksemder som ikkje er med lenger: {units}.",
         .changesUnansweredNow: "Utan eigne tal no, og difor ikkje samanlikna: {units}.",
@@ -1739,7 +1739,7 @@ extension Texts {
             "{col.gap.desired|…|Ønskt nivå} ({desired}) er lågare enn {col.gap.current|«…»|dagens nivå} ({current}) for {area}.",
             "Sjekk at nivåa ikkje er bytte om."),
         .gapAreaUnknown: FindingTexts(
-            "Fagområdet «{value}» står ikkje i planen.{suggestion}{uncounted|| Svaret er med under verksemda sitt eige namn.}",
+            "Fagområdet «{value}» står ikkje i planen.{suggestion}{uncounted|| Svaret er med under verksemda sitt eige namn.}{other| Det er ikkje med.}",
             "Bruk namnet frå planen om det er det same."),
         .gapAreaTwice: FindingTexts(
             "Fagområdet «{value}» er ført to gonger, første gong på rad {row}{merged|, fordi cellene … er slegne saman}. Denne rada er ikkje med.",
