@@ -22,7 +22,7 @@ extension SheetContent {
             guard let merge = paragraphs(inRowsAt: first..<(first + count), beside: group, header, layout) else {
                 continue
             }
-            sheet.join(merge, inRowsAt: first..<(first + count), header)
+            sheet.join(merge, inRowsAt: first..<(first + count))
             joined.append(merge)
         }
         if !joined.isEmpty { sheet.rows.removeAll(where: \.cells.isEmpty) }
@@ -62,7 +62,7 @@ extension SheetContent {
     /// People merge a need, or a deadline, over several measures; Word merges everything.
     private static var fewestBesideMeasure: Int { 3 }
 
-    private mutating func join(_ merge: FilledMerge, inRowsAt indices: Range<Int>, _ header: HeaderRow) {
+    private mutating func join(_ merge: FilledMerge, inRowsAt indices: Range<Int>) {
         for cell in rows[indices.lowerBound].cells.indices
         where rows[indices.lowerBound].cells[cell].reference == merge.range.first {
             rows[indices.lowerBound].cells[cell].value = merge.value

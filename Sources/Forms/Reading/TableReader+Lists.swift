@@ -101,7 +101,10 @@ extension TableReader {
         isNumberOrDay(text) || YesNoText.parse(.text(text)) != nil
     }
 
-    private func isNumberOrDay(_ text: String) -> Bool { isNumber(text) || DeadlineText.parse(text) != nil }
+    /// Both have a digit, which few texts have.
+    private func isNumberOrDay(_ text: String) -> Bool {
+        text.contains(where: \.isNumber) && (isNumber(text) || DeadlineText.parse(text) != nil)
+    }
 
     /// Whether a text is only a number, as of a need in a list. "2 stillinger" is a measure.
     private func isNumber(_ text: String) -> Bool {
