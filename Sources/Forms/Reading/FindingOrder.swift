@@ -71,14 +71,11 @@ extension [Finding] {
         return filter { !($0.severity == .note && Self.readings.contains($0.code) && cells.contains($0.location)) }
     }
 
-    /// Says of an unknown name only what it is if a rule leaves its row out, not that it counts.
-    func withoutCountsOfLostRows() -> [Finding] {
-        let lost = filter { finding in
-            guard finding.severity == .error, case .toAnswers = Rule.of(finding.code).applied else { return false }
-            return true
-        }
-        let rows = Set(lost.map(\.row))
-        return map { $0.code == .gapAreaUnknown && rows.contains($0.row) ? $0.adding(["uncounted": "1"]) : $0 }
+    /// Says of an unknown name that it counts only if its row is among those of the answers that count.
+    func withoutCountsOfLostRows(_ sources: [Source]) -> [Finding] {
+        guard contains(where: { $0.code == .gapAreaUnknown }) else { return self }
+        let rows = Set(sources.map { FindingRow(sheet: $0.sheet, number: CellReference($0.cell)?.row) })
+        return map { $0.code == .gapAreaUnknown && !rows.contains($0.row) ? $0.adding(["uncounted": "1"]) : $0 }
     }
 
     /// Removes other questions about a row that may be a total: the question is whether it is one.

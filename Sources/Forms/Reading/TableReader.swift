@@ -233,15 +233,11 @@ struct TableReader {
     private mutating func readAnswer(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         hasContent = hasContent || reader.hasAnswer(besides: keyColumn) || hasOwnName(reader)
         if reader.hasAnswer() { answerRows.insert(reader.row.number) }
-        let before = answers.count(on: layout.id)
         switch layout.id {
         case .gap: readGap(&reader, into: &answers)
         case .staffing: readStaffing(&reader, into: &answers)
         case .recruitment: readRecruitment(&reader, into: &answers)
         case .measures: readMeasure(&reader, into: &answers)
-        }
-        if let keyColumn, answers.count(on: layout.id) == before {
-            reader.addArguments(["uncounted": "1"], toFindingsOf: .gapAreaUnknown, at: keyColumn)
         }
         for finding in reader.findings where !isReportedForMerge(finding) { report.add(finding) }
     }

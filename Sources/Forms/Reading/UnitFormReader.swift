@@ -188,7 +188,8 @@ struct UnitFormReader {
 
     /// All findings, with common faults of a column joined, and with the words of rows that do not count.
     private func findings() -> [Finding] {
-        var findings = report.findings.withoutReadingsOfFaults().withoutDoubtsOfTotals().withoutCountsOfLostRows()
+        var findings = report.findings.withoutReadingsOfFaults().withoutDoubtsOfTotals()
+            .withoutCountsOfLostRows(reading.answers?.sources ?? [])
             .withoutConsequencesOfNames(context.texts)
             .withoutConsequencesOfRows()
         findings = findings.map(FindingSubjects(of: findings, in: tables).adding)
