@@ -22,9 +22,6 @@ extension Finding {
     /// Whether others like it on the sheet are joined with it, whatever their column.
     var isJoinedOnSheet: Bool { [.cellSignForNothing, .formDrawing].contains(code) }
 
-    /// Whether the finding is about an unreadable row name.
-    fileprivate var isOfUnreadableName: Bool { code == .cellFormulaError && arguments["row"] != nil }
-
     /// The argument that marks the heading of an unknown column.
     static let isHeading = "isHeading"
     /// The argument that marks texts on Veiledning, where a label and the text beside it belong together.
@@ -39,11 +36,6 @@ extension Finding {
     static let isTypedOver = "isTypedOver"
     /// The argument with the words of a row that may be another unit's and repeats one of the unit's own.
     static let repeatedRow = "repeatedRow"
-    /// The argument with the names of the sheets that have another unit's rows, with a slash between them, which no name has.
-    static let sheetsOfOthers = "sheetsOfOthers"
-    fileprivate var sheetsOfOthers: [String] {
-        arguments[Self.sheetsOfOthers]?.split(separator: "/").map(String.init) ?? []
-    }
     /// The argument that marks another unit's name.
     static let namesOther = "namesOther"
 
@@ -64,13 +56,6 @@ extension [Finding] {
         return keyed.sorted { $0.key < $1.key }.map(\.finding)
     }
 
-    /// Removes notes on how a value was read if there is a more serious finding on it, so that each cell has one.
-    func withoutReadingsOfFaults() -> [Finding] {
-        let faults = filter { $0.severity != .note && Self.onValues.contains($0.code.group) }
-        let cells = Set(faults.map(\.location))
-        return filter { !($0.severity == .note && Self.readings.contains($0.code) && cells.contains($0.location)) }
-    }
-
     /// Says of an unknown name that it counts only if its row is among those of the answers that count.
     func withoutCountsOfLostRows(_ sources: [Source]) -> [Finding] {
         guard contains(where: { $0.code == .gapAreaUnknown }) else { return self }
@@ -78,61 +63,12 @@ extension [Finding] {
         return map { $0.code == .gapAreaUnknown && !rows.contains($0.row) ? $0.adding(["uncounted": "1"]) : $0 }
     }
 
-    /// Removes other questions about a row that may be a total: the question is whether it is one.
-    func withoutDoubtsOfTotals() -> [Finding] {
-        let totals = filter { $0.code == .cellPossibleTotalRow }
-        guard !totals.isEmpty else { return self }
-        let rows = Set(totals.map(\.row))
-        let sheets = Set(totals.map(\.location.sheet))
-        return filter { finding in
-            if finding.code == .cellPossibleTotalRow || finding.severity != .warning { return true }
-            let isOfSums = finding.code == .staffingAreasAboveUnit && sheets.contains(finding.location.sheet)
-            return !isOfSums && !rows.contains(finding.row)
-        }
-    }
-
-    /// Removes consequences of a wrong name in the row «Hele virksomheten», and of another unit's rows: those that repeat the
-    /// unit's own, which are quoted with them, and totals that are too high.
-    func withoutConsequencesOfRows() -> [Finding] {
-        let unknown = Set(filter { $0.code == .gapAreaUnknown || $0.isOfUnreadableName }.map(\.location))
-        let unreadable = Set(filter { $0.code == .cellFormulaError }.map(\.row))
-        let others = first { $0.code == .formOtherUnitsRows }
-        let (hasOthers, sheets) = (others != nil, others?.sheetsOfOthers ?? [])
-        let hasEmployees = contains { $0.severity == .error && $0.arguments[Finding.isOfGuidance] == "1" }
+    /// Quotes other units' rows that repeat the unit's own with the finding about all of those.
+    func quotingRepeatedRows() -> [Finding] {
         let repeated = compactMap { finding in
             finding.arguments[Finding.repeatedRow].map { "\(finding.location.cell): \($0)" }
         }.joined(separator: "; ")
-        return map { $0.code == .formOtherUnitsRows ? $0.adding(["repeated": repeated]) : $0 }.filter { finding in
-            switch finding.code {
-            case .staffingUnitTotalsMissing: !unknown.contains(finding.location)
-            case .staffingUnitEmployeesMissing: !hasEmployees
-            case .measureMissing, .measureStrategyMissing: !unreadable.contains(finding.row)
-            case .staffingAreasAboveUnit: !hasOthers
-            case .formUnitUnclear: !sheets.contains(finding.location.sheet)
-            case .formContentOutside: !hasOthers || finding.arguments[Finding.namesOther] == nil
-            case .gapAreaTwice: !hasOthers || finding.arguments[Finding.repeatedRow] == nil
-            default: true
-            }
-        }
-    }
-
-    /// Removes consequences of a missing name, or of a name of the plan's with an addition: that the fagområde is only
-    /// on one sheet, or has no measure.
-    func withoutConsequencesOfNames(_ texts: Texts) -> [Finding] {
-        let isMissing = contains {
-            $0.code == .gapAreaMissing || $0.isOfUnreadableName
-                || $0.code == .gapAreaTwice && $0.arguments["merged"]?.isEmpty == false
-        }
-        let suggested = filter { $0.code == .gapAreaUnknown && $0.arguments["suggestion"]?.isEmpty == false }
-        let meant = Set(suggested.compactMap { $0.arguments["suggestion"] })
-        let cells = Set(suggested.map(\.location))
-        guard isMissing || !meant.isEmpty else { return self }
-        return filter { finding in
-            let codes: Set<FindingCode> = [.staffingWithoutGap, .staffingAreaWithoutStaffing, .measureMissingForGap]
-            guard codes.contains(finding.code), let area = finding.arguments["area"] else { return true }
-            if isMissing, finding.code != .measureMissingForGap { return false }
-            return !meant.contains(texts.didYouMean(area)) && !cells.contains(finding.location)
-        }
+        return map { $0.code == .formOtherUnitsRows ? $0.adding(["repeated": repeated]) : $0 }
     }
 
     /// Quotes the words in rows that do not count with the first error of each row: no other place of the result has them.
@@ -180,11 +116,6 @@ extension [Finding] {
             replaced.formUnion(group.dropFirst())
         }
         return result.indices.filter { !replaced.contains($0) }.map { result[$0] }
-    }
-
-    private static var onValues: Set<Substring> { ["GAP", "FTE", "REC", "ACT", "CHANGE", "CELL"] }
-    private static var readings: Set<FindingCode> {
-        [.cellNumberAsText, .cellNumberRounded, .cellDateAsText, .cellDateWhereNumber, .cellSignForNothing]
     }
 
     /// Joins findings about one unknown name in one finding at the first cell, with the next cells listed.

@@ -237,7 +237,6 @@ extension TableReader {
         let total = report.findings.first {
             $0.code == .cellTotalRow && CellReference($0.location.cell)?.row == cell.row
         }
-        report.remove(from: 0) { $0.code == .cellTotalRow && $0.location == total?.location }
         report.add(
             .staffingUnitTotalsMissing, at: location.at(cell),
             ["columns": headers(of: wholeUnitColumns), "total": total?.arguments["value"] ?? ""])

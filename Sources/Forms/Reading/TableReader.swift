@@ -224,10 +224,7 @@ struct TableReader {
         if !wordsOfRows.isEmpty {
             words += texts(.unansweredWords, ["words": wordsOfRows.map(texts.quoted).joined(separator: ", ")])
         }
-        report.remove(from: 0) { $0.code == .formContentOutside && nilWords != nil && $0.location == at }
-        report.add(
-            .formSheetUnanswered, at: at,
-            ["sheet": layout.name, "or": or, "words": words])
+        report.add(.formSheetUnanswered, at: at, ["sheet": layout.name, "or": or, "words": words])
     }
 
     private mutating func readAnswer(_ reader: inout RowReader, into answers: inout UnitAnswers) {

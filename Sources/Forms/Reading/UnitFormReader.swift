@@ -30,7 +30,11 @@ struct UnitFormReader {
         readPages(besides: copies.indices)
         reportOtherSheets()
         if report.namesEachCell { keepUnusableCells(copies.indices) }
-        if unanswered.isWholeForm { reportBlank() } else { count(besides: unanswered.ids) }
+        if unanswered.isWholeForm {
+            report.add(.formBlank, at: Location(file: workbook.file))
+        } else {
+            count(besides: unanswered.ids)
+        }
         reading.findings += findings()
         reading.findings += listed.unused(among: reading.findings, in: workbook.file, of: unit)
         return reading
@@ -135,13 +139,6 @@ struct UnitFormReader {
         }
     }
 
-    /// Missing or moved sheets and columns do not matter in a blank form.
-    private mutating func reportBlank() {
-        let aboutTables: Set<FindingCode> = [.formSheetMissing, .formColumnMissing, .formColumnMoved]
-        report.remove(from: 0) { aboutTables.contains($0.code) }
-        report.add(.formBlank, at: Location(file: workbook.file))
-    }
-
     /// Decides which answers count, and keeps the words of those that do not.
     private mutating func count(besides unanswered: Set<FormSheetID>) {
         if context.plan.form.approval != .none, reading.approvedBy.isEmpty { reportNotApproved() }
@@ -188,10 +185,8 @@ struct UnitFormReader {
 
     /// All findings, with common faults of a column joined, and with the words of rows that do not count.
     private func findings() -> [Finding] {
-        var findings = report.findings.withoutReadingsOfFaults().withoutDoubtsOfTotals()
+        var findings = Consequence.removed(from: report.findings.quotingRepeatedRows(), context.texts)
             .withoutCountsOfLostRows(reading.answers?.sources ?? [])
-            .withoutConsequencesOfNames(context.texts)
-            .withoutConsequencesOfRows()
         findings = findings.map(FindingSubjects(of: findings, in: tables).adding)
         if !report.namesEachCell {
             let rows = tables.map { (PersonalData.masked($0.sheet.name), $0.answerRows.count) }
