@@ -57,7 +57,7 @@ extension TableReader {
     {
         var wanted: [(cell: Cell, column: ColumnKey)] = []
         for row in sheet.rows where answerRows.contains(row.number) {
-            for (offset, cell) in header.answerCells(in: row, of: layout) {
+            for (offset, cell) in found.answerCells(in: row) {
                 let key = layout.columns[offset].key
                 if isWanted(cell.reference, key), !layout.isNameAlone(key) { wanted.append((cell, key)) }
             }

@@ -86,12 +86,13 @@ extension Finding {
 /// The tables of a returned workbook, cell by cell as written.
 struct ReturnedTables {
     struct Table {
-        let layout: SheetLayout
+        let found: FoundTable
         let sheet: String
-        let header: HeaderRow
         var rows: [FormContents.Row] = []
         /// The index in `rows` of each row number in the returned sheet.
         var indexOfRow: [Int: Int] = [:]
+
+        var layout: SheetLayout { found.layout }
 
         /// The rows, each with the previous revision's answers from the form that was sent.
         func rows(beside sent: [FormContents.Row]) -> [FormContents.Row] {
@@ -126,13 +127,13 @@ struct ReturnedTables {
         var sheets = SheetFinder(workbook, context)
         let boilerplate = Boilerplate(of: workbook, context)
         for layout in context.layout.sheets {
-            guard let (sheetIndex, header) = sheets.claim(layout) else { continue }
-            let sheet = workbook.sheets[sheetIndex].asShown(below: header, of: layout).sheet
-            var table = Table(layout: layout, sheet: PersonalData.masked(sheet.name), header: header)
-            let below = sheet.rows(below: header, of: layout)
-            var first = header.row + 1
+            guard let (sheetIndex, found) = sheets.claim(layout) else { continue }
+            let sheet = workbook.sheets[sheetIndex].asShown(with: found).sheet
+            var table = Table(found: found, sheet: PersonalData.masked(sheet.name))
+            let below = sheet.rows(of: found)
+            var first = found.header.row + 1
             var kinds = TableRows(
-                below, header, layout, context, boilerplate: boilerplate, unit: unit.id, merges: sheet.merges)
+                below, of: found, context, boilerplate: boilerplate, unit: unit.id, merges: sheet.merges)
             for (offset, row) in below.enumerated() {
                 switch kinds.kind(of: row, before: offset + 1 < below.count ? below[offset + 1] : nil) {
                 case .formText where layout.isExample(row):
@@ -141,12 +142,12 @@ struct ReturnedTables {
                 case .formText, .formsSum, .stray: continue
                 case .answer, .possibleTotal, .total, .subheading: break
                 }
-                var values = Self.values(of: row, header, layout, context)
+                var values = Self.values(of: row, found, context)
                 guard !values.isEmpty else { continue }
                 keepWhole(&values, of: row, in: table)
                 table.leaveBlank(upTo: row.number - first)
                 table.indexOfRow[row.number] = table.rows.count
-                let struck = header.answerCells(in: row, of: layout).filter(\.cell.isStruckThrough)
+                let struck = found.answerCells(in: row).filter(\.cell.isStruckThrough)
                 table.rows.append(
                     FormContents.Row(values: values, struckThrough: Set(struck.map { layout.columns[$0.offset].key })))
             }
@@ -157,7 +158,7 @@ struct ReturnedTables {
 
     /// Moves what does not fit into a cell to the leftovers.
     private mutating func keepWhole(_ values: inout [ColumnKey: CellValue], of row: Row, in table: Table) {
-        for (column, number) in zip(table.layout.columns, table.header.columns) {
+        for (column, number) in table.found.columns {
             guard let number, case .text(let text)? = values[column.key] else { continue }
             let parts = text.partsForCells
             let cell = Location(file: "", sheet: table.sheet).at(CellReference(row: row.number, column: number))
@@ -167,11 +168,11 @@ struct ReturnedTables {
     }
 
     private static func values(
-        of row: Row, _ header: HeaderRow, _ layout: SheetLayout, _ context: FormContext
+        of row: Row, _ table: FoundTable, _ context: FormContext
     ) -> [ColumnKey: CellValue] {
         let texts = context.texts
         var values: [ColumnKey: CellValue] = [:]
-        for (column, sheetColumn) in zip(layout.columns, header.columns) where column.kind.isAnswer {
+        for (column, sheetColumn) in table.columns where column.kind.isAnswer {
             guard let cell = row.cell(inColumn: sheetColumn), !RowReader.isBlank(cell) else { continue }
             switch cell.value {
             case .text(let text): values[column.key] = .text(PersonalData.masked(text))
@@ -217,7 +218,7 @@ struct ReturnedTables {
             if case .text(let name)? = row.values[key] { table.layout.isWholeUnit(name) } else { false }
         }
         // Without the column of names, its row is there and only lacks its name.
-        let hasNames = table.layout.index(of: "area").flatMap { table.header.columns[$0] } != nil
+        let hasNames = table.found.number(of: "area") != nil
         if found == nil, hasNames || table.rows.isEmpty {
             table.rows.insert(FormContents.Row(values: [:]), at: 0)
             table.indexOfRow = table.indexOfRow.mapValues { $0 + 1 }
@@ -234,7 +235,7 @@ struct ReturnedTables {
         guard let cell = CellReference(location.cell), let row = table.indexOfRow[cell.row] else {
             return .sheet(table.layout.id)
         }
-        let column = table.header.columns.firstIndex(of: cell.column) ?? 0
+        let column = table.found.offset(of: cell.column) ?? 0
         return .cell(table.layout.id, row: row, table.layout.columns[column].key)
     }
 
@@ -242,7 +243,7 @@ struct ReturnedTables {
     func holds(_ cell: CellReference, on sheet: String) -> Bool {
         all.contains { table in
             table.sheet == sheet && table.indexOfRow[cell.row] != nil
-                && table.header.offset(of: cell.column).map { table.layout.columns[$0].kind.isAnswer } == true
+                && table.found.column(at: cell.column)?.kind.isAnswer == true
         }
     }
 }

@@ -31,7 +31,7 @@ extension ReturnedTables {
         let isAcross = finding.arguments["across"] == "1"
         let lastRow = isAcross ? range.first.row : range.last.row
         let rows = (range.first.row...lastRow).filter { table.indexOfRow[$0] != nil }
-        let keys = zip(table.layout.columns, table.header.columns).compactMap { column, number in
+        let keys = table.found.columns.compactMap { column, number in
             number.map { (range.first.column...range.last.column).contains($0) } == true ? column.key : nil
         }
         let cells = rows.flatMap { row in keys.map { (row: row, key: $0) } }
@@ -46,9 +46,9 @@ extension ReturnedTables {
 extension ReturnedTables.Table {
     /// How many rows below the headings of the return form a row of the returned sheet is; 0 for the headings.
     fileprivate func rowInForm(of number: Int) -> Int {
-        if number <= header.row { return 0 }
+        if number <= found.header.row { return 0 }
         let example = layout.hasExample ? 1 : 0
-        return indexOfRow[number].map { $0 + example + 1 } ?? number - header.row
+        return indexOfRow[number].map { $0 + example + 1 } ?? number - found.header.row
     }
 
     fileprivate func text(_ key: ColumnKey, inRow number: Int) -> String? {

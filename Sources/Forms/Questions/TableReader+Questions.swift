@@ -48,9 +48,11 @@ extension TableReader {
     /// The texts below the headings in the columns of some cells, by the number of rows below them. A column that is not there has
     /// none.
     func texts(below cells: [FormCell]) -> [ColumnKey: [Int: String]] {
-        let columns = Set(cells.map(\.column)).compactMap { key in number(of: key).map { (key: key, number: $0) } }
+        let columns = Set(cells.map(\.column)).compactMap { key in
+            found.number(of: key).map { (key: key, number: $0) }
+        }
         guard !columns.isEmpty else { return [:] }
-        let rows = sheet.rows(below: header, of: layout).filter { !layout.isExample($0) }
+        let rows = sheet.rows(of: found).filter { !layout.isExample($0) }
         let texts = columns.map { key, number in
             let filled = rows.compactMap { $0.cell(inColumn: number) }.filter { !RowReader.isBlank($0) }
             return (key, Dictionary(first: filled.map { ($0.reference.row - header.row, $0.value.plainText) }))
@@ -60,8 +62,6 @@ extension TableReader {
 
     /// The reference of a cell of the form; nil if its column is not there.
     func reference(of cell: FormCell) -> CellReference? {
-        number(of: cell.column).map { CellReference(row: header.row + cell.row, column: $0) }
+        found.number(of: cell.column).map { CellReference(row: header.row + cell.row, column: $0) }
     }
-
-    private func number(of key: ColumnKey) -> Int? { layout.index(of: key).flatMap { header.columns[$0] } }
 }

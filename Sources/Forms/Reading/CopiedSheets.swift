@@ -33,10 +33,9 @@ struct CopiedSheets {
         let tables = sheets.others.compactMap { index -> Copy? in
             for layout in context.layout.sheets {
                 guard let original = sheets.claimed[layout.id],
-                    let header = HeaderRow.find(
-                        in: workbook.sheets[index], for: layout.headings, atLeast: layout.enoughHeadings(atLeast: 3))
+                    let table = layout.table(on: workbook.sheets[index], atLeast: layout.enoughHeadings(atLeast: 3))
                 else { continue }
-                let owner = Self.owner(of: workbook.sheets[index], above: header.row, context)
+                let owner = Self.owner(of: workbook.sheets[index], above: table.header.row, context)
                 return Copy(index: index, original: original, owner: owner)
             }
             return nil

@@ -28,7 +28,7 @@ struct DateOrder {
 extension RowReader {
     /// Records the dates of each column that can be read in one order only: the others are probably written like them.
     mutating func recordDateOrders(in rows: [Row]) {
-        for (column, number) in zip(layout.columns, header.columns) where [.deadline, .date].contains(column.kind) {
+        for (column, number) in found.columns where [.deadline, .date].contains(column.kind) {
             let texts = rows.compactMap { $0.cell(inColumn: number) }.compactMap { cell in
                 if case .text(let text) = cell.value { text } else { nil }
             }

@@ -9,8 +9,7 @@ struct FindingSubjects {
 
     /// A table with its rows and their names, by row number.
     fileprivate struct Table {
-        let layout: SheetLayout
-        let header: HeaderRow
+        let found: FoundTable
         let rows: [Int: Row]
         let names: [Int: String]
     }
@@ -38,14 +37,12 @@ struct FindingSubjects {
             return FindingSubject(
                 sheet: location.sheet, row: words.isEmpty ? location.cell : "", values: [words] + further)
         }
-        let sheet = table.layout.id.rawValue
+        let sheet = table.found.layout.id.rawValue
         guard let cell = CellReference(location.cell) else {
             return FindingSubject(sheet: sheet, row: "", values: further)
         }
         let row = table.rows[cell.row]
-        let others = rule.compares.compactMap { id in
-            table.layout.index(of: id).flatMap { table.header.columns[$0] }
-        }
+        let others = rule.compares.compactMap(table.found.number)
         let values = ([cell.column] + others.filter { $0 != cell.column }).map { column in
             row?.cell(inColumn: column).map { Self.compared($0.value.plainText) } ?? ""
         }
@@ -77,11 +74,8 @@ extension FindingSubjects.Table {
     }
 
     fileprivate init(_ table: TableReader) {
-        let (layout, header) = (table.layout, table.header)
-        let columns = Self.naming(layout.id).compactMap { id in
-            layout.index(of: id).flatMap { table.header.columns[$0] }
-        }
-        let rows = table.sheet.rows.filter { $0.number > header.row }
+        let columns = Self.naming(table.layout.id).compactMap { table.found.number(of: $0) }
+        let rows = table.sheet.rows.filter { $0.number > table.header.row }
         var names: [Int: String] = [:]
         var counts: [String: Int] = [:]
         for row in rows {
@@ -93,7 +87,7 @@ extension FindingSubjects.Table {
             names[row.number] = count == 1 ? name : "\(name) #\(count)"
         }
         let numbered = rows.keyed(by: \.number)
-        self.init(layout: layout, header: header, rows: numbered, names: names)
+        self.init(found: table.found, rows: numbered, names: names)
     }
 }
 

@@ -88,20 +88,18 @@ package struct FormIdentification {
     /// The only unit that the titles of tables name: "Årsverk – Servicetorg".
     private var unitInTitles: Identifier<Unit>? {
         let named = workbook.sheets.filter { $0.visibility == .visible }.compactMap { sheet in
-            header(on: sheet).flatMap { CopiedSheets.owner(of: sheet, above: $0.row, context) }
+            table(on: sheet).flatMap { CopiedSheets.owner(of: sheet, above: $0.header.row, context) }
         }
         return Set(named).count == 1 ? named[0] : nil
     }
 
-    /// The headings of one of the form's tables on a sheet.
-    private func header(on sheet: SheetContent) -> HeaderRow? {
-        context.layout.sheets.lazy.compactMap { layout in
-            HeaderRow.find(in: sheet, for: layout.headings, atLeast: layout.enoughHeadings(atLeast: 2))
-        }.first
+    /// One of the form's tables on a sheet.
+    private func table(on sheet: SheetContent) -> FoundTable? {
+        context.layout.sheets.lazy.compactMap { $0.table(on: sheet, atLeast: $0.enoughHeadings(atLeast: 2)) }.first
     }
 
     /// Whether at least one sheet has the headings of one of the form's tables.
-    private var resemblesForm: Bool { workbook.sheets.contains { header(on: $0) != nil } }
+    private var resemblesForm: Bool { workbook.sheets.contains { table(on: $0) != nil } }
 
     /// Whether this is the council's workbook or a control report, perhaps sent round for comment. Their tables look like a form's.
     private var isResult: Bool {

@@ -13,16 +13,6 @@ struct HeaderRow {
     /// The layout offset of a sheet column; nil if it is not in the layout.
     func offset(of column: Int) -> Int? { columns.firstIndex(of: column) }
 
-    /// The filled answer cells of a row, with their offsets in the layout.
-    func answerCells(in row: Row, of layout: SheetLayout) -> [(offset: Int, cell: Cell)] {
-        row.cells.compactMap { cell in
-            guard let offset = offset(of: cell.reference.column), layout.columns[offset].kind.isAnswer,
-                !RowReader.isBlank(cell)
-            else { return nil }
-            return (offset, cell)
-        }
-    }
-
     /// The last row in which headings are searched for. Forms have them in row 6, and people insert rows above.
     static let lastRowSearched = 60
 
@@ -45,33 +35,6 @@ struct HeaderRow {
         columns = headings.columns(in: row)
         count = columns.count { $0 != nil }
     }
-
-    /// Whether a row repeats the headings, as in prints and exports: more than half of them are in their columns. Years below
-    /// years, beside a name, are answers to be questioned.
-    func isRepeated(in row: Row, of layout: SheetLayout) -> Bool {
-        if let name = columns.first.flatMap(\.self).flatMap({ row.cell(inColumn: $0) }), !RowReader.isBlank(name),
-            !layout.headings.has(name.value.plainText, at: 0)
-        {
-            return false
-        }
-        let most = row.cells.count { layout.headings.mayBe($0.value) }
-        guard most * 2 > count else { return false }
-        let repeated = row.cells.count { cell in
-            layout.headings.mayBe(cell.value)
-                && offset(of: cell.reference.column).map { layout.headings.has(cell.value.plainText, at: $0) } ?? false
-        }
-        return repeated * 2 > count
-    }
-
-    /// Whether the row is the form's own sum, according to its first column, also if the heading of that was changed.
-    func isSum(_ row: Row) -> Bool {
-        let first = columns.first.flatMap(\.self)
-        guard let cell = first == nil ? row.cells.first : row.cell(inColumn: first) else { return false }
-        if case .number = cell.value { return false }
-        return Self.sumLabels.contains(NormalisedText.of(cell.value.plainText))
-    }
-
-    private static let sumLabels = Set(NormalisedText.inAllLanguages(.columnSum))
 }
 
 extension HeadingTable {

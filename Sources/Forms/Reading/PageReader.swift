@@ -121,9 +121,10 @@ struct PageReader {
         guard let layout = context.layout.employees else { return }
         let column = layout["headcount"]
         let heading = Cell(cell.reference, .text(layout[column]?.header ?? ""))
+        let header = HeaderRow(Row(number: 0, cells: [heading]), layout.headings)
         var reader = RowReader(
-            header: HeaderRow(Row(number: 0, cells: [heading]), layout.headings), layout: layout, location: location,
-            unit: report.unit, context: context, calendar: sheet.calendar)
+            FoundTable(layout: layout, header: header), location: location, unit: report.unit, context: context,
+            calendar: sheet.calendar)
         reader.start(Row(number: cell.reference.row, cells: [cell]))
         employees = reader.whole(column, NumberCodes()).value
         if employees == nil { unusable[.employees] = cell }

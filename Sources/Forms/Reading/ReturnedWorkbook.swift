@@ -87,13 +87,13 @@ package struct SheetContent: Sendable {
 
     /// The sheet without zeros in columns of words, choices and days that are formulas' results: a link to an empty cell shows 0. A
     /// typed one is a text there, which is a sign for nothing. Rows of zeros alone are left as they are.
-    func withoutZerosForNothing(below header: HeaderRow, of layout: SheetLayout) -> SheetContent {
+    func withoutZerosForNothing(in table: FoundTable) -> SheetContent {
         var sheet = self
-        for index in rows.indices where rows[index].number > header.row && rows[index].cells.contains(where: \.isZero) {
-            guard header.answerCells(in: rows[index], of: layout).contains(where: { !$0.cell.isZero }) else { continue }
+        for index in rows.indices
+        where rows[index].number > table.header.row && rows[index].cells.contains(where: \.isZero) {
+            guard table.answerCells(in: rows[index]).contains(where: { !$0.cell.isZero }) else { continue }
             sheet.rows[index].cells = rows[index].cells.compactMap { cell in
-                guard cell.isZero, let offset = header.offset(of: cell.reference.column) else { return cell }
-                let kind = layout.columns[offset].kind
+                guard cell.isZero, let kind = table.column(at: cell.reference.column)?.kind else { return cell }
                 if cell.isFormula { return kind.holdsNoNumbers || [.yesNo, .choice].contains(kind) ? nil : cell }
                 return kind.holdsNoNumbers ? Cell(cell.reference, .text("0")) : cell
             }

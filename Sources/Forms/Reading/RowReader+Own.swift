@@ -9,7 +9,7 @@ extension RowReader {
         var answers: [String: OwnAnswer] = [:]
         for (column, own) in layout.ownColumns {
             answers[own.key] = answer(in: column, own.column)
-            if answers[own.key] == nil, own.column.isRequired, column.offset.flatMap({ header.columns[$0] }) != nil,
+            if answers[own.key] == nil, own.column.isRequired, found.number(of: column) != nil,
                 !hasContent(column)
             {
                 report(.cellAnswerMissing, column, ["column": own.header])

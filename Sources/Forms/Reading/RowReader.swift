@@ -21,8 +21,7 @@ enum Field<Value> {
 /// Reads the cells of one row at a time as typed values, and reports what could not be read as it was.
 struct RowReader {
     private(set) var row = Row(number: 0, cells: [])
-    let header: HeaderRow
-    let layout: SheetLayout
+    let found: FoundTable
     let location: Location
     let unit: Identifier<Unit>
     let context: FormContext
@@ -47,20 +46,19 @@ struct RowReader {
     var europeanDates: [ColumnKey: Set<Character>] = [:]
 
     init(
-        header: HeaderRow, layout: SheetLayout, location: Location, unit: Identifier<Unit>, context: FormContext,
-        calendar: DateCalendar
+        _ found: FoundTable, location: Location, unit: Identifier<Unit>, context: FormContext, calendar: DateCalendar
     ) {
-        self.header = header
-        self.layout = layout
+        self.found = found
         self.location = location
         self.unit = unit
         self.context = context
-        codes = NumberCodes(layout.id)
+        codes = NumberCodes(found.layout.id)
         self.calendar = calendar
-        cells = Array(repeating: nil, count: layout.columns.count)
+        cells = Array(repeating: nil, count: found.layout.columns.count)
         above = (Row(number: 0, cells: []), cells)
     }
 
+    var layout: SheetLayout { found.layout }
     var texts: Texts { context.texts }
 
     /// Starts a row, without findings.
@@ -71,7 +69,7 @@ struct RowReader {
         emptied.removeAll()
         for offset in cells.indices { cells[offset] = nil }
         for index in row.cells.indices {
-            if let offset = header.offset(of: row.cells[index].reference.column) { cells[offset] = index }
+            if let offset = found.offset(of: row.cells[index].reference.column) { cells[offset] = index }
         }
         repeatAbove()
         emptySignsForNothing()
@@ -193,8 +191,7 @@ struct RowReader {
     }
 
     private func reference(_ column: TableColumn) -> String {
-        let number = column.offset.flatMap { header.columns[$0] } ?? 1
-        return CellReference(row: row.number, column: number).description
+        CellReference(row: row.number, column: found.number(of: column) ?? 1).description
     }
 
     /// Reports a problem with a cell. `severity` is for values that are read in spite of it.

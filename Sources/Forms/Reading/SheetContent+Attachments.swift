@@ -59,14 +59,14 @@ extension SheetContent {
 
     /// The sheet without TRUE and FALSE below the headings that only hold the state of a check box, which is reported
     /// with its label. In a column of yes and no they are the answer.
-    func withoutControlStates(below header: HeaderRow, of layout: SheetLayout) -> SheetContent {
+    func withoutControlStates(under table: FoundTable) -> SheetContent {
         let linked = Set(drawings.compactMap(\.linkedCell))
         guard !linked.isEmpty else { return self }
         var sheet = self
-        for index in sheet.rows.indices where sheet.rows[index].number > header.row {
+        for index in sheet.rows.indices where sheet.rows[index].number > table.header.row {
             sheet.rows[index].cells.removeAll { cell in
                 guard case .boolean = cell.value, linked.contains(cell.reference) else { return false }
-                return header.offset(of: cell.reference.column).map { layout.columns[$0].kind } != .yesNo
+                return table.column(at: cell.reference.column)?.kind != .yesNo
             }
         }
         return sheet

@@ -25,24 +25,23 @@ struct FilledMerge {
 extension SheetContent {
     /// The sheet as a person sees its table: texts that are errors as such, without the states of check boxes, and with the
     /// values of merged cells.
-    func asShown(below header: HeaderRow, of layout: SheetLayout) -> (sheet: SheetContent, merges: [FilledMerge]) {
-        let (sheet, joined) = withErrors.withoutControlStates(below: header, of: layout)
-            .withoutZerosForNothing(below: header, of: layout).coveringValues(below: header)
-            .joiningParagraphs(below: header, of: layout)
-        let (filled, merges) = sheet.fillingMerges(below: header, of: layout)
+    func asShown(with table: FoundTable) -> (sheet: SheetContent, merges: [FilledMerge]) {
+        let (sheet, joined) = withErrors.withoutControlStates(under: table).withoutZerosForNothing(in: table)
+            .coveringValues(in: table).joiningParagraphs(in: table)
+        let (filled, merges) = sheet.fillingMerges(in: table)
         return (filled, joined + merges)
     }
 
     /// The sheet with values under merged cells of the table among those that nobody sees. LibreOffice can keep them
     /// when it merges.
-    private func coveringValues(below header: HeaderRow) -> SheetContent {
+    private func coveringValues(in table: FoundTable) -> SheetContent {
         var sheet = self
         var start = 0
         // As below, overlapping ranges cost no more than others.
         var reached: [Int: Int] = [:]
         for range in merges.sorted(by: { $0.first < $1.first }) {
             let column = range.first.column
-            guard range.first.row > max(header.row, reached[column] ?? 0), header.offset(of: column) != nil else {
+            guard range.first.row > max(table.header.row, reached[column] ?? 0), table.offset(of: column) != nil else {
                 continue
             }
             reached[column] = range.last.row
@@ -68,30 +67,28 @@ extension SheetContent {
     /// The sheet with the value of merged answer cells copied to each of their rows: a file stores it only in the first
     /// one, and merging means that it applies to all. The current and desired levels are treated alike. A row without
     /// other answers was merged for its appearance and stays as it is.
-    private func fillingMerges(
-        below header: HeaderRow, of layout: SheetLayout
-    ) -> (sheet: SheetContent, merges: [FilledMerge]) {
-        let needs = Set(layout.id == .measures ? needsAboveMeasures(header, layout) : [])
+    private func fillingMerges(in table: FoundTable) -> (sheet: SheetContent, merges: [FilledMerge]) {
+        let needs = Set(table.layout.id == .measures ? needsAboveMeasures(table) : [])
         let candidates = (merges + needs).filter { range in
-            range.first.row > header.row
-                && (range.first.row < range.last.row || levels(in: range, under: header, layout).count > 1)
-                && header.offset(of: range.first.column).map { layout.columns[$0].kind.isAnswer } ?? false
+            range.first.row > table.header.row
+                && (range.first.row < range.last.row || levels(in: range, table).count > 1)
+                && table.column(at: range.first.column)?.kind.isAnswer == true
         }
         guard !candidates.isEmpty else { return (self, []) }
         var sheet = self
         let offsets = rows.map(\.number).offsets
-        let answered = Set(rows.indices.filter { !header.answerCells(in: rows[$0], of: layout).isEmpty })
+        let answered = Set(rows.indices.filter { !table.answerCells(in: rows[$0]).isEmpty })
         var filled: [FilledMerge] = []
         // The last row handled in each column, so that overlapping ranges, which no program makes, cost no more than
         // others.
         var reached: [Int: Int] = [:]
         for range in candidates.sorted(by: { $0.first < $1.first }) {
             let column = range.first.column
-            guard range.first.row > reached[column] ?? 0, let offset = header.offset(of: column),
+            guard range.first.row > reached[column] ?? 0, let offset = table.offset(of: column),
                 let first = offsets[range.first.row],
                 let cell = rows[first].cells.first(where: { $0.reference == range.first }), !RowReader.isBlank(cell)
             else { continue }
-            let levels = levels(in: range, under: header, layout)
+            let levels = levels(in: range, table)
             let columns = levels.count > 1 && levels[0] == column ? levels : [column]
             for column in columns { reached[column] = range.last.row }
             let last = CellReference(row: range.last.row, column: columns.last ?? column)
@@ -110,17 +107,15 @@ extension SheetContent {
     }
 
     /// The cells of each need that stands alone in its row, and of the measures without a need in the rows below it.
-    private func needsAboveMeasures(_ header: HeaderRow, _ layout: SheetLayout) -> [MergedRange] {
-        guard let need = column(layout["need"], header), let measure = column(layout["measure"], header) else {
-            return []
-        }
+    private func needsAboveMeasures(_ table: FoundTable) -> [MergedRange] {
+        guard let need = table.number(of: "need"), let measure = table.number(of: "measure") else { return [] }
         func isFilled(_ index: Int, _ column: Int) -> Bool {
             rows[index].cell(inColumn: column).map { !RowReader.isBlank($0) } ?? false
         }
         return rows.indices.compactMap { index in
             let first = rows[index]
-            guard first.number > header.row, isFilled(index, need),
-                header.answerCells(in: first, of: layout).allSatisfy({ $0.cell.reference.column == need })
+            guard first.number > table.header.row, isFilled(index, need),
+                table.answerCells(in: first).allSatisfy({ $0.cell.reference.column == need })
             else { return nil }
             let below = rows.indices[(index + 1)...].prefix { next in
                 rows[next].number - first.number == next - index && isFilled(next, measure) && !isFilled(next, need)
@@ -132,15 +127,11 @@ extension SheetContent {
         }
     }
 
-    private func column(_ column: TableColumn, _ header: HeaderRow) -> Int? {
-        column.offset.flatMap { header.columns[$0] }
-    }
-
     /// The level columns that a range covers.
-    private func levels(in range: MergedRange, under header: HeaderRow, _ layout: SheetLayout) -> [Int] {
-        guard range.last.column - range.first.column < layout.columns.count else { return [] }
-        return (range.first.column...max(range.first.column, range.last.column)).filter { column in
-            header.offset(of: column).map { layout.columns[$0].kind == .level } ?? false
+    private func levels(in range: MergedRange, _ table: FoundTable) -> [Int] {
+        guard range.last.column - range.first.column < table.layout.columns.count else { return [] }
+        return (range.first.column...max(range.first.column, range.last.column)).filter {
+            table.column(at: $0)?.kind == .level
         }
     }
 }

@@ -4,10 +4,8 @@ import Cells
 /// row are merged beside them.
 extension SheetContent {
     /// The sheet with each such row as one, its paragraphs in one cell.
-    func joiningParagraphs(
-        below header: HeaderRow, of layout: SheetLayout
-    ) -> (sheet: SheetContent, joined: [FilledMerge]) {
-        let groups = merges.filter { $0.first.row > header.row && $0.first.row < $0.last.row }
+    func joiningParagraphs(in table: FoundTable) -> (sheet: SheetContent, joined: [FilledMerge]) {
+        let groups = merges.filter { $0.first.row > table.header.row && $0.first.row < $0.last.row }
             .grouped { $0.first.row...$0.last.row }.sorted { $0[0].first < $1[0].first }
         guard !groups.isEmpty else { return (self, []) }
         let offsets = rows.map(\.number).offsets
@@ -19,7 +17,7 @@ extension SheetContent {
             reached = group[0].last.row
             guard let first = offsets[group[0].first.row] else { continue }
             let count = rows[first...].prefix { $0.number <= reached }.count
-            guard let merge = paragraphs(inRowsAt: first..<(first + count), beside: group, header, layout) else {
+            guard let merge = paragraphs(inRowsAt: first..<(first + count), beside: group, table) else {
                 continue
             }
             sheet.join(merge, inRowsAt: first..<(first + count))
@@ -32,11 +30,12 @@ extension SheetContent {
     /// The only column of words whose cells are not merged, if what names the rows is: then they cannot be several answers. A need or
     /// a measure in paragraphs has many merged cells beside it.
     private func paragraphs(
-        inRowsAt indices: Range<Int>, beside ranges: [MergedRange], _ header: HeaderRow, _ layout: SheetLayout
+        inRowsAt indices: Range<Int>, beside ranges: [MergedRange], _ table: FoundTable
     ) -> FilledMerge? {
+        let (layout, header) = (table.layout, table.header)
         let merged = Set(
             ranges.flatMap { $0.first.column...min($0.last.column, $0.first.column + layout.columns.count) })
-        let answers = header.answerCells(in: rows[indices.lowerBound], of: layout)
+        let answers = table.answerCells(in: rows[indices.lowerBound])
         let separate = layout.columns.indices.filter { index in
             layout.columns[index].kind.isAnswer && header.columns[index].map { !merged.contains($0) } ?? false
         }

@@ -2,8 +2,8 @@ import CompetencePlan
 
 /// Finds the sheets of a form by name, then by their headings.
 struct SheetFinder {
-    /// A sheet's index in the workbook, and its heading row.
-    typealias Found = (index: Int, header: HeaderRow)
+    /// A sheet's index in the workbook, and the table on it.
+    typealias Found = (index: Int, table: FoundTable)
 
     private let workbook: ReturnedWorkbook
     /// The tables that each sheet's name can stand for.
@@ -38,17 +38,16 @@ struct SheetFinder {
     /// Whether another table of the form was pasted over this one: it has less than half of its headings, and more of
     /// another table's.
     private func isOther(_ found: Found, than layout: SheetLayout, _ context: FormContext) -> Bool {
-        guard found.header.count * 2 < layout.columns.count(where: \.kind.isAnswer) else { return false }
+        guard found.table.header.count * 2 < layout.columns.count(where: \.kind.isAnswer) else { return false }
         return context.layout.sheets.contains { other in
-            HeaderRow.find(in: workbook.sheets[found.index], for: other.headings, atLeast: found.header.count + 1)
-                != nil
+            other.table(on: workbook.sheets[found.index], atLeast: found.table.header.count + 1) != nil
         }
     }
 
     /// The first sheet among `indices` with a layout's name and headings.
     private func table(_ layout: SheetLayout, among indices: [Int]) -> Found? {
         for index in indices where owners[index].contains(layout.id) {
-            if let header = HeaderRow.find(in: workbook.sheets[index], for: layout.headings) { return (index, header) }
+            if let table = layout.table(on: workbook.sheets[index]) { return (index, table) }
         }
         return nil
     }
@@ -64,11 +63,9 @@ struct SheetFinder {
         if let named = byName.first(where: { $0.id == layout.id }) { return named.found }
         let enough = layout.enoughHeadings(atLeast: 2)
         for index in others {
-            guard let header = HeaderRow.find(in: workbook.sheets[index], for: layout.headings, atLeast: enough) else {
-                continue
-            }
+            guard let table = layout.table(on: workbook.sheets[index], atLeast: enough) else { continue }
             others.removeAll { $0 == index }
-            return (index, header)
+            return (index, table)
         }
         // A hidden table with the right name is still the unit's answer, if there is no visible one.
         guard let found = table(layout, among: hidden) else { return nil }

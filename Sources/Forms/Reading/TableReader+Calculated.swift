@@ -22,7 +22,7 @@ extension TableReader {
         columnSums = sums
         for cell in row.cells.dropFirst() where !RowReader.isBlank(cell) && !isFormulaResult(cell) {
             // Cells beside the table are reported as such.
-            guard let index = header.offset(of: cell.reference.column) else { continue }
+            guard let index = found.offset(of: cell.reference.column) else { continue }
             if case .number(let number) = cell.value, TableRows.areEqual(number, sums[index]) { continue }
             reportOutside(cell)
         }
@@ -112,9 +112,9 @@ extension TableReader {
     /// The sum of the numbers in each layout column, over the rows between the headings and the row of sums.
     private var sums: [Double] {
         var sums = [Double](repeating: 0, count: layout.columns.count)
-        for row in sheet.rows where row.number > header.row && !header.isSum(row) {
+        for row in sheet.rows where row.number > header.row && !found.isSum(row) {
             for cell in row.cells {
-                guard case .number(let number) = cell.value, let index = header.offset(of: cell.reference.column) else {
+                guard case .number(let number) = cell.value, let index = found.offset(of: cell.reference.column) else {
                     continue
                 }
                 sums[index] += number

@@ -6,7 +6,7 @@ extension TableReader {
     /// Asks about answers that are struck through: one finding for a row, at the first of them.
     mutating func reportStruckThrough(in row: Row) {
         guard row.cells.contains(where: \.isStruckThrough) else { return }
-        let struck = header.answerCells(in: row, of: layout).map(\.cell).filter(\.isStruckThrough)
+        let struck = found.answerCells(in: row).map(\.cell).filter(\.isStruckThrough)
         guard let first = struck.first else { return }
         let words = struck.map(texts.plainText).joined(separator: " · ")
         report.add(.cellStruckThrough, at: location.at(first.reference), ["value": words])
@@ -18,7 +18,7 @@ extension TableReader {
     /// there are any. A return form lists each cell.
     mutating func reportAnswers(inExample row: Row) -> Bool {
         guard !report.namesEachCell, layout.isExample(row), let name = row.cells.first else { return false }
-        let own = header.answerCells(in: row, of: layout).filter { offset, cell in
+        let own = found.answerCells(in: row).filter { offset, cell in
             !layout.isExample(cell.value.plainText, inColumn: offset) && !boilerplate.contains(cell.value.plainText)
         }
         guard layout.id == .measures, !own.isEmpty else { return false }

@@ -32,7 +32,7 @@ extension TableReader {
     mutating func noteNoNeed(in row: Row) {
         guard nilCell != nil, noNeed == nil, !hasContent else { return }
         noNeed = row.cells.first {
-            header.offset(of: $0.reference.column) != nil && layout.saysNoNeed($0.value.plainText)
+            found.offset(of: $0.reference.column) != nil && layout.saysNoNeed($0.value.plainText)
         }
     }
 

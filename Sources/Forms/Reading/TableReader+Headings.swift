@@ -7,15 +7,15 @@ extension TableReader {
     /// Reports problems with the headings: missing or moved columns, and unknown headings.
     mutating func readHeadings() {
         let cells = sheet.rows.first { $0.number == header.row }?.cells ?? []
-        let strays = cells.filter { header.offset(of: $0.reference.column) == nil && !RowReader.isBlank($0) }
+        let strays = cells.filter { found.offset(of: $0.reference.column) == nil && !RowReader.isBlank($0) }
         strayHeadings = Dictionary(first: strays.map { ($0.reference.column, $0.value.plainText) })
         let before = report.findings.count
         for offset in header.columns.indices where header.columns[offset] == nil {
             if layout.columns[offset].kind.isAnswer { reportMissing(layout.columns[offset], at: offset) }
         }
         joinMissing(from: before)
-        let found = header.columns.compactMap(\.self)
-        if found != found.sorted() { report.add(.formColumnMoved, at: location) }
+        let numbers = header.columns.compactMap(\.self)
+        if numbers != numbers.sorted() { report.add(.formColumnMoved, at: location) }
         for cell in cells {
             guard case .text(let text) = cell.value, !boilerplate.contains(text) else { continue }
             if isCommentedHeading(text, cell) { reportOutside(cell) } else { noteAddition(in: text, cell) }
@@ -44,7 +44,7 @@ extension TableReader {
 
     /// Whether somebody wrote a remark into a heading; a unit or a scale needs fewer words.
     private func isCommentedHeading(_ text: String, _ cell: Cell) -> Bool {
-        guard let offset = header.offset(of: cell.reference.column),
+        guard let offset = found.offset(of: cell.reference.column),
             !layout.headings.has(text, at: offset) || text.last == ")"
         else { return false }
         let words = text.split { !$0.isLetter }.count
@@ -56,7 +56,7 @@ extension TableReader {
 
     /// Notes as what a heading with an addition is read, since the addition may be about the numbers.
     private mutating func noteAddition(in text: String, _ cell: Cell) {
-        guard let offset = header.offset(of: cell.reference.column), layout.headings.hasAddition(text, at: offset)
+        guard let offset = found.offset(of: cell.reference.column), layout.headings.hasAddition(text, at: offset)
         else { return }
         report.add(
             .cellNameRead, at: location.at(cell.reference), ["value": text, "read": layout.columns[offset].header])
@@ -140,27 +140,27 @@ extension TableReader {
 
     /// The cells below the headings with something in them.
     private var filledCells: [Cell] {
-        sheet.rows(below: header, of: layout).filter { [layout] in !layout.isExample($0) }.flatMap(\.cells)
+        sheet.rows(of: found).filter { [layout] in !layout.isExample($0) }.flatMap(\.cells)
             .filter { !RowReader.isBlank($0) && !$0.value.isError }
     }
 
     /// The columns between two others with content and no heading.
     private func columnsWithoutHeading(between before: Int, and after: Int) -> [Int] {
-        let numbers = sheet.rows(below: header, of: layout).flatMap(\.cells).filter { cell in
+        let numbers = sheet.rows(of: found).flatMap(\.cells).filter { cell in
             let number = cell.reference.column
             return number > before && number < after && strayHeadings[number] == nil && !RowReader.isBlank(cell)
-                && cell.value != .noResult && header.offset(of: number) == nil
+                && cell.value != .noResult && found.offset(of: number) == nil
         }.map(\.reference.column)
         return Set(numbers).sorted()
     }
 
     /// Reports cells in unknown columns, with the heading if there is one.
     mutating func reportStray(_ row: Row) {
-        for index in row.cells.indices where header.offset(of: row.cells[index].reference.column) == nil {
+        for index in row.cells.indices where found.offset(of: row.cells[index].reference.column) == nil {
             let cell = row.cells[index]
-            if RowReader.isBlank(cell) || cell.isFormula && header.isSum(row) { continue }
+            if RowReader.isBlank(cell) || cell.isFormula && found.isSum(row) { continue }
             let isLost = lostColumns[cell.reference.column] != nil
-            if isLost, !report.namesEachCell || header.isSum(row) || layout.isExample(row) { continue }
+            if isLost, !report.namesEachCell || found.isSum(row) || layout.isExample(row) { continue }
             if let year = strayHeadings[cell.reference.column].flatMap(year) {
                 report.add(
                     .recruitmentYearOutsidePlan, at: location.at(cell.reference),

@@ -211,7 +211,7 @@ extension TableReader {
     mutating func namingWholeUnit(in rows: [Row]) -> [Row] {
         guard let name = layout.schema.wholeUnit?.name(context.layout.language), let first = rows.first,
             first.number == header.row + 1,
-            let index = first.cells.firstIndex(where: { header.offset(of: $0.reference.column) == 0 }),
+            let index = first.cells.firstIndex(where: { found.offset(of: $0.reference.column) == 0 }),
             case .text(let text) = first.cells[index].value, areas.choice(text).isOwn, !layout.isWholeUnit(text),
             NormalisedText.of(text) == NormalisedText.of(context.index.name(of: unit))
                 || layout.isNearlyWholeUnit(text),

@@ -35,7 +35,7 @@ extension TableReader {
     mutating func reportMergesAcross() {
         for range in sheet.merges.prefix(Self.mostMerges) where range.first.row > header.row {
             let columns = (range.first.column...range.last.column).prefix(Self.mostMerges).filter { column in
-                header.offset(of: column).map { [.count, .fte, .amount].contains(layout.columns[$0].kind) } ?? false
+                found.column(at: column).map { [.count, .fte, .amount].contains($0.kind) } ?? false
             }
             guard columns.count > 1, columns[0] == range.first.column,
                 let row = sheet.rows.first(where: { $0.number == range.first.row }),
@@ -49,7 +49,7 @@ extension TableReader {
 
     /// Whether a cell is in a merged range that begins in a column of levels, such as a sentence across them.
     func isMergedWithLevel(_ column: TableColumn, _ reader: RowReader) -> Bool {
-        guard let number = column.offset.flatMap({ header.columns[$0] }) else { return false }
+        guard let number = found.number(of: column) else { return false }
         let cell = CellReference(row: reader.row.number, column: number)
         return sheet.merges.prefix(Self.mostMerges).contains { $0.first.column < number && $0.contains(cell) }
     }

@@ -6,8 +6,7 @@ import Wording
 /// text.
 struct TableReader {
     let sheet: SheetContent
-    let header: HeaderRow
-    let layout: SheetLayout
+    let found: FoundTable
     let context: FormContext
     let boilerplate: Boilerplate
     let location: Location
@@ -63,14 +62,13 @@ struct TableReader {
     var areasOnGap: Set<ChoiceKey> = []
 
     init(
-        sheet: SheetContent, header: HeaderRow, layout: SheetLayout, context: FormContext, boilerplate: Boilerplate,
+        _ found: FoundTable, on sheet: SheetContent, context: FormContext, boilerplate: Boilerplate,
         report: FindingReport
     ) {
-        (self.sheet, merges) = sheet.asShown(below: header, of: layout)
+        (self.sheet, merges) = sheet.asShown(with: found)
         let cells = merges.flatMap { merge in ([merge.range.first] + merge.filled).map { ($0, merge.range.first) } }
         firstOfMerge = Dictionary(first: cells)
-        self.header = header
-        self.layout = layout
+        self.found = found
         self.context = context
         self.boilerplate = boilerplate
         self.report = report
@@ -78,6 +76,8 @@ struct TableReader {
         location = Location(file: report.file, sheet: PersonalData.masked(sheet.name))
     }
 
+    var layout: SheetLayout { found.layout }
+    var header: HeaderRow { found.header }
     var plan: PlanDefinition { context.plan }
     var areas: NameMatcher<SubjectArea> { context.areas }
     var positions: NameMatcher<Position> { context.positions }
@@ -86,7 +86,7 @@ struct TableReader {
     var previous: PreviousRevision { context.previous }
 
     /// Whether the sheet has a column: a missing one is not reported again for each row.
-    func has(_ column: TableColumn) -> Bool { column.offset.map { header.columns[$0] != nil } ?? false }
+    func has(_ column: TableColumn) -> Bool { found.number(of: column) != nil }
 
     mutating func read(into answers: inout UnitAnswers) {
         sheet.reportAttachments(to: &report, boilerplate: boilerplate, texts)
@@ -97,7 +97,7 @@ struct TableReader {
         for row in sheet.rows where row.number < header.row {
             reportUnknown(in: readNilReturn(in: row, into: &answers).filter { !reportOtherTitle($0) })
         }
-        readRows(namingWholeUnit(in: sheet.rows(below: header, of: layout)), into: &answers)
+        readRows(namingWholeUnit(in: sheet.rows(of: found)), into: &answers)
         reportMerges()
         reportMergesAcross()
         readNoNeed(into: &answers)
@@ -106,9 +106,9 @@ struct TableReader {
 
     private mutating func readRows(_ below: [Row], into answers: inout UnitAnswers) {
         var rows = TableRows(
-            below, header, layout, context, boilerplate: boilerplate, unit: unit, merges: sheet.merges)
+            below, of: found, context, boilerplate: boilerplate, unit: unit, merges: sheet.merges)
         var reader = RowReader(
-            header: header, layout: layout, location: location, unit: unit, context: context, calendar: sheet.calendar)
+            found, location: location, unit: unit, context: context, calendar: sheet.calendar)
         reader.recordDateOrders(in: below)
         for (offset, row) in below.enumerated() {
             let kind = rows.kind(of: row, before: offset + 1 < below.count ? below[offset + 1] : nil)
@@ -150,14 +150,14 @@ struct TableReader {
     }
 
     private mutating func reportAdditions(toFormText row: Row) {
-        if reportAnswers(inExample: row) || header.isRepeated(in: row, of: layout) { return }
-        reportUnknown(in: row.cells.filter { header.offset(of: $0.reference.column) != nil })
+        if reportAnswers(inExample: row) || found.isRepeated(in: row) { return }
+        reportUnknown(in: row.cells.filter { found.offset(of: $0.reference.column) != nil })
     }
 
     /// One finding for a whole row, at its name and with all its texts.
     private mutating func report(_ code: FindingCode, _ row: Row) {
         let cells = row.cells.filter { cell in
-            header.offset(of: cell.reference.column) != nil && !cell.value.plainText.isBlank
+            found.offset(of: cell.reference.column) != nil && !cell.value.plainText.isBlank
         }
         guard let first = cells.first else { return }
         let words = cells.map(texts.plainText)
@@ -183,11 +183,11 @@ struct TableReader {
     func isUntouched(_ prefilled: FormFingerprint?) -> Bool {
         if isNil { return false }
         guard let expected = prefilled?[layout.id], expected != FormFingerprint.nothing else { return !hasContent }
-        let below = sheet.rows(below: header, of: layout)
-        let written = below.filter { !header.isRepeated(in: $0, of: layout) && !layout.isExample($0) }
+        let below = sheet.rows(of: found)
+        let written = below.filter { !found.isRepeated(in: $0) && !layout.isExample($0) }
         let rows = written.map { row in
-            if header.isSum(row), layout.id == .recruitment { return [ColumnKey: CellValue]() }
-            let values = header.answerCells(in: row, of: layout).map { (layout.columns[$0.offset].key, $0.cell.value) }
+            if found.isSum(row), layout.id == .recruitment { return [ColumnKey: CellValue]() }
+            let values = found.answerCells(in: row).map { (layout.columns[$0.offset].key, $0.cell.value) }
             return Dictionary(first: values)
         }
         return FormFingerprint.digits(of: rows, in: layout) { isListedArea($0) || layout.isWholeUnit($0) } == expected
@@ -198,11 +198,11 @@ struct TableReader {
         var words: [String] = []
         report.remove(from: firstRowFinding) { finding in
             guard finding.location.sheet == location.sheet, let cell = CellReference(finding.location.cell),
-                let index = header.offset(of: cell.column)
+                let column = found.column(at: cell.column)
             else { return false }
             // The row of sums has no answers.
-            let isTypedOver = layout.schema.rows == .free && finding.code == .formContentOutside
-            guard cell.row > header.row, layout.columns[index].kind.isAnswer, !isTypedOver else { return false }
+            let isTypedOver = found.layout.schema.rows == .free && finding.code == .formContentOutside
+            guard cell.row > found.header.row, column.kind.isAnswer, !isTypedOver else { return false }
             let value = finding.arguments["value"] ?? ""
             // "-" says nothing, "?" and "Usikkert" do.
             if finding.code != .cellSignForNothing || value.contains(where: { $0.isLetter || $0 == "?" }) {

@@ -20,8 +20,7 @@ struct TableRows {
         case stray
     }
 
-    private let header: HeaderRow
-    let layout: SheetLayout
+    private let found: FoundTable
     private let context: FormContext
     private let boilerplate: Boilerplate
     private let unit: Identifier<Unit>
@@ -51,15 +50,16 @@ struct TableRows {
     private(set) var owner: Identifier<Unit>?
 
     init(
-        _ below: [Row], _ header: HeaderRow, _ layout: SheetLayout, _ context: FormContext, boilerplate: Boilerplate,
+        _ below: [Row], of found: FoundTable, _ context: FormContext, boilerplate: Boilerplate,
         unit: Identifier<Unit>, merges: [MergedRange]
     ) {
-        let wide = merges.filter { $0.first.column == header.columns.first && $0.last.column > $0.first.column }
+        let layout = found.layout
+        let name = found.header.columns.first
+        let wide = merges.filter { $0.first.column == name && $0.last.column > $0.first.column }
         self.wide = Set(wide.map(\.first.row))
         let hasSums = layout.columns.contains { $0.kind == .sumFormula }
-        sumRow = hasSums ? below.last { header.isSum($0) }?.number : nil
-        self.header = header
-        self.layout = layout
+        sumRow = hasSums ? below.last(where: found.isSum)?.number : nil
+        self.found = found
         self.context = context
         self.boilerplate = boilerplate
         self.unit = unit
@@ -69,6 +69,8 @@ struct TableRows {
         addends = counts
         unitWords = Set(NormalisedText.words(of: context.index.name(of: unit)))
     }
+
+    var layout: SheetLayout { found.layout }
 
     /// The number of empty rows that separates a text from the table. Fewer may be the form's own rows, left empty.
     private static let farBelow = 3
@@ -96,17 +98,17 @@ struct TableRows {
     }
 
     private func kind(of row: Row, _ cells: [(offset: Int, cell: Cell)], before next: Row?) -> Kind {
-        if header.isRepeated(in: row, of: layout) { return .formText }
+        if found.isRepeated(in: row) { return .formText }
         if row.number == sumRow { return .formsSum }
         // Also if the column that its text is in has lost its heading.
-        if row.number == header.row + 1, layout.isExample(row) { return .formText }
+        if row.number == found.header.row + 1, layout.isExample(row) { return .formText }
         guard let name = cells.first, name.offset == 0 else {
             if isFarBelow(row.number), !cells.isEmpty, cells.allSatisfy({ Self.isText($0.cell) }) { return .stray }
             return isUnnamedTotal(cells) ? .total : .answer
         }
         guard case .text(let text) = name.cell.value else { return .answer }
         if layout.isExample(text) { return .formText }
-        if row.number == header.row + 1, cells.count > 1, cells.allSatisfy({ Self.isInBrackets($0.cell.value) }) {
+        if row.number == found.header.row + 1, cells.count > 1, cells.allSatisfy({ Self.isInBrackets($0.cell.value) }) {
             return .subheading
         }
         let others = cells.dropFirst()
@@ -177,7 +179,7 @@ struct TableRows {
     }
 
     private func answerCells(in row: Row) -> [(offset: Int, cell: Cell)] {
-        header.answerCells(in: row, of: layout).sorted { $0.offset < $1.offset }
+        found.answerCells(in: row).sorted { $0.offset < $1.offset }
     }
 
     private mutating func add(_ cells: [(offset: Int, cell: Cell)]) {

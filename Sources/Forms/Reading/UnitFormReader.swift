@@ -43,15 +43,14 @@ struct UnitFormReader {
     // MARK: Tables
 
     private mutating func readTable(_ layout: SheetLayout) {
-        guard let (index, header) = sheets.claim(layout) else {
+        guard let (index, found) = sheets.claim(layout) else {
             let unheaded = sheets.nameWithoutTable(layout)
             let at = Location(file: workbook.file, sheet: unheaded.map { PersonalData.masked($0) } ?? "")
             let arguments = ["sheet": layout.name, "unheaded": unheaded == nil ? "" : context.texts(.sheetUnheaded)]
             return report.add(.formSheetMissing, at: at, arguments)
         }
         var table = TableReader(
-            sheet: workbook.sheets[index], header: header, layout: layout, context: context, boilerplate: boilerplate,
-            report: report.forSheet)
+            found, on: workbook.sheets[index], context: context, boilerplate: boilerplate, report: report.forSheet)
         table.askedRows = table.rowsOfOthers(in: workbook.questions.all)
         table.areasOnGap = tables.first { $0.layout.id == .gap }.map { Set($0.rowOfKey.keys) } ?? []
         table.read(into: &answers)
@@ -209,8 +208,8 @@ struct UnitFormReader {
 extension RuleContext.Sheet {
     fileprivate init(_ table: TableReader) {
         self.init(
-            layout: table.layout, header: table.header, keys: Set(table.rowOfKey.keys),
-            exampleMeasure: table.sheet.exampleLeft(in: table.layout["measure"], below: table.header, of: table.layout),
+            table: table.found, keys: Set(table.rowOfKey.keys),
+            exampleMeasure: table.sheet.exampleLeft(in: table.layout["measure"], of: table.found),
             location: table.location, nilCell: table.nilCell, rowsOfOthers: table.rowsOfOthers)
     }
 }

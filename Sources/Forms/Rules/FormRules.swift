@@ -56,8 +56,8 @@ enum FormRules {
             return Finding(
                 .formNilWithAnswers, unit: context.unit.id, at: sheet.location.at(cell),
                 [
-                    "sheet": sheet.layout.name,
-                    "cell": sheet.layout.schema.nilReturn?.name(context.texts.language) ?? "",
+                    "sheet": sheet.table.layout.name,
+                    "cell": sheet.table.layout.schema.nilReturn?.name(context.texts.language) ?? "",
                 ])
         }
     }

@@ -109,7 +109,7 @@ enum MeasureRules {
     /// row has any more. One finding for all. A row whose need or measure is in question may be one of them.
     static func unmentioned(_ context: RuleContext) -> [Finding] {
         guard let sheet = context.sheets[.measures], !context.unanswered.contains(.measures) else { return [] }
-        let names = ["need", "measure"].map { sheet.layout.index(of: $0).flatMap { sheet.header.columns[$0] } }
+        let names = ["need", "measure"].map(sheet.table.number)
         let isUnclear = context.questioned.contains { location in
             location.sheet == sheet.location.sheet && names.contains(CellReference(location.cell)?.column)
         }
@@ -133,9 +133,7 @@ enum MeasureRules {
     static func gapsWithoutMeasure(_ context: RuleContext) -> [Finding] {
         // Without the sheet or the columns, it is unknown what measures there are.
         guard context.plan.form.linksMeasures, let sheet = context.sheets[.measures],
-            ["need", "measure", "area"].allSatisfy({ id in
-                sheet.layout.index(of: id).flatMap { sheet.header.columns[$0] } != nil
-            })
+            ["need", "measure", "area"].allSatisfy({ sheet.table.number(of: $0) != nil })
         else { return [] }
         // A second fagområde in a measure's row has a finding of its own.
         let answered = Set(context.answers.measures.filter { !$0.measure.isEmpty }.compactMap(\.area?.key))

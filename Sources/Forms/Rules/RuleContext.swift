@@ -6,8 +6,7 @@ import Wording
 struct RuleContext {
     /// A sheet found in the workbook.
     struct Sheet {
-        let layout: SheetLayout
-        let header: HeaderRow
+        let table: FoundTable
         /// The names in the first column, including those of rows with errors, which are not among the answers. In
         /// Behov og tiltak, additional fagområder named in a measure's row.
         let keys: Set<ChoiceKey>
@@ -81,25 +80,23 @@ struct RuleContext {
 
     /// Whether the form has a column with this id; if it repeats, the first is checked.
     func has(_ column: String?, on sheet: FormSheetID) -> Bool {
-        guard let found = sheets[sheet] else { return false }
-        guard let column else { return true }
-        return found.layout.index(of: column).map { found.header.columns[$0] != nil } ?? false
+        guard let found = sheets[sheet]?.table else { return false }
+        return column.map { found.number(of: $0) != nil } ?? true
     }
 
     /// Whether the form has all columns of a kind, of which there may be several.
     func hasAll(_ column: String, on sheet: FormSheetID) -> Bool {
-        guard let found = sheets[sheet] else { return false }
-        return zip(found.layout.columns, found.header.columns).allSatisfy { $0.key.id != column || $1 != nil }
+        guard let found = sheets[sheet]?.table else { return false }
+        return found.columns.allSatisfy { $0.key.id != column || $1 != nil }
     }
 
     /// The cell of a field in the answer's row, which begins at `source`; the row's first cell if the column is
     /// missing.
     func location(of column: String?, on sheet: FormSheetID?, in source: Source) -> Location {
         var location = Location(source)
-        guard let column, let found = sheet.flatMap({ sheets[$0] }), let cell = CellReference(source.cell) else {
-            return location
-        }
-        if let number = found.layout.index(of: column).flatMap({ found.header.columns[$0] }) {
+        guard let column, let found = sheet.flatMap({ sheets[$0]?.table }), let cell = CellReference(source.cell)
+        else { return location }
+        if let number = found.number(of: column) {
             location.cell = CellReference(row: cell.row, column: number).description
         }
         return location
