@@ -57,14 +57,13 @@ struct ReturnForms {
     /// A return form to be made.
     private struct Job: Sendable {
         let unit: Unit
-        /// The base name of its files.
-        let fileName: String
         let path: String
         let file: String
         let findings: [Finding]
         let explanations: [Explanation]
         let progress: ReturnCollection.Progress?
-        let drafts: MailedForm.Drafts
+        let names: MailedForm.Files
+        let drafts: MailedForm.Files
     }
 
     /// Writes everything under `prefix` in the folder. What an earlier run wrote for units that now have no errors is
@@ -80,14 +79,14 @@ struct ReturnForms {
             switch outcome {
             case .success: continue
             case .failure(.write(let error)):
-                throw folder.refusal(error, of: prefix + MailedForm.names(job.fileName)[0])
+                throw folder.refusal(error, of: prefix + job.names.form)
             case .failure(.read(let error)):
                 throw .cannotRead(job.file, texts, because: error.reason(in: texts), .nothingWritten)
             }
         }
         let written = Set(jobs.map(\.unit.id))
         for unit in collector.context.plan.respondents where !written.contains(unit.id) {
-            folder.discard(MailedForm.names(fileNames[unit]).map { prefix + $0 })
+            folder.discard(fileNames.files(of: unit, under: prefix).all)
         }
         try writeReminders(to: folder, under: prefix)
         try folder.discardRest(
@@ -107,12 +106,11 @@ struct ReturnForms {
             guard let path = realPath, !isGone || findings.contains(where: { $0.code == .fileUnreadable }) else {
                 throw ToolError(collector.context.texts(.returnsNeedForms, ["file": realPath ?? unit.file]))
             }
-            let fileName = fileNames[unit.unit]
-            let drafts = try MailedForm.Drafts(named: fileName, in: folder, under: prefix)
+            let drafts = try MailedForm.Files(draftsOf: fileNames.files(of: unit.unit, under: prefix), in: folder)
             jobs.append(
                 Job(
-                    unit: unit.unit, fileName: fileName, path: path, file: unit.file, findings: findings,
-                    explanations: unit.explanations, progress: unit.progress, drafts: drafts))
+                    unit: unit.unit, path: path, file: unit.file, findings: findings, explanations: unit.explanations,
+                    progress: unit.progress, names: fileNames.files(of: unit.unit), drafts: drafts))
         }
         return jobs
     }
@@ -139,9 +137,9 @@ struct ReturnForms {
             contents = FormContents(of: job.unit, unreadable: job.findings, context)
         }
         let form = UnitForm(for: job.unit, contents, layout: context.layout)
-        let letter = Letter.returning(form, called: MailedForm.names(job.fileName)[0], on: day)
+        let letter = Letter.returning(form, called: job.names.form, on: day)
         return Result { () throws(WriteError) in
-            try MailedForm(form, letter, called: job.fileName, madeOn: day).write(to: job.drafts)
+            try MailedForm(form, letter, called: job.names.form, madeOn: day).write(to: job.drafts)
         }
         .mapError(Refusal.write)
     }
@@ -153,17 +151,17 @@ struct ReturnForms {
         let context = collector.context
         let reminded = recipients == .nobody ? [] : returns.forms.filter(\.status.isUnanswered)
         let missing = reminded.map(\.unit)
-        func name(_ unit: Unit) -> String { "\(prefix)\(Self.reminderName)/\(MailedForm.names(fileNames[unit])[2])" }
+        func name(_ unit: Unit) -> String { fileNames.files(of: unit, under: "\(prefix)\(Self.reminderName)/").email }
         let reminders = reminded.map { reminded in
             ResultFile(name: name(reminded.unit)) { [day, fileNames] draft throws(WriteError) in
                 let contents = FormContents(of: reminded.unit, carrying: context.previous, in: context.layout)
                 let form = UnitForm(for: reminded.unit, contents, layout: context.layout)
-                let file = fileNames[reminded.unit]
+                let name = fileNames.files(of: reminded.unit).form
                 let letter = Letter.reminder(
-                    with: form, called: MailedForm.names(file)[0], afterBlank: reminded.status == .blank, on: day)
+                    with: form, called: name, afterBlank: reminded.status == .blank, on: day)
                 let attached = draft + ".xlsx"
                 defer { unlink(attached) }
-                try MailedForm(form, letter, called: file, madeOn: day).writeEmail(to: draft, withFormAt: attached)
+                try MailedForm(form, letter, called: name, madeOn: day).writeEmail(to: draft, withFormAt: attached)
             }
         }
         try folder.write(reminders, jobs: collector.jobs)

@@ -34,9 +34,9 @@ enum TemplateCommand {
         let recovered = try OutputFolder.finishInterrupted(path, texts)
         if !recovered.isEmpty {
             terminal.inform(texts(.interruptedFinished, ["count": "\(recovered.count)", "path": path]))
-            if Set(recovered).isSuperset(of: units.map { MailedForm.names(fileNames[$0])[0] }) { return .success }
+            if Set(recovered).isSuperset(of: units.map { fileNames.files(of: $0).form }) { return .success }
         }
-        for name in units.flatMap({ MailedForm.names(fileNames[$0]) })
+        for name in units.flatMap({ fileNames.files(of: $0).all })
         where Paths.kind(Paths.join(path, name)) != .nothing {
             throw ToolError(texts(.templateExists, ["path": Paths.join(path, name)]))
         }
@@ -44,7 +44,7 @@ enum TemplateCommand {
         let names = try write(
             units, layout, carrying: previous, on: day, to: folder, jobs: arguments.jobs(), terminal)
         if arguments["format"] == "json" {
-            terminal.json(json(units, in: path) { MailedForm.names(fileNames[$0])[0] })
+            terminal.json(json(units, in: path) { fileNames.files(of: $0).form })
         } else {
             terminal.inform(texts(.templateDone, ["count": "\(names.count)", "path": path]))
             terminal.inform(texts(YearFolder.isHere ? .templateNextHere : .templateNext))
@@ -60,21 +60,21 @@ enum TemplateCommand {
     ) throws(ToolError) -> [String] {
         let fileNames = UnitFileNames(layout.plan)
         let forms = try units.map { unit throws(ToolError) in
-            (unit, try MailedForm.Drafts(named: fileNames[unit], in: folder))
+            (unit, try MailedForm.Files(draftsOf: fileNames.files(of: unit), in: folder))
         }
         let formLayout = layout.toSend(isPrefilled: previous.revision != nil)
         let outcomes = terminal.map(forms, jobs: jobs, .progressForms, layout.texts) { unit, drafts in
             Result { () throws(WriteError) in
                 let contents = FormContents(of: unit, carrying: previous, in: layout)
                 let form = UnitForm(for: unit, contents, layout: formLayout)
-                let file = fileNames[unit]
-                let letter = Letter.invitation(with: form, called: MailedForm.names(file)[0], on: day)
-                try MailedForm(form, letter, called: file, madeOn: day).write(to: drafts)
+                let name = fileNames.files(of: unit).form
+                let letter = Letter.invitation(with: form, called: name, on: day)
+                try MailedForm(form, letter, called: name, madeOn: day).write(to: drafts)
             }
         }
         for (unit, outcome) in zip(units, outcomes) {
             if case .failure(let error) = outcome {
-                throw folder.refusal(error, of: MailedForm.names(fileNames[unit])[0])
+                throw folder.refusal(error, of: fileNames.files(of: unit).form)
             }
         }
         return try folder.commit().filter { $0.hasSuffix(".xlsx") }

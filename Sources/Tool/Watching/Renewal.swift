@@ -104,7 +104,7 @@ struct Renewal {
                 outcome.lines.append(texts(.templateDone, ["count": "\(forms.count)", "path": YearFolder.forms]))
             }
             outcome.page.hasForms = true
-            let own = Set(plan.respondents.map { MailedForm.names(names[$0])[0] })
+            let own = Set(plan.respondents.map { names.files(of: $0).form })
             outcome.page.strayForms = FolderListing(YearFolder.forms).items.map(\.name)
                 .filter { $0.hasSuffix(".xlsx") && !FolderJunk.isLock($0) && !own.contains($0) }
             // A plan saved after it was read is read again at the next check.
@@ -118,7 +118,7 @@ struct Renewal {
 
     /// The paths of a unit's form and letters.
     private static func files(of unit: Unit, _ names: UnitFileNames) -> [String] {
-        MailedForm.names(names[unit]).map { Paths.join(YearFolder.forms, $0) }
+        names.files(of: unit).all.map { Paths.join(YearFolder.forms, $0) }
     }
 
     /// Whether a form and its letters have all been deleted, which means that they should be made again.
