@@ -85,8 +85,10 @@ unit: test-libraries ## Run the tests that need no other program
 	swift build $(TEST_BUILD) --build-tests
 	swift test $(TEST_BUILD) --skip-build --skip '$(WITNESS_TESTS)'
 
-lint: ## Check the format of the code
+lint: ## Check the format of the code and the length of comment lines
 	swift format lint --strict --recursive Package.swift Sources Tests schemas samples
+	@# The formatter leaves comments as they are.
+	@! LC_ALL=C.UTF-8 grep -Prn --include='*.swift' '^(?=.{121}) *//' Package.swift Sources Tests schemas samples
 
 samples: build test-packages ## Fill in the sample forms anew, with other programs than ours
 	rm -rf .build/samples

@@ -5,8 +5,8 @@ import PackageDescription
 /// bytes → cells → answers → findings and model → aggregates → workbook description → workbook.
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
 
-/// What goes over every byte, optimised in the tests' build as well: without, the tests take half as long again. Only where
-/// it is asked for, since a package with such flags cannot be another's dependency.
+/// What goes over every byte, optimised in the tests' build as well: without, the tests take half as long again. Only
+/// where it is asked for, since a package with such flags cannot be another's dependency.
 let optimisation = ["-O", "-whole-module-optimization", "-disable-batch-mode", "-num-threads", "2"]
 let optimised: [SwiftSetting] =
     Context.environment["OPTIMISE"] == nil ? [] : [.unsafeFlags(optimisation, .when(configuration: .debug))]

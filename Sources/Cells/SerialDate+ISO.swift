@@ -50,8 +50,8 @@ extension DateCalendar {
 
 /// Dates of the Gregorian calendar by their number of days since 1 January 1970.
 package enum GregorianCalendar {
-    /// The astronomical year (0 is 1 BC), the month and the day of the month, calculated in eras of 400 years that begin in
-    /// March.
+    /// The astronomical year (0 is 1 BC), the month and the day of the month, calculated in eras of
+    /// 400 years that begin in March.
     package static func date(daysSince1970 days: Int) -> (year: Int, month: Int, day: Int) {
         let shifted = days + 719_468
         let era = shifted.flooredQuotient(by: 146_097)

@@ -1,6 +1,7 @@
 extension FixedPoint {
-    /// The nearest value to plain decimal text such as "2.125" or "-3", rounding halves away from zero, and whether it is exact;
-    /// nil if the number is too large or the text not a number. What follows the digit that decides the rounding is not checked.
+    /// The nearest value to plain decimal text such as "2.125" or "-3", rounding halves away from zero, and
+    /// whether it is exact; nil if the number is too large or the text not a number. What follows the digit that
+    /// decides the rounding is not checked.
     package static func nearest(toDecimalText text: String) -> (value: Self, isExact: Bool)? {
         let isNegative = text.hasPrefix("-")
         let parts = text.utf8.dropFirst(isNegative ? 1 : 0)

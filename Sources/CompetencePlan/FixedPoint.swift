@@ -2,9 +2,9 @@ import TextFormats
 
 /// An exact decimal number with a fixed number of decimals, stored as an integer of its smallest units.
 ///
-/// Årsverk and kroner are summed over thousands of answers and shown to a council; sums in binary floating point would not be
-/// right to the last digit. Sums are exact up to 2⁶³ smallest units, which is 922 million of the largest årsverk and 922,000
-/// of the largest amounts. A larger sum becomes the largest number instead of trapping.
+/// Årsverk and kroner are summed over thousands of answers and shown to a council; sums in binary floating point would
+/// not be right to the last digit. Sums are exact up to 2⁶³ smallest units, which is 922 million of the largest årsverk
+/// and 922,000 of the largest amounts. A larger sum becomes the largest number instead of trapping.
 package protocol FixedPoint: Hashable, Comparable, AdditiveArithmetic, Sendable, CustomStringConvertible {
     /// How many decimals the type keeps.
     static var decimals: Int { get }
@@ -39,8 +39,8 @@ extension FixedPoint {
         self.init(units: isBeyond ? (whole < 0 ? .min : .max) : units)
     }
 
-    /// The nearest value to `number`, and whether it is exact to within the 15 digits that a spreadsheet stores; nil if the
-    /// number is not finite or too large.
+    /// The nearest value to `number`, and whether it is exact to within the 15 digits that a spreadsheet stores; nil if
+    /// the number is not finite or too large.
     package static func nearest(to number: Double) -> (value: Self, isExact: Bool)? {
         guard number.isFinite, number.magnitude <= Double(largestWhole) else { return nil }
         let scaled = number * Double(scale)
@@ -48,8 +48,8 @@ extension FixedPoint {
         return (Self(units: Int64(rounded)), (scaled - rounded).magnitude <= max(1e-6, scaled.magnitude * 1e-12))
     }
 
-    /// Reads plain decimal text with a point, such as "2.5" or "-3"; nil if it is anything else, too large or has more decimals
-    /// than the type keeps.
+    /// Reads plain decimal text with a point, such as "2.5" or "-3"; nil if it is anything else, too large or has more
+    /// decimals than the type keeps.
     package init?(decimalText text: String) {
         let parts = text.utf8.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
         guard parts[0].count <= 13, parts.count == 1 || parts[1].count <= Self.decimals,

@@ -1,6 +1,8 @@
 extension String {
-    /// The text without invisible characters that come with pasting from web pages, chats and PDF files: soft hyphens, zero-width spaces, direction marks, byte order marks, fillers, and signs that choose how a symbol looks. Joiners
-    /// are kept where a script or an emoji needs them. Signs of Word's symbol fonts, which no other font shows, become what they look like.
+    /// The text without invisible characters that come with pasting from web pages, chats and PDF files: soft hyphens,
+    /// zero-width spaces, direction marks, byte order marks, fillers, and signs that choose how a symbol looks.
+    /// Joiners are kept where a script or an emoji needs them. Signs of Word's symbol fonts, which no other font
+    /// shows, become what they look like.
     package var withoutInvisible: String {
         guard hasInvisible else { return self }
         var result = String.UnicodeScalarView()
@@ -25,7 +27,8 @@ extension String {
             && unicodeScalars.contains { Self.mayBeInvisible($0) || Self.symbols[$0] != nil }
     }
 
-    /// The signs that Word's lists and arrows are made of, in the private area where the fonts Symbol and Wingdings have them.
+    /// The signs that Word's lists and arrows are made of, in the private area where the fonts
+    /// Symbol and Wingdings have them.
     private static let symbols: [Unicode.Scalar: Unicode.Scalar] = [
         "\u{F0B7}": "•", "\u{F0A7}": "▪", "\u{F06E}": "▪", "\u{F06C}": "•", "\u{F076}": "•", "\u{F0D8}": "•",
         "\u{F0A8}": "•", "\u{F071}": "•", "\u{F06F}": "•", "\u{F0FC}": "✓", "\u{F0E0}": "→", "\u{F0AE}": "→",

@@ -7,8 +7,8 @@ package enum NormalisedText {
     /// A text of the program in every language, normalised.
     package static func inAllLanguages(_ key: TextKey) -> [String] { Language.allCases.map { of($0.texts(key)) } }
 
-    /// Lower-case letters and digits of any script, other characters replaced by single spaces between words. Swift compares texts
-    /// by canonical equivalence, so an "å" stored as a letter and a ring needs no care here.
+    /// Lower-case letters and digits of any script, other characters replaced by single spaces between words. Swift
+    /// compares texts by canonical equivalence, so an "å" stored as a letter and a ring needs no care here.
     package static func of(_ text: String) -> String {
         if let plain = ofNorwegian(text) { return plain }
         var result = ""
@@ -37,8 +37,8 @@ package enum NormalisedText {
         words(of: text).filter { $0 != "og" && $0 != "and" }.joined(separator: " ")
     }
 
-    /// The same for text in the letters and signs of Norwegian, without the cost of Unicode's tables; nil if there are others.
-    /// Every name and heading of every form is normalised: working on bytes made this a twentieth of `check`.
+    /// The same for text in the letters and signs of Norwegian, without the cost of Unicode's tables; nil if there are
+    /// others. Every name and heading of every form is normalised: working on bytes made this a twentieth of `check`.
     private static func ofNorwegian(_ text: String) -> String? {
         let bytes = text.utf8Span.span
         var result: [UInt8] = []
@@ -49,8 +49,8 @@ package enum NormalisedText {
             case let byte where (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte):
                 append(byte, to: &result, &needsSpace)
             case let byte where (0x41...0x5A).contains(byte): append(byte + 0x20, to: &result, &needsSpace)
-            // ASCII's other signs; of two bytes, × and ÷, the no-break space, « and »; of three, dashes, quotation marks, bullet and
-            // ellipsis.
+            // ASCII's other signs; of two bytes, × and ÷, the no-break space, « and »; of three, dashes,
+            // quotation marks, bullet and ellipsis.
             case 0..<0x80: needsSpace = true
             case 0xC3 where bytes[index + 1] == 0x97 || bytes[index + 1] == 0xB7: needsSpace = true
             case 0xC2 where [0xA0, 0xAB, 0xBB].contains(bytes[index + 1]): needsSpace = true

@@ -127,8 +127,8 @@ package struct Finding: Hashable, Sendable {
     /// What the unit itself can do.
     package func unitRemedy(in texts: Texts) -> String { texts.unitRemedy(of: code, arguments) }
 
-    /// Long texts are cut and put on one line; the cell itself holds the rest. Personal data is masked before, since half a
-    /// number would not be recognised.
+    /// Long texts are cut and put on one line; the cell itself holds the rest. Personal data is masked before, since
+    /// half a number would not be recognised.
     static func shortened(_ text: String, to longest: Int) -> String {
         let line = PersonalData.masked(text).printable
         return line.utf8.count <= longest || line.count <= longest ? line : line.prefix(longest - 1) + "…"

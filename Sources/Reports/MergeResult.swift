@@ -5,7 +5,8 @@ import Wording
 
 /// The complete result of a merge: the plan, the returns, and how the result is labelled.
 package struct MergeResult: Sendable {
-    /// The plan with the names that reports use: those of units with figures from an earlier revision are marked on every sheet.
+    /// The plan with the names that reports use: those of units with figures from an earlier
+    /// revision are marked on every sheet.
     package let index: PlanIndex
     package let returns: ReturnCollection
     /// Earlier revisions, by ascending year.
@@ -16,7 +17,8 @@ package struct MergeResult: Sendable {
     package let day: CalendarDay
     /// The form of the unmarked plan, in the language of the result.
     package let layout: FormLayout
-    /// Which counts of persons may be shown to others than HR: the same in the council's workbook, its reconciliation and the lists.
+    /// Which counts of persons may be shown to others than HR: the same in the council's workbook, its
+    /// reconciliation and the lists.
     let disclosure: WorkforceDisclosure
     /// What others than HR may see of each of the answers, found once since every sheet needs it.
     let publicAnswers: [PublicAnswers]
@@ -71,8 +73,8 @@ package struct MergeResult: Sendable {
     /// "Foreløpig" or "Endelig".
     var statusText: String { texts(isFinal ? .final : .provisional) }
 
-    /// A sentence on why the result is provisional or final. It never claims that all have returned when some are carried forward
-    /// or waived. `elsewhere` refers to Om tallene, where the units are listed.
+    /// A sentence on why the result is provisional or final. It never claims that all have returned when some are
+    /// carried forward or waived. `elsewhere` refers to Om tallene, where the units are listed.
     func statusReason(elsewhere: Bool = true) -> String {
         let returned = returns.units.count(where: \.status.isSound)
         func counts(of units: Int) -> [String: String] {
@@ -88,8 +90,8 @@ package struct MergeResult: Sendable {
         return texts(isAll ? .provisionalOpen : .provisionalWhy, counts(of: asked))
     }
 
-    /// The names of units with a status, in the plan's order, with «1 av 2 skjemaer levert» for those with several forms; empty if
-    /// there are none.
+    /// The names of units with a status, in the plan's order, with «1 av 2 skjemaer levert» for those with several
+    /// forms; empty if there are none.
     package func names(of status: ReturnStatus) -> String {
         names(of: returns.units.filter { $0.status == status })
     }

@@ -3,8 +3,9 @@ import Forms
 import Wording
 
 extension PlanDefinition {
-    /// The plan with the units marked whose figures are from an earlier revision (`years`): "Stab (tall fra 2017)", and the sections
-    /// of chapter 4 that contain them. The mark is part of the name, so that no sheet can use the figures without it.
+    /// The plan with the units marked whose figures are from an earlier revision (`years`): "Stab (tall fra
+    /// 2017)", and the sections of chapter 4 that contain them. The mark is part of the name, so that no sheet
+    /// can use the figures without it.
     func marked(_ years: [Identifier<Unit>: Int], _ texts: Texts) -> PlanDefinition {
         var marked = self
         for (index, unit) in units.enumerated() {

@@ -10,8 +10,8 @@ package struct CSVTable {
         endRow()
     }
 
-    /// Appends text that a person wrote. Text that a spreadsheet would run as a formula is prefixed with an apostrophe, so that
-    /// opening the file runs nothing.
+    /// Appends text that a person wrote. Text that a spreadsheet would run as a formula is prefixed with an apostrophe,
+    /// so that opening the file runs nothing.
     package mutating func append(_ text: String) {
         append(literal: Self.beginsFormula(text) ? "'" + text : text)
     }
@@ -70,8 +70,8 @@ package struct CSVTable {
         byte == quote || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n")
     }
 
-    /// Whether a text begins like a formula, possibly after spaces and invisible characters. Some spreadsheets accept the
-    /// full-width forms of the four signs, and treat a tab or a line break as the end of a field.
+    /// Whether a text begins like a formula, possibly after spaces and invisible characters. Some spreadsheets accept
+    /// the full-width forms of the four signs, and treat a tab or a line break as the end of a field.
     private static func beginsFormula(_ text: String) -> Bool {
         for scalar in text.unicodeScalars {
             switch scalar {

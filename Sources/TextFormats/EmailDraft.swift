@@ -90,7 +90,8 @@ extension EmailDraft {
         }
     }
 
-    /// Bytes in an encoded word, chosen so that the word and the header's name stay within 76 characters (RFC 2047, section 2).
+    /// Bytes in an encoded word, chosen so that the word and the header's name stay within 76
+    /// characters (RFC 2047, section 2).
     private static let bytesOfWord = 36
 
     /// Text for a header: unchanged if it is short and plain, otherwise as encoded words.

@@ -1,7 +1,7 @@
 /// Parses JSON (RFC 8259) into values.
 ///
-/// Own code because a national plan definition and last year's answers are tens of megabytes, which `Decodable` needs seconds
-/// for, and because numbers must remain exact decimals.
+/// Own code because a national plan definition and last year's answers are tens of megabytes, which `Decodable` needs
+/// seconds for, and because numbers must remain exact decimals.
 struct JSONParser {
     private let bytes: [UInt8]
     private var offset: Int

@@ -16,8 +16,8 @@ extension JSONValue {
         return next.value(at: path.dropFirst())
     }
 
-    /// Sets the value at a path, creating objects and arrays as needed. A number in the path is an index of an array, at most
-    /// one past its last.
+    /// Sets the value at a path, creating objects and arrays as needed. A number in the path is an index of an
+    /// array, at most one past its last.
     package mutating func set(_ value: JSONValue, at path: some Collection<String>) {
         guard let first = path.first else {
             self = value

@@ -1,5 +1,5 @@
-/// A JSON document as a value, for definitions that people write. It is generic so that all mistakes can be found and reported
-/// with their locations, not only the first.
+/// A JSON document as a value, for definitions that people write. It is generic so that all mistakes can be found and
+/// reported with their locations, not only the first.
 package enum JSONValue: Hashable, Sendable {
     case null
     case boolean(Bool)

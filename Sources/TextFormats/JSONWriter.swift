@@ -1,8 +1,8 @@
-/// Writes JSON as text, with members in the given order: indented by two spaces, all on one line, or with each element of a
-/// long array on its own line.
+/// Writes JSON as text, with members in the given order: indented by two spaces, all on one line, or with each element
+/// of a long array on its own line.
 ///
-/// Own code because the numbers are exact decimals, which an encoder would convert to floating point, and because the order
-/// of members should suit a reader.
+/// Own code because the numbers are exact decimals, which an encoder would convert to floating point, and because the
+/// order of members should suit a reader.
 package struct JSONWriter {
     private var output: TextOutput
     private var depth = 0
@@ -95,8 +95,8 @@ package struct JSONWriter {
         braces("{", "}", body)
     }
 
-    /// Writes an array of objects with each on its own line: a long one takes half the space, and line-based tools find an
-    /// element.
+    /// Writes an array of objects with each on its own line: a long one takes half the space, and
+    /// line-based tools find an element.
     package mutating func lines<Element>(
         _ name: String, of elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
     ) {

@@ -1,6 +1,6 @@
 extension String {
-    /// The text on one line, with "�" for what a terminal would interpret instead of showing (control characters and marks that
-    /// change the text direction). Names of files and contents of cells come from strangers.
+    /// The text on one line, with "�" for what a terminal would interpret instead of showing (control characters and
+    /// marks that change the text direction). Names of files and contents of cells come from strangers.
     package var printable: String {
         replacing(Self.isUnprintable) { scalar in
             switch scalar {

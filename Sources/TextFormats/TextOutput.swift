@@ -1,8 +1,8 @@
-/// A buffer of UTF-8 text to be written: JSON, CSV and XML. With a destination it is flushed in chunks, so that a file of any
-/// length takes the memory of one chunk; without one it keeps the text.
+/// A buffer of UTF-8 text to be written: JSON, CSV and XML. With a destination it is flushed in chunks, so that a file
+/// of any length takes the memory of one chunk; without one it keeps the text.
 ///
-/// Appending is inlined into the writers: a table of 200,000 rows is 20 million short texts, and a call for each took a tenth
-/// of writing it.
+/// Appending is inlined into the writers: a table of 200,000 rows is 20 million short texts, and a call for
+/// each took a tenth of writing it.
 package struct TextOutput {
     /// The text that has not been flushed.
     package var bytes: [UInt8] { storage }

@@ -1,6 +1,6 @@
 extension Texts {
-    /// Texts of forms that earlier versions of the program made. Units still have such forms, and these texts must not be
-    /// mistaken for their own words.
+    /// Texts of forms that earlier versions of the program made. Units still have such forms, and these texts must not
+    /// be mistaken for their own words.
     ///
     /// A name in braces is a placeholder for the plan's term.
     package static let formerFormTexts = [

@@ -38,13 +38,14 @@ package struct Texts: Sendable {
     /// The plan's term for a fagområde; nil for the default term.
     package var subjectArea: SubjectAreaNoun?
 
-    /// The text for `key`, with `{name}` placeholders replaced by arguments. A missing text gives the key's name, so that nothing is
-    /// empty unnoticed; a test ensures that there is none.
+    /// The text for `key`, with `{name}` placeholders replaced by arguments. A missing text gives the key's name, so
+    /// that nothing is empty unnoticed; a test ensures that there is none.
     package func callAsFunction(_ key: TextKey, _ arguments: [String: String] = [:]) -> String {
         filled(template(key), with: arguments)
     }
 
-    /// A phrase with different forms for none, one and several, separated by "|" in the text, with `{count}` for the number.
+    /// A phrase with different forms for none, one and several, separated by "|" in the text,
+    /// with `{count}` for the number.
     package func counted(_ key: TextKey, _ count: Int, _ arguments: [String: String] = [:]) -> String {
         let forms = Self.forms(of: template(key))
         let form = forms[min(max(0, count), forms.count - 1)]
@@ -127,8 +128,8 @@ package struct Texts: Sendable {
         return String(decoding: result + rest, as: UTF8.self)
     }
 
-    /// The value of a placeholder; it remains visible if it has none. «{name|before … after|else}» gives its second part with the
-    /// value in place of «…», or the third part if there is no value.
+    /// The value of a placeholder; it remains visible if it has none. «{name|before … after|else}» gives its second
+    /// part with the value in place of «…», or the third part if there is no value.
     private static func value(of placeholder: ArraySlice<UInt8>, _ argument: (String) -> String?) -> String {
         guard placeholder.contains(UInt8(ascii: "|")) else {
             let name = String(decoding: placeholder, as: UTF8.self)

@@ -1,4 +1,5 @@
-/// A Norwegian noun, possibly with adjectives before it («kritisk oppgave»): its gender, and the forms that sentences need.
+/// A Norwegian noun, possibly with adjectives before it («kritisk oppgave»): its gender, and
+/// the forms that sentences need.
 struct NorwegianNoun {
     enum Gender {
         case masculine, feminine, neuter
@@ -73,8 +74,9 @@ struct NorwegianNoun {
 }
 
 extension NorwegianNoun {
-    /// The forms of «fagområde» in texts, with words that agree with it, and what stands in their place; longer ones first. In
-    /// nynorsk «fagområde» is also the plural, which is assumed where no word before it shows that it is the singular.
+    /// The forms of «fagområde» in texts, with words that agree with it, and what stands in their place;
+    /// longer ones first. In nynorsk «fagområde» is also the plural, which is assumed where no word before it
+    /// shows that it is the singular.
     func replacements(of standard: NorwegianNoun, in language: Language) -> [(standard: String, own: String)] {
         let index =
             switch gender {
@@ -91,7 +93,8 @@ extension NorwegianNoun {
         return agreeing + zip(standard.forms, forms).map { ($0, $1) }
     }
 
-    /// Each line has the forms that agree with a neuter, masculine and feminine noun, «~». The last is for all that follow.
+    /// Each line has the forms that agree with a neuter, masculine and feminine noun, «~». The
+    /// last is for all that follow.
     private static let bokmål = [
         "virksomhet er sårbart/virksomhet er sårbar", "jobber med det/jobber med den",
         "et ~, skriv det/en ~, skriv den",

@@ -1,7 +1,8 @@
 /// The plan's own term for a fagområde, which replaces the default term in all its forms.
 ///
-/// English can form the plural of most terms. In Norwegian, gender and plural are derived from the ending («Kompetanse»,
-/// «Kritisk oppgave»). For other terms the plan can state the forms; without them, the texts keep the default term.
+/// English can form the plural of most terms. In Norwegian, gender and plural are derived from the
+/// ending («Kompetanse», «Kritisk oppgave»). For other terms the plan can state the forms; without them,
+/// the texts keep the default term.
 package struct SubjectAreaNoun: Sendable {
     /// Each form of the default term with its replacement, longer ones first.
     private let forms: [(standard: String, own: String)]

@@ -1,4 +1,5 @@
-/// A key for every text that a user reads. The texts are in the language files; a test ensures that each language is complete.
+/// A key for every text that a user reads. The texts are in the language files; a test ensures
+/// that each language is complete.
 ///
 /// Without raw values, by which Swift would hash it.
 package enum TextKey: CaseIterable, Sendable {
@@ -1192,13 +1193,15 @@ package enum TextKey: CaseIterable, Sendable {
 }
 
 extension TextKey {
-    /// The names of sheets in forms and in the council's workbook that a plan cannot change, and so cannot give to another sheet.
+    /// The names of sheets in forms and in the council's workbook that a plan cannot change, and so
+    /// cannot give to another sheet.
     package static let fixedSheetNames: [TextKey] = [
         .guidanceSheet, .leftoverSheet, .summarySheet, .challengesSheet, .overviewSheet, .prioritiesSheet, .sharedSheet,
         .vulnerabilitySheet, .ownSheet, .changesSheet, .aboutSheet,
     ]
 
-    /// The names of sheets by which the council's workbook and the control report are recognised: each of them has three.
+    /// The names of sheets by which the council's workbook and the control report are
+    /// recognised: each of them has three.
     package static let resultSheetNames: [TextKey] = [
         .summarySheet, .challengesSheet, .aboutSheet, .controlFindingsSheet, .controlCorrectionsSheet,
         .controlTextsSheet,

@@ -1,6 +1,7 @@
 import CDeflate
 
-/// Builds zip archives byte by byte, also with false metadata, for the reader to accept or refuse (APPNOTE.TXT, section 4.3).
+/// Builds zip archives byte by byte, also with false metadata, for the reader to accept or
+/// refuse (APPNOTE.TXT, section 4.3).
 package struct ZipBuilder {
     /// One entry, with false metadata where specified.
     package struct Entry {

@@ -33,7 +33,8 @@ struct ChangesTests {
             })
     }
 
-    /// "vann 2 4 ×3 of 5": levels, importance and employees by fagområde; text that is no identifier is a unit's own fagområde.
+    /// "vann 2 4 ×3 of 5": levels, importance and employees by fagområde; text that is no
+    /// identifier is a unit's own fagområde.
     private func unit(
         _ id: String, _ areas: [(area: String, current: Int, desired: Int, importance: Int, headcount: Int)],
         fte: [String: String] = [:]

@@ -3,8 +3,8 @@ import Testing
 
 @testable import CompetencePlan
 
-/// A reader who knows the whole rule can try every municipality that could be behind what is shown. Here all small ones are
-/// tried: among those that look the same, each hidden number must vary.
+/// A reader who knows the whole rule can try every municipality that could be behind what is shown. Here all small ones
+/// are tried: among those that look the same, each hidden number must vary.
 @Suite("What stays hidden from a reader who knows the whole rule")
 struct KnownRuleTests {
     /// A unit's employees and the count that may be hidden, with årsverk in halves if it is full-time positions.
@@ -51,7 +51,8 @@ struct KnownRuleTests {
         try expectNothingRevealed(groups, nil, upTo: most) { _ in (0...most).map { Unit(employees: $0, count: 0) } }
     }
 
-    /// Lays out every municipality with units of these sizes in each service area, and compares those that look the same.
+    /// Lays out every municipality with units of these sizes in each service area, and compares
+    /// those that look the same.
     private func expectNothingRevealed(
         _ groups: [[Int]], _ count: WritableKeyPath<UnitStaffing, Int?>?, upTo most: Int = .max,
         _ possible: (Int) -> [Unit]

@@ -184,7 +184,8 @@ private struct Reader {
     private var groupTotals: [Int?] = []
     private var total: Int?
 
-    /// With `knowsRule`, the reader concludes that a hidden row has few employees, and a hidden count is neither none nor all.
+    /// With `knowsRule`, the reader concludes that a hidden row has few employees, and a hidden
+    /// count is neither none nor all.
     init(
         _ units: RandomUnits, _ disclosure: WorkforceDisclosure, _ figure: WorkforceDisclosure.Figure, knowsRule: Bool
     ) {

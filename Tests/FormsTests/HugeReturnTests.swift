@@ -5,8 +5,8 @@ import Support
 import Testing
 import Wording
 
-/// Contents that a cell and a sheet can hold, but no person writes. With a step for each pair or triple of words or cells, these
-/// tests would take minutes, and forms that are as large as the limits allow, days.
+/// Contents that a cell and a sheet can hold, but no person writes. With a step for each pair or triple of words or
+/// cells, these tests would take minutes, and forms that are as large as the limits allow, days.
 @Suite("Returns with contents that no person writes are read in time")
 struct HugeReturnTests {
     /// Each repeated to a fortieth of what a cell can hold.

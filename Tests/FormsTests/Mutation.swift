@@ -31,7 +31,8 @@ struct Mutation {
         let cell = CellReference(
             row: Int.random(in: 1...9, using: &random), column: Int.random(in: 1...18, using: &random))
         let name = workbook.sheets[sheet].name
-        // Overwriting removes an earlier marker; a heading is left alone, since missing columns have tests of their own.
+        // Overwriting removes an earlier marker; a heading is left alone, since missing columns
+        // have tests of their own.
         let heading = workbook.sheets[sheet].rows.first { $0.cells.count > 3 }?.number
         guard cell.row != heading else { return }
         tokens.removeAll { $0.sheet == name && $0.cell == cell }

@@ -99,7 +99,8 @@ struct PartialResultTests {
             let now = form(fresh, savedAt: "2020-02-02", isFresh: true)
             for all in [join(a, b, c, part(now)), join(part(now), c, b, a)] {
                 let collection = ReturnCollection(all.readings, context: context)
-                // Two were saved at the same time: the same one counts whichever was read now, and the other is questioned.
+                // Two were saved at the same time: the same one counts whichever was read now,
+                // and the other is questioned.
                 let counted = collection.answers.first?.gaps.map(\.current)
                 #expect(counted == [2] || counted == [3])
                 #expect(collection.files == 3)

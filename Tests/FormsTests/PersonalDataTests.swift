@@ -24,8 +24,8 @@ struct PersonalDataTests {
         #expect(PersonalData.kinds(in: rest + "1234567" + rest).isEmpty)
     }
 
-    /// All made up: an ordinary number, one that has lost its leading zero, a D-number, the series for tests (month +40, +65, +80,
-    /// and a D-number of them), and numbers with the check digits of 2032 (remainders 1, 2 and 3).
+    /// All made up: an ordinary number, one that has lost its leading zero, a D-number, the series for tests (month
+    /// +40, +65, +80, and a D-number of them), and numbers with the check digits of 2032 (remainders 1, 2 and 3).
     static let numbers =
         [
             "17038510088", "01013950187", "1013950187", "41010750073",

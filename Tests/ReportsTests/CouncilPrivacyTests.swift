@@ -217,8 +217,8 @@ extension SheetDescription {
     fileprivate var bodyRows: [[CellContent]] { bodies.flatMap { $0.map { $0.cells.map(\.content) } } }
 }
 
-/// Random forms of three units. Forms with the same seed and different secrets differ only in what the council must not see: the
-/// answers for a fagområde with fewer than three employees, or with none stated.
+/// Random forms of three units. Forms with the same seed and different secrets differ only in what the council must not
+/// see: the answers for a fagområde with fewer than three employees, or with none stated.
 private struct PrivateForms {
     private let seed: UInt64
     private let secret: UInt64

@@ -133,8 +133,8 @@ struct HiddenCountTests {
         }
     }
 
-    /// Redistributes small counts of units with many employees. Where årsverk are visible, they are at least the full-time
-    /// positions.
+    /// Redistributes small counts of units with many employees. Where årsverk are visible, they are at
+    /// least the full-time positions.
     private static func shareCounts(
         _ figure: WritableKeyPath<UnitStaffing, Int?>, _ units: [Int], below threshold: Int,
         in revision: inout Revision,

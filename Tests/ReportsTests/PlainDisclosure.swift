@@ -1,7 +1,7 @@
 import CompetencePlan
 
-/// Which units' own rows, and which of their departures, must be hidden from the council: section 9 of the design, implemented
-/// independently of the program.
+/// Which units' own rows, and which of their departures, must be hidden from the council: section 9 of the design,
+/// implemented independently of the program.
 struct PlainDisclosure {
     /// Units with everything hidden, and those with hidden departures.
     private(set) var closed: Set<Identifier<Unit>> = []
@@ -56,8 +56,8 @@ struct PlainDisclosure {
         var size: Int { employees ?? count }
     }
 
-    /// Whether the sum of the hidden parts, which is the total minus the visible ones, is safe: of at least two parts, with enough
-    /// persons and enough others, and neither the minimum nor the maximum possible.
+    /// Whether the sum of the hidden parts, which is the total minus the visible ones, is safe: of at least two parts,
+    /// with enough persons and enough others, and neither the minimum nor the maximum possible.
     private static func isSafe(_ hidden: [Part], _ privacy: Int, enough: Int) -> Bool {
         let count = hidden.reduce(0) { $0 + $1.count }
         let others = hidden.reduce(0) { $0 + ($1.employees ?? 0) } - count
@@ -83,7 +83,8 @@ struct PlainDisclosure {
             if !isSafe || isFew(group) { lastWithoutTotal = number }
         }
         guard let last = lastWithoutTotal else { return Set(hidden.joined()) }
-        // All areas up to the largest one with a hidden total, and as many more as needed to protect them from the grand total.
+        // All areas up to the largest one with a hidden total, and as many more as needed to
+        // protect them from the grand total.
         for end in max(last, 1)..<max(groups.count, max(last, 1)) {
             let all = groups[...end].flatMap(\.self)
             let isEven = end + 1 < groups.count && sum(groups[end]) == sum(groups[end + 1])

@@ -1,7 +1,7 @@
 import CompetencePlan
 
-/// A municipality's figures, calculated directly from the answers without the program's aggregates, for comparison with the
-/// council's workbook.
+/// A municipality's figures, calculated directly from the answers without the program's aggregates, for
+/// comparison with the council's workbook.
 struct PlainFigures {
     /// A fagområde of a unit with visible levels.
     struct Line {
@@ -104,8 +104,8 @@ struct PlainFigures {
         measures += answers.measures
     }
 
-    /// The rows of hidden fagområder: those with few employees, and as many others as keep the unit's own årsverk from revealing
-    /// them.
+    /// The rows of hidden fagområder: those with few employees, and as many others as keep the unit's
+    /// own årsverk from revealing them.
     private func hiddenRows(_ answers: UnitAnswers, isClosed: Bool) -> Set<Int> {
         let counts = answers.staffing.map(\.headcount)
         var hidden = Set(counts.indices.filter { isClosed || counts[$0] < privacy })

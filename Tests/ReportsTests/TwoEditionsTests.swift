@@ -43,8 +43,8 @@ struct TwoEditionsTests {
             "\(hidden) hidden, \(carried) carried, \(compared) compared")
     }
 
-    /// Units carried forward have the same numbers in both editions. What each edition says of them limits the other; returns
-    /// their names.
+    /// Units carried forward have the same numbers in both editions. What each edition says of them limits
+    /// the other; returns their names.
     private static func learnFromEachOther(_ years: inout [Year]) -> Set<String> {
         let carried = years[1].revision.units.filter { $0.status == .carried }.map(\.unit)
         let names = Set(years[1].revision.plan.units.filter { carried.contains($0.id) }.map(\.name))

@@ -75,8 +75,8 @@ struct WorkforceEdition {
         }
     }
 
-    /// The numbers that a unit stated and the edition hides. One that was not stated looks the same in a hidden row, but
-    /// there is nothing to find.
+    /// The numbers that a unit stated and the edition hides. One that was not stated looks the same in a hidden row,
+    /// but there is nothing to find.
     func hidden(in revision: Revision) -> [(unit: Int, figure: WorkforceFigure, number: Int)] {
         units.indices.flatMap { unit in
             WorkforceFigure.allCases.compactMap { figure in
@@ -174,7 +174,8 @@ struct WorkforceEdition {
         return fte == employees ? employees...employees : 0...fte / Self.scale * Self.scale
     }
 
-    /// What these units of a service area can have together. If the other edition tells the sum of some, it replaces their ranges.
+    /// What these units of a service area can have together. If the other edition tells the sum of
+    /// some, it replaces their ranges.
     private func sum(_ units: [Int], _ figure: WorkforceFigure) -> ClosedRange<Int> {
         let all = sum(units.map { range(of: $0, figure) })
         guard let first = units.first, let known = learnedSums[area(of: first)]?[figure],

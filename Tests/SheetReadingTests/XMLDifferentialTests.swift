@@ -3,7 +3,8 @@ import Testing
 
 @testable import SheetReading
 
-/// Compares the scanner with expat: documents that both accept must mean the same, and what expat refuses the scanner must refuse.
+/// Compares the scanner with expat: documents that both accept must mean the same, and what expat
+/// refuses the scanner must refuse.
 @Suite("The XML scanner and expat")
 struct XMLDifferentialTests {
     /// Compares the two parsers on one document, read whole and through a small window.
@@ -29,8 +30,8 @@ struct XMLDifferentialTests {
             || problem.detail.contains("of XML is not read") || problem.detail.contains("an instruction has a name")
     }
 
-    /// Whether expat accepts the document without characters that only the fifth edition of XML allows in names; expat implements
-    /// the fourth.
+    /// Whether expat accepts the document without characters that only the fifth edition of XML allows in
+    /// names; expat implements the fourth.
     private func hasNewNames(_ bytes: [UInt8]) -> Bool {
         let older = String(decoding: bytes, as: UTF8.self).replacing("€", with: "å").replacing("😀", with: "å")
         return Expat.events(Array(older.utf8)) != nil

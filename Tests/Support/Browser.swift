@@ -7,8 +7,9 @@ package struct Browser {
 
     package init() throws { folder = try TemporaryFolder() }
 
-    /// The JSON result of `script`, which is the body of a function of the page's `document` and `window`, with the page shown
-    /// `width` CSS pixels wide. The page is in another page's frame, so its own rules against scripts remain in force.
+    /// The JSON result of `script`, which is the body of a function of the page's `document` and `window`,
+    /// with the page shown `width` CSS pixels wide. The page is in another page's frame, so its own rules
+    /// against scripts remain in force.
     package func ask(_ page: String, width: Int, _ script: String) throws -> JSONValue {
         try folder.write(
             """

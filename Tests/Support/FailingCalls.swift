@@ -14,8 +14,8 @@ package final class FailingCalls: Sendable {
         guard run.status == 0 else { throw Witness.Failure(run.errors) }
     }
 
-    /// Runs the program for at most a minute. The call at `number` among those under `path` fails, or kills the program, or a shell
-    /// command is run just before it.
+    /// Runs the program for at most a minute. The call at `number` among those under `path` fails, or kills the
+    /// program, or a shell command is run just before it.
     package func run(
         _ arguments: [String], in directory: URL, under path: String, call: String, at number: Int, error: Int32 = EIO,
         killing: Bool = false, running command: String? = nil

@@ -2,8 +2,8 @@ import Foundation
 
 /// Texts that a person has checked, kept beside the tests.
 package enum Golden {
-    /// The first line in which `text` differs from the file at `path`, as expected and as it is; nil if they are equal. `make golden`
-    /// rewrites the file instead.
+    /// The first line in which `text` differs from the file at `path`, as expected and as it is; nil if they are equal.
+    /// `make golden` rewrites the file instead.
     package static func difference(of text: String, from path: String) throws -> String? {
         let file = Repository.root.appending(path: path)
         if ProcessInfo.processInfo.environment["WRITE_GOLDEN"] == "1" {

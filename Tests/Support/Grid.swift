@@ -3,8 +3,8 @@ import Forms
 
 /// Sheets as small text grids: a line for each row, cells separated by "|"; numbers are numbers, the rest is text.
 package enum Grid {
-    /// A sheet called `name`. An empty cell is absent; `'5` is the text "5"; `=` is a formula without a result, `#…` an error, and
-    /// `@42855` a date.
+    /// A sheet called `name`. An empty cell is absent; `'5` is the text "5"; `=` is a formula without a result, `#…`
+    /// an error, and `@42855` a date.
     package static func sheet(
         _ name: String, _ text: String, firstRow: Int = 1, visibility: SheetVisibility = .visible
     ) -> SheetContent {

@@ -3,7 +3,8 @@ import Testing
 
 /// Plans like that of Røros, but larger.
 package enum LargePlan {
-    /// Writes a plan of `units` units, each with `areas` fagområder, to `path`; `ending` is appended to the fagområder's names.
+    /// Writes a plan of `units` units, each with `areas` fagområder, to `path`; `ending` is
+    /// appended to the fagområder's names.
     package static func write(to path: String, units: Int, areas: Int = 10, ending: String = "") throws {
         var plan = try #require(
             try JSONSerialization.jsonObject(with: Data(Repository.bytes("samples/roros/plan.json"))) as? [String: Any])

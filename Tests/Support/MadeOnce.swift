@@ -9,8 +9,8 @@ package final class MadeOnce<Key: Hashable & Sendable, Value: Sendable>: Sendabl
 
     package func callAsFunction(_ key: Key) throws -> Value {
         if let value = values.withLock({ $0[key] }) { return value }
-        // Without the lock, so that tests do not wait for each other's values. Of two made at once, both tests use the first:
-        // a folder lasts as long as the value that is kept.
+        // Without the lock, so that tests do not wait for each other's values. Of two made at once, both tests use the
+        // first: a folder lasts as long as the value that is kept.
         let value = try make(key)
         return values.withLock { made in
             if let first = made[key] { return first }

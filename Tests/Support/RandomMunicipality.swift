@@ -1,7 +1,7 @@
 import CompetencePlan
 
-/// A random small municipality with what tends to make statements false: ties, surpluses, blanks, hidden figures, measures of
-/// every status, and units that are carried forward, waived or missing.
+/// A random small municipality with what tends to make statements false: ties, surpluses, blanks, hidden figures,
+/// measures of every status, and units that are carried forward, waived or missing.
 package struct RandomMunicipality {
     private var random: SeededGenerator
     package let revision: Revision

@@ -54,7 +54,8 @@ package final class TemporaryFolder: Sendable {
 
     package func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
 
-    /// Copies a file or a folder, given its path or its path from the repository's root, and makes the parents of the copy.
+    /// Copies a file or a folder, given its path or its path from the repository's root, and
+    /// makes the parents of the copy.
     package func copy(_ source: String, to name: String) throws {
         let target = url.appending(path: name)
         try FileManager.default.createDirectory(
@@ -81,7 +82,8 @@ package struct ProgramRun: Sendable {
     /// The output as JSON.
     package var json: JSONValue { get throws { try JSONValue(parsing: Array(output.utf8)) } }
 
-    /// Runs `program` (a path, or a name on the PATH). Throws if it cannot be started: a test is never skipped silently.
+    /// Runs `program` (a path, or a name on the PATH). Throws if it cannot be started: a test
+    /// is never skipped silently.
     package init(
         _ program: String, _ arguments: [String], in folder: URL = Repository.root, environment: [String: String] = [:]
     ) throws {

@@ -15,7 +15,8 @@ package struct CellDescription: Hashable, Sendable {
 }
 
 extension SheetDescription {
-    /// The cells of the sheet's own rows in reading order, without blank ones of the standard style, which are not written.
+    /// The cells of the sheet's own rows in reading order, without blank ones of the standard
+    /// style, which are not written.
     package var cells: [CellDescription] {
         get {
             Self.cells(of: rows.sorted { $0.key < $1.key }).filter { $0.content != .blank || $0.style != .standard }

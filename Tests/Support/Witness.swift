@@ -26,7 +26,8 @@ extension TemporaryFolder {
 package enum Calculator: String, Sendable {
     case libreOffice, gnumeric, ironCalc
 
-    /// IronCalc is only on PyPI: `make test-packages` installs it in a separate folder, and without a connection it is not used.
+    /// IronCalc is only on PyPI: `make test-packages` installs it in a separate folder, and
+    /// without a connection it is not used.
     package static var installed: [Calculator] {
         let hasIronCalc = FileManager.default.isExecutableFile(atPath: ironCalcPython)
         return [.libreOffice, .gnumeric] + (hasIronCalc ? [.ironCalc] : [])
@@ -55,8 +56,8 @@ package enum Witness {
         return try run.json
     }
 
-    /// A copy of the workbook with cells changed by openpyxl: "GAP-analyse!B8" → "mye". `nil` clears a cell, and "Årsverk" → "Ark 2"
-    /// renames a sheet, "+Ark 2" copies it, "-" hides it, and "note:Se her" adds a note.
+    /// A copy of the workbook with cells changed by openpyxl: "GAP-analyse!B8" → "mye". `nil` clears a cell, and
+    /// "Årsverk" → "Ark 2" renames a sheet, "+Ark 2" copies it, "-" hides it, and "note:Se her" adds a note.
     package static func edit(_ path: String, to target: String, _ edits: [String: String?]) throws {
         let words = edits.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value ?? "")" }
         let run = try ProgramRun(python, [script, "edit", path, target] + words)
@@ -76,8 +77,8 @@ package enum Witness {
         try libreOffice([path], to: format, in: folder)[0]
     }
 
-    /// Files with different names converted at one start of LibreOffice, which takes seconds, with its own profile so that
-    /// tests do not wait for each other.
+    /// Files with different names converted at one start of LibreOffice, which takes seconds, with its own profile so
+    /// that tests do not wait for each other.
     package static func libreOffice(
         _ paths: [String], to format: String, in folder: TemporaryFolder
     ) throws -> [String] {
@@ -120,8 +121,8 @@ package enum Witness {
         return try libreOffice(path, to: "xlsx", in: folder)
     }
 
-    /// Fills in the forms of a folder at random (Tests/Support/complete.py), recalculates them with LibreOffice, and returns their
-    /// progress lines by name.
+    /// Fills in the forms of a folder at random (Tests/Support/complete.py), recalculates them with LibreOffice, and
+    /// returns their progress lines by name.
     package static func completed(
         _ forms: String, seed: Int, to target: String, in folder: TemporaryFolder
     ) throws -> [String: String] {

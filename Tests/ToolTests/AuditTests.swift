@@ -3,8 +3,8 @@ import Support
 import Testing
 import TextFormats
 
-/// Tests the audit of workbooks (Tests/Support/audit.py): each fault that Excel would repair, inserted into a sound workbook,
-/// must be reported.
+/// Tests the audit of workbooks (Tests/Support/audit.py): each fault that Excel would repair, inserted into a
+/// sound workbook, must be reported.
 @Suite("The audit finds faults in workbooks")
 struct AuditTests {
     /// Sound workbooks, each with features that others lack.
@@ -17,8 +17,8 @@ struct AuditTests {
         case form
     }
 
-    /// One fault: the replacement for the first match of `old` (a regular expression) in a part, and words of the audit's report.
-    /// A part that does not exist is created.
+    /// One fault: the replacement for the first match of `old` (a regular expression) in a part, and words of the
+    /// audit's report. A part that does not exist is created.
     struct Fault {
         let book: Book
         let part: String

@@ -36,8 +36,8 @@ struct CaseTests {
         #expect(try Golden.difference(of: lines.joined(separator: "\n"), from: path) == nil)
     }
 
-    /// The folder of a case, with the samples beside it. Names that not every system stores unchanged, with letters decomposed, are
-    /// percent-encoded in the repository and decoded in a copy.
+    /// The folder of a case, with the samples beside it. Names that not every system stores unchanged, with letters
+    /// decomposed, are percent-encoded in the repository and decoded in a copy.
     private static func root(of name: String, _ copy: TemporaryFolder) throws -> URL {
         let stored = Repository.root.appending(path: "\(folder)/\(name)")
         let files = try FileManager.default.contentsOfDirectory(atPath: stored.path)

@@ -5,7 +5,8 @@ import Testing
 import TextFormats
 import Wording
 
-/// Compares the progress lines of forms, filled in at random and calculated by LibreOffice, with the findings of `check`.
+/// Compares the progress lines of forms, filled in at random and calculated by LibreOffice,
+/// with the findings of `check`.
 @Suite("The progress line of a form")
 struct CompletenessTests {
     private let folder: TemporaryFolder

@@ -10,7 +10,8 @@ struct GuidanceAnswersTests {
 
     init() throws { folder = try TemporaryFolder() }
 
-    /// Makes a form, fills in these answers by their labels, and returns the findings on Veiledning, with the return form.
+    /// Makes a form, fills in these answers by their labels, and returns the findings on
+    /// Veiledning, with the return form.
     private func codes(_ file: String, returns: String) throws -> [String] {
         let run = try folder.run("check", file, "--returns", returns, "--format", "json")
         return try run.json["findings"].elements.compactMap { finding in

@@ -20,7 +20,8 @@ struct HostilePlan {
         }
     }
 
-    /// Runs `check` until it refuses no text of the plan: each refused one, named by its pointer, is replaced by a harmless text.
+    /// Runs `check` until it refuses no text of the plan: each refused one, named by its pointer,
+    /// is replaced by a harmless text.
     mutating func mend(_ check: (String) throws -> ProgramRun) throws {
         for _ in 0..<5 {
             let run = try check(document)

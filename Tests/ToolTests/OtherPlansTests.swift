@@ -4,7 +4,8 @@ import Support
 import Testing
 import TextFormats
 
-/// What an HR adviser of another organisation reads: its own terms for every column, and nothing about what its plan lacks.
+/// What an HR adviser of another organisation reads: its own terms for every column, and
+/// nothing about what its plan lacks.
 @Suite("Plans of other organisations, read from end to end")
 struct OtherPlansTests {
     private let folder: TemporaryFolder

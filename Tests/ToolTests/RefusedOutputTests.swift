@@ -61,7 +61,8 @@ struct RefusedOutputTests {
                 let refusals = ["ut/stab.xlsx", "ut"].map {
                     "Kan ikke skrive \($0): disken er full.\nIngenting er skrevet.\n"
                 }
-                // The reason is the failed write, also in libxlsxwriter's parts, and not damaged XML, which need not be the case.
+                // The reason is the failed write, also in libxlsxwriter's parts, and not damaged
+                // XML, which need not be the case.
                 #expect(run.status == 2 && refusals.contains(run.errors), "write \(number): \(run.errors)")
                 #expect(try left == [], "write \(number)")
                 try FileManager.default.createDirectory(atPath: folder.path("ut"), withIntermediateDirectories: false)

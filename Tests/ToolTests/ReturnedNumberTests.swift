@@ -3,7 +3,8 @@ import Support
 import Testing
 import TextFormats
 
-/// Numbers that stood in merged cells are in each cell of the return form, and struck-through answers are struck through in it.
+/// Numbers that stood in merged cells are in each cell of the return form, and struck-through
+/// answers are struck through in it.
 @Suite("Merged and struck-through answers in return forms")
 struct ReturnedNumberTests {
     private let folder: TemporaryFolder

@@ -32,7 +32,8 @@ struct SheetsInUseTests {
         _ = try folder.write(plan, to: "plan.json")
     }
 
-    /// Makes the forms, fills in that of bygg with `cells`, merges it, and returns the council's workbook and its sheets.
+    /// Makes the forms, fills in that of bygg with `cells`, merges it, and returns the
+    /// council's workbook and its sheets.
     private func merge(_ cells: [String: String], status: Int32 = 0) throws -> (council: JSONValue, sheets: [String]) {
         let made = try folder.run("template", "--out", "skjemaer", "--date", "2020-02-01")
         #expect(made.status == 0, "\(made.errors)")

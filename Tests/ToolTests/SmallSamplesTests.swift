@@ -3,7 +3,8 @@ import Support
 import Testing
 import TextFormats
 
-/// Three other organisations' plans (samples/ks, tilskudd and skills), from the plan and its returned forms to the workbook.
+/// Three other organisations' plans (samples/ks, tilskudd and skills), from the plan and its
+/// returned forms to the workbook.
 @Suite("Samples of other organisations")
 struct SmallSamplesTests {
     private let folder: TemporaryFolder

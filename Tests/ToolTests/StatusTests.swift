@@ -124,8 +124,8 @@ struct StatusTests {
 
     // MARK: In a browser
 
-    /// The contrast, as WCAG 2.2 defines it, of every text with its background; elements wider than the window; fetched resources;
-    /// and the outline of the page.
+    /// The contrast, as WCAG 2.2 defines it, of every text with its background; elements wider than the window; fetched
+    /// resources; and the outline of the page.
     private static let questions = """
         const light = colour => {
             const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map(v => v / 255)

@@ -35,8 +35,8 @@ package struct ChallengeTable: Sendable {
         needCounts = measures.map { Self.needs(in: $0).count }
     }
 
-    /// The needs of the section at `offset` in the plan. Needs are equal if their normalised texts are, and so are measures; the
-    /// first wording is shown.
+    /// The needs of the section at `offset` in the plan. Needs are equal if their normalised texts are, and so are
+    /// measures; the first wording is shown.
     package func needs(ofSectionAt offset: Int) -> [Need] { Self.needs(in: measures[offset]) }
 
     private static func needs(in units: [[MeasureAnswer]]) -> [Need] {

@@ -1,11 +1,11 @@
-/// Figures over all units that the council's sheets need before their first row is written: sums, and how much of each unit is
-/// public. They are found in one pass; everything else is made unit by unit while writing.
+/// Figures over all units that the council's sheets need before their first row is written: sums, and how much of each
+/// unit is public. They are found in one pass; everything else is made unit by unit while writing.
 package struct CouncilFigures: Sendable {
     package private(set) var gaps = GapTable.Summary()
     /// One for each of the answers.
     package private(set) var unitGaps: [GapTable.Summary] = []
-    /// The offsets of answers with levels, by the number of the unit's diagram as in Appendix 2. Units without a diagram come last,
-    /// in the plan's order.
+    /// The offsets of answers with levels, by the number of the unit's diagram as in Appendix 2. Units without a
+    /// diagram come last, in the plan's order.
     package private(set) var byDiagram: [Int] = []
     /// Fagområder that several units have, most common first.
     package var commonAreas: [GapByArea] { gapsByArea.values.filter { $0.units > 1 }.sorted { $0.units > $1.units } }

@@ -1,14 +1,15 @@
 /// One part of a total of persons, and whether it may be shown to others than HR.
 ///
-/// The rules follow those for small counts in published tables. A count from 1 up to the threshold is hidden, and so is one
-/// that leaves that few others among the same employees. Enough other parts are hidden that the total does not reveal it.
+/// The rules follow those for small counts in published tables. A count from 1 up to the threshold is
+/// hidden, and so is one that leaves that few others among the same employees. Enough other parts are hidden
+/// that the total does not reveal it.
 struct CountPart: Hashable, Sendable {
     /// The persons counted.
     let count: Int
     /// The other employees in the same group; nil if the count includes all of them.
     let complement: Int?
-    /// The counts that the visible figures, and the sign for hidden, leave possible. Employees in full-time positions, for
-    /// instance, cannot exceed the årsverk, and are all employees if each has one årsverk.
+    /// The counts that the visible figures, and the sign for hidden, leave possible. Employees in full-time positions,
+    /// for instance, cannot exceed the årsverk, and are all employees if each has one årsverk.
     let possible: ClosedRange<Int>
     private(set) var isHidden: Bool
     /// Whether the answers are carried forward, so that an earlier edition's totals include it too.
@@ -21,8 +22,8 @@ struct CountPart: Hashable, Sendable {
 
     /// A part that is hidden because it is small, because it leaves few others, or because of `isHidden`.
     ///
-    /// A reader who knows the rule also knows that "none" and "all" are shown, so neither is possible where the rule is the reason
-    /// for hiding.
+    /// A reader who knows the rule also knows that "none" and "all" are shown, so neither is possible where the
+    /// rule is the reason for hiding.
     init(
         _ count: Int, complement: Int? = nil, possible: ClosedRange<Int>? = nil, isHidden: Bool = false,
         isCarried: Bool = false, threshold: Int
@@ -77,9 +78,9 @@ private struct HiddenSum {
         complement += part.complement
     }
 
-    /// Whether the sum reveals none of its parts: there are at least two, with enough persons in them and beside them, and the
-    /// sum is neither the minimum nor the maximum possible. Two of several groups may both be small, since nobody knows how many
-    /// employees they have.
+    /// Whether the sum reveals none of its parts: there are at least two, with enough persons in them and beside them,
+    /// and the sum is neither the minimum nor the maximum possible. Two of several groups may both be small, since
+    /// nobody knows how many employees they have.
     func isSafe(_ threshold: Int, ofGroups: Bool = false) -> Bool {
         let enough = ofGroups && complement == nil ? 2 * threshold : threshold
         return parts == 0
@@ -88,12 +89,13 @@ private struct HiddenSum {
 }
 
 extension [CountPart] {
-    /// Hides more parts until their total reveals no hidden one, also to a reader who knows the rule and considers every set of
-    /// counts that would look the same. Returns false if it still does when all are hidden, so that the total must be hidden.
+    /// Hides more parts until their total reveals no hidden one, also to a reader who knows the rule and
+    /// considers every set of counts that would look the same. Returns false if it still does when all are
+    /// hidden, so that the total must be hidden.
     ///
-    /// Among counts of a known number of employees, a single hidden count is known to be small. So each hidden count must be able
-    /// to have one person more or fewer while another has the reverse. If not, all are hidden, since the choice of which to hide
-    /// would reveal which are small.
+    /// Among counts of a known number of employees, a single hidden count is known to be small. So each hidden count
+    /// must be able to have one person more or fewer while another has the reverse. If not, all are hidden, since the
+    /// choice of which to hide would reveal which are small.
     mutating func protect(_ threshold: Int) -> Bool {
         if contains(where: { $0.complement != nil }) {
             let hidden = filter { $0.isHidden && !$0.isDerivable }
@@ -113,16 +115,16 @@ extension [CountPart] {
         return true
     }
 
-    /// Whether the sum of the hidden parts reveals none of them, and neither does that of the parts that are not carried forward:
-    /// the sum of the others may be known from an earlier edition.
+    /// Whether the sum of the hidden parts reveals none of them, and neither does that of the parts that are not
+    /// carried forward: the sum of the others may be known from an earlier edition.
     fileprivate func isSafe(_ threshold: Int, ofGroups: Bool = false) -> Bool {
         [self, filter { !$0.isCarried }].allSatisfy { parts in
             parts.reduce(into: HiddenSum()) { $0.add($1) }.isSafe(threshold, ofGroups: ofGroups)
         }
     }
 
-    /// The visible part with the fewest employees, if known, so that hiding it reveals nothing about its count; otherwise the
-    /// smallest, non-empty before empty. Of equal parts, the first.
+    /// The visible part with the fewest employees, if known, so that hiding it reveals nothing about its count;
+    /// otherwise the smallest, non-empty before empty. Of equal parts, the first.
     private var smallestPublished: CountPart? {
         filter { !$0.isHidden && !$0.isDerivable }.min { $0.order < $1.order }
     }
@@ -169,9 +171,9 @@ struct CountTree: Sendable {
         if hidesTotal { hideAll() }
     }
 
-    /// Hides the smallest groups until the grand total reveals none of them: all that are no larger than a group that must be
-    /// hidden, and as many more as necessary. If that fails, the grand total is hidden. The visible groups do not reveal which of
-    /// the hidden ones are small.
+    /// Hides the smallest groups until the grand total reveals none of them: all that are no larger than a group that
+    /// must be hidden, and as many more as necessary. If that fails, the grand total is hidden. The visible groups do
+    /// not reveal which of the hidden ones are small.
     private mutating func protectTotal(_ threshold: Int) {
         let order = groups.indices.filter { !groups[$0].isEmpty }.sorted { groups[$0].total < groups[$1].total }
         guard let last = order.lastIndex(where: { hidesGroup[$0] }) else { return }

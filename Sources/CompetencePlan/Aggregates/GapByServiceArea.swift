@@ -4,7 +4,8 @@ package struct GapByServiceArea: Hashable, Sendable {
     /// Its units that stated levels, as offsets among the answers.
     package internal(set) var units: [Int] = []
     package internal(set) var summary = GapTable.Summary()
-    /// The number of large gaps; of those whose unit was asked for measures, how many have an open one, and how many have none.
+    /// The number of large gaps; of those whose unit was asked for measures, how many have an
+    /// open one, and how many have none.
     package private(set) var large = 0
     package private(set) var largeAnswered = 0
     package private(set) var largeUnanswered = 0

@@ -53,7 +53,8 @@ package enum GapTable {
             summary = Summary(of: lines)
         }
 
-        /// The visible lines in the order of a diagram: by gap, then by weighted gap, both descending, then as in the form.
+        /// The visible lines in the order of a diagram: by gap, then by weighted gap, both
+        /// descending, then as in the form.
         package var publicByGap: [Line] {
             let published = lines.compactMap { line in line.levels.map { (line, $0) } }
             return published.sorted { ($0.1.gap, $0.1.weightedGap) > ($1.1.gap, $1.1.weightedGap) }.map(\.0)
@@ -78,8 +79,9 @@ package enum GapTable {
         /// The total of negative gaps, as a positive number.
         package var excess: CompetenceLevel { desired - current - lack }
 
-        /// Dekning: Σ (min(current, desired) − lowest) / Σ (desired − lowest), so that a surplus does not cover a lack, and the lowest
-        /// level counts as nothing also on a scale from 1; nil if nothing above the lowest level is desired.
+        /// Dekning: Σ (min(current, desired) − lowest) / Σ (desired − lowest), so that a surplus does not
+        /// cover a lack, and the lowest level counts as nothing also on a scale from 1; nil if nothing
+        /// above the lowest level is desired.
         package func coverage(above lowest: Int) -> Ratio? {
             let wanted = desired - CompetenceLevel(whole: lowest * published)
             return Ratio(wanted - lack, of: wanted)

@@ -1,4 +1,5 @@
-/// Figures of a unit that the last revision's appendices showed and the current ones hide: the previous ones are still available.
+/// Figures of a unit that the last revision's appendices showed and the current ones hide: the
+/// previous ones are still available.
 package struct HiddenSince: Hashable, Sendable {
     package let unit: Identifier<Unit>
     /// Fagområder whose levels were shown, and those whose staffing was.
@@ -9,8 +10,8 @@ package struct HiddenSince: Hashable, Sendable {
     /// Figures of its own row that were shown, if the row still is.
     package let figures: [WorkforceDisclosure.Figure]
 
-    /// Units with figures that were shown and are now hidden, in the plan's order. Only figures that a unit stated both times are
-    /// included.
+    /// Units with figures that were shown and are now hidden, in the plan's order. Only figures that a unit
+    /// stated both times are included.
     package static func all(since previous: Revision, _ answers: [UnitAnswers], _ index: PlanIndex) -> [HiddenSince] {
         let (previousDisclosure, currentDisclosure) = (previous.disclosure, WorkforceDisclosure(answers, index))
         let previousAnswers = previous.answers.keyed(by: \.unit)

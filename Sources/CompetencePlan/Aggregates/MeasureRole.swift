@@ -1,5 +1,5 @@
-/// What a measure's status means for the sums, independent of the plan's terms: whether the measure still meets a need, and
-/// whether its cost remains.
+/// What a measure's status means for the sums, independent of the plan's terms: whether the measure still meets a need,
+/// and whether its cost remains.
 package enum MeasureRole: String, CaseIterable, Sendable {
     /// Not started: Planlagt, Utsatt.
     case planned

@@ -1,6 +1,6 @@
-/// The answers in a column of HR's own, as far as others than HR may see them. Answers on fagområder and units with few employees
-/// are left out. If the numbers count persons, those that are small or leave few other employees are hidden, and others that would
-/// reveal them.
+/// The answers in a column of HR's own, as far as others than HR may see them. Answers on fagområder and units with few
+/// employees are left out. If the numbers count persons, those that are small or leave few other employees are hidden,
+/// and others that would reveal them.
 package struct OwnColumnTable: Sendable {
     /// One row of answers: the unit, the subject, and an answer for each year of a yearly column.
     package struct Row: Sendable {
@@ -80,9 +80,10 @@ package struct OwnColumnTable: Sendable {
 
     // MARK: Sums
 
-    /// The sums of each unit that stated any, and of all. In a column that counts persons, a unit with a small number in any year
-    /// has all its numbers hidden, and so has one with few other employees; then all totals are hidden. In each column at least two
-    /// units are hidden, with enough persons together; otherwise the total is hidden too, so that nothing can be found by subtraction.
+    /// The sums of each unit that stated any, and of all. In a column that counts persons, a unit with a small number
+    /// in any year has all its numbers hidden, and so has one with few other employees; then all totals are hidden. In
+    /// each column at least two units are hidden, with enough persons together; otherwise the total is hidden too, so
+    /// that nothing can be found by subtraction.
     package var sums: (units: [(unit: Identifier<Unit>, figures: Figures)], total: Figures) {
         let byUnit = rows.grouped(by: \.unit)
         // Each row has the years, then their sum.
@@ -124,9 +125,9 @@ package struct OwnColumnTable: Sendable {
         return (units, totals)
     }
 
-    /// Whether the hidden numbers of a column are safe although their sum follows from the total. They are if there are none, or
-    /// several with enough persons. Their sum must also be neither the minimum nor the maximum for small numbers: each would then
-    /// be 1, or the largest number that is hidden.
+    /// Whether the hidden numbers of a column are safe although their sum follows from the total. They are if there are
+    /// none, or several with enough persons. Their sum must also be neither the minimum nor the maximum for small
+    /// numbers: each would then be 1, or the largest number that is hidden.
     private func isSafe(_ column: Int, _ units: Set<Int>, _ numbers: [[OwnNumber?]]) -> Bool {
         let hidden = units.compactMap { numbers[$0][column] }.filter { $0 > .zero }
         let persons = hidden.reduce(OwnNumber.zero) { $0 + $1 }
@@ -135,8 +136,8 @@ package struct OwnColumnTable: Sendable {
             || hidden.count > 1 && persons >= OwnNumber(whole: threshold) && persons > least && persons != most
     }
 
-    /// The smallest visible numbers of a column. All equal ones are included, since hiding only one would reveal by its position
-    /// that it is not small.
+    /// The smallest visible numbers of a column. All equal ones are included, since hiding only one would reveal by its
+    /// position that it is not small.
     private func next(_ column: Int, _ units: Set<Int>, _ numbers: [[OwnNumber?]]) -> [Int] {
         let published = numbers.indices.filter { !units.contains($0) && (numbers[$0][column] ?? .zero) > .zero }
         let smallest = published.compactMap { numbers[$0][column] }.min()
@@ -150,7 +151,8 @@ package struct OwnColumnTable: Sendable {
 
     // MARK: Counts
 
-    /// The number of rows with each answer, in the order of the choices or else most frequent first; nil if it is hidden.
+    /// The number of rows with each answer, in the order of the choices or else most frequent
+    /// first; nil if it is hidden.
     package var counts: [(answer: OwnAnswer, count: Int?)] {
         var order: [OwnAnswer] = column.choices.map(OwnAnswer.text)
         var counts: [OwnAnswer: Int] = [:]

@@ -57,8 +57,8 @@ package struct PriorityList: Hashable, Sendable {
     /// By weighted gap descending.
     private var sorted: [Priority] { largest.sorted { $0.levels.weightedGap > $1.levels.weightedGap } }
 
-    /// About `wanted` gaps: whole groups of equal weight until there are enough, but at most twice as many. The next group is
-    /// given by its count.
+    /// About `wanted` gaps: whole groups of equal weight until there are enough, but at most twice as many. The
+    /// next group is given by its count.
     package func selection(of wanted: Int) -> Selection {
         var groups = counts.sorted { $0.key > $1.key }.map { Group(weight: $0.key, count: $0.value) }[...]
         var selected = 0

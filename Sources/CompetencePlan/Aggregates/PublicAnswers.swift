@@ -1,9 +1,10 @@
-/// Which of a unit's levels, and of its employees and årsverk by fagområde, may be shown to others than HR. Figures of fewer
-/// employees than the plan's threshold, or of an unstated number, could be linked to persons.
+/// Which of a unit's levels, and of its employees and årsverk by fagområde, may be shown to others than HR. Figures of
+/// fewer employees than the plan's threshold, or of an unstated number, could be linked to persons.
 package struct PublicAnswers: Sendable {
     /// The unit's employees; nil if it stated none.
     private let employees: Int?
-    /// The employees stated for each fagområde (the first row counts, if several); nil if the plan asks only for the whole unit.
+    /// The employees stated for each fagområde (the first row counts, if several); nil if the plan
+    /// asks only for the whole unit.
     private let headcounts: [ChoiceKey: Int]?
     /// For fagområder whose levels cover only some of the employees, how many they cover.
     private let behindLevels: [ChoiceKey: Int]
@@ -33,7 +34,8 @@ package struct PublicAnswers: Sendable {
         for threshold in Set([own, threshold]) { hideStaffing(of: unit, threshold) }
     }
 
-    /// The employees by which a fagområde is judged; nil if none were stated. A cross-cutting one has those of the whole unit.
+    /// The employees by which a fagområde is judged; nil if none were stated. A cross-cutting
+    /// one has those of the whole unit.
     package func headcount(of area: Choice<SubjectArea>) -> Int? {
         guard let headcounts else { return employees }
         return headcounts[area.key] ?? (index.isCrossCutting(area) ? employees : nil)
@@ -53,8 +55,8 @@ package struct PublicAnswers: Sendable {
         return isOfEnough && isEnough(min(headcount(of: area) ?? 0, behindLevels[area.key] ?? .max))
     }
 
-    /// Whether what HR asks about a measure may be shown: as the levels of its fagområde. Without one, persons may be counted
-    /// if the unit has enough.
+    /// Whether what HR asks about a measure may be shown: as the levels of its fagområde. Without one, persons may be
+    /// counted if the unit has enough.
     package func publishesOwn(about area: Choice<SubjectArea>?, countsPersons: Bool) -> Bool {
         area.map(publishesLevels) ?? (!countsPersons || employees.map(isEnough) ?? true)
     }
@@ -75,9 +77,10 @@ package struct PublicAnswers: Sendable {
 
     // MARK: Staffing
 
-    /// Hides the staffing of fagområder with few or no employees. If the unit's own årsverk, held or vacant, would reveal it, the
-    /// smallest visible one is hidden too. Also hides the employees of a fagområde that includes nearly all. The number of employees in the small
-    /// ones decides nothing that is visible, since fewer fagområder than the threshold may have that many employees.
+    /// Hides the staffing of fagområder with few or no employees. If the unit's own årsverk, held or vacant, would
+    /// reveal it, the smallest visible one is hidden too. Also hides the employees of a fagområde that includes nearly
+    /// all. The number of employees in the small ones decides nothing that is visible, since fewer fagområder than the
+    /// threshold may have that many employees.
     private mutating func hideStaffing(of unit: UnitAnswers, _ threshold: Int) {
         let rows = unit.staffing.filter { !index.isCrossCutting($0.area) }
         var parts = rows.map { row in
@@ -96,7 +99,8 @@ package struct PublicAnswers: Sendable {
             hiddenHeadcounts.insert(row.area.key)
         }
         guard let employees else { return }
-        // With one employee more than the threshold, only one number could be hidden, and the sign would reveal it: hide all.
+        // With one employee more than the threshold, only one number could be hidden, and the
+        // sign would reveal it: hide all.
         let wouldTell = employees == threshold + 1
         for row in unit.staffing where wouldTell || (employees - row.headcount).isFew(threshold) {
             hiddenHeadcounts.insert(row.area.key)

@@ -5,8 +5,8 @@ package struct PublicUnit: Sendable {
     package let gaps: GapTable.UnitLines?
     /// Nil if it stated no staffing.
     package let staffing: StaffingTable.UnitLines?
-    /// The unit's open measures (tiltak that are planned or under way) by fagområde, in the order of its form; nil if it was not
-    /// asked for them.
+    /// The unit's open measures (tiltak that are planned or under way) by fagområde, in the order of its form; nil
+    /// if it was not asked for them.
     private let measures: [ChoiceKey: [String]]?
     let answers: UnitAnswers
     let index: PlanIndex
@@ -48,7 +48,8 @@ package struct PublicUnit: Sendable {
 }
 
 extension UnitAnswers {
-    /// The open measures by fagområde. A need without a measure does not count, and neither do measures that are done or dropped.
+    /// The open measures by fagområde. A need without a measure does not count, and neither do
+    /// measures that are done or dropped.
     package var openMeasures: [ChoiceKey: [String]] {
         measures.reduce(into: [:]) { result, answer in
             guard let area = answer.area, !answer.measure.isEmpty, answer.role.isOpen else { return }

@@ -1,5 +1,5 @@
-/// Appendix 3: årsverk and employees by fagområde and unit, the overview that chapter 6 of the plan asks for, without hidden
-/// figures.
+/// Appendix 3: årsverk and employees by fagområde and unit, the overview that chapter 6 of the plan
+/// asks for, without hidden figures.
 package enum StaffingTable {
     /// One fagområde in one unit.
     package struct Line: Hashable, Sendable {
@@ -57,8 +57,8 @@ package enum StaffingTable {
             hidden = lines.count { $0.published == nil }
         }
 
-        /// The fagområder in the order of the GAP sheet, then those with staffing only. One without stated employees looks like one
-        /// with few, and has the same position.
+        /// The fagområder in the order of the GAP sheet, then those with staffing only. One without stated employees
+        /// looks like one with few, and has the same position.
         private static func lines(
             _ gapAreas: [Choice<SubjectArea>], _ staffing: [StaffingAnswer], _ filter: PublicAnswers
         ) -> [Line] {
@@ -72,8 +72,8 @@ package enum StaffingTable {
     }
 }
 
-/// A sum of årsverk by fagområde; nil if nobody stated any, which is not zero. Employees are not summed, since one person may
-/// have several fagområder.
+/// A sum of årsverk by fagområde; nil if nobody stated any, which is not zero. Employees are not summed, since one
+/// person may have several fagområder.
 package struct StaffingSum: Hashable, Sendable {
     package private(set) var fte: FullTimeEquivalent?
     package private(set) var vacant: FullTimeEquivalent?

@@ -1,4 +1,5 @@
-/// Strategier og tiltak: how many measures the plan's strategies have (chapter 3), their stated costs, and their progress.
+/// Strategier og tiltak: how many measures the plan's strategies have (chapter 3), their stated
+/// costs, and their progress.
 package struct StrategyTable: Sendable {
     package struct Line: Hashable, Sendable {
         package var strategy: Choice<Strategy>
@@ -17,7 +18,8 @@ package struct StrategyTable: Sendable {
         return allCategories.flatMap { category in used.filter { $0.category == category } }
     }
 
-    /// The costs that remain, by the year of the deadline; nil is no deadline. A measure counts once, whatever its strategies.
+    /// The costs that remain, by the year of the deadline; nil is no deadline. A measure counts
+    /// once, whatever its strategies.
     package var costs: [CostLine] { byYear.sorted { $0.key < $1.key }.map(\.value) }
 
     /// The measures by role, then by status in the order of the form.
@@ -47,7 +49,8 @@ package struct StrategyTable: Sendable {
     /// The years of `costs`, as columns of `categories`; nil is no deadline.
     package var years: [Int?] { costs.map(\.year) }
 
-    /// The costs that remain, by category and year. A measure counts under its first strategy, so that each krone counts once.
+    /// The costs that remain, by category and year. A measure counts under its first strategy,
+    /// so that each krone counts once.
     package var categories: [CategoryCost] {
         let years = byYear.keys.sorted()
         return allCategories.compactMap { category in

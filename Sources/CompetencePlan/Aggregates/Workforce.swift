@@ -1,7 +1,7 @@
 /// Hele virksomheten: each unit's own persons, counted once, and their sums by service area and over all units.
 ///
-/// Persons, mean position, full-time share and departures come only from here. Many employees have several fagområder, so no
-/// sum over fagområder is a number of persons.
+/// Persons, mean position, full-time share and departures come only from here. Many employees have several fagområder,
+/// so no sum over fagområder is a number of persons.
 package struct Workforce: Hashable, Sendable {
     package struct Line: Hashable, Sendable {
         package var unit: Unit
@@ -59,8 +59,8 @@ package struct Workforce: Hashable, Sendable {
     }
 }
 
-/// Sums of the units' figures on their own persons, each counted once. A figure that nobody stated is nil, which is not zero;
-/// a hidden figure is nil and in `hidden`.
+/// Sums of the units' figures on their own persons, each counted once. A figure that nobody stated is nil, which is not
+/// zero; a hidden figure is nil and in `hidden`.
 package struct WorkforceSum: Hashable, Sendable {
     /// The number of units, and of those that stated the row.
     package private(set) var units = 0

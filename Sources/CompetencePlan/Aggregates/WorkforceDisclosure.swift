@@ -1,8 +1,8 @@
 /// Which figures of «Hele virksomheten» may be shown to others than HR.
 ///
-/// Counts from 1 up to the plan's threshold for personvern are hidden, and so are counts that leave that few others among the
-/// same employees. Enough other figures are hidden that no total reveals them. Totals include everyone. A unit with fewer
-/// employees than the threshold has its whole row hidden.
+/// Counts from 1 up to the plan's threshold for personvern are hidden, and so are counts that leave that few others
+/// among the same employees. Enough other figures are hidden that no total reveals them. Totals include everyone. A
+/// unit with fewer employees than the threshold has its whole row hidden.
 package struct WorkforceDisclosure: Sendable {
     /// A figure of a whole unit.
     package enum Figure: String, CaseIterable, Sendable { case headcount, fte, fullTime, departures, vacant }
@@ -14,8 +14,8 @@ package struct WorkforceDisclosure: Sendable {
     private var serviceAreas: [Figure: Set<Identifier<ServiceArea>>] = [:]
     private var totals: Set<Figure> = []
 
-    /// What may be shown of `answers`, which must be all of a revision. If some are carried forward, the stricter threshold applies:
-    /// what was hidden must not be shown because it is old.
+    /// What may be shown of `answers`, which must be all of a revision. If some are carried forward, the stricter
+    /// threshold applies: what was hidden must not be shown because it is old.
     package init(_ answers: some Sequence<UnitAnswers>, _ index: PlanIndex, threshold: Int?) {
         self.index = index
         self.threshold = threshold
@@ -34,8 +34,8 @@ package struct WorkforceDisclosure: Sendable {
         self.init(answers, index, threshold: index.plan.thresholds.privacy)
     }
 
-    /// Also hides what `other` hides. Under another threshold, different units are hidden to protect the small ones, and appendices
-    /// with those totals are also available to readers.
+    /// Also hides what `other` hides. Under another threshold, different units are hidden to protect the small ones,
+    /// and appendices with those totals are also available to readers.
     private mutating func formUnion(_ other: WorkforceDisclosure) {
         units.merge(other.units) { $0.union($1) }
         serviceAreas.merge(other.serviceAreas) { $0.union($1) }
@@ -83,8 +83,8 @@ package struct WorkforceDisclosure: Sendable {
         let isPublished = isCarried && !unit.hiddenFigures.contains(figure)
         let isHidden = isRowHidden || unit.hiddenFigures.contains(figure)
         guard figure == .fullTime || figure == .departures else {
-            // A unit without employees has nothing to protect, so a hidden one is known to have some; one whose levels are
-            // shown, to have as many as the threshold.
+            // A unit without employees has nothing to protect, so a hidden one is known to have some; one whose levels
+            // are shown, to have as many as the threshold.
             let possible = count == 0 ? 0...0 : (count < threshold ? 1 : threshold)...CountPart.most
             return CountPart(
                 count, possible: isPublished ? count...count : possible, isHidden: isHidden, isCarried: isCarried,

@@ -6,7 +6,8 @@ package struct AnswerField: Sendable {
         case any
         /// A text that must not be empty.
         case required
-        /// A level of the plan's scale, a degree of importance, a year, or a number of months (which may be written in years).
+        /// A level of the plan's scale, a degree of importance, a year, or a number of months
+        /// (which may be written in years).
         case level, importance, year, months
     }
 
@@ -27,8 +28,8 @@ package struct AnswerField: Sendable {
 
 /// An answer of any kind.
 ///
-/// Each kind has one list of fields. It drives JSON both ways, the tidy tables and the rows of forms. Code beside it handles
-/// what repeats over columns (years, strategies) and what differs from sheet to sheet.
+/// Each kind has one list of fields. It drives JSON both ways, the tidy tables and the rows of forms. Code beside it
+/// handles what repeats over columns (years, strategies) and what differs from sheet to sheet.
 package protocol Answer: Hashable, Sendable {
     init()
 

@@ -1,5 +1,5 @@
-/// Nivå: a level of competence, or a sum or difference of levels. Levels in forms are whole; the mean over a unit's forms is
-/// kept to a hundredth.
+/// Nivå: a level of competence, or a sum or difference of levels. Levels in forms are whole; the mean over a unit's
+/// forms is kept to a hundredth.
 package struct CompetenceLevel: FixedPoint, ExpressibleByIntegerLiteral {
     package static let decimals = 2
     package static let largestWhole: Int64 = 1_000_000

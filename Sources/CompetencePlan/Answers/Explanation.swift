@@ -1,12 +1,13 @@
 import TextFormats
 import Wording
 
-/// What a finding is about, independent of its row's position, so that the same finding is recognised in a later return.
+/// What a finding is about, independent of its row's position, so that the same finding is
+/// recognised in a later return.
 package struct FindingSubject: Hashable, Sendable {
     /// The id of a sheet of the form, or the name of another sheet; empty for the form as a whole.
     package var sheet: String
-    /// The normalised name of the row: a fagområde, a position, a need with its measure. Rows with equal names are numbered
-    /// from the second on.
+    /// The normalised name of the row: a fagområde, a position, a need with its measure. Rows with equal names
+    /// are numbered from the second on.
     package var row: String
     /// All values that the rule compared, normalised.
     package var values: [String]
@@ -18,8 +19,8 @@ package struct FindingSubject: Hashable, Sendable {
     }
 }
 
-/// Forklaring: a unit's statement that what a warning is about is correct, and why. It is valid until one of the values that
-/// the rule compared changes.
+/// Forklaring: a unit's statement that what a warning is about is correct, and why. It is valid until one of the values
+/// that the rule compared changes.
 package struct Explanation: Hashable, Sendable {
     /// Identifies the warning that it answers.
     package struct Key: Hashable, Sendable {

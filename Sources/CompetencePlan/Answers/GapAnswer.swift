@@ -10,16 +10,16 @@ package struct GapAnswer: Answer {
     package var comment = ""
     package var own: [String: OwnAnswer] = [:]
     package var source = Source()
-    /// How many employees the levels cover, if fewer than the unit has in the fagområde because some of its forms gave no
-    /// levels. It decides whether the levels may be shown.
+    /// How many employees the levels cover, if fewer than the unit has in the fagområde because some of its forms gave
+    /// no levels. It decides whether the levels may be shown.
     package var employees: Int?
 
-    /// Desired minus current: positive is a lack, negative a surplus. Never read from the form, where its formula may be
-    /// overwritten.
+    /// Desired minus current: positive is a lack, negative a surplus. Never read from the form, where
+    /// its formula may be overwritten.
     package var gap: CompetenceLevel { desired - current }
 
-    /// max(gap, 0) × importance, so that a surplus never cancels a lack elsewhere. A row without importance counts with the
-    /// lowest, and a warning reports it.
+    /// max(gap, 0) × importance, so that a surplus never cancels a lack elsewhere. A row without importance counts with
+    /// the lowest, and a warning reports it.
     package var weightedGap: CompetenceLevel { max(gap, 0) * (importance ?? 1) }
 
     package init() {}

@@ -9,7 +9,8 @@ extension UnitAnswers {
     }
 }
 
-/// Rekrutteringsbehov: how many persons or årsverk a unit needs in a position in a year. A blank cell is no answer, not zero.
+/// Rekrutteringsbehov: how many persons or årsverk a unit needs in a position in a year. A
+/// blank cell is no answer, not zero.
 package struct RecruitmentAnswer: Answer {
     package var position = Choice<Position>.own("")
     package var year = 0

@@ -36,8 +36,8 @@ package struct StaffingAnswer: Answer {
     }
 }
 
-/// Hele virksomheten: a unit's own employees, each counted once, whatever they work with. Employees of other units are not
-/// included. There is no such row if the unit has no organisation of its own.
+/// Hele virksomheten: a unit's own employees, each counted once, whatever they work with. Employees of other units are
+/// not included. There is no such row if the unit has no organisation of its own.
 ///
 /// It has the same figures as a fagområde; a separate type keeps them from being added together by mistake.
 @dynamicMemberLookup
@@ -67,8 +67,9 @@ extension UnitAnswers {
     /// The rows of Årsverk as one list: the whole unit, without a fagområde, then its fagområder.
     package var staffingRows: [StaffingAnswer] { (wholeUnit.map { [$0.row] } ?? []) + staffing }
 
-    /// The rows with answers in a column of HR's own. Of numbers that are shown or summed, one stated for the whole unit stands for
-    /// those of its fagområder in the same year, which it includes and which it could reveal together with the others.
+    /// The rows with answers in a column of HR's own. Of numbers that are shown or summed, one stated for the
+    /// whole unit stands for those of its fagområder in the same year, which it includes and which it could
+    /// reveal together with the others.
     package func staffingRows(for column: OwnColumn) -> [StaffingAnswer] {
         let covered = fieldsOfWholeUnit(for: column)
         guard let wholeUnit, !covered.isEmpty else { return column.isOfRows ? staffingRows : staffing }

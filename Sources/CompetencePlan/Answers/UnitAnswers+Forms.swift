@@ -1,10 +1,10 @@
 /// Combines the answers of a unit's forms into the unit's own.
 ///
-/// The levels of a fagområde are the mean over the forms, weighted by employees in the fagområde, to a hundredth. If any of
-/// these forms states no employees, all weigh the same. If the plan names a form that decides, its levels are used.
-/// If a form has employees in the fagområde but gave no levels, the levels cover only the employees of the other forms, and
-/// that number decides whether they may be shown. Importance is the highest given. Employees and årsverk are summed;
-/// recruitment, needs and measures are concatenated.
+/// The levels of a fagområde are the mean over the forms, weighted by employees in the fagområde, to a hundredth. If
+/// any of these forms states no employees, all weigh the same. If the plan names a form that decides, its levels are
+/// used. If a form has employees in the fagområde but gave no levels, the levels cover only the employees of the other
+/// forms, and that number decides whether they may be shown. Importance is the highest given. Employees and årsverk are
+/// summed; recruitment, needs and measures are concatenated.
 extension UnitAnswers {
     /// Combines `forms`, which are in the plan's order, into the answers of `unit`.
     package init(combining forms: [UnitAnswers], of unit: Unit, _ index: PlanIndex) {

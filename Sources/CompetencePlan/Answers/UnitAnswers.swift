@@ -13,11 +13,11 @@ package struct UnitAnswers: Hashable, Sendable {
     package var measures: [MeasureAnswer] = []
     /// The sheets for which the unit stated that it has no need.
     package var nilReturns: Set<FormSheetID> = []
-    /// The privacy threshold under which the answers were given, if carried forward from an earlier revision; nil if they
-    /// belong to this revision.
+    /// The privacy threshold under which the answers were given, if carried forward from an earlier revision; nil if
+    /// they belong to this revision.
     package var privacyThreshold: Int?
-    /// Figures of the unit's own row that must stay hidden whatever other rows show, because earlier appendices hid them: in a
-    /// roll-up those of its municipality, for carried answers those of the earlier revision.
+    /// Figures of the unit's own row that must stay hidden whatever other rows show, because earlier appendices hid
+    /// them: in a roll-up those of its municipality, for carried answers those of the earlier revision.
     var hiddenFigures: Set<WorkforceDisclosure.Figure> = []
     package var explanations: [Explanation] = []
 
@@ -37,16 +37,16 @@ package struct UnitAnswers: Hashable, Sendable {
         return copy
     }
 
-    /// The same answers with prefixed file names in their sources, such as "2017: stab.xlsx". All answers of a file share the
-    /// name, since a whole country has a million answers.
+    /// The same answers with prefixed file names in their sources, such as "2017: stab.xlsx". All answers of a file
+    /// share the name, since a whole country has a million answers.
     func withFiles(prefixedBy words: String) -> UnitAnswers {
         let files = Set(sources.flatMap(\.all).map(\.file))
         let names = Dictionary(uniqueKeysWithValues: files.map { ($0, Source.file($0, of: words)) })
         return mapSources { $0.renamed(names) }
     }
 
-    /// The same answers with each item replaced by a transform of it. Lists without a change are not copied: those of a country
-    /// take 80 MB.
+    /// The same answers with each item replaced by a transform of it. Lists without a change are not copied:
+    /// those of a country take 80 MB.
     package func mapChoices(
         areas: (Choice<SubjectArea>) -> Choice<SubjectArea>, positions: (Choice<Position>) -> Choice<Position>,
         strategies: (Choice<Strategy>) -> Choice<Strategy>

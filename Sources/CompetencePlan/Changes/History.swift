@@ -25,8 +25,8 @@ package struct History: Hashable, Sendable {
     /// By ascending year.
     package var points: [Point]
 
-    /// The figures of `revisions`, which must be in ascending order of year. The stricter of each revision's own privacy
-    /// threshold and the last revision's applies.
+    /// The figures of `revisions`, which must be in ascending order of year. The stricter of each revision's own
+    /// privacy threshold and the last revision's applies.
     package init(_ revisions: [Revision]) {
         let strictest = revisions.last?.plan.thresholds.privacy ?? 0
         points = revisions.enumerated().map { offset, revision in

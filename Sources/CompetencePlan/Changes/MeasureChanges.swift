@@ -87,8 +87,8 @@ package struct MeasureChanges: Hashable, Sendable {
         matches(of: previous, in: now).open.filter { $0.now == nil }.map(\.previous)
     }
 
-    /// The measures of one unit that were open, with what they are now, and how many measures are new. Measures match by need
-    /// and measure; if the need has been reworded, by the measure alone; if the measure has been, by the need.
+    /// The measures of one unit that were open, with what they are now, and how many measures are new. Measures match
+    /// by need and measure; if the need has been reworded, by the measure alone; if the measure has been, by the need.
     private static func matches(
         of previous: [MeasureAnswer], in now: [MeasureAnswer]
     ) -> (open: [(previous: MeasureAnswer, now: MeasureAnswer?)], new: Int) {
@@ -113,8 +113,8 @@ package struct MeasureChanges: Hashable, Sendable {
         return (open, free.count)
     }
 
-    /// The measures that were reworded: the only open one of a need that is not found, and the only other one of that need. It is
-    /// not new if it is more than planned.
+    /// The measures that were reworded: the only open one of a need that is not found, and the only other one of that
+    /// need. It is not new if it is more than planned.
     private static func reworded(
         _ previous: [MeasureAnswer], _ found: [Int?], _ now: [MeasureAnswer], _ free: Set<Int>
     ) -> [(index: Int, match: Int)] {

@@ -1,8 +1,8 @@
 /// Endringer: what has changed since the previous revision.
 ///
-/// Only units that answered in both revisions are compared. A unit that was added, removed, carried forward or did not return
-/// its form would otherwise appear as a change in the municipality. Both years' figures are filtered by the stricter of the
-/// two thresholds, so that nothing hidden in either year can be derived.
+/// Only units that answered in both revisions are compared. A unit that was added, removed, carried forward or did not
+/// return its form would otherwise appear as a change in the municipality. Both years' figures are filtered by the
+/// stricter of the two thresholds, so that nothing hidden in either year can be derived.
 package struct RevisionChanges: Hashable, Sendable {
     /// Why a unit is not compared.
     package enum Absence: Hashable, Sendable {
@@ -59,8 +59,8 @@ struct RevisionPair {
     struct Side {
         /// Those of the compared units, in the order of the current plan.
         var answers: [UnitAnswers] = []
-        /// What may be shown of its units, found among all that answered, as for that year's appendices. Found among the
-        /// compared units alone, it could show a unit that the appendices hide to protect another.
+        /// What may be shown of its units, found among all that answered, as for that year's appendices. Found among
+        /// the compared units alone, it could show a unit that the appendices hide to protect another.
         let disclosure: WorkforceDisclosure
 
         var index: PlanIndex { disclosure.index }
@@ -114,8 +114,8 @@ struct RevisionPair {
         return answers.keyed(by: \.unit)
     }
 
-    /// The key that matches a fagområde between revisions: its identifier, also for a unit's own words that the plan has since
-    /// listed.
+    /// The key that matches a fagområde between revisions: its identifier, also for a unit's own words
+    /// that the plan has since listed.
     func key(of area: Choice<SubjectArea>) -> ChoiceKey { names.listed(area).key }
 
     func key(of position: Choice<Position>) -> ChoiceKey { names.listed(position).key }

@@ -57,7 +57,8 @@ package struct StaffingChanges: Hashable, Sendable {
     package private(set) var hiddenUnits = 0
     package private(set) var hiddenAreas = 0
     package var hidden: Int { hiddenUnits + hiddenAreas }
-    /// Of the fagområder shown in both years, those that are vulnerable by the current thresholds; nil if there are none.
+    /// Of the fagområder shown in both years, those that are vulnerable by the current
+    /// thresholds; nil if there are none.
     package private(set) var vulnerable = Change<Int>()
 
     init(_ pair: RevisionPair) {

@@ -6,8 +6,8 @@ struct JSONNode {
     let value: JSONValue?
     private let path: Path
 
-    /// The way from the document to the node, as its last step after that to the node above: few nodes are asked for it, and a
-    /// list for each took a third of the reading.
+    /// The way from the document to the node, as its last step after that to the node above: few nodes are asked for
+    /// it, and a list for each took a third of the reading.
     private indirect enum Path {
         case steps([String])
         case member(String, of: Path)
@@ -91,7 +91,8 @@ struct DefinitionReader {
     /// The limit of a text with several lines, which may share a cell with others.
     static let longestText = 4_000
 
-    /// The text. Reports a text that is too long or has a character that no workbook can contain (XML 1.0, section 2.2).
+    /// The text. Reports a text that is too long or has a character that no workbook can
+    /// contain (XML 1.0, section 2.2).
     private mutating func writable(_ text: String, at node: JSONNode, atMost limit: Int) -> String {
         if text.utf16.count > limit { report(.planTooLong, at: node, ["limit": "\(limit)"]) }
         if let forbidden = text.unicodeScalars.first(where: { !$0.isWritable }) {

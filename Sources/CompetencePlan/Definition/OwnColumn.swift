@@ -24,7 +24,8 @@ package struct OwnColumn: Hashable, Sendable {
         case countBy
     }
 
-    /// Whether the council sees each row's answer by itself, or how many rows have it: not so for numbers, which are shown or summed.
+    /// Whether the council sees each row's answer by itself, or how many rows have it: not so for
+    /// numbers, which are shown or summed.
     var isOfRows: Bool { !kind.isNumber || council == .countBy }
 
     package var sheet: FormSheetID

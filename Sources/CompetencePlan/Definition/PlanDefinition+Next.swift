@@ -1,8 +1,8 @@
 import TextFormats
 
 extension PlanDefinition {
-    /// Next year's definition. The revision, the years of the recruitment table and the deadline move on by a year. Everything
-    /// else is kept, above all the ids, so that each unit's answers are found again.
+    /// Next year's definition. The revision, the years of the recruitment table and the deadline move on by a year.
+    /// Everything else is kept, above all the ids, so that each unit's answers are found again.
     package var next: PlanDefinition {
         var next = self
         next.revision += 1

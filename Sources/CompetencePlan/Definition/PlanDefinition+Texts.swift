@@ -16,8 +16,8 @@ package enum Citation: String, CaseIterable, Sendable {
 }
 
 extension PlanDefinition {
-    /// The texts of a language with the plan's own terms for all of them: citations, currency, deciding body, names of sheets and
-    /// columns. Where the plan has none, the sentences are worded without.
+    /// The texts of a language with the plan's own terms for all of them: citations, currency, deciding body, names of
+    /// sheets and columns. Where the plan has none, the sentences are worded without.
     package func texts(in language: Language) -> Texts {
         var texts = language.texts
         texts.common = [

@@ -33,8 +33,8 @@ extension PlanDefinition {
         return warnings
     }
 
-    /// Whether a text contains years, and the revision is in no period that begins with one of them: plans run for several years
-    /// and keep their title and id.
+    /// Whether a text contains years, and the revision is in no period that begins with one of them: plans run for
+    /// several years and keep their title and id.
     private static func isOfAnotherPeriod(_ text: String, _ revision: Int) -> Bool {
         let years = text.split { !$0.isASCII || !$0.isNumber }.filter { $0.count == 4 }.compactMap { Int($0) }
             .filter { (1900...2999).contains($0) }
@@ -107,7 +107,8 @@ extension PlanDefinition {
         return warnings + fileWarnings + sectionWarnings
     }
 
-    /// Units whose usual file name is not available, and units named like another unit's identifier, which people would confuse.
+    /// Units whose usual file name is not available, and units named like another unit's
+    /// identifier, which people would confuse.
     private var fileWarnings: [PlanProblem] {
         let files = UnitFileNames(self)
         let owners = units.keyed(by: \.id.text)
@@ -132,7 +133,8 @@ extension PlanDefinition {
         }
     }
 
-    /// The first words of a heading beside the `names` in it, up to a comma; nil if there are none, or no name is in it.
+    /// The first words of a heading beside the `names` in it, up to a comma; nil if there are
+    /// none, or no name is in it.
     private static func words(of heading: String, besides names: [String]) -> String? {
         let words = heading.split(separator: " ")
         let normalised = words.map { NormalisedText.of(String($0)) }

@@ -1,6 +1,7 @@
 import Wording
 
-/// HR's definition of the plan: the municipality, the years, the scale, and the lists that forms are made from (plan chapter 2.2.1).
+/// HR's definition of the plan: the municipality, the years, the scale, and the lists that forms are
+/// made from (plan chapter 2.2.1).
 package struct PlanDefinition: Hashable, Sendable {
     package var id: String
     package var municipality: String
@@ -70,8 +71,8 @@ package struct PlanDefinition: Hashable, Sendable {
         return scale.last.map { ($0.level - lowestLevel) * (weight ?? 1) }
     }
 
-    /// The weighted gap from which a gap is large. By default it is one that can occur: 6, or two fifths of the largest one, as
-    /// 6 is of 15.
+    /// The weighted gap from which a gap is large. By default it is one that can occur: 6, or two fifths of
+    /// the largest one, as 6 is of 15.
     package var largeWeightedGap: Int {
         if let threshold = thresholds.largeWeightedGap { return threshold }
         let usual = 6
@@ -141,8 +142,8 @@ package struct Unit: Hashable, Sendable {
     package var name: String
     package var serviceArea: Identifier<ServiceArea>
     package var subjectAreas: [Identifier<SubjectArea>]
-    /// The number of its diagram in Appendix 2, the same every year because chapter 4 cites it; nil for an umbrella without an
-    /// organisation of its own.
+    /// The number of its diagram in Appendix 2, the same every year because chapter 4 cites it; nil for an umbrella
+    /// without an organisation of its own.
     package var diagram: Int?
     /// The address for its form and letters; may be empty.
     package var email = ""
@@ -184,8 +185,8 @@ package struct Strategy: Hashable, Sendable {
 package struct FormOptions: Hashable, Sendable {
     /// Replaced headings, by "sheet.column": `gap.importance` → "Prioritet".
     package var headers: [String: String] = [:]
-    /// The forms of the plan's own term for a fagområde, if its heading cannot be inflected: «en kjerneoppgave, kjerneoppgaven,
-    /// kjerneoppgaver, kjerneoppgavene»; may be empty.
+    /// The forms of the plan's own term for a fagområde, if its heading cannot be inflected: «en kjerneoppgave,
+    /// kjerneoppgaven, kjerneoppgaver, kjerneoppgavene»; may be empty.
     package var areaNoun = ""
     /// Further headings by which a column is recognised in returned forms.
     package var aliases: [String: [String]] = [:]
@@ -222,7 +223,8 @@ package struct FormOptions: Hashable, Sendable {
     /// Whether measures name the fagområde that they are for, so that a gap can be said to have none.
     package var linksMeasures: Bool { asks(for: "measures.area") }
 
-    /// The plan's own heading of a column, by "sheet.column". The heading of a fagområde applies to all sheets without their own.
+    /// The plan's own heading of a column, by "sheet.column". The heading of a fagområde applies to
+    /// all sheets without their own.
     package func header(of column: String) -> String? {
         let areas = ["gap.area", "staffing.area", "measures.area"]
         return headers[column] ?? (areas.contains(column) ? areas.compactMap { headers[$0] }.first : nil)

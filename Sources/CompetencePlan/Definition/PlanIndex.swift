@@ -1,5 +1,5 @@
-/// The plan definition with indexed lists, for frequent lookups of names and identifiers. It is a class because it is immutable
-/// and part of many values, which then hold one reference instead of one for each list.
+/// The plan definition with indexed lists, for frequent lookups of names and identifiers. It is a class because it is
+/// immutable and part of many values, which then hold one reference instead of one for each list.
 package final class PlanIndex: Sendable {
     package let plan: PlanDefinition
     package let subjectAreas: [Identifier<SubjectArea>: SubjectArea]

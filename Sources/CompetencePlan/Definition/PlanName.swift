@@ -1,6 +1,7 @@
 import Wording
 
-/// The name of an element that plans have by default: the plan's own name, or the program's word for it in each language.
+/// The name of an element that plans have by default: the plan's own name, or the program's
+/// word for it in each language.
 package enum PlanName: Hashable, Sendable {
     case own(String)
     case standard(TextKey)
@@ -35,8 +36,8 @@ package protocol StandardListed: Hashable, Sendable {
 }
 
 extension StandardListed {
-    /// The program's name for the default element with this id, if `name` is that name in `language`: it is then translated to the
-    /// language of each form, as for a plan without its own list.
+    /// The program's name for the default element with this id, if `name` is that name in `language`: it is then
+    /// translated to the language of each form, as for a plan without its own list.
     static func name(_ name: String, of id: Identifier<Self>, in language: Language) -> PlanName {
         guard let standard = standard.first(where: { $0.id == id }), standard.name(language.texts) == name else {
             return .own(name)

@@ -1,7 +1,7 @@
 import Wording
 
-/// Groups problems by cause. A deleted unit is missing wherever it is referred to, and twelve deleted units are one mistake to
-/// correct.
+/// Groups problems by cause. A deleted unit is missing wherever it is referred to, and twelve deleted
+/// units are one mistake to correct.
 extension PlanProblem {
     /// A problem with its locations, as offsets in the list that was grouped.
     package struct Group {
@@ -30,8 +30,8 @@ extension PlanProblem {
         .planUnitWithoutAreas: .planUnitsWithoutAreas, .planNotAnAddress: .planNotAddresses,
     ]
 
-    /// The problems by cause, in the order of their first locations. `field` is the field of a list's elements that a problem is
-    /// about: the same problem in two fields counts as two.
+    /// The problems by cause, in the order of their first locations. `field` is the field of a list's elements that a
+    /// problem is about: the same problem in two fields counts as two.
     package static func grouped(_ problems: [(problem: PlanProblem, field: String)]) -> [Group] {
         func cause(_ group: Group, without others: Set<String>) -> Cause {
             let problem = group.problem

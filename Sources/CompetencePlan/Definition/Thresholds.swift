@@ -2,15 +2,18 @@
 package struct Thresholds: Hashable, Sendable {
     /// Levels of fewer employees than this are shown to nobody but HR.
     package var privacy = 3
-    /// A fagområde with fewer årsverk than this is vulnerable (chapter 3.4, "små stillingsbrøker til et fåtall årsverk").
+    /// A fagområde with fewer årsverk than this is vulnerable (chapter 3.4, "små
+    /// stillingsbrøker til et fåtall årsverk").
     package var vulnerableFTE = FullTimeEquivalent(whole: 1)
     package var vulnerableHeadcount = 2
-    /// Of older plans, and not used: a fagområde has no positions of its own, so small shares do not make it vulnerable.
+    /// Of older plans, and not used: a fagområde has no positions of its own, so small shares
+    /// do not make it vulnerable.
     package var vulnerableMeanPosition = FullTimeEquivalent(units: 5_000)
     package var vulnerableDepartureShare = FullTimeEquivalent(units: 3_300)
     /// A weighted gap of this size or more should be met by a measure; nil if the plan does not set it.
     package var largeWeightedGap: Int?
-    /// A large change since last year: a count or årsverk that differs by both this number and this share, or a level by this number.
+    /// A large change since last year: a count or årsverk that differs by both this number and this
+    /// share, or a level by this number.
     package var changePersons = 3
     package var changeShare = FullTimeEquivalent(units: 2_500)
     package var changeLevels = 2

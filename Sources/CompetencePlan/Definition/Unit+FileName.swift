@@ -1,9 +1,9 @@
 import TextFormats
 
 extension Unit {
-    /// The usual name of the unit's files, without an extension (``UnitFileNames`` makes them unique), by which people recognise
-    /// the unit. It is the id if that equals the name or its beginning without special letters ("plan-og-miljo" for Plan og
-    /// miljø), otherwise the name.
+    /// The usual name of the unit's files, without an extension (``UnitFileNames`` makes them unique), by which people
+    /// recognise the unit. It is the id if that equals the name or its beginning without special letters
+    /// ("plan-og-miljo" for Plan og miljø), otherwise the name.
     package var fileName: String {
         if Self.letters(of: name).hasPrefix(Self.letters(of: id.text)) { return id.inFileName }
         let words = name.split { Self.forbidden.contains($0) || $0.isNewline || $0.isWhitespace || !$0.isPrintable }

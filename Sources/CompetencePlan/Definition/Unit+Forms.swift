@@ -11,8 +11,8 @@ extension Unit {
         package var subjectAreas: [Identifier<SubjectArea>] = []
     }
 
-    /// Those who receive a form each: the unit itself, or each of its forms. Code that makes, reads and returns forms treats them
-    /// as units, with identifiers that no unit of a plan can have ("skole/team-a").
+    /// Those who receive a form each: the unit itself, or each of its forms. Code that makes, reads and returns forms
+    /// treats them as units, with identifiers that no unit of a plan can have ("skole/team-a").
     package var respondents: [Unit] {
         guard !forms.isEmpty else { return [self] }
         return forms.map { form in

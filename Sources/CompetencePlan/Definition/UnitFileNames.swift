@@ -1,7 +1,7 @@
 import TextFormats
 
-/// The file names of a plan's units. They are unique, also on file systems that ignore case or the two encodings of "å", and
-/// differ from names that the program or Windows reserves.
+/// The file names of a plan's units. They are unique, also on file systems that ignore case or the two encodings of
+/// "å", and differ from names that the program or Windows reserves.
 package struct UnitFileNames: Sendable {
     private let names: [Identifier<Unit>: String]
 

@@ -1,8 +1,8 @@
 import TextFormats
 
 extension JSONWriter {
-    /// Writes a unit's answers as members of the current object, in data/kompetanseplan.json and in lines of partial results.
-    /// A source names its file only if it is not `file`, which the object already names.
+    /// Writes a unit's answers as members of the current object, in data/kompetanseplan.json and in lines of partial
+    /// results. A source names its file only if it is not `file`, which the object already names.
     package mutating func write(_ answers: UnitAnswers, of file: String, _ index: PlanIndex) {
         if let threshold = answers.privacyThreshold { member("privacyThreshold", threshold) }
         if !answers.hiddenFigures.isEmpty { array("hiddenFigures", answers.hiddenFigures.map(\.rawValue).sorted()) }

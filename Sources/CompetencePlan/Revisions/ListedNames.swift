@@ -1,5 +1,5 @@
-/// The items of a plan's lists by name. What a unit named itself counts as listed once the plan lists that name, however "og" is
-/// written. So HR can add a unit's own fagområde to next year's plan, and earlier answers still match.
+/// The items of a plan's lists by name. What a unit named itself counts as listed once the plan lists that name,
+/// however "og" is written. So HR can add a unit's own fagområde to next year's plan, and earlier answers still match.
 package struct ListedNames: Sendable {
     private let areas: [String: Identifier<SubjectArea>]
     private let positions: [String: Identifier<Position>]

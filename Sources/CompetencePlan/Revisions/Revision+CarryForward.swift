@@ -8,12 +8,12 @@ package struct CarriedAnswers: Hashable, Sendable {
 }
 
 extension Revision {
-    /// The unit's answers adapted to the plan of `index`; nil if there are none. Recruitment is kept for the remaining years,
-    /// items that have left the plan's lists keep their names, and each source names the year.
+    /// The unit's answers adapted to the plan of `index`; nil if there are none. Recruitment is kept for the remaining
+    /// years, items that have left the plan's lists keep their names, and each source names the year.
     ///
-    /// The strictest privacy threshold so far is carried along, and so are the hidden figures of the unit's row. Otherwise that
-    /// year's totals and this year's row would reveal another unit's figures. Pass the revision's own `disclosure` when carrying
-    /// several units.
+    /// The strictest privacy threshold so far is carried along, and so are the hidden figures of the unit's row.
+    /// Otherwise that year's totals and this year's row would reveal another unit's figures. Pass the revision's own
+    /// `disclosure` when carrying several units.
     package func carried(
         _ unit: Identifier<Unit>, to index: PlanIndex, _ disclosure: WorkforceDisclosure? = nil
     ) -> CarriedAnswers? {
@@ -60,8 +60,8 @@ extension MeasureAnswer {
 }
 
 extension PlanDefinition {
-    /// The closest status in this plan: same id and role, else the first with the same role, else the first that is equally
-    /// open or finished.
+    /// The closest status in this plan: same id and role, else the first with the same role, else the first
+    /// that is equally open or finished.
     fileprivate func status(like other: MeasureStatus) -> MeasureStatus? {
         statuses.first { $0.id == other.id && $0.role == other.role } ?? statuses.first { $0.role == other.role }
             ?? statuses.first { $0.role.isOpen == other.role.isOpen }

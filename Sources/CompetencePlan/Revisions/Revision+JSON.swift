@@ -2,8 +2,8 @@ import TextFormats
 import Wording
 
 extension Revision {
-    /// Reads `data/kompetanseplan.json` in chunks. The program writes the plan first and each unit on a line of its own, which is
-    /// read by itself: for a whole country this takes a fraction of the memory of one JSON document.
+    /// Reads `data/kompetanseplan.json` in chunks. The program writes the plan first and each unit on a line of its
+    /// own, which is read by itself: for a whole country this takes a fraction of the memory of one JSON document.
     package struct Reader {
         /// The document with a 0 for each unit that was read by itself, so that errors are reported at the right line.
         private var rest: [UInt8] = []

@@ -40,8 +40,8 @@ struct CommonAreas {
     }
 }
 
-/// Items of several plans combined: an equal name means the same item, and so does an equal id where `matchesIDs`. Plans that
-/// were begun with the same lists may have given the same ids to different positions and strategies.
+/// Items of several plans combined: an equal name means the same item, and so does an equal id where `matchesIDs`.
+/// Plans that were begun with the same lists may have given the same ids to different positions and strategies.
 struct CommonNames<Owner> {
     typealias Item = (id: Identifier<Owner>, name: String)
 

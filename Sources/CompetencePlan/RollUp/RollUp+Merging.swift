@@ -121,8 +121,8 @@ extension RollUp {
             return options
         }
 
-        /// A fagområde is cross-cutting only if it is so in every municipality. Otherwise a unit that gave no staffing for it would be
-        /// judged by all its employees, as cross-cutting fagområder are.
+        /// A fagområde is cross-cutting only if it is so in every municipality. Otherwise a unit that gave no staffing
+        /// for it would be judged by all its employees, as cross-cutting fagområder are.
         private var subjectAreas: [SubjectArea] {
             areas.names.all.map { id, name in
                 SubjectArea(id: id, name: name, description: "", isCrossCutting: !areas.areasWithStaffing.contains(id))
@@ -173,8 +173,8 @@ extension RollUp {
             return answers
         }
 
-        /// Maps each fagområde of a unit to the common ones. Two are never mapped to the same one: their employees could not be
-        /// distinguished, and a small group would be shown behind a large one.
+        /// Maps each fagområde of a unit to the common ones. Two are never mapped to the same one: their employees
+        /// could not be distinguished, and a small group would be shown behind a large one.
         private mutating func choices(of answers: UnitAnswers, _ member: Member) -> [ChoiceKey: Choice<SubjectArea>] {
             let used = answers.staffing.map(\.area) + answers.gaps.map(\.area) + answers.measures.compactMap(\.area)
             var taken: Set<Identifier<SubjectArea>> = []
@@ -206,7 +206,8 @@ extension Array where Element: Equatable {
 }
 
 extension Thresholds {
-    /// Combines the thresholds of several plans, each time choosing the one that hides most or reports most as vulnerable.
+    /// Combines the thresholds of several plans, each time choosing the one that hides most or
+    /// reports most as vulnerable.
     fileprivate static func strictest(_ plans: [PlanDefinition]) -> Thresholds {
         var strictest = plans.first?.thresholds ?? Thresholds()
         for plan in plans.dropFirst() {

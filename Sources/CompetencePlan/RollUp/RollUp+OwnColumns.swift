@@ -1,7 +1,7 @@
 /// Columns of HR's own in a roll-up.
 extension RollUp {
-    /// The columns for the council that every plan with the sheet has, and has alike. Those that count persons are left out: a
-    /// member's own table and this one would hide different units, so that a reader of both could subtract.
+    /// The columns for the council that every plan with the sheet has, and has alike. Those that count persons are left
+    /// out: a member's own table and this one would hide different units, so that a reader of both could subtract.
     static func sharedColumns(of plans: [PlanDefinition]) -> [OwnColumn] {
         let all = plans.flatMap { plan in plan.form.columns.map { (plan: plan, column: $0) } }
         return all.filter { $0.column.council != .none }.grouped(by: \.column.likeness).compactMap { alike in

@@ -1,16 +1,16 @@
 import Wording
 
-/// Samlet plan: the data of several municipalities as one revision, so that everything reported for one plan can be reported
-/// for all together ("Røros og andre kommuners fremtidige utviklingsarbeid", plan chapter 1).
+/// Samlet plan: the data of several municipalities as one revision, so that everything reported for one plan can be
+/// reported for all together ("Røros og andre kommuners fremtidige utviklingsarbeid", plan chapter 1).
 ///
-/// A unit keeps its own lines. The strictest privacy threshold of all members applies: a hidden line is in no sum, so no sum
-/// covers fewer employees than the threshold. What a member's own appendices hide is also hidden here, since a reader of
-/// both could otherwise subtract.
+/// A unit keeps its own lines. The strictest privacy threshold of all members applies: a hidden line is in no sum, so
+/// no sum covers fewer employees than the threshold. What a member's own appendices hide is also hidden here, since a
+/// reader of both could otherwise subtract.
 package struct RollUp: Sendable {
     /// One municipality of the roll-up, without its answers.
     package struct Member: Sendable {
-        /// "Røros kommune", followed by the plan's title if two plans are from the same municipality, and by the year if not all
-        /// are of one.
+        /// "Røros kommune", followed by the plan's title if two plans are from the same municipality, and by
+        /// the year if not all are of one.
         package let name: String
         /// What its own appendices may show.
         let disclosure: WorkforceDisclosure
@@ -44,11 +44,12 @@ package struct RollUp: Sendable {
     package let revision: Revision
     /// Every fagområde of every municipality, with its common name.
     package let rows: [AreaMapping.Row]
-    /// Fagområder kept apart because another one of the same unit already has their common fagområde, with the unit's name.
+    /// Fagområder kept apart because another one of the same unit already has their common
+    /// fagområde, with the unit's name.
     package let uncombined: [(unit: String, area: String)]
 
-    /// Combines `revisions`, or throws the reasons why they cannot be combined. `title` is the title of the result. The revisions
-    /// are let go unit by unit, since the answers of a whole country take 150 MB.
+    /// Combines `revisions`, or throws the reasons why they cannot be combined. `title` is the title of the result. The
+    /// revisions are let go unit by unit, since the answers of a whole country take 150 MB.
     package init(
         _ revisions: consuming [Revision], mapping: AreaMapping, title: String, language: Language
     ) throws(PlanError) {

@@ -44,8 +44,8 @@ package struct PartialResult: Sendable {
 
     /// Sorted by name.
     package let entries: [Entry]
-    /// The real paths of files by their names in findings and data. Of several forms with one path, only the one read in this run
-    /// is there.
+    /// The real paths of files by their names in findings and data. Of several forms with one path, only the
+    /// one read in this run is there.
     package let realPaths: [String: String]
 
     /// Keeps each form once, whatever the order of `entries`.

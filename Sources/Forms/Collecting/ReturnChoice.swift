@@ -104,7 +104,8 @@ extension ReturnChoice {
 }
 
 extension Finding {
-    /// Whether its file may be a form that cannot be read. One of another spreadsheet program can be saved as a workbook.
+    /// Whether its file may be a form that cannot be read. One of another spreadsheet program
+    /// can be saved as a workbook.
     fileprivate var mayBeForm: Bool {
         ReturnChoice.unreadable.contains(code) || code == .fileNotXLSX && arguments["saved"]?.isEmpty == false
     }
@@ -171,8 +172,8 @@ extension FormReading {
         return time.isAfter(others)
     }
 
-    /// Orders two forms when it is unknown which is newer: one that says whose it is before others, then by the number of filled
-    /// fields, then by a checksum of the answers, so that the choice is the same in every run.
+    /// Orders two forms when it is unknown which is newer: one that says whose it is before others, then by the number
+    /// of filled fields, then by a checksum of the answers, so that the choice is the same in every run.
     fileprivate func countsLess(than other: FormReading, _ layout: FormLayout) -> Bool {
         if isNamedByFile != other.isNamedByFile { return isNamedByFile }
         let rows = FormRows(layout)
@@ -227,8 +228,8 @@ struct SavingTime {
 }
 
 extension UnitAnswers {
-    /// The number of cells that the answers fill, without names of fagområder, which may have been prefilled, and without
-    /// costs by year.
+    /// The number of cells that the answers fill, without names of fagområder, which may have been
+    /// prefilled, and without costs by year.
     fileprivate func filledFields(_ rows: FormRows) -> Int {
         func count(_ answers: [some Answer]) -> Int { answers.reduce(0) { $0 + rows.row(of: $1).values.count } }
         return count(gaps) - gaps.count + count(staffing) - staffing.count + count(recruitment) + count(measures)

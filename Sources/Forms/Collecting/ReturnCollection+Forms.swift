@@ -43,8 +43,8 @@ extension ReturnCollection {
         return united
     }
 
-    /// FTE/unit-same-in-forms: forms that state the same total number of employees, if that is a number that departments seldom
-    /// have in common. Each may have counted the whole unit.
+    /// FTE/unit-same-in-forms: forms that state the same total number of employees, if that is a number that
+    /// departments seldom have in common. Each may have counted the whole unit.
     private func countedTwice(_ context: FormContext) -> [Finding] {
         let few = 10
         let stated = answers.map { ($0, headcount: $0.wholeUnit?.row.headcount ?? $0.employees ?? 0) }
@@ -68,8 +68,8 @@ extension ReturnCollection {
 }
 
 extension ReturnCollection {
-    /// ACT/measure-twice: a measure that several forms have with the same cost, which is counted for each. A note, since the
-    /// forms are right one by one.
+    /// ACT/measure-twice: a measure that several forms have with the same cost, which is counted for each. A note,
+    /// since the forms are right one by one.
     private func costsCountedTwice(_ context: FormContext) -> [Finding] {
         var firsts: [String: (form: Identifier<Unit>, source: Source)] = [:]
         return answers.flatMap { form in
@@ -94,8 +94,8 @@ extension ReturnCollection {
 }
 
 extension UnitAnswers {
-    /// Whether a finding in one form is resolved by the unit's other forms: another form has the measure, the gap is not the
-    /// unit's or not large in the whole unit, or there are enough employees in total to show it.
+    /// Whether a finding in one form is resolved by the unit's other forms: another form has the measure, the gap is
+    /// not the unit's or not large in the whole unit, or there are enough employees in total to show it.
     fileprivate func resolves(_ finding: Finding, _ index: PlanIndex) -> Bool {
         guard finding.severity == .warning || finding.severity == .note else { return false }
         let published = PublicAnswers(of: self, WorkforceDisclosure([], index))

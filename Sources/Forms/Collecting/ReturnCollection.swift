@@ -79,8 +79,8 @@ package struct ReturnCollection: Sendable {
         if expectsAll, isComplete { excuseUnneededFiles() }
     }
 
-    /// Makes errors in files that nobody needs any more warnings: every unit has a usable form, so that nothing has to be
-    /// corrected before the result can be final.
+    /// Makes errors in files that nobody needs any more warnings: every unit has a usable form, so that nothing has to
+    /// be corrected before the result can be final.
     private mutating func excuseUnneededFiles() {
         let sound = Set(units.filter(\.status.isSound).map(\.unit.id))
         for index in findings.indices where findings[index].severity == .error {

@@ -176,7 +176,8 @@ struct ReturnedTables {
             guard let cell = row.cell(inColumn: sheetColumn), !RowReader.isBlank(cell) else { continue }
             switch cell.value {
             case .text(let text): values[column.key] = .text(PersonalData.masked(text))
-            // A text that is an error is read as one, so that it does not come back as something that can be the answer.
+            // A text that is an error is read as one, so that it does not come back as
+            // something that can be the answer.
             case .error(let text): values[column.key] = .text(text)
             case .noResult: values[column.key] = .text(CellValue.notAvailable)
             case .number(let number) where PersonalData.isIdentityNumber(number):

@@ -43,7 +43,8 @@ package struct FormContents: Sendable {
     package internal(set) var progress: ReturnCollection.Progress?
     /// The unit's explanations, carried along so that it is not asked again.
     package internal(set) var explanations: [Explanation] = []
-    /// What the unit is asked about texts outside the form's cells, and about cells of the tables, until it changes them.
+    /// What the unit is asked about texts outside the form's cells, and about cells of the
+    /// tables, until it changes them.
     package internal(set) var questions: [OpenQuestion] = []
     /// What it wrote outside the form's cells.
     package var leftovers: [OpenQuestion] { questions.filter(\.isLeftover) }

@@ -29,8 +29,8 @@ struct LeftoverCells {
         let findings = findings.filter { $0.arguments[Finding.isKeptLeftover] == nil }
             .map { $0.with(context.severities) }
         let errors = findings.filter { $0.severity == .error }
-        // What is beside the columns of such a sheet may belong to a column that the return form has again, as all of one without
-        // headings does.
+        // What is beside the columns of such a sheet may belong to a column that the return form has again, as all
+        // of one without headings does.
         let lackingColumns = Set(
             errors.filter { [.formColumnMissing, .formSheetMissing].contains($0.code) }.map(\.location.sheet))
         for same in findings.grouped(by: \.location) where list.count < Self.most {

@@ -2,8 +2,8 @@ import CompetencePlan
 import TextFormats
 import Wording
 
-/// What a return form asks, as its hidden sheet keeps it: it is asked again until the unit changes the cells or the text that it
-/// is about, or answers that they are right. It is about one of these:
+/// What a return form asks, as its hidden sheet keeps it: it is asked again until the unit changes the cells or the
+/// text that it is about, or answers that they are right. It is about one of these:
 /// - a text on «Utenfor skjemaet», with the place that it is from
 /// - a warning in the list on the first sheet, with the text of its line
 /// - a value in cells of a table, or the name of a row that may be another unit's.
@@ -95,7 +95,8 @@ extension OpenQuestion {
             text: text, subjects: subjects, cells: json["cells"].elements.compactMap { FormCell($0) })
     }
 
-    /// A text as it is on the line, where a long one is cut: a cell holds 32,767 UTF-16 units, and JSON may need six for one.
+    /// A text as it is on the line, where a long one is cut: a cell holds 32,767 UTF-16 units,
+    /// and JSON may need six for one.
     static func compared(_ text: String) -> String {
         text.utf8.count > longestText ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(longestText))) : text
     }

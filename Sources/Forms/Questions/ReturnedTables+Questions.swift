@@ -2,7 +2,8 @@ import Cells
 import CompetencePlan
 
 extension ReturnedTables {
-    /// The cell of the return form in which something belongs that was in a row of a lost column; nil if its table is not there.
+    /// The cell of the return form in which something belongs that was in a row of a lost column;
+    /// nil if its table is not there.
     func cell(of column: LostColumn, inRow number: Int) -> FormCell? {
         all.first { $0.layout.id == column.table }.map { table in
             FormCell(table: column.table, column: column.key, row: table.rowInForm(of: number))

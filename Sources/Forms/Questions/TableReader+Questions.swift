@@ -2,8 +2,8 @@ import Cells
 import Wording
 
 extension TableReader {
-    /// Asks again about the numbers that stood in merged cells, unless one of the cells was changed. A return form has the number in
-    /// each of them and cannot merge any.
+    /// Asks again about the numbers that stood in merged cells, unless one of the cells was changed. A return form has
+    /// the number in each of them and cannot merge any.
     mutating func askAboutMerges(_ questions: [OpenQuestion]) {
         let asked = questions.filter { $0.code == .cellMergedNumber && $0.cells.first?.table == layout.id }
         guard !asked.isEmpty else { return }
@@ -28,8 +28,8 @@ extension TableReader {
         }
     }
 
-    /// The rows that an earlier return form asked about because they were under another unit's title: those with the same names,
-    /// where they were or elsewhere.
+    /// The rows that an earlier return form asked about because they were under another unit's title: those with the
+    /// same names, where they were or elsewhere.
     func rowsOfOthers(in questions: [OpenQuestion]) -> Set<Int> {
         let asked = questions.filter { $0.code == .formOtherUnitsRows && $0.cells.first?.table == layout.id }
         guard !asked.isEmpty else { return [] }
@@ -45,8 +45,8 @@ extension TableReader {
         return Set(rows.map { $0 + header.row })
     }
 
-    /// The texts below the headings in the columns of some cells, by the number of rows below them. A column that is not there has
-    /// none.
+    /// The texts below the headings in the columns of some cells, by the number of rows below them. A
+    /// column that is not there has none.
     func texts(below cells: [FormCell]) -> [ColumnKey: [Int: String]] {
         let columns = Set(cells.map(\.column)).compactMap { key in
             found.number(of: key).map { (key: key, number: $0) }

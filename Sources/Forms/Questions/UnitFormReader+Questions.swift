@@ -11,8 +11,8 @@ extension UnitFormReader {
         return left.isEmpty ? boilerplate : Boilerplate(of: workbook, and: left, context)
     }
 
-    /// Reports what the unit left on a sheet «Utenfor skjemaet»: noted, since HR may not have read the earlier return; still an
-    /// error if it was one. What is left of a lost column has an error of its own.
+    /// Reports what the unit left on a sheet «Utenfor skjemaet»: noted, since HR may not have read the earlier return;
+    /// still an error if it was one. What is left of a lost column has an error of its own.
     mutating func askAboutLeftovers(onSheet index: Int) {
         let left = workbook.questions.leftovers.filter { $0.sheet == index && $0.question.cells.isEmpty }
         for same in left.filter(\.question.isError).grouped(by: \.question.place.sheet) {
@@ -21,8 +21,8 @@ extension UnitFormReader {
         for one in left where !one.question.isError { ask(about: [one], .leftoverKept, .leftoverKeptRemedy) }
     }
 
-    /// Asks for what was in a lost column and was neither moved back nor deleted, in place of the answers that are missing because
-    /// of it.
+    /// Asks for what was in a lost column and was neither moved back nor deleted, in place of the answers
+    /// that are missing because of it.
     mutating func askAboutLostColumns() {
         let left = workbook.questions.leftovers.filter { !$0.question.cells.isEmpty }
         for column in left.grouped(by: \.question.cells[0].heading) {
@@ -66,7 +66,8 @@ extension UnitFormReader {
         report.add(finding.judged(left[0].question.isError ? .error : .note))
     }
 
-    /// Reports each column that was deleted and is back, until there is anything in it or «Ingen behov» says that there is nothing.
+    /// Reports each column that was deleted and is back, until there is anything in it or «Ingen
+    /// behov» says that there is nothing.
     mutating func askAboutDeletedColumns() {
         let headings = workbook.questions.all.filter(\.isOfDeletedColumn).compactMap(\.cells.first?.heading)
         for cell in headings.distinct {

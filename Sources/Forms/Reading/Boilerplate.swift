@@ -29,8 +29,8 @@ struct Boilerplate: Sendable {
             || common.contains(text)
     }
 
-    /// What a unit added to a text of the form, such as a sentence in a return form's list or note; the whole text if it
-    /// does not begin with one.
+    /// What a unit added to a text of the form, such as a sentence in a return form's list or note; the whole text
+    /// if it does not begin with one.
     func withoutOwn(_ text: String) -> String {
         if contains(text) { return "" }
         let beginning = lengths.first { length in

@@ -2,8 +2,9 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// Copies of a table's sheet or of Veiledning, or another unit's sheets: they have the headings of a sheet that is read. Each
-/// copy has one finding, or all of another unit's sheets together have one, with the texts that are only on them.
+/// Copies of a table's sheet or of Veiledning, or another unit's sheets: they have the headings of a
+/// sheet that is read. Each copy has one finding, or all of another unit's sheets together have one, with
+/// the texts that are only on them.
 struct CopiedSheets {
     /// A copy and the sheet that is read instead.
     private struct Copy {

@@ -1,4 +1,5 @@
-/// How people write a plan's currency beside an amount: "kr 15 000", "€50,000", "50 tkr" in a plan in thousands of kroner.
+/// How people write a plan's currency beside an amount: "kr 15 000", "€50,000", "50 tkr" in a
+/// plan in thousands of kroner.
 package struct CurrencyWords: Hashable, Sendable {
     /// In lower case, without a point.
     let words: Set<String>

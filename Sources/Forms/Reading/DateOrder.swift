@@ -38,8 +38,8 @@ extension RowReader {
         }
     }
 
-    /// Reports a date that can be read in both orders, if others in its column are American, or if it has slashes in an English form,
-    /// in which a person of either country may have written it, and no other has its day first.
+    /// Reports a date that can be read in both orders, if others in its column are American, or if it has slashes in an
+    /// English form, in which a person of either country may have written it, and no other has its day first.
     mutating func isOfUnknownOrder(_ value: CellValue, _ column: TableColumn, as code: FindingCode) -> Bool {
         guard case .text(let text) = value, let order = DeadlineText.order(text), let dayFirst = order.dayFirst,
             let monthFirst = order.monthFirst, dayFirst != monthFirst

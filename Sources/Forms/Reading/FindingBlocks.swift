@@ -2,7 +2,8 @@ import Cells
 import Wording
 
 extension [Finding] {
-    /// Joins errors in merged cells, which have one value. `firstCells` are those of the ranges, for each cell of each sheet.
+    /// Joins errors in merged cells, which have one value. `firstCells` are those of the
+    /// ranges, for each cell of each sheet.
     func joiningMerges(firstCells: [String: [CellReference: CellReference]], _ texts: Texts) -> [Finding] {
         func cause(_ finding: Finding) -> [String]? {
             let sheet = finding.location.sheet
@@ -23,7 +24,8 @@ extension [Finding] {
         }.distinct.joined()
     }
 
-    /// How several values were read, if not all in the same way: "«60 tusen»: 60 000, «gratis»: 0". As many as a message can hold.
+    /// How several values were read, if not all in the same way: "«60 tusen»: 60 000, «gratis»: 0".
+    /// As many as a message can hold.
     static func reads(of findings: [Finding], _ texts: Texts) -> String? {
         let reads = findings.compactMap { finding in
             (finding.arguments["read"] ?? finding.arguments["rounded"]).map { read in
@@ -39,7 +41,8 @@ extension [Finding] {
         return (shown + (shown.count < reads.count ? ["…"] : [])).joined(separator: ", ")
     }
 
-    /// Joins adjacent cells outside the answers, such as a table that the unit added, in one finding with all their texts.
+    /// Joins adjacent cells outside the answers, such as a table that the unit added, in one
+    /// finding with all their texts.
     func joiningBlocks(_ between: String) -> [Finding] {
         var blocks: [[Int]] = []
         for (offset, finding) in enumerated() where finding.code == .formContentOutside {

@@ -71,7 +71,8 @@ extension [Finding] {
         return map { $0.code == .formOtherUnitsRows ? $0.adding(["repeated": repeated]) : $0 }
     }
 
-    /// Quotes the words in rows that do not count with the first error of each row: no other place of the result has them.
+    /// Quotes the words in rows that do not count with the first error of each row: no other
+    /// place of the result has them.
     func quotingRows(of words: [WrittenCell]) -> [Finding] {
         var byRow = Dictionary(grouping: words) { FindingRow(sheet: $0.sheetName, number: $0.rowNumber) }
         guard !byRow.isEmpty else { return self }
@@ -106,7 +107,8 @@ extension [Finding] {
         }
     }
 
-    /// Replaces each group of findings, given by their offsets, by one in place of its first, unless `joined` returns nil.
+    /// Replaces each group of findings, given by their offsets, by one in place of its first,
+    /// unless `joined` returns nil.
     func joining(_ groups: [[Int]], _ joined: ([Finding]) -> Finding?) -> [Finding] {
         var result = self
         var replaced: Set<Int> = []

@@ -72,7 +72,8 @@ struct FindingReport {
         findings.replaceSubrange(first..., with: kept)
     }
 
-    /// Removes what is said of rows on a sheet in which required answers are missing, if there is another finding on why.
+    /// Removes what is said of rows on a sheet in which required answers are missing, if there
+    /// is another finding on why.
     mutating func removeMissingAnswers(on sheet: String, where isMeant: (Finding) -> Bool = { _ in true }) {
         let codes: Set<FindingCode> = [
             .gapAreaUnanswered, .gapLevelMissing, .staffingHeadcountMissing, .staffingUnitTotalsMissing,

@@ -52,8 +52,8 @@ struct FindingSubjects {
     /// The names of a table's rows, by row number.
     static func rowNames(of table: TableReader) -> [Int: String] { Table(table).names }
 
-    /// A value normalised for comparison; numbers compare equal whether stored as number or text. Of a long text it is the beginning
-    /// and a checksum, since a return form keeps it in a cell.
+    /// A value normalised for comparison; numbers compare equal whether stored as number or text. Of a long text it is
+    /// the beginning and a checksum, since a return form keeps it in a cell.
     static func compared(_ text: String) -> String {
         let words = NormalisedText.of(PersonalData.masked(text))
         guard words.utf8.count > longest else { return words }

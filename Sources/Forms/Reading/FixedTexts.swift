@@ -6,8 +6,8 @@ import Wording
 final class FixedTexts: Sendable {
     /// The texts in the language of the run, in which nearly all forms are made.
     private let own: TextTable
-    /// The texts in other languages, and with the default terms. They are made when a text is not among the first: without
-    /// them, checking one form takes a quarter less.
+    /// The texts in other languages, and with the default terms. They are made when a text is not among the first:
+    /// without them, checking one form takes a quarter less.
     private let others: Deferred<TextTable>
     /// The part of sheet titles before the unit's name, exact and normalised.
     private let exactTitles: Set<String>
@@ -79,8 +79,8 @@ final class FixedTexts: Sendable {
 /// The fixed texts of some layouts of a plan's form.
 private struct TextTable: Sendable {
     private let signatures: Set<String>
-    /// The same as written in forms, except names of units. Nearly every text that is looked up matches one of these exactly;
-    /// without them `check` takes 16 % more instructions.
+    /// The same as written in forms, except names of units. Nearly every text that is looked up matches one of these
+    /// exactly; without them `check` takes 16 % more instructions.
     let exact: Set<String>
     /// The same for sentences with counts, as patterns.
     private let patterns: Set<String>

@@ -49,8 +49,8 @@ package final class FormContext: Sendable {
         return id
     }
 
-    /// The unit whose name, possibly with a typo, is to the right of the label "Virksomhet" at the top of a sheet, and where. It is
-    /// usually the expected one.
+    /// The unit whose name, possibly with a typo, is to the right of the label "Virksomhet" at the top of a sheet, and
+    /// where. It is usually the expected one.
     func unit(
         namedOn sheet: SheetContent, expecting expected: Unit? = nil
     ) -> (id: Identifier<Unit>, cell: CellReference)? {

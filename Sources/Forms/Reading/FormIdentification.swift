@@ -101,7 +101,8 @@ package struct FormIdentification {
     /// Whether at least one sheet has the headings of one of the form's tables.
     private var resemblesForm: Bool { workbook.sheets.contains { table(on: $0) != nil } }
 
-    /// Whether this is the council's workbook or a control report, perhaps sent round for comment. Their tables look like a form's.
+    /// Whether this is the council's workbook or a control report, perhaps sent round for comment.
+    /// Their tables look like a form's.
     private var isResult: Bool {
         let names = Set(workbook.sheets.map { NormalisedText.of($0.name) })
         return Self.namesInResults.count { !names.isDisjoint(with: $0) } >= Self.sheetsOfResult
@@ -117,8 +118,8 @@ package struct FormIdentification {
         return unitLabels.contains(NormalisedText.of(cell.value.plainText))
     }
 
-    /// The unit whose name is beside the label "Virksomhet" on a sheet, and where: the expected one, if a sheet has it, since
-    /// another unit's sheets may have been moved in before the form's own.
+    /// The unit whose name is beside the label "Virksomhet" on a sheet, and where: the expected one, if a sheet has it,
+    /// since another unit's sheets may have been moved in before the form's own.
     private func unitOnGuidance(expecting expected: Unit? = nil) -> (Identifier<Unit>, Location)? {
         var first: (Identifier<Unit>, Location)?
         for sheet in workbook.sheets where sheet.visibility == .visible {

@@ -69,8 +69,8 @@ package struct FormReading: Sendable {
 
 /// What only a return form needs of a reading.
 struct ReturnedCells: Sendable {
-    /// The cells of «Ingen behov», and those on Veiledning that cannot be used: where they are in a return form, and their words if
-    /// these cannot be read.
+    /// The cells of «Ingen behov», and those on Veiledning that cannot be used: where they are in a return form, and
+    /// their words if these cannot be read.
     var besideTables: [Location: (target: FormRemark.Target, words: String?)] = [:]
     /// Copies of sheets that are not read.
     var copies: [SheetContent] = []

@@ -37,8 +37,8 @@ struct FoundTable {
     /// The cell of a row in the first column.
     private func nameCell(in row: Row) -> Cell? { row.cell(inColumn: header.columns.first.flatMap(\.self)) }
 
-    /// Whether a row repeats the headings, as in prints and exports: more than half of them are in their columns. Years below
-    /// years, beside a name, are answers to be questioned.
+    /// Whether a row repeats the headings, as in prints and exports: more than half of them are in their columns. Years
+    /// below years, beside a name, are answers to be questioned.
     func isRepeated(in row: Row) -> Bool {
         if let name = nameCell(in: row), !RowReader.isBlank(name), !layout.headings.has(name.value.plainText, at: 0) {
             return false

@@ -1,8 +1,8 @@
 import Cells
 import CompetencePlan
 
-/// A column whose heading could not be recognised. In a return form its heading is back and its cells are empty: what was in them
-/// is on «Utenfor skjemaet», since it may be something else than the column asks for.
+/// A column whose heading could not be recognised. In a return form its heading is back and its cells are empty: what
+/// was in them is on «Utenfor skjemaet», since it may be something else than the column asks for.
 struct LostColumn: Sendable {
     /// The name of the sheet in the returned file, and where the heading of the column was.
     let sheet: String
@@ -15,7 +15,8 @@ struct LostColumn: Sendable {
         location.sheet == sheet && CellReference(location.cell)?.column == heading.column
     }
 
-    /// The findings with those on the cells of each lost column first and together, so that what is in it can be copied at once.
+    /// The findings with those on the cells of each lost column first and together, so that what
+    /// is in it can be copied at once.
     static func together(_ findings: [Finding], of columns: [LostColumn]) -> [Finding] {
         let offsets = findings.map { finding in columns.firstIndex { $0.holds(finding.location) } ?? columns.count }
         return zip(offsets, findings).enumerated().sorted { ($0.1.0, $0.0) < ($1.1.0, $1.0) }.map(\.1.1)

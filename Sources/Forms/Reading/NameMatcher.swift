@@ -6,8 +6,8 @@ final class NameMatcher<Owner>: Sendable {
     /// The number of words in the longest name.
     private let mostWords: Int
     private let names: [(id: Identifier<Owner>, name: String)]
-    /// Made when a text is not one of the names, which is never the case for most forms: those of all units of a country
-    /// take 13 MB.
+    /// Made when a text is not one of the names, which is never the case for most forms: those of all
+    /// units of a country take 13 MB.
     private let spellings: Deferred<Spellings>
 
     private struct Spellings: Sendable {
@@ -168,7 +168,8 @@ struct Letters {
     var count: Int { letters.count }
 
     /// The number of letters to change, add, drop or swap with their neighbour to turn one text into the other
-    /// (Damerau–Levenshtein), or more than `limit` as soon as that is certain. "daens" may have lost a letter, or be "dæns".
+    /// (Damerau–Levenshtein), or more than `limit` as soon as that is certain. "daens" may have
+    /// lost a letter, or be "dæns".
     func distance(to other: Letters, atMost limit: Int) -> Int {
         let distance = Self.distance(letters, other.letters, atMost: limit)
         guard joined != nil || other.joined != nil else { return distance }
@@ -230,7 +231,8 @@ package enum EditDistance {
         return distances.filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0
     }
 
-    /// The nearest of `candidates`, ignoring case. They are fewer and less alike than a plan's names, so a third may differ.
+    /// The nearest of `candidates`, ignoring case. They are fewer and less alike than a plan's
+    /// names, so a third may differ.
     package static func nearest(to text: String, among candidates: [String]) -> String? {
         nearest(to: Letters(text.lowercased()), among: candidates.map { ($0, Letters($0.lowercased())) }, part: 3)
     }

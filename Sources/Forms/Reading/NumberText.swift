@@ -138,8 +138,8 @@ package enum NumberText: Hashable, Sendable {
     /// Bytes of the longest text that is read as a number or a day. A cell can hold one that is sixty times longer.
     private static let longest = 500
 
-    /// Lower case, single spaces, ASCII digits, one kind of minus, and no invisible characters; empty for a text that is too long to
-    /// be a number.
+    /// Lower case, single spaces, ASCII digits, one kind of minus, and no invisible characters; empty for a text
+    /// that is too long to be a number.
     static func plain(_ text: String) -> String {
         guard text.utf8.count <= longest else { return "" }
         var result = ""

@@ -27,7 +27,8 @@ struct PageReader {
     /// The last cell with a part of the message.
     private var messageCell: CellReference?
     private(set) var approvedBy = ""
-    /// The cells that cannot be used: under Godkjent av, one that does not approve anything, if the plan asks for approval.
+    /// The cells that cannot be used: under Godkjent av, one that does not approve anything, if
+    /// the plan asks for approval.
     private(set) var unusable: [GuidanceField: Cell] = [:]
 
     init(
@@ -254,7 +255,8 @@ extension SheetContent {
         }
     }
 
-    /// Whether this is a return form's sheet with texts from outside the form's cells, by its name or, if renamed, its title.
+    /// Whether this is a return form's sheet with texts from outside the form's cells, by its
+    /// name or, if renamed, its title.
     var isLeftovers: Bool {
         let name = NormalisedText.of(self.name)
         return Self.leftoverNames.contains { name == $0 || name.hasPrefix($0 + " ") }

@@ -19,7 +19,8 @@ enum RemarkText {
         NormalisedText.words(of: text).count >= fewestWordsOfSentence && [".", "!"].contains(text.trimmed.last)
     }
 
-    /// Whether a text that stands alone below a table is rather a remark than a name: "Vikarer er ikke med", "(per 1.4.)".
+    /// Whether a text that stands alone below a table is rather a remark than a name: "Vikarer
+    /// er ikke med", "(per 1.4.)".
     static func mayBe(_ text: String) -> Bool {
         NormalisedText.words(of: text).count >= fewestWords || text.contains { $0.isNumber || ":(".contains($0) }
     }

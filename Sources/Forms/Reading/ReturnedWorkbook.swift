@@ -45,8 +45,8 @@ package struct SheetContent: Sendable {
     package var drawings: [SheetDrawing]
     /// The merged ranges; the value at the top left applies to all cells.
     package var merges: [MergedRange]
-    /// Values that nobody sees: a later value for the same cell replaced them, as in a file in which a program wrote each
-    /// row twice, or they are under merged cells.
+    /// Values that nobody sees: a later value for the same cell replaced them, as in a file in which a program wrote
+    /// each row twice, or they are under merged cells.
     private(set) var covered: [Cell] = []
 
     package init(
@@ -85,8 +85,9 @@ package struct SheetContent: Sendable {
         }
     }
 
-    /// The sheet without zeros in columns of words, choices and days that are formulas' results: a link to an empty cell shows 0. A
-    /// typed one is a text there, which is a sign for nothing. Rows of zeros alone are left as they are.
+    /// The sheet without zeros in columns of words, choices and days that are formulas' results: a link
+    /// to an empty cell shows 0. A typed one is a text there, which is a sign for nothing. Rows of
+    /// zeros alone are left as they are.
     func withoutZerosForNothing(in table: FoundTable) -> SheetContent {
         var sheet = self
         for index in rows.indices
@@ -128,8 +129,8 @@ extension CellValue {
     /// The error for a value that is not there.
     static let notAvailable = "#N/A"
 
-    /// The errors of formulas (ECMA-376 part 1, section 18.17.3), with later ones, and as they are shown in Norwegian and
-    /// Danish.
+    /// The errors of formulas (ECMA-376 part 1, section 18.17.3), with later ones, and as they are
+    /// shown in Norwegian and Danish.
     static let errors: Set<String> = [
         notAvailable, "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#I/T", "#NAVN?",
         "#VERDI!", "#VÆRDI!", "#OVERFLYT!",

@@ -34,7 +34,8 @@ extension RowReader {
         return nil
     }
 
-    /// Whether a word is one of the plan's own answers in a column: a level «Mangler», a status «Ikke aktuelt», a strategy «Ingen».
+    /// Whether a word is one of the plan's own answers in a column: a level «Mangler», a status «Ikke
+    /// aktuelt», a strategy «Ingen».
     func isListed(_ text: String, in column: ColumnLayout) -> Bool {
         let names: [String]
         switch column.kind {
@@ -50,8 +51,8 @@ extension RowReader {
         return names.contains { NormalisedText.of($0) == NormalisedText.of(text) }
     }
 
-    /// Whether a text has the numbers, the single letters and the first letter of a choice: «Før 2029» is not «Før 2028», «Avdeling B»
-    /// not «Avdeling A», and «ulovpålagt» not «Lovpålagt».
+    /// Whether a text has the numbers, the single letters and the first letter of a choice: «Før 2029» is not «Før
+    /// 2028», «Avdeling B» not «Avdeling A», and «ulovpålagt» not «Lovpålagt».
     private static func mayBeSlip(_ text: String, of choice: String) -> Bool {
         let words = [text, choice].map {
             $0.split(separator: " ").filter { $0.count == 1 || $0.contains(where: \.isNumber) }
@@ -95,7 +96,8 @@ extension RowReader {
             if let day = CalendarDay(iso: date.iso) { return .day(day) }
         case .number(let number) where Self.isYear(number): return .year(Int(number))
         case .number(let number) where Self.serialDays.contains(number):
-            // A date that lost its format when pasted. Of a deadline outside the plan, it is a cost in the wrong column.
+            // A date that lost its format when pasted. Of a deadline outside the plan, it is a
+            // cost in the wrong column.
             if let day = CalendarDay(iso: SerialDate(serial: number, calendar: calendar).iso),
                 unreadable != .measureDeadlineUnreadable || isNearPlan(day.year)
             {
@@ -116,8 +118,8 @@ extension RowReader {
         return (first - Self.yearsBeforePlan...last).contains(year)
     }
 
-    /// A day in one of HR's own columns. A year is not one, and neither is a small number, which the column's date format
-    /// shows as a day of 1900.
+    /// A day in one of HR's own columns. A year is not one, and neither is a small number, which the column's date
+    /// format shows as a day of 1900.
     mutating func day(_ column: TableColumn) -> CalendarDay? {
         let before = findings.count
         switch deadline(column, unreadable: .cellDateUnreadable) {
@@ -144,8 +146,8 @@ extension RowReader {
 }
 
 extension CellValue {
-    /// A date of which only the month or the year is shown, as what is shown: "05/2018" or "2018". "mai 2018" is a date as
-    /// soon as it is typed, and means the last day of the month, as it does in a text.
+    /// A date of which only the month or the year is shown, as what is shown: "05/2018" or "2018". "mai 2018" is a date
+    /// as soon as it is typed, and means the last day of the month, as it does in a text.
     var asDeadline: CellValue {
         // A year in a cell with the format of a date is no date of 1905.
         guard case .date(let date) = self, [.month, .year].contains(date.precision), !RowReader.isYear(date.serial),

@@ -23,8 +23,8 @@ extension NumberCodes {
 }
 
 extension Cell {
-    /// Whether the unit that people see beside the number changes its meaning for persons, årsverk, months or, with a currency,
-    /// money.
+    /// Whether the unit that people see beside the number changes its meaning for persons, årsverk,
+    /// months or, with a currency, money.
     func changesNumber(_ currency: CurrencyWords?) -> Bool {
         switch unit {
         case nil: false
@@ -178,7 +178,8 @@ extension RowReader {
         report(code, column, ["value": text.trimmed, "read": read])
     }
 
-    /// The text in a cell, or its number with the unit that people see beside it, if that changes what it means: "25 tkr".
+    /// The text in a cell, or its number with the unit that people see beside it, if that
+    /// changes what it means: "25 tkr".
     func textWithUnit(in column: TableColumn) -> String? {
         guard let cell = cell(column) else { return nil }
         if case .text(let text) = cell.value { return text }
@@ -223,8 +224,8 @@ extension RowReader {
         return nil
     }
 
-    /// Whether a value with a date format is too small to be a date, and not a time of day. Hours such as 37:30 have more
-    /// decimals than people type.
+    /// Whether a value with a date format is too small to be a date, and not a time of day. Hours such as 37:30 have
+    /// more decimals than people type.
     static func isNumber(_ date: SerialDate) -> Bool {
         let hundredths = date.serial * 100
         return date.serial == 0
@@ -232,8 +233,8 @@ extension RowReader {
                 && abs(hundredths - hundredths.rounded()) < 1e-6
     }
 
-    /// What a cell with a date format displays: a day, or hours and minutes if it cannot be a day. A number with decimals has
-    /// only got the format.
+    /// What a cell with a date format displays: a day, or hours and minutes if it cannot be a day. A number with
+    /// decimals has only got the format.
     private func displayed(_ date: SerialDate) -> [String: String] {
         if Self.isNumber(date), date.serial != date.serial.rounded() { return ["format": "1"] }
         return date.time.map { ["time": $0] } ?? ["date": texts.day(date.iso)]

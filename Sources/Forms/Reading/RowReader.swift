@@ -76,8 +76,8 @@ struct RowReader {
         emptyRowOfNothing()
     }
 
-    /// Ignores a row of boxes that nobody ticked, which people fill a whole column with, or of zeros, which links to blank
-    /// cells give, and numbers that were filled down past the names.
+    /// Ignores a row of boxes that nobody ticked, which people fill a whole column with, or of zeros, which links to
+    /// blank cells give, and numbers that were filled down past the names.
     private mutating func emptyRowOfNothing() {
         let filled = answerColumns.filter { hasContent($0) }
         guard let first = filled.first, let value = cell(first)?.value,
@@ -130,7 +130,8 @@ struct RowReader {
         }
     }
 
-    /// Treats zeros as empty cells, in numbers or in words, in a row with nothing else than a sign for nothing as its name.
+    /// Treats zeros as empty cells, in numbers or in words, in a row with nothing else than a
+    /// sign for nothing as its name.
     private mutating func emptyZeros() {
         let filled = answerColumns.dropFirst().compactMap { column in
             column.offset.flatMap { offset in cells[offset].map { (offset, row.cells[$0].value) } }
@@ -266,7 +267,8 @@ struct RowReader {
         }
     }
 
-    /// A trimmed text with personal data masked, so that it never enters the model. What a cell has no room for is reported.
+    /// A trimmed text with personal data masked, so that it never enters the model. What a cell
+    /// has no room for is reported.
     mutating func text(_ column: TableColumn) -> String {
         guard content(column).value != nil, let cell = cell(column) else { return "" }
         // A ticked box is an answer in words.

@@ -23,8 +23,8 @@ struct FilledMerge {
 }
 
 extension SheetContent {
-    /// The sheet as a person sees its table: texts that are errors as such, without the states of check boxes, and with the
-    /// values of merged cells.
+    /// The sheet as a person sees its table: texts that are errors as such, without the states of check boxes, and
+    /// with the values of merged cells.
     func asShown(with table: FoundTable) -> (sheet: SheetContent, merges: [FilledMerge]) {
         let (sheet, joined) = withErrors.withoutControlStates(under: table).withoutZerosForNothing(in: table)
             .coveringValues(in: table).joiningParagraphs(in: table)

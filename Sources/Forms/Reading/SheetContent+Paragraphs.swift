@@ -1,7 +1,7 @@
 import Cells
 
-/// Rows that Excel makes of one row of a table in Word: a cell with several paragraphs becomes several cells, and all others of the
-/// row are merged beside them.
+/// Rows that Excel makes of one row of a table in Word: a cell with several paragraphs becomes several cells, and all
+/// others of the row are merged beside them.
 extension SheetContent {
     /// The sheet with each such row as one, its paragraphs in one cell.
     func joiningParagraphs(in table: FoundTable) -> (sheet: SheetContent, joined: [FilledMerge]) {
@@ -27,8 +27,8 @@ extension SheetContent {
         return (sheet, joined)
     }
 
-    /// The only column of words whose cells are not merged, if what names the rows is: then they cannot be several answers. A need or
-    /// a measure in paragraphs has many merged cells beside it.
+    /// The only column of words whose cells are not merged, if what names the rows is: then they cannot be several
+    /// answers. A need or a measure in paragraphs has many merged cells beside it.
     private func paragraphs(
         inRowsAt indices: Range<Int>, beside ranges: [MergedRange], _ table: FoundTable
     ) -> FilledMerge? {

@@ -78,8 +78,8 @@ struct SheetFinder {
         others.first { owners[$0].contains(layout.id) }.map { workbook.sheets[$0].name }
     }
 
-    /// A visible sheet with most of the tables below each other, as in a saved web page, and their names; nil if each has its
-    /// own.
+    /// A visible sheet with most of the tables below each other, as in a saved web page, and their
+    /// names; nil if each has its own.
     func tablesTogether(_ layout: FormLayout) -> (sheet: String, tables: [String])? {
         for sheet in workbook.sheets where sheet.visibility == .visible {
             let tables = layout.sheets.filter { table in

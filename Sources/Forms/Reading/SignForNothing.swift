@@ -38,8 +38,9 @@ enum SignForNothing {
         return words.count == 2 && nones.contains(words[0]) && words[1] == NormalisedText.of(noun)
     }
 
-    /// Whether a text of several words has one for nothing, and otherwise only words for what is not there, and when: "Ingen behov
-    /// pr. i dag", "Foreløpig ingen", "Nei, ingen". "5, ingen andre" is a number; one of `numbers` means nothing too.
+    /// Whether a text of several words has one for nothing, and otherwise only words for what is not there,
+    /// and when: "Ingen behov pr. i dag", "Foreløpig ingen", "Nei, ingen". "5, ingen andre" is a number; one
+    /// of `numbers` means nothing too.
     private static func isPhrase(_ text: String, with numbers: Set<Substring> = []) -> Bool {
         let all = text.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init).drop { $0 == "ja" || $0 == "yes" }
         // "Nei, vi har behov" is an answer to the question, and "Vi har behov, ikkje kartlagt" is none.

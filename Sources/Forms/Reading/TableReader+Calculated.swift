@@ -66,8 +66,8 @@ extension TableReader {
         }
     }
 
-    /// Whether a level or status is not what the form showed, and the column for this revision's is empty: it is this revision's
-    /// answer in the wrong column.
+    /// Whether a level or status is not what the form showed, and the column for this revision's is empty: it is this
+    /// revision's answer in the wrong column.
     private func isMisplaced(_ value: CellValue, _ column: ColumnLayout, in row: Row) -> Bool {
         let id = column.key.id.replacing("previous", with: "").lowercased()
         guard previous.revision != nil, let index = layout.index(of: id),

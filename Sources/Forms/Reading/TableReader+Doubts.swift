@@ -14,8 +14,8 @@ extension TableReader {
 }
 
 extension TableReader {
-    /// Reports answers in the row of the example, whose need still stands there: one finding with all of them. Returns whether
-    /// there are any. A return form lists each cell.
+    /// Reports answers in the row of the example, whose need still stands there: one finding with all of them. Returns
+    /// whether there are any. A return form lists each cell.
     mutating func reportAnswers(inExample row: Row) -> Bool {
         guard !report.namesEachCell, layout.isExample(row), let name = row.cells.first else { return false }
         let own = found.answerCells(in: row).filter { offset, cell in

@@ -70,8 +70,8 @@ extension TableReader {
         let candidates = strayHeadings.filter { number, text in
             number > before && number < after && (column.key.id == "year" || year(text) == nil)
         }.sorted { $0.key < $1.key }
-        // As many unknown headings as missing ones between two columns are assumed to be in the same order, as are columns
-        // without any heading.
+        // As many unknown headings as missing ones between two columns are assumed to be in the same order, as
+        // are columns without any heading.
         let missing = missingColumns(around: offset)
         let position = missing.firstIndex(of: offset) ?? 0
         guard candidates.count == missing.count else {
@@ -95,7 +95,8 @@ extension TableReader {
 
     /// Reports a column that has no heading at all; `number` is the one that it probably is.
     private mutating func reportMissing(_ column: ColumnLayout, inColumn number: Int?, isDeleted: Bool) {
-        // A missing text column affects nothing that is counted, but for the measures themselves. No return form has what is in it.
+        // A missing text column affects nothing that is counted, but for the measures themselves. No
+        // return form has what is in it.
         let isText = [.text, .longText].contains(column.kind)
         let isCounted = !isText || column.isRequired || column.key.id == "measure"
         var arguments = ["column": column.header]

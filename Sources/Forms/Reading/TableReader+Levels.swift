@@ -56,8 +56,8 @@ extension TableReader {
         return areas[area.key] ?? nil
     }
 
-    /// Notes the unit's fagområder that have no row any more, since deleting a row answers nothing. One that is on another sheet, or
-    /// may be here under another name, is asked about there.
+    /// Notes the unit's fagområder that have no row any more, since deleting a row answers nothing. One that is on
+    /// another sheet, or may be here under another name, is asked about there.
     mutating func reportRemovedAreas(except others: Set<ChoiceKey>) {
         guard layout.id == .gap, has(layout["area"]), let areas = context.index.unit(unit)?.subjectAreas else { return }
         let isUnclear = report.findings.contains { finding in

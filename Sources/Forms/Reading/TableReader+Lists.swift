@@ -11,8 +11,8 @@ extension TableReader {
             guard hasCount else { return reportWithoutKey(&reader) }
             return reportWithoutKey(&reader, as: .recruitmentPositionMissing, at: layout["position"])
         }
-        // A position without a number in any year is not counted, so its texts are reported. If its numbers are under a changed
-        // heading, that is the finding.
+        // A position without a number in any year is not counted, so its texts are reported. If its numbers are under a
+        // changed heading, that is the finding.
         guard hasCount else {
             if isUnderStrayHeading(reader.row), words(of: reader, except: [layout["position"]]).isEmpty { return }
             reportWithoutKey(&reader)
@@ -111,8 +111,8 @@ extension TableReader {
         text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
     }
 
-    /// A year under Kostnad that is also the deadline, or where none can be read, was meant as that; one under Kostnad of that year
-    /// repeats the heading.
+    /// A year under Kostnad that is also the deadline, or where none can be read, was meant as that; one under Kostnad
+    /// of that year repeats the heading.
     private func questionYear(asCostOf answer: inout MeasureAnswer, _ reader: inout RowReader) {
         for (year, cost) in answer.costs where cost == Kroner(whole: year) {
             answer.costs[year] = nil
@@ -165,7 +165,8 @@ extension TableReader {
         return names.all(namedIn: text)?.map(Choice.listed)
     }
 
-    /// The fagområde of a measure: the first one if the cell has several, and none if it means all. Both are asked about.
+    /// The fagområde of a measure: the first one if the cell has several, and none if it means
+    /// all. Both are asked about.
     private mutating func readArea(_ reader: inout RowReader) -> Choice<SubjectArea>? {
         let column = layout["area"]
         let text = reader.text(column)

@@ -30,8 +30,8 @@ extension TableReader {
         }
     }
 
-    /// Asks about a number in cells that are merged across columns of numbers, since it counts in the first one only. The
-    /// question is at the second cell, which has none.
+    /// Asks about a number in cells that are merged across columns of numbers, since it counts in the first one only.
+    /// The question is at the second cell, which has none.
     mutating func reportMergesAcross() {
         for range in sheet.merges.prefix(Self.mostMerges) where range.first.row > header.row {
             let columns = (range.first.column...range.last.column).prefix(Self.mostMerges).filter { column in
@@ -57,8 +57,8 @@ extension TableReader {
     /// More than anyone makes by hand.
     private static var mostMerges: Int { 1_000 }
 
-    /// Whether the same was reported for another cell of a merged range, which has only one value. Errors are joined later, when
-    /// the words of the rows that they take out are known.
+    /// Whether the same was reported for another cell of a merged range, which has only one value. Errors are joined
+    /// later, when the words of the rows that they take out are known.
     mutating func isReportedForMerge(_ finding: Finding) -> Bool {
         guard !merges.isEmpty, let cell = CellReference(finding.location.cell), let first = firstOfMerge[cell] else {
             return false

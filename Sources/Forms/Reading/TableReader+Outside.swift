@@ -4,8 +4,8 @@ import Wording
 /// Cells beside the table, and rows that do not count.
 extension TableReader {
     mutating func reportUnknown(in cells: [Cell]) {
-        // A formula without a result may be the form's own, saved by a program that does not calculate; one above the headings with an
-        // error counts the answers below, where the error is.
+        // A formula without a result may be the form's own, saved by a program that does not calculate; one above the
+        // headings with an error counts the answers below, where the error is.
         for cell in cells where !RowReader.isBlank(cell) && cell.value != .noResult && !isBrokenCount(cell) {
             guard case .text(let text) = cell.value, boilerplate.contains(text) else {
                 reportOutside(cell)

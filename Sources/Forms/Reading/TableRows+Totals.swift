@@ -90,7 +90,8 @@ extension TableRows {
         }
     }
 
-    /// Whether a word belongs beside one for a total: a usual one, or one of the unit's name, also with an ending ("skolen").
+    /// Whether a word belongs beside one for a total: a usual one, or one of the unit's name,
+    /// also with an ending ("skolen").
     private func isUsual(_ word: Substring) -> Bool {
         layout.words.contains(word) || TotalWords.usual.contains(word)
             || unitWords.contains { word.hasPrefix($0) && TotalWords.endings.contains(word.dropFirst($0.count)) }
@@ -104,7 +105,8 @@ extension TableRows {
         return Self.areEqual(number, sums[offset]) || (number - mean).magnitude <= 0.051
     }
 
-    /// Whether a number is a sum of decimals, which have at most four places. A binary sum of them may differ in its last digits.
+    /// Whether a number is a sum of decimals, which have at most four places. A binary sum of them
+    /// may differ in its last digits.
     static func areEqual(_ number: Double, _ sum: Double) -> Bool { (number - sum).magnitude < smallestStep }
 
     private static let smallestStep = 0.000_01

@@ -79,7 +79,8 @@ enum Consequence {
 }
 
 extension Finding {
-    /// The argument with the names of the sheets that have another unit's rows, with a slash between them, which no name has.
+    /// The argument with the names of the sheets that have another unit's rows, with a slash
+    /// between them, which no name has.
     static let sheetsOfOthers = "sheetsOfOthers"
     fileprivate var sheetsOfOthers: [String] {
         arguments[Self.sheetsOfOthers]?.split(separator: "/").map(String.init) ?? []

@@ -34,7 +34,8 @@ enum FormRules {
         return [finding.judged(isForeign ? .error : .warning)]
     }
 
-    /// The rows under another unit's title: those that were pasted in, and all of a sheet with rows that can only be another's.
+    /// The rows under another unit's title: those that were pasted in, and all of a sheet with
+    /// rows that can only be another's.
     private static func rowsUnderTitles(
         _ context: RuleContext, onSheets sheets: Set<String>
     ) -> [(row: RowOfOther, location: Location)] {
@@ -65,7 +66,8 @@ enum FormRules {
     private static let mostNamed = 5
     private static let fewestOfForm = 3
 
-    /// A sentence naming the unit in the titles, or the one other unit that has all of these fagområder, if there are several.
+    /// A sentence naming the unit in the titles, or the one other unit that has all of these
+    /// fagområder, if there are several.
     private static func owner(
         of areas: [Choice<SubjectArea>], _ titled: [Identifier<Unit>], _ context: RuleContext
     ) -> String {

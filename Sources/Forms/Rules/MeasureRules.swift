@@ -34,8 +34,8 @@ enum MeasureRules {
         }
     }
 
-    /// ACT/measure-twice: a row with the same answers as another, or with the same cost of the same measure, which was entered
-    /// once for each fagområde; both count.
+    /// ACT/measure-twice: a row with the same answers as another, or with the same cost of the same measure, which was
+    /// entered once for each fagområde; both count.
     static func measureTwice(_ context: RuleContext) -> [Finding] {
         var firstRows: [MeasureAnswer: Int] = [:]
         var firstCosts: [String: Int] = [:]
@@ -69,8 +69,8 @@ enum MeasureRules {
         }
     }
 
-    /// ACT/cost-without-budget: a cost without a statement on whether it is budgeted. Where there are words instead, or the cost is
-    /// unreadable, reading asks at the statement's cell.
+    /// ACT/cost-without-budget: a cost without a statement on whether it is budgeted. Where there are words instead, or
+    /// the cost is unreadable, reading asks at the statement's cell.
     static func costWithoutBudget(_ context: RuleContext) -> [Finding] {
         context.answers.measures.compactMap { answer in
             guard let cost = unbudgetedCost(of: answer), context.isRead("budgeted", on: .measures, in: answer.source)
@@ -105,8 +105,9 @@ enum MeasureRules {
             .map { context.finding(.measureStatusMissing, in: $0.source) }
     }
 
-    /// ACT/measure-unmentioned: measures that were open in the previous revision, with which the form was filled in, and that no
-    /// row has any more. One finding for all. A row whose need or measure is in question may be one of them.
+    /// ACT/measure-unmentioned: measures that were open in the previous revision, with which the form
+    /// was filled in, and that no row has any more. One finding for all. A row whose need or measure is
+    /// in question may be one of them.
     static func unmentioned(_ context: RuleContext) -> [Finding] {
         guard let sheet = context.sheets[.measures], !context.unanswered.contains(.measures) else { return [] }
         let names = ["need", "measure"].map(sheet.table.number)

@@ -39,8 +39,8 @@ extension PersonalData.DigitGroups {
     /// Lists of numbers are also separated by commas and line ends. An identity number has at most this many groups.
     private static let mostLooseGroups = 4
 
-    /// Whether any eleven digits of a longer run are a valid number; the whole run is then masked. The decimals of a mean are
-    /// none: 3,66666666666667.
+    /// Whether any eleven digits of a longer run are a valid number; the whole run is then masked. The decimals of a
+    /// mean are none: 3,66666666666667.
     private func hidesIdentityNumber(_ index: Int) -> Bool {
         if index > 0, [[","], ["."]].contains(between(index)) { return false }
         let all = groups[index].digits

@@ -25,8 +25,8 @@ enum PrivacyRules {
         return context.index.isCrossCutting(area) && !isAsked
     }
 
-    /// PRIV/text-about-few: a need or measure for a fagområde with hidden levels, or the unit's own name of one, which may be a
-    /// person's. The council can still read them.
+    /// PRIV/text-about-few: a need or measure for a fagområde with hidden levels, or the unit's own name of one, which
+    /// may be a person's. The council can still read them.
     static func textsAboutFew(_ context: RuleContext) -> [Finding] {
         let named =
             context.answers.staffing.map { ($0.area, $0.source) } + context.answers.gaps.map { ($0.area, $0.source) }

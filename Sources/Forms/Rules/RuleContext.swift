@@ -31,7 +31,8 @@ struct RuleContext {
     let questioned: Set<Location>
     let previous: PreviousRevision
     let texts: Texts
-    /// The offsets of each need's measures among the answers, in order of appearance. Measures without a need are left out.
+    /// The offsets of each need's measures among the answers, in order of appearance. Measures
+    /// without a need are left out.
     let needs: [[Int]]
     /// Which of the unit's answers others than HR may see, independent of other units.
     let publicAnswers: PublicAnswers
@@ -129,8 +130,8 @@ struct RuleContext {
         sheets[sheet].map { sheet in questioned.contains { $0.sheet == sheet.location.sheet } } ?? false
     }
 
-    /// Whether a fagområde is the plan's but not the unit's; there is one finding for all of these. A cross-cutting one may be
-    /// every unit's.
+    /// Whether a fagområde is the plan's but not the unit's; there is one finding for all of these. A
+    /// cross-cutting one may be every unit's.
     func isOthers(_ area: Choice<SubjectArea>, evenIfCrossCutting: Bool = false) -> Bool {
         guard case .listed(let id) = area, !unit.subjectAreas.isEmpty, !unit.subjectAreas.contains(id) else {
             return false
@@ -147,8 +148,8 @@ struct RowOfOther {
     let cell: CellReference
     let name: String
     let sheet: FormSheetID
-    /// Whether the title stands in the table, above rows that were pasted in. The title of the sheet is a question of its own,
-    /// unless some of its rows can only be the other unit's.
+    /// Whether the title stands in the table, above rows that were pasted in. The title of the sheet is a question of
+    /// its own, unless some of its rows can only be the other unit's.
     let isPasted: Bool
 }
 

@@ -12,7 +12,8 @@ enum StaffingRules {
         }
     }
 
-    /// Whether a row has more årsverk than employees, which is the only error in it: too few employees cause the others.
+    /// Whether a row has more årsverk than employees, which is the only error in it: too few
+    /// employees cause the others.
     private static func hasTooFewEmployees(_ answer: StaffingAnswer) -> Bool {
         answer.fte ?? .zero > FullTimeEquivalent(whole: answer.headcount)
     }

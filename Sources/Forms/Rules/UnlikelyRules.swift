@@ -21,8 +21,8 @@ enum UnlikelyRules {
 
     private static let fewestVacant = FullTimeEquivalent(whole: 10)
 
-    /// REC/count-unlikely: more than twenty for one position in one year that are more than a third of the unit's employees, or more
-    /// than 49 if their number is not stated. One finding for each row.
+    /// REC/count-unlikely: more than twenty for one position in one year that are more than a third of the unit's
+    /// employees, or more than 49 if their number is not stated. One finding for each row.
     static func recruitment(_ context: RuleContext) -> [Finding] {
         let employees = context.answers.wholeUnit?.headcount ?? context.answers.employees
         let limit = max(fewestPersons, employees.map { $0 / 3 } ?? mostWithoutEmployees)

@@ -1,7 +1,7 @@
 /// The form of a heading in which the ways are equal that people write it in.
 enum CanonicalHeading {
-    /// Of a normalised heading: without a list number, words such as "antall" before it and the ending of the last word; a year with
-    /// two digits; and with "a" and "o" for "å", "æ" and "ø", as on another keyboard.
+    /// Of a normalised heading: without a list number, words such as "antall" before it and the ending of the last
+    /// word; a year with two digits; and with "a" and "o" for "å", "æ" and "ø", as on another keyboard.
     static func of(_ heading: String) -> String {
         var words = heading.split(separator: " ")[...]
         while words.count > 1, let first = words.first, isLead(first) { words.removeFirst() }

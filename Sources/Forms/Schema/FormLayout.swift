@@ -38,8 +38,9 @@ package final class FormLayout: Sendable {
     package var plan: PlanDefinition { index.plan }
     package var language: Language { texts.language }
 
-    /// The layout of a form to send: a form without prefilled answers has no columns for the previous revision's, and where the
-    /// plan asks for no status, none has that of then. Forms that do are read as well. The same one if it has no others.
+    /// The layout of a form to send: a form without prefilled answers has no columns for the previous
+    /// revision's, and where the plan asks for no status, none has that of then. Forms that do are read as well.
+    /// The same one if it has no others.
     package func toSend(isPrefilled: Bool) -> FormLayout {
         let asksStatus = !plan.form.hides("measures.status")
         func isSent(_ column: ColumnLayout) -> Bool {
@@ -81,8 +82,8 @@ package final class SheetLayout: Sendable {
     /// The words in the sheet's name and headings.
     let words: Set<Substring>
 
-    /// How many headings show that a row is this table's: half of the columns that the unit answers in, but not fewer than
-    /// `few`.
+    /// How many headings show that a row is this table's: half of the columns that the unit answers
+    /// in, but not fewer than `few`.
     func enoughHeadings(atLeast few: Int) -> Int { max(few, (answerColumns.count + 1) / 2) }
 
     convenience init(_ sheet: FormSheet, plan: PlanDefinition, _ texts: Texts) {
@@ -135,7 +136,8 @@ package final class SheetLayout: Sendable {
         return wholeUnitNames.contains(NormalisedText.of(String(text[..<bracket])))
     }
 
-    /// Whether a text has this name with an addition or a typo, or another word for the unit: "Hele skolen", "Alle ansatte".
+    /// Whether a text has this name with an addition or a typo, or another word for the unit:
+    /// "Hele skolen", "Alle ansatte".
     func isNearlyWholeUnit(_ text: String) -> Bool {
         let text = NormalisedText.of(text)
         if let first = text.split(separator: " ").first, Self.wholes.contains(first) { return true }

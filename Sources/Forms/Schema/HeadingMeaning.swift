@@ -1,7 +1,7 @@
 import CompetencePlan
 
-/// What a column's numbers mean, to distinguish a heading that people only added something to ("Dagens nivå (0-5)") from one
-/// that gives the numbers below it another meaning ("Kostnad i 1000 kr", "Bindingstid (år)").
+/// What a column's numbers mean, to distinguish a heading that people only added something to ("Dagens nivå (0-5)")
+/// from one that gives the numbers below it another meaning ("Kostnad i 1000 kr", "Bindingstid (år)").
 struct HeadingMeaning: Sendable {
     /// The words of the column's own headings.
     private let own: Set<Substring>
@@ -61,7 +61,8 @@ struct HeadingMeaning: Sendable {
     /// Whether a number is rather a year than a number of something.
     static func isYear(_ number: Int) -> Bool { (1900...2099).contains(number) }
 
-    /// Whether a cell's words are the unit of another column: "3 ansatte" in a column of årsverk, "24 kr" in one of months.
+    /// Whether a cell's words are the unit of another column: "3 ansatte" in a column of
+    /// årsverk, "24 kr" in one of months.
     func isContradicted(by text: String) -> Bool {
         (isCount || kind == .months) && !otherColumns.isDisjoint(with: Self.words(of: text))
     }

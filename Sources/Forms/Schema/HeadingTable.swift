@@ -13,8 +13,9 @@ struct HeadingTable: Sendable {
     private let mayBeNumbers: Bool
     private let meanings: [HeadingMeaning]
 
-    /// `headings` are each column's headings, normalised, the current one first. With `meanings`, headings with additions or
-    /// a typo are recognised too. That is for units' forms; in its own plan HR is told about an unknown heading instead.
+    /// `headings` are each column's headings, normalised, the current one first. With `meanings`, headings
+    /// with additions or a typo are recognised too. That is for units' forms; in its own plan HR is told
+    /// about an unknown heading instead.
     init(_ headings: [[String]], meanings: [HeadingMeaning] = []) {
         accepted = headings
         self.meanings = meanings
@@ -32,7 +33,8 @@ struct HeadingTable: Sendable {
         }
     }
 
-    /// Bytes of the longest heading that is compared with each of a table's. A cell can hold a text that is a hundred times longer.
+    /// Bytes of the longest heading that is compared with each of a table's. A cell can hold a text
+    /// that is a hundred times longer.
     private static let longestChanged = 500
     /// No row of headings has as many cells; a sheet is 16,000 wide.
     private static let mostChanged = 500
@@ -67,8 +69,8 @@ struct HeadingTable: Sendable {
         return result
     }
 
-    /// Finds headings with something added ("Årsverk i 2018"), written in another way ("Dagens niva (0-5)") or with one wrong
-    /// letter. Each column that is still missing gets the heading if exactly one can be meant.
+    /// Finds headings with something added ("Årsverk i 2018"), written in another way ("Dagens niva (0-5)") or with one
+    /// wrong letter. Each column that is still missing gets the heading if exactly one can be meant.
     private func findChanged(
         _ row: [(column: Int, text: String)], _ others: ArraySlice<(column: Int, text: String)>, _ result: inout [Int?]
     ) {
@@ -111,8 +113,8 @@ struct HeadingTable: Sendable {
         return forms.reduce(into: []) { $0.formUnion(canonical.value[$1, default: []]) }
     }
 
-    /// Whether a heading is a longer one with an addition. "Dagens nivå / ønsket nivå" could be either, while "Stilling 2017" beside
-    /// the column 2017 is the first.
+    /// Whether a heading is a longer one with an addition. "Dagens nivå / ønsket nivå" could be either, while "Stilling
+    /// 2017" beside the column 2017 is the first.
     private func isBeginning(_ accepted: String, of heading: String, besides found: Set<String>) -> Bool {
         guard heading.hasPrefix(accepted + " ") else { return false }
         let addition = String(heading.dropFirst(accepted.count + 1))
@@ -137,8 +139,8 @@ struct HeadingTable: Sendable {
         return NormalisedText.of(String(Substring(bytes[..<bracket])))
     }
 
-    /// Whether a heading is another one with a typo. Another first letter makes another word: "antall deltid" for "antall heltid",
-    /// "besatte" for "ubesatte". Its numbers are the same: "stategi 1" for "strategi 1".
+    /// Whether a heading is another one with a typo. Another first letter makes another word: "antall deltid" for
+    /// "antall heltid", "besatte" for "ubesatte". Its numbers are the same: "stategi 1" for "strategi 1".
     private static func isSlip(_ accepted: String, _ heading: String) -> Bool {
         guard abs(accepted.utf8.count - heading.utf8.count) <= longestSlip, accepted.first == heading.first else {
             return false

@@ -1,7 +1,7 @@
 import CompetencePlan
 
-/// Totals recalculated from the answers one by one, independent of the aggregates behind the council's workbook. Avstemming
-/// compares the two.
+/// Totals recalculated from the answers one by one, independent of the aggregates behind the council's
+/// workbook. Avstemming compares the two.
 struct AnswerSums {
     /// An exact sum, and the number of answers in it.
     struct Sum {
@@ -79,8 +79,8 @@ struct AnswerSums {
         return sumsByKey[key] ?? Sum()
     }
 
-    /// The sums of one unit's levels and staffing, recalculated on each call since there may be thousands of units. The council's
-    /// workbook has no totals of a unit's recruitment or costs.
+    /// The sums of one unit's levels and staffing, recalculated on each call since there may be thousands of units. The
+    /// council's workbook has no totals of a unit's recruitment or costs.
     func figures(ofUnitAt offset: Int) -> Figures { levels(of: answers[offset], filters[offset]) }
 
     /// A unit's visible levels and staffing, which have no year.

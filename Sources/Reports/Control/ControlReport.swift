@@ -18,8 +18,8 @@ package struct ControlReport {
     /// Excel's limit for links on a sheet; later findings have no link.
     private static let mostLinks = 60_000
 
-    /// The workbook. `totals` are those of the council's workbook; `paths` are those of files by their names in findings, for
-    /// links.
+    /// The workbook. `totals` are those of the council's workbook; `paths` are those of files by their
+    /// names in findings, for links.
     package static func workbook(
         _ merged: MergeResult, totals: CouncilTotals, paths: [String: String]
     ) -> WorkbookDescription {

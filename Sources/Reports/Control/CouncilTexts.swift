@@ -2,8 +2,8 @@ import CompetencePlan
 import Forms
 import Wording
 
-/// A unit's text that the council will see, for HR to read before publication: no rule can recognise a person described in
-/// words.
+/// A unit's text that the council will see, for HR to read before publication: no rule can
+/// recognise a person described in words.
 struct CouncilText {
     let unit: Identifier<Unit>
     /// The heading of its column in the form.
@@ -31,8 +31,8 @@ struct CouncilText {
         isOfHidden = area.map { !filter.publishesLevels(of: $0) } ?? false
     }
 
-    /// The texts of a unit, given the offset of its answers, in the order of its form, then `former` measures of the last
-    /// revision. A text that it repeats is included once.
+    /// The texts of a unit, given the offset of its answers, in the order of its form, then `former` measures of the
+    /// last revision. A text that it repeats is included once.
     static func all(
         ofUnitAt offset: Int, _ merged: MergeResult, former: [MeasureChanges.Line]
     ) -> [CouncilText] {

@@ -48,8 +48,8 @@ struct OwnReconciliation {
         }
     }
 
-    /// Nil for Rekruttering, whose table repeats a row's answers for each year, and if some units stated the number for the whole
-    /// unit.
+    /// Nil for Rekruttering, whose table repeats a row's answers for each year, and if some units stated
+    /// the number for the whole unit.
     private func formulas(of total: OwnTotal, _ fields: [OwnField], row: Int) -> (sum: String, count: String)? {
         let sheet = total.column.sheet
         guard sheet != .recruitment, !includesWholeUnits(total.column), !leavesOutMeasures(total.column),

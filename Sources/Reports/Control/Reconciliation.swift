@@ -3,8 +3,8 @@ import CompetencePlan
 import SheetWriting
 import Wording
 
-/// Avstemming: compares each total of the council's workbook with the answers behind it, recalculated by formulas over the tidy
-/// tables of the same workbook, so that HR can account for any number.
+/// Avstemming: compares each total of the council's workbook with the answers behind it, recalculated by formulas over
+/// the tidy tables of the same workbook, so that HR can account for any number.
 struct Reconciliation {
     static let columns: [(title: TextKey, width: Double)] = [
         (.reconciliationSheet, 24), (.controlCell, 8), (.columnFigure, 18), (.checksSubject, 36),
@@ -140,7 +140,8 @@ extension CouncilTotal {
 }
 
 extension CouncilTotal.Figure {
-    /// The sheet of the form whose tidy table has its answers, the heading of the column that is summed, and the figure's name.
+    /// The sheet of the form whose tidy table has its answers, the heading of the column that is
+    /// summed, and the figure's name.
     private var basis: (sheet: FormSheetID, column: TextKey, title: TextKey) {
         switch self {
         case .recruited: (.recruitment, .columnCount, .reconciliationRecruited)

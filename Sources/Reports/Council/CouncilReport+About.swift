@@ -80,7 +80,8 @@ extension CouncilReport {
 }
 
 extension ReturnCollection.UnitReturn {
-    /// The status, with «2 av 3» if the unit has several forms, and that the form of a unit that was left out is not used.
+    /// The status, with «2 av 3» if the unit has several forms, and that the form of a unit
+    /// that was left out is not used.
     package func statusText(_ texts: Texts) -> String {
         if status == .waived { return texts(file.isEmpty ? .returnWaived : .returnWaivedUnused) }
         guard let (count, total) = formsReturned else { return texts(status.key) }

@@ -26,7 +26,8 @@ extension CouncilReport {
         "measures.cost": .strategiesCost, "measures.budgeted": .columnBudgeted,
     ]
 
-    /// A sentence on what some organisations were not asked for, of what a sheet rests on; nil if all were asked for all of it.
+    /// A sentence on what some organisations were not asked for, of what a sheet rests on; nil if
+    /// all were asked for all of it.
     func notAsked(on sheet: TextKey) -> String? {
         guard !plan.ownForms.isEmpty, let columns = Self.columns[sheet] else { return nil }
         let forms = plan.serviceAreas.compactMap { area in

@@ -71,8 +71,8 @@ extension CouncilReport {
         unit.diagram.map { texts(.gapDiagram, ["number": "\($0)", "unit": unit.name]) } ?? unit.name
     }
 
-    /// Writes links to the units, since there are many and chapter 4 cites them by diagram number. If each unit has a page of its
-    /// own, the page number is valid in print.
+    /// Writes links to the units, since there are many and chapter 4 cites them by diagram number. If each unit has a
+    /// page of its own, the page number is valid in print.
     private func writeIndex(_ layout: GapLayout, on sheet: inout CouncilSheet) {
         let name = SheetRange.quoted(sheet.name)
         let pages = layout.pages

@@ -44,7 +44,8 @@ extension CouncilReport {
         sheet.skipRow()
     }
 
-    /// Maps with as many units as there are columns, and as many of their fagområder as fit on a page, most common first.
+    /// Maps with as many units as there are columns, and as many of their fagområder as fit on
+    /// a page, most common first.
     private func maps(_ layout: GapLayout, on sheet: CouncilSheet) -> [Map] {
         let common = figures.commonAreas
         let units = unitsByCommonArea(layout)
@@ -60,8 +61,8 @@ extension CouncilReport {
         }
     }
 
-    /// The units with shared fagområder, ordered so that those with the same ones are adjacent: first those with the most common
-    /// fagområde, in the order of Appendix 2, and so on.
+    /// The units with shared fagområder, ordered so that those with the same ones are adjacent: first those with the
+    /// most common fagområde, in the order of Appendix 2, and so on.
     private func unitsByCommonArea(_ layout: GapLayout) -> [Int] {
         let ranks = Dictionary(figures.commonAreas.enumerated().map { ($1.area.key, $0) }) { first, _ in first }
         return layout.order.compactMap { offset in

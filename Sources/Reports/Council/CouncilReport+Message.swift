@@ -2,8 +2,8 @@ import CompetencePlan
 import SheetWriting
 import Wording
 
-/// The figures in sentences, in the order of a reader's questions: where are we short, whom must we recruit, where are we
-/// vulnerable, what are we doing and what will it cost, is it improving, and how reliable is this.
+/// The figures in sentences, in the order of a reader's questions: where are we short, whom must we recruit, where are
+/// we vulnerable, what are we doing and what will it cost, is it improving, and how reliable is this.
 extension CouncilReport {
     func message(_ references: [KeyFigure: String]) -> [SummaryLine] {
         let priorities = figures.priorities
@@ -171,8 +171,8 @@ extension CouncilReport {
         return SummaryLine(text: change(gaps.sum, years), figure: difference, sheet: .changesSheet)
     }
 
-    /// How the weighted gap has changed. It is better or worse only if it would also be so with the aims of then: otherwise
-    /// others may want less or more, and nobody knows it.
+    /// How the weighted gap has changed. It is better or worse only if it would also be so with the aims of then:
+    /// otherwise others may want less or more, and nobody knows it.
     private func change(_ sum: GapChanges.Sum, _ years: [String: String]) -> String {
         let (before, after, aimed) = (
             sum.previous.weightedGap, sum.now.weightedGap, sum.towardsPreviousAims.weightedGap

@@ -157,8 +157,8 @@ private struct SummaryFormulas {
         if case .block = basis { nil } else { sum(3) }
     }
 
-    /// The mean current level (column 4), desired level (5) or lack (6): of a unit's lines, or of rows weighted by their number of
-    /// lines. A row with only hidden figures contains signs, which SUMPRODUCT counts as zero.
+    /// The mean current level (column 4), desired level (5) or lack (6): of a unit's lines, or of rows weighted by
+    /// their number of lines. A row with only hidden figures contains signs, which SUMPRODUCT counts as zero.
     func mean(_ column: Int, _ row: Int) -> String? {
         switch basis {
         case .block(let block, _, let sheet):

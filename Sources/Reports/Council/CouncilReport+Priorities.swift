@@ -72,7 +72,8 @@ extension CouncilReport {
         plan.form.linksMeasures ? row : Array(row.dropLast())
     }
 
-    /// Measures as a list, with the number of others that the row has no room for, or "ingen tiltak"; "." if nobody was asked.
+    /// Measures as a list, with the number of others that the row has no room for, or "ingen
+    /// tiltak"; "." if nobody was asked.
     func entry(for measures: [String]?, more: Int = 0) -> Entry {
         guard let measures else { return .inapplicable(Theme.cell) }
         guard !measures.isEmpty else { return .text(texts(.prioritiesNone), Self.none) }

@@ -56,8 +56,8 @@ extension CouncilReport {
         sheet.write(entries, years: recruitment.years, .recruited, of: conditions)
     }
 
-    /// Writes the sums and returns the row's number. A year without a stated need is blank, since the chart would draw the sign for
-    /// missing answers as zero.
+    /// Writes the sums and returns the row's number. A year without a stated need is blank, since the chart would draw
+    /// the sign for missing answers as zero.
     private func writeSums(rows: ClosedRange<Int>, on sheet: inout CouncilSheet) -> Int {
         let sums = (recruitment.yearSums + [recruitment.total]).enumerated().map { index, sum in
             sum == nil ? .text("", Theme.sumLabel) : recruited(sum, Theme.sum).live(Formula.sum(index + 2, rows))
@@ -87,8 +87,8 @@ extension CouncilReport {
 
     private static let chartHeight = 300
 
-    /// Adds a chart of the yearly sums in the table above. A year without a stated need has no column and no label; one with 0 has
-    /// a label.
+    /// Adds a chart of the yearly sums in the table above. A year without a stated need has no column and no
+    /// label; one with 0 has a label.
     private func writeChart(header: Int, sums: Int, on sheet: inout CouncilSheet) {
         let name = sheet.name
         let series = Chart.Series(

@@ -3,8 +3,8 @@ import CompetencePlan
 import SheetWriting
 import Wording
 
-/// Vedlegg 3: årsverk and employees by fagområde and unit, and the fagområder that several units share. The whole units come
-/// first.
+/// Vedlegg 3: årsverk and employees by fagområde and unit, and the fagområder that several units
+/// share. The whole units come first.
 extension CouncilReport {
     private static let widths = [31, 31, 10, 11, 10, 10.5, 8.5, 11.5, 10.5]
     private static let headings: [TextKey] = [.columnUnit, .gapArea, .staffingHeadcount, .staffingFTE, .staffingVacant]
@@ -96,8 +96,8 @@ extension CouncilReport {
         sheet.note([(.areaFTE, 4)], inRow: row)
     }
 
-    /// Writes the shared fagområder above the table of units whose rows they sum. That table's position depends on the height of
-    /// this one, so this one is measured first.
+    /// Writes the shared fagområder above the table of units whose rows they sum. That table's position depends on the
+    /// height of this one, so this one is measured first.
     private func writeSharedAreas(_ layout: StaffingLayout, on sheet: inout CouncilSheet) {
         guard !figures.sharedStaffing.isEmpty else { return }
         let first = sheet.row { writeSharedAreas(layout, from: 1, on: &$0) } + Self.rowsAboveAreas

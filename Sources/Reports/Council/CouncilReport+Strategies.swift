@@ -29,8 +29,8 @@ extension CouncilReport {
     /// Whether costs have a year: each its own, or that of the measure's deadline.
     private var datesCosts: Bool { plan.form.repeatsCost || !plan.form.hides("measures.deadline") }
 
-    /// How many columns of a table of measures the form asks for. The last `ofCost` columns are about cost, the very last about
-    /// the budget.
+    /// How many columns of a table of measures the form asks for. The last `ofCost` columns are about cost,
+    /// the very last about the budget.
     private func columnsAsked(_ count: Int, ofCost: Int) -> Int {
         if plan.form.hides("measures.cost") { return count - ofCost }
         return plan.form.hides("measures.budgeted") ? count - 1 : count
@@ -73,7 +73,8 @@ extension CouncilReport {
             figures: [(.droppedCost, 4)]),
     ]
 
-    /// Writes the measures by status, their stated costs, and the part not in a budget. Roles with several statuses have a sum.
+    /// Writes the measures by status, their stated costs, and the part not in a budget. Roles
+    /// with several statuses have a sum.
     private func writeStatuses(on sheet: inout CouncilSheet) {
         let statuses = strategies.statuses
         let others = strategies.withoutStatus
@@ -121,7 +122,8 @@ extension CouncilReport {
         }
     }
 
-    /// A row of measures and costs; with `rows` it is their sum. The rows are contiguous, since statuses are ordered by role.
+    /// A row of measures and costs; with `rows` it is their sum. The rows are contiguous, since
+    /// statuses are ordered by role.
     private func row(_ label: String, _ sum: MeasureSum, rows: [Int]? = nil) -> [Entry] {
         let style = rows == nil ? Theme.number : Theme.sum
         func formula(_ column: Int) -> String? {

@@ -277,7 +277,8 @@ extension CouncilReport {
     /// The sheet with the gaps, if there are too many equal ones to list here.
     private var sheetOfLargest: TextKey { listedPriorities.priorities.isEmpty ? .gapSheet : .prioritiesSheet }
 
-    /// Writes the contents. Each sheet has its own page numbers, "4–1" and so on, which stay valid however it is printed.
+    /// Writes the contents. Each sheet has its own page numbers, "4–1" and so on, which stay
+    /// valid however it is printed.
     private func writeContents(_ sheets: [(sheet: CouncilSheet, about: TextKey)], on sheet: inout CouncilSheet) {
         sheet.writeSubtitle(texts(.summaryContents))
         sheet.writeTable(

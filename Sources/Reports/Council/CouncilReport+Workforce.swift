@@ -98,8 +98,8 @@ extension CouncilReport {
         }
     }
 
-    /// A row's figures in columns C to I, with ":" for hidden ones. A total that includes a number hidden in one of its rows is not
-    /// the sum of the visible ones, and has no formula.
+    /// A row's figures in columns C to I, with ":" for hidden ones. A total that includes a number hidden in one of its
+    /// rows is not the sum of the visible ones, and has no formula.
     private func entries(
         _ sum: WorkforceSum, _ formulas: UnitRows?, row: Int, _ style: CellStyle
     ) -> [Entry] {
@@ -134,8 +134,8 @@ extension WorkforceSum {
 }
 
 extension UnitRows {
-    /// A formula for the employees of units with a number in `column`. It uses functions that all programs agree on: no number is
-    /// negative, and signs are not numbers.
+    /// A formula for the employees of units with a number in `column`. It uses functions that all programs agree on: no
+    /// number is negative, and signs are not numbers.
     fileprivate func employees(whoState column: Int) -> String {
         let criterion = "\(Formula.range(column, all)),\">=0\""
         guard let area else { return "SUMIF(\(criterion),\(Formula.range(3, all)))" }

@@ -5,8 +5,8 @@ import Wording
 
 /// The council's workbook (design section 9): the plan's appendices and related sheets.
 ///
-/// Every table applies the privacy threshold, and every sum is of what those tables show. Rows that grow with the number of
-/// units are made unit by unit while the file is written.
+/// Every table applies the privacy threshold, and every sum is of what those tables show. Rows that grow with the
+/// number of units are made unit by unit while the file is written.
 package struct CouncilReport: Sendable {
     let merged: MergeResult
     let texts: Texts

@@ -19,8 +19,8 @@ struct CouncilSheet: RowLayout {
     /// The current page, counted from 0, and the points of its rows so far.
     private(set) var page = 0
     private(set) var filled = 0.0
-    /// The points of each row of tables that have been measured, by the table's name. They are the same in each attempt to lay
-    /// out a part.
+    /// The points of each row of tables that have been measured, by the table's name. They are the same in
+    /// each attempt to lay out a part.
     private(set) var measured: [String: [Double]] = [:]
     /// The totals on the sheet, for HR's Avstemming.
     var totals = CouncilTotals()
@@ -56,8 +56,8 @@ struct CouncilSheet: RowLayout {
         filled += points
     }
 
-    /// Writes a table that grows with the number of units: `rows` rows in `blocks` blocks, laid out one by one while the file is
-    /// written and never all in memory. `make` is given a block's index and a block with its first row set.
+    /// Writes a table that grows with the number of units: `rows` rows in `blocks` blocks, laid out one by one while
+    /// the file is written and never all in memory. `make` is given a block's index and a block with its first row set.
     mutating func write(_ rows: Int, in blocks: Int, _ make: @escaping @Sendable (Int, inout RowBlock) -> Void) {
         guard rows > 0 else { return }
         let widths = columnWidths
@@ -72,8 +72,8 @@ struct CouncilSheet: RowLayout {
         filled = filled.truncatingRemainder(dividingBy: pageHeight)
     }
 
-    /// Writes an Excel table with headings, which are made unique, for screen readers, filters and users. `name` is its name in the
-    /// workbook. A table without rows is not made.
+    /// Writes an Excel table with headings, which are made unique, for screen readers, filters and users. `name` is its
+    /// name in the workbook. A table without rows is not made.
     mutating func writeTable(_ name: String, _ headings: [String], words: Int, _ rows: (inout CouncilSheet) -> Void) {
         let headings = TableHeadings.valid(headings)
         let header = writeHeadings(headings, words: words)
@@ -83,8 +83,8 @@ struct CouncilSheet: RowLayout {
         description.tables.append(Table(name: name, range: range, headers: headings, hasFilter: false))
     }
 
-    /// Writes a table of `count` rows that `make` makes one by one. It has its own headings on each page, since a sheet can repeat the
-    /// headings of only one table.
+    /// Writes a table of `count` rows that `make` makes one by one. It has its own headings on each page, since a sheet
+    /// can repeat the headings of only one table.
     @discardableResult
     mutating func writeTable(
         _ name: String, _ headings: [String], words: Int, rows count: Int,
@@ -104,8 +104,8 @@ struct CouncilSheet: RowLayout {
         return rows
     }
 
-    /// Writes a table of `count` rows in `blocks` blocks, by default one in each. Its headings are repeated on each printed page, so
-    /// it must be the sheet's only or last table.
+    /// Writes a table of `count` rows in `blocks` blocks, by default one in each. Its headings are repeated on each
+    /// printed page, so it must be the sheet's only or last table.
     mutating func writeRepeatedTable(
         _ name: String, _ headings: [String], words: Int, rows count: Int, in blocks: Int? = nil,
         _ make: @escaping @Sendable (Int, inout RowBlock) -> Void
@@ -123,7 +123,8 @@ struct CouncilSheet: RowLayout {
 
     // MARK: Pages
 
-    /// Begins a page at a row, unless the sheet has the maximum number of page breaks; it then breaks where a page is full.
+    /// Begins a page at a row, unless the sheet has the maximum number of page breaks; it then
+    /// breaks where a page is full.
     mutating func beginPage(atRow row: Int) {
         guard description.print.pageBreaksAfterRows.count < PrintSetup.mostPageBreaks else { return }
         description.print.pageBreaksAfterRows.append(row - 1)
@@ -131,16 +132,16 @@ struct CouncilSheet: RowLayout {
         filled = 0
     }
 
-    /// The points of rows that fit on a printed page: A4 within the margins, at the scale that makes the sheet one page wide. It is
-    /// reduced a little, since programs differ by some per cent.
+    /// The points of rows that fit on a printed page: A4 within the margins, at the scale that makes the sheet one page
+    /// wide. It is reduced a little, since programs differ by some per cent.
     var pageHeight: Double {
         let paper = description.print.isLandscape ? (width: 1_026.0, height: 487.0) : (width: 698, height: 733)
         let width = columnWidths.reduce(0) { $0 + $1 * 7 + 5 }
         return paper.height * max(1, width / paper.width) * 0.95
     }
 
-    /// Lays out a part of the sheet in one piece: on the current page if there is room, otherwise on the next. A part longer than a
-    /// page begins here, unless there is hardly any room left.
+    /// Lays out a part of the sheet in one piece: on the current page if there is room, otherwise on the next. A part
+    /// longer than a page begins here, unless there is hardly any room left.
     mutating func writePart<Value>(_ part: (inout CouncilSheet) -> Value) -> Value {
         // Each attempt is made on a copy of the sheet. The rows above are moved out so that they are not copied.
         var above: [Int: BodyRow] = [:]
@@ -182,7 +183,8 @@ struct CouncilSheet: RowLayout {
     /// Longer tables are not measured, since that means making them twice; they break wherever a page is full.
     private static let mostMeasured = 1_000
 
-    /// The rows of a table on each page, and how much of the last page is filled. It leaves room for a sum below the last row.
+    /// The rows of a table on each page, and how much of the last page is filled. It leaves room
+    /// for a sum below the last row.
     private mutating func pages(
         of name: String, with blocks: Int, under headings: [String], words: Int, _ make: (Int, inout RowBlock) -> Void
     ) -> (parts: [Range<Int>], filled: Double) {

@@ -1,8 +1,8 @@
 import Cells
 import CompetencePlan
 
-/// A total in the council's workbook, described by the answers that it includes: HR's Avstemming recalculates it from the tidy
-/// tables.
+/// A total in the council's workbook, described by the answers that it includes: HR's Avstemming
+/// recalculates it from the tidy tables.
 package struct CouncilTotal: Hashable, Sendable {
     /// What is summed, which determines the tidy table.
     package enum Figure: CaseIterable, Sendable {

@@ -2,8 +2,8 @@ import CompetencePlan
 
 /// The location of each unit in Appendix 2.
 struct GapLayout: Sendable {
-    /// The maximum number of units with diagrams in a workbook. Each diagram is three parts of the file, and programs are slow to
-    /// open thousands; Excel also allows only 1,026 page breaks on a sheet.
+    /// The maximum number of units with diagrams in a workbook. Each diagram is three parts of the file, and programs
+    /// are slow to open thousands; Excel also allows only 1,026 page breaks on a sheet.
     static let mostDiagrams = 1_000
 
     /// The units that stated levels, as offsets among the answers, by the diagram number that chapter 4 cites.

@@ -20,8 +20,8 @@ struct ReturnQuality {
     let hasNoNeeds: Bool
     /// The number of rows that count.
     let rows: Int
-    /// The number of rows with an error in a cell: the row, or the cell's value, is excluded from the sums. Nil where the
-    /// findings are not known.
+    /// The number of rows with an error in a cell: the row, or the cell's value, is excluded from the sums. Nil
+    /// where the findings are not known.
     let rowsLeftOut: Int?
     /// The number of warnings, except on sheets with hidden figures: that number could reveal them.
     let openWarnings: Int?
@@ -70,8 +70,8 @@ struct ReturnQuality {
         return Set(errors.map { row(of: $0.location) }).count
     }
 
-    /// The rows of a unit's form that count, without hidden staffing. If that were included, a fagområde with few employees would
-    /// look different from one with none stated.
+    /// The rows of a unit's form that count, without hidden staffing. If that were included, a fagområde with few
+    /// employees would look different from one with none stated.
     private static func rows(of unit: UnitAnswers, _ filter: PublicAnswers) -> Int {
         unit.gaps.count + unit.staffingRows.count(where: filter.publishes) + unit.recruitmentRows.count
             + unit.measures.count

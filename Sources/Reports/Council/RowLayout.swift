@@ -1,7 +1,7 @@
 import SheetWriting
 
-/// Lays out rows from top to bottom, on a sheet of the council's workbook or in a block of rows that is made while the sheet is
-/// written.
+/// Lays out rows from top to bottom, on a sheet of the council's workbook or in a block of rows that is
+/// made while the sheet is written.
 protocol RowLayout {
     /// The next row to write.
     var row: Int { get set }

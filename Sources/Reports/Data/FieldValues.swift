@@ -2,8 +2,8 @@ import CompetencePlan
 import Forms
 import Wording
 
-/// Collects the fields of an answer as values of a tidy table, and on request each with its name in CSV and its column in
-/// the form.
+/// Collects the fields of an answer as values of a tidy table, and on request each with its name in
+/// CSV and its column in the form.
 struct FieldValues: FieldVisitor {
     private let index: PlanIndex
     private let texts: Texts

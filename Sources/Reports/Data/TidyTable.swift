@@ -3,8 +3,8 @@ import Forms
 import TextFormats
 import Wording
 
-/// A table with one row for each answer, for machines and pivot tables: the same rows become CSV files and Excel tables. Rows
-/// are made chunk by chunk as they are written, since there may be hundreds of thousands.
+/// A table with one row for each answer, for machines and pivot tables: the same rows become CSV files and Excel
+/// tables. Rows are made chunk by chunk as they are written, since there may be hundreds of thousands.
 package struct TidyTable: Sendable {
     package struct Column: Sendable {
         /// The name in CSV, the same in every language; nil if only the workbook has the column.

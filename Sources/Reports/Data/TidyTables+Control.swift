@@ -27,8 +27,9 @@ extension TidyTables {
         }
     }
 
-    /// The texts that the council will see, for HR to read first: those about hidden fagområder, then the others. They are found
-    /// again when they are written, since they are many. `former` are measures of the last revision that it will see as well.
+    /// The texts that the council will see, for HR to read first: those about hidden fagområder, then the others.
+    /// They are found again when they are written, since they are many. `former` are measures of the last
+    /// revision that it will see as well.
     func councilTexts(_ former: [MeasureChanges.Line]) -> TidyTable {
         let former = Dictionary(grouping: former, by: \.unit)
         @Sendable func texts(ofUnitAt unit: Int) -> [CouncilText] {

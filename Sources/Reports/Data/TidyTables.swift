@@ -96,7 +96,8 @@ package struct TidyTables: Sendable {
         }
     }
 
-    /// The cost of each measure in each year, if the plan asks for it. A need without a measure has no cost that counts.
+    /// The cost of each measure in each year, if the plan asks for it. A need without a measure
+    /// has no cost that counts.
     var measureCosts: TidyTable {
         let columns: [TidyTable.Column] = [
             .init("unit", .columnUnit, 34), .init("need", .challengesNeed, 36),
@@ -126,8 +127,8 @@ package struct TidyTables: Sendable {
         }
     }
 
-    /// A table of all answers of one kind: the unit, the fields of the answer, further columns of the control report, the columns
-    /// that HR added, and the location of the answer.
+    /// A table of all answers of one kind: the unit, the fields of the answer, further columns of the control report,
+    /// the columns that HR added, and the location of the answer.
     private func table<Kind: Answer>(
         _ name: String, of answers: @escaping @Sendable (UnitAnswers) -> [Kind], on sheet: FormSheetID,
         titles: [String: (title: TextKey, width: Double)], also others: [TidyTable.Column],

@@ -23,8 +23,8 @@ enum CountingText {
     }
 
     /// What is left on all sheets, or that nothing is. `counts` are each in a cell of the hidden
-    /// sheet, since a formula is limited to 8,192 characters. `approval` is the cell that the plan requires to be filled in, if any,
-    /// with other words than `refusal`.
+    /// sheet, since a formula is limited to 8,192 characters. `approval` is the cell that the plan requires to be
+    /// filled in, if any, with other words than `refusal`.
     static func total(
         _ counts: [(cell: String, value: Int)], complete: String, _ form: FormLayout, approval: CellReference?,
         refusal: String?, isApproved: Bool
@@ -43,8 +43,8 @@ enum CountingText {
         return .formula("IF(\(refused),\(sentence(isApproved: false)),\(open))", cached: .text(words))
     }
 
-    /// What other sheets ask for on each sheet: fagområder that only one of GAP-analyse and Årsverk has, and large gaps without a
-    /// measure.
+    /// What other sheets ask for on each sheet: fagområder that only one of GAP-analyse and Årsverk has, and
+    /// large gaps without a measure.
     static func elsewhere(on tables: [FormTable]) -> [CountFormula] {
         let gap = tables.first { $0.layout.id == .gap }
         let staffing = tables.first { $0.layout.id == .staffing }
@@ -80,7 +80,8 @@ private enum AreaMatch {
         return CountFormula(formula: "SUMPRODUCT(\(conditions)*1)\(withoutUnit)", value: count)
     }
 
-    /// Avoids arithmetic on cells that may contain text: for each degree of importance it has the gap from which it is large.
+    /// Avoids arithmetic on cells that may contain text: for each degree of importance it has
+    /// the gap from which it is large.
     static func largeGaps(in table: FormTable, against measures: FormTable) -> CountFormula {
         let plan = table.form.layout.plan
         let threshold = plan.largeWeightedGap

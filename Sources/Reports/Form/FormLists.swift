@@ -4,8 +4,8 @@ import Forms
 import SheetWriting
 import Wording
 
-/// The lists behind the dropdowns, on the hidden sheet. Each list is a range: a list written into a validation is limited to
-/// 255 characters, above which Excel repairs the file.
+/// The lists behind the dropdowns, on the hidden sheet. Each list is a range: a list written into a validation is
+/// limited to 255 characters, above which Excel repairs the file.
 struct FormLists {
     private struct List {
         let kind: FormColumn.Kind
@@ -102,8 +102,8 @@ struct FormLists {
         }
     }
 
-    /// The hidden sheet: the form's identity in A and B, what is left in C, then the lists, and last the texts of this form
-    /// alone.
+    /// The hidden sheet: the form's identity in A and B, what is left in C, then the lists, and last
+    /// the texts of this form alone.
     func sheet(
         identity: FormIdentity, left: [CountFormula], elsewhere: [CountFormula],
         own texts: [(list: HiddenList, lines: [String])]

@@ -6,8 +6,8 @@ import Wording
 
 /// Colours for what is missing and for what differs much from earlier figures.
 extension FormTable {
-    /// Gaps by size, and required cells that are missing in a started row. Colour never carries information alone: the number or
-    /// the empty cell shows the same.
+    /// Gaps by size, and required cells that are missing in a started row. Colour never carries information alone: the
+    /// number or the empty cell shows the same.
     var conditionalFormats: [ConditionalFormat] {
         let row = rows.lowerBound
         var formats: [ConditionalFormat] = []
@@ -81,7 +81,8 @@ extension FormTable {
         ]
     }
 
-    /// Required cells in a row with other answers. Importance does not count as an answer, since it may have been prefilled.
+    /// Required cells in a row with other answers. Importance does not count as an answer,
+    /// since it may have been prefilled.
     private var missingFormats: [ConditionalFormat] {
         let answers = layout.columns.indices.dropFirst().filter {
             layout.columns[$0].kind.isAnswer && layout.columns[$0].kind != .importance

@@ -85,8 +85,9 @@ struct FormTable {
         return sheet
     }
 
-    /// Splits a table that is too wide for one readable page over two. The second repeats the first column, instead of the headings
-    /// on each page: Gnumeric complains about sheets that repeat both rows and columns, and most tables are one page high.
+    /// Splits a table that is too wide for one readable page over two. The second repeats the first column,
+    /// instead of the headings on each page: Gnumeric complains about sheets that repeat both rows and columns,
+    /// and most tables are one page high.
     private var printSetup: PrintSetup {
         guard widths.reduce(0, +) > Self.widestPage else { return form.printSetup(repeating: headerRow...headerRow) }
         var setup = form.printSetup()

@@ -9,7 +9,8 @@ indirect enum RowCondition {
     case any([RowCondition])
     case not(RowCondition)
 
-    /// A formula over whole columns with results 1 and 0, for SUMPRODUCT. `ranges` has the cells of each column that exists.
+    /// A formula over whole columns with results 1 and 0, for SUMPRODUCT. `ranges` has the
+    /// cells of each column that exists.
     func formula(_ ranges: [ColumnKey: String]) -> String {
         switch self {
         case .filled(let key): ranges[key].map { "(\($0)<>\"\")" } ?? "0"

@@ -3,8 +3,8 @@ import CompetencePlan
 import Forms
 import SheetWriting
 
-/// How much of a sheet is filled in, as formulas of the form and as evaluated here. It never reports a sheet as done while
-/// something is missing that would cause an error or a warning.
+/// How much of a sheet is filled in, as formulas of the form and as evaluated here. It never reports a sheet as done
+/// while something is missing that would cause an error or a warning.
 struct SheetProgress {
     /// The rows with any answer.
     let total: CountFormula
@@ -13,8 +13,8 @@ struct SheetProgress {
     /// 1 if «Ingen behov» is answered with yes; nil if the sheet does not ask.
     let isNil: CountFormula?
 
-    /// The progress of the sheet `layout` with `rows`, whose columns are in `ranges`. `firstRow` is the number of the first row,
-    /// and `nilCell` the cell of «Ingen behov».
+    /// The progress of the sheet `layout` with `rows`, whose columns are in `ranges`. `firstRow` is the number of the
+    /// first row, and `nilCell` the cell of «Ingen behov».
     init(
         of layout: SheetLayout, _ ranges: [ColumnKey: String], _ rows: [FormContents.Row], firstRow: Int,
         nilCell: CellReference?, in form: UnitForm
@@ -44,7 +44,8 @@ struct SheetProgress {
         }
     }
 
-    /// Adjusts for the whole unit's row, in `cells`, which needs more figures than other rows, or fewer if it has no employees.
+    /// Adjusts for the whole unit's row, in `cells`, which needs more figures than other rows, or
+    /// fewer if it has no employees.
     private static func done(
         _ all: CountFormula, _ complete: RowCondition, of layout: SheetLayout, with row: FormContents.Row,
         in cells: [ColumnKey: String]

@@ -34,8 +34,8 @@ package struct RollUpReport {
     private static let headerRow = 4
     private static let widths: [Double] = [28, 44, 44, 14, 14, 40]
 
-    /// Every fagområde of every municipality with its name in the roll-up. HR may change the names and pass the file with
-    /// `--areas`.
+    /// Every fagområde of every municipality with its name in the roll-up. HR may change the names and
+    /// pass the file with `--areas`.
     package var areas: WorkbookDescription {
         var sheet = SheetDescription(name: texts(.areasSheet))
         let columns = AreaTable.Column.allCases

@@ -3,8 +3,8 @@ import Forms
 import TextFormats
 import Wording
 
-/// HR's tasks as one HTML page beside the year's folder: obstacles, who must correct what, and the files. Unlike the status
-/// page it names files and their errors, and is for HR alone.
+/// HR's tasks as one HTML page beside the year's folder: obstacles, who must correct what, and the files. Unlike the
+/// status page it names files and their errors, and is for HR alone.
 package struct HRPage {
     /// The texts with the plan's own terms, if there is a usable plan.
     package var texts: Texts

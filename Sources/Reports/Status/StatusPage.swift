@@ -3,8 +3,8 @@ import Forms
 import TextFormats
 import Wording
 
-/// The status as one HTML page for the intranet. It has no scripts, loads nothing, names no files, and of people only the
-/// plan's contact: HR may publish it within the municipality.
+/// The status as one HTML page for the intranet. It has no scripts, loads nothing, names no files, and of people only
+/// the plan's contact: HR may publish it within the municipality.
 package struct StatusPage {
     private let report: MergeResult
     private var texts: Texts { report.texts }

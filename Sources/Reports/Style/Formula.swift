@@ -42,8 +42,8 @@ struct UnitRows {
 }
 
 extension Entry {
-    /// The same figure as a live formula, with the program's value as the cached result: a reader can click on it, and a
-    /// spreadsheet program calculates the same. A blank stays blank, and a nil formula leaves the figure unchanged.
+    /// The same figure as a live formula, with the program's value as the cached result: a reader can click on it, and
+    /// a spreadsheet program calculates the same. A blank stays blank, and a nil formula leaves the figure unchanged.
     func live(_ formula: String?) -> Entry {
         guard let formula, case .number(let value) = content else { return self }
         return Entry(.formula(formula, cached: .number(value)), style)

@@ -5,8 +5,8 @@ enum RowHeight {
     /// Points for a line of 11-point text.
     static let line = 15.0
 
-    /// Points for the highest of `texts`, each in a column of `width` characters. Errs on the high side, since an extra line does
-    /// less harm than a line cut off.
+    /// Points for the highest of `texts`, each in a column of `width` characters. Errs on the high side, since an extra
+    /// line does less harm than a line cut off.
     static func points(_ texts: [(text: String, width: Double)]) -> Double {
         let lines = texts.map { lineCount($0.text, width: $0.width) }.max() ?? 1
         return min(highest, Double(max(1, lines)) * line + 2)
@@ -32,8 +32,8 @@ enum RowHeight {
     /// Excel and LibreOffice allow rows of 409 points.
     private static let highest = 409.0
 
-    /// The number of lines of `text` when broken between words. Every row of every report is measured, so this goes through the
-    /// bytes once and adds the widths of scalars, which are at least as many as the visible characters.
+    /// The number of lines of `text` when broken between words. Every row of every report is measured, so this goes
+    /// through the bytes once and adds the widths of scalars, which are at least as many as the visible characters.
     static func lineCount(_ text: String, width: Double) -> Int {
         let room = max(4 * LetterWidth.digit, Int(width * Double(LetterWidth.digit) * 0.97))
         let bytes = text.utf8Span.span
@@ -71,8 +71,8 @@ enum LetterWidth {
         49, 77, 66, 105, 63, 66, 58, 46, 68, 46, 73,
     ]
 
-    /// The width of the letter with this first byte in UTF-8. Outside ASCII the byte gives only the kind of letter, and the width
-    /// is that of the wider ones.
+    /// The width of the letter with this first byte in UTF-8. Outside ASCII the byte gives only the kind of letter, and
+    /// the width is that of the wider ones.
     static func of(_ byte: UInt8) -> Int {
         switch byte {
         case 0x20...0x7E: Int(ascii[Int(byte) - 0x20])

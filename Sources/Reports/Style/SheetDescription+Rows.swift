@@ -36,8 +36,8 @@ extension BodyCell {
 }
 
 extension Collection<String> {
-    /// As many of the texts as fit on the highest row of a column of this width, and how many more there are. Each follows the one
-    /// before it, or begins a line of its own.
+    /// As many of the texts as fit on the highest row of a column of this width, and how many more there are. Each
+    /// follows the one before it, or begins a line of its own.
     func fitting(width: Double, onOwnLines: Bool = false) -> (texts: [String], more: Int) {
         let line = Int(width) * 3 / 4
         var room = Int(width) * 18
@@ -110,8 +110,8 @@ extension SheetDescription {
         if entries.mergedColumns > 1 { mergedRanges.append(.rows(row...row, columns: 1...entries.mergedColumns)) }
     }
 
-    /// Adds `count` rows starting at `row`, made chunk by chunk while the file is written, for tables that grow with the number
-    /// of units. `entries` is given the number of the chunk's first row.
+    /// Adds `count` rows starting at `row`, made chunk by chunk while the file is written, for tables that grow with
+    /// the number of units. `entries` is given the number of the chunk's first row.
     mutating func write(
         _ count: Int, from row: Int, chunks: Int, _ entries: @escaping @Sendable (_ chunk: Int, _ row: Int) -> [[Entry]]
     ) {
@@ -162,8 +162,8 @@ extension BodyRow {
 }
 
 extension CellStyle {
-    /// How many characters of 11-point text are as wide as this style's text in `width`: bold letters are a little wider, and an
-    /// indent takes about one letter on either side.
+    /// How many characters of 11-point text are as wide as this style's text in `width`: bold letters are a little
+    /// wider, and an indent takes about one letter on either side.
     func room(in width: Double) -> Double {
         let (fontSize, isBold, indent) = lettering
         return (width - 1.5 * Double(indent)) * 11 / fontSize * (isBold ? 0.96 : 1)

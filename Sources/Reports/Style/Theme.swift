@@ -97,8 +97,8 @@ enum Theme {
     }
     static let centredLink = link.inCentre
 
-    /// The style with a number format. The usual ones are made once: a separate style in each cell of a long table would have to
-    /// be compared with all others.
+    /// The style with a number format. The usual ones are made once: a separate style in each cell of a long table
+    /// would have to be compared with all others.
     static func formatted(_ style: CellStyle, _ format: String) -> CellStyle {
         usual[style]?[format] ?? style.with { $0.numberFormat = format }
     }
@@ -161,7 +161,8 @@ extension PrintSetup {
 }
 
 extension Theme {
-    /// A page header in Excel's codes, with a text on each side, shortened so that the whole stays within 255 characters.
+    /// A page header in Excel's codes, with a text on each side, shortened so that the whole
+    /// stays within 255 characters.
     static func pageHeader(left: String, right: String) -> String {
         "&L" + escaped(left, atMost: 150) + "&R" + escaped(right, atMost: 100)
     }

@@ -38,7 +38,8 @@ final class ArchiveFile {
 
     func name(of part: UInt64) -> String { zip_get_name(archive, part, 0).map { String(cString: $0) } ?? "" }
 
-    /// The largest part that is inflated in one go. A report on 20,000 forms, which is in memory too, is verified with less.
+    /// The largest part that is inflated in one go. A report on 20,000 forms, which is in
+    /// memory too, is verified with less.
     private static let mostAtOnce = 2 << 20
 
     /// A part, inflated in one go if it has normal size, else while it is read. Valid while the archive is open.

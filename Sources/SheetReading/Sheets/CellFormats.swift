@@ -1,5 +1,5 @@
-/// What the cell formats say about a value: whether they show a number as a date, a time or a percentage, and whether it
-/// is struck through (ECMA-376 part 1, sections 18.8.10, 18.8.22, 18.8.30 and 18.8.31).
+/// What the cell formats say about a value: whether they show a number as a date, a time or a percentage, and whether
+/// it is struck through (ECMA-376 part 1, sections 18.8.10, 18.8.22, 18.8.30 and 18.8.31).
 struct CellFormats {
     private enum Rule {
         case always(NumberFormatCode.Kind), bySection(NumberFormatCode)

@@ -42,8 +42,8 @@ struct FormControl {
             default: continue
             }
         }
-        // LibreOffice writes the states only in the properties, in the order of the legacy drawing. Excel's are in both, and
-        // in no certain order here.
+        // LibreOffice writes the states only in the properties, in the order of the legacy drawing. Excel's are in
+        // both, and in no certain order here.
         if properties.count == controls.count, controls.allSatisfy({ !$0.isChecked && $0.link == nil }) {
             for (index, state) in properties.enumerated() {
                 (controls[index].isChecked, controls[index].link) = (state.isChecked, state.link)

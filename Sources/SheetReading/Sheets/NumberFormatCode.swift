@@ -1,7 +1,7 @@
 import Cells
 
-/// The part of a number format's code that distinguishes dates and numbers with a unit from other numbers (ECMA-376 part 1,
-/// section 18.8.31).
+/// The part of a number format's code that distinguishes dates and numbers with a unit from other numbers
+/// (ECMA-376 part 1, section 18.8.31).
 ///
 /// A code has up to three sections for numbers. The sign of a number or conditions in brackets select the section:
 /// "[<100]0;yyyy" shows dates from 100 upwards.
@@ -44,8 +44,8 @@ struct NumberFormatCode {
             return .date(letters.contains("m") ? .month : .year)
         }
 
-        /// The texts that can change what the number means. If it is shown in thousands or under a condition, it agrees with
-        /// the words already: `[>=1000000]0.0,,"mill"`.
+        /// The texts that can change what the number means. If it is shown in thousands or under a condition, it agrees
+        /// with the words already: `[>=1000000]0.0,,"mill"`.
         private var words: String? {
             let words = texts.split(separator: " ").joined(separator: " ")
             let isUnit = words.unicodeScalars.contains { scalar in

@@ -83,8 +83,8 @@ extension SheetAttachments {
 }
 
 extension SheetNote {
-    /// Reads notes (ECMA-376 part 1, section 18.7), and the texts of those that are on no cell. Excel starts a note with
-    /// its author's name. If it has nothing else, because somebody opened and left it, the text is empty.
+    /// Reads notes (ECMA-376 part 1, section 18.7), and the texts of those that are on no cell. Excel starts a note
+    /// with its author's name. If it has nothing else, because somebody opened and left it, the text is empty.
     fileprivate static func read(
         _ scanner: inout XMLScanner, _ texts: inout ReadBudget
     ) throws(ReadError) -> (notes: [SheetNote], unplaced: [String]) {

@@ -75,8 +75,8 @@ extension XMLScanner {
         return text ?? ""
     }
 
-    /// The position and strike of a font or of a run's properties, the current element (ECMA-376 part 1, sections 18.4.10,
-    /// 18.4.14 and 18.8.22).
+    /// The position and strike of a font or of a run's properties, the current element (ECMA-376 part 1, sections
+    /// 18.4.10, 18.4.14 and 18.8.22).
     mutating func fontProperties() throws(ReadError) -> (position: RaisedText.Position, isStruckThrough: Bool) {
         var position = RaisedText.Position.baseline
         var isStruckThrough = false

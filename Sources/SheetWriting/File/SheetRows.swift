@@ -1,7 +1,8 @@
 import CXLSXWriter
 import Cells
 
-/// Writes the rows of a sheet from top to bottom: its own, and between them those of bodies, which are generated during writing.
+/// Writes the rows of a sheet from top to bottom: its own, and between them those of bodies, which
+/// are generated during writing.
 struct SheetRows: ~Copyable {
     private let sheet: SheetDescription
     private var xml: RowXML

@@ -36,7 +36,8 @@ extension String {
 
     /// Whether it has a control character other than tab and line feed, U+0085, U+2028, U+2029, U+FFFE or U+FFFF.
     ///
-    /// Most texts have none of the bytes that such a character begins with; looking for those first saves 1 % of `template`.
+    /// Most texts have none of the bytes that such a character begins with; looking for those
+    /// first saves 1 % of `template`.
     private var needsCleaning: Bool {
         let mayNeed = utf8Span.span.contains { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }
         guard mayNeed else { return false }

@@ -2,8 +2,8 @@ import TextFormats
 
 /// An Excel table, which is a part of its own (ECMA-376 part 1, section 18.5.1.2).
 ///
-/// libxlsxwriter keeps 15 KB for each table until the workbook is written. A country has a heat map for every ten units: its
-/// 2,100 tables took a ninth of the memory of a merge.
+/// libxlsxwriter keeps 15 KB for each table until the workbook is written. A country has a heat map for every ten
+/// units: its 2,100 tables took a ninth of the memory of a merge.
 enum TableXML {
     /// The name of a table's part, by its number in the workbook.
     static func name(_ number: Int) -> String { "xl/tables/table\(number).xml" }

@@ -66,8 +66,8 @@ struct DraftFolder: Sendable {
         for folder in createdFolders.reversed() { rmdir(folder) }
     }
 
-    /// Removes a draft. Other threads may still be writing in it, so this tries for a second. A draft that stays does no harm, and
-    /// is only reported.
+    /// Removes a draft. Other threads may still be writing in it, so this tries for a second. A draft that stays does
+    /// no harm, and is only reported.
     private static func remove(_ draft: String, _ texts: Texts) {
         var reason = EIO
         for _ in 0..<100 {

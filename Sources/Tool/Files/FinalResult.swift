@@ -11,8 +11,8 @@ enum FinalResult {
     /// The data file of a result.
     static func data(in path: String) -> String { Paths.join(path, "data/" + RevisionFiles.fileName) }
 
-    /// Whether these data are final. As the program writes them, the status comes before the plan and the units, and all else of a
-    /// country need not be read. A person may have sorted the members or taken out the white space.
+    /// Whether these data are final. As the program writes them, the status comes before the plan and the units, and
+    /// all else of a country need not be read. A person may have sorted the members or taken out the white space.
     static func exists(at data: String, _ texts: Texts) throws(ToolError) -> Bool {
         guard Paths.kind(data) == .file else { return false }
         guard let start = Descriptor.start(of: data, atMost: 512) else { throw .cannotRead(data, texts) }

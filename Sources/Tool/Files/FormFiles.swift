@@ -41,8 +41,8 @@ struct FormFiles {
     private var skippedFiles: Set<ExactPath>
     private let skippedFolder: ExactPath?
 
-    /// Adds all `operands`. In folders, the files at `paths` and the folder `output` are left out: they are the program's own or
-    /// are read as something else.
+    /// Adds all `operands`. In folders, the files at `paths` and the folder `output` are left out: they are the
+    /// program's own or are read as something else.
     init(_ operands: [String], leavingOut paths: [String] = [], output: String?) {
         skippedFiles = Set(paths.map { ExactPath(Paths.real($0)) })
         skippedFolder = output.map { ExactPath(Paths.real($0)) }

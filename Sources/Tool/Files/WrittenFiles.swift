@@ -26,8 +26,8 @@ struct WrittenFiles {
         }
     }
 
-    /// The lists of a folder of results, and the listed files that are as they were written. A return form that was filled
-    /// in since then is not among them.
+    /// The lists of a folder of results, and the listed files that are as they were written. A return form that was
+    /// filled in since then is not among them.
     static func unchanged(in folder: String) -> [String] {
         [name, nameAlone].flatMap { list -> [String] in
             let path = Paths.join(folder, list)

@@ -34,7 +34,8 @@ extension ChangesSheet {
         writeGapLines(gaps)
     }
 
-    /// Writes a row of counts without the unchanged gaps, and returns its number; with `over` it is the sum of those rows.
+    /// Writes a row of counts without the unchanged gaps, and returns its number; with `over`
+    /// it is the sum of those rows.
     @discardableResult
     private static func write(
         _ name: String, _ sum: GapChanges.Sum, _ gaps: GapChanges, _ texts: Texts, on sheet: inout some RowLayout,

@@ -173,7 +173,8 @@ extension ChangesSheet {
         SheetRange(sheet.name, .rows(row...row, columns: columns))
     }
 
-    /// A figure as a percentage of another; blank if either is missing or the base is zero, which leaves a gap in the line.
+    /// A figure as a percentage of another; blank if either is missing or the base is zero,
+    /// which leaves a gap in the line.
     private static func index(of figure: Entry, to base: Entry) -> Entry {
         guard let value = figure.value, let whole = base.value, whole != 0 else { return .text("") }
         return Entry(.number(value / whole * 100), Theme.number.with { $0.numberFormat = "0" })

@@ -63,8 +63,8 @@ extension ChangesSheet {
         }
     }
 
-    /// The measures one by one, with a mark under the outcome of each. This table is the last one, so that its headings are
-    /// repeated only on its own pages.
+    /// The measures one by one, with a mark under the outcome of each. This table is the last one, so that its headings
+    /// are repeated only on its own pages.
     mutating func writeMeasureList() {
         let measures = changes.measures
         guard !measures.lines.isEmpty else { return }

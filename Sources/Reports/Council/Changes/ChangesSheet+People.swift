@@ -138,7 +138,8 @@ extension ChangesSheet {
         }
     }
 
-    /// The name of a period, and the previous plan's if it has another one for the same year: «kort sikt (mellomlang sikt i 2017)».
+    /// The name of a period, and the previous plan's if it has another one for the same year: «kort
+    /// sikt (mellomlang sikt i 2017)».
     private func period(_ year: Int) -> String {
         let (name, former) = (report.plan.period(year), previousIndex.plan.period(year))
         let words = ["name": name, "former": former, "previous": previous]
@@ -151,7 +152,8 @@ extension ChangesSheet {
         return first == last ? start : "\(start) – \(end)"
     }
 
-    /// The previous plan's name of a period that is over; with the year if the current plan has that name for another one.
+    /// The previous plan's name of a period that is over; with the year if the current plan has
+    /// that name for another one.
     private func pastPeriod(_ year: Int) -> String {
         let name = previousIndex.plan.period(year)
         let isReused = report.plan.years.contains { report.plan.period($0) == name }

@@ -16,8 +16,8 @@ extension CouncilReport {
     }
 }
 
-/// Endringer: what has changed since the previous revision, and the municipality's figures over all revisions. It uses only
-/// figures that may be shown in both years, so that nothing hidden can be found by subtraction.
+/// Endringer: what has changed since the previous revision, and the municipality's figures over all revisions. It uses
+/// only figures that may be shown in both years, so that nothing hidden can be found by subtraction.
 struct ChangesSheet {
     let report: CouncilReport
     let changes: RevisionChanges
@@ -57,8 +57,8 @@ struct ChangesSheet {
         }
     }
 
-    /// Two columns of text, seven of numbers, and one of text. The third number column is wider for «prosentpoeng», and the fourth
-    /// for the direction of improvement.
+    /// Two columns of text, seven of numbers, and one of text. The third number column is wider for «prosentpoeng», and
+    /// the fourth for the direction of improvement.
     private static let widths: [Double] = [31, 38, 12.5, 12.5, 19, 17, 12.5, 12.5, 12.5, 32]
 
     var texts: Texts { report.texts }
@@ -266,9 +266,9 @@ extension Entry {
     /// Of the fourth decimal: årsverk and amounts have no more, and 35.4 − 34.7 is 0.7.
     private static let decimals = 10_000.0
 
-    /// The second figure minus the first. A blank counts as zero, but the result is blank if both are. It is a formula only if
-    /// both are present, since the sign for missing numbers cannot be used in a calculation. Of shares it is in percentage
-    /// points.
+    /// The second figure minus the first. A blank counts as zero, but the result is blank if both are. It is a
+    /// formula only if both are present, since the sign for missing numbers cannot be used in a calculation. Of
+    /// shares it is in percentage points.
     static func difference(
         from first: Entry, to second: Entry, isOfShares: Bool = false, format: String = Theme.differenceFormat,
         _ style: CellStyle = Theme.number, live formula: String? = nil
