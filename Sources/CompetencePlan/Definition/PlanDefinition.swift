@@ -84,24 +84,6 @@ package struct PlanDefinition: Hashable, Sendable {
     package func isLarge(_ weightedGap: CompetenceLevel) -> Bool {
         weightedGap >= CompetenceLevel(whole: largeWeightedGap)
     }
-
-    /// Whether levels are entered as labels instead of numbers: as the plan states, or if all labels are letters.
-    package var hasLabelledLevels: Bool {
-        form.levels.map { $0 == .labels } ?? Self.areLetters(scale)
-    }
-
-    /// Whether degrees of importance are entered as labels, which is so if all labels are letters.
-    package var hasLabelledImportance: Bool { !importance.isEmpty && Self.areLetters(importance) }
-
-    private static func areLetters(_ levels: [Level]) -> Bool {
-        levels.allSatisfy { $0.label.count <= 2 && $0.label.contains(where: \.isLetter) }
-            && Set(levels.map { NormalisedText.of($0.label) }).count == levels.count
-    }
-
-    /// The label of a level if levels are entered as labels; nil if they are numbers, or the level is between two.
-    package func label(of level: CompetenceLevel) -> String? {
-        hasLabelledLevels ? scale.first { $0.level == level.whole }?.label : nil
-    }
 }
 
 /// The diagram of a unit in Appendix 2.

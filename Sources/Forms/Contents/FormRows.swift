@@ -92,13 +92,12 @@ private struct FieldCells: FieldVisitor {
     mutating func visit(_ field: AnswerField, _ text: inout String) { add(text.isEmpty ? nil : .text(text), field) }
     mutating func visit(_ field: AnswerField, _ number: inout Int) { add(.number(Double(number)), field) }
     mutating func visit(_ field: AnswerField, _ number: inout Int?) {
-        let degree = field.bounds == .importance && index.plan.hasLabelledImportance ? number : nil
-        let label = degree.flatMap { degree in index.plan.importance.first { $0.level == degree }?.label }
+        let label = field.bounds == .importance ? index.plan.importanceScale.label(of: number) : nil
         add(label.map(CellValue.text) ?? number.map { .number(Double($0)) }, field)
     }
 
     mutating func visit(_ field: AnswerField, _ level: inout CompetenceLevel) {
-        add(index.plan.label(of: level).map(CellValue.text) ?? .number(level.asDouble), field)
+        add(index.plan.levelScale.label(of: level).map(CellValue.text) ?? .number(level.asDouble), field)
     }
 
     mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) {

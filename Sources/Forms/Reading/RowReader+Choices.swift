@@ -42,8 +42,7 @@ extension RowReader {
         case .strategy: return !context.strategies.choice(text).isOwn
         case .subjectArea: return !context.areas.choice(text).isOwn
         case .position: return !context.positions.choice(text).isOwn
-        case .level: names = context.plan.scale.map(\.label)
-        case .importance: names = context.plan.importance.map(\.label)
+        case .level, .importance: names = context.plan.scale(of: column.kind)?.labels ?? []
         case .status: names = context.statusNames.flatMap(\.names)
         case .choice: names = column.choices
         default: return false

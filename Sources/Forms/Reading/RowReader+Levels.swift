@@ -5,44 +5,42 @@ import Wording
 extension RowReader {
     /// A level within a scale; "3 – God kompetanse" is read as 3. If levels have labels, a word that is not a label is
     /// outside the scale.
-    mutating func level(_ column: TableColumn, of scale: [Level], areLabelled: Bool = false) -> Field<Int> {
-        guard !scale.isEmpty else { return .blank }
-        if let text = textWithUnit(in: column), let read = LevelText(text, scale) {
-            let label = areLabelled ? scale.first { $0.level == read.level }?.label : nil
+    mutating func level(_ column: TableColumn, of scale: LevelScale) -> Field<Int> {
+        guard !scale.levels.isEmpty else { return .blank }
+        if let text = textWithUnit(in: column), let read = LevelText(text, scale.levels) {
+            let label = scale.label(of: read.level)
             if let label, !read.isLabel {
                 report(.cellNameRead, column, ["value": text, "read": label])
             } else if !read.isLabel {
                 noteReading(of: text, as: "\(read.level)", column)
             }
-            return inRange(.value(read.level), column, scale, areLabelled)
+            return inRange(.value(read.level), column, scale)
         }
-        if areLabelled, case .text(let text)? = cell(column)?.value, !text.isBlank, !isIdentityNumber(.text(text)),
+        if scale.isLabelled, case .text(let text)? = cell(column)?.value, !text.isBlank, !isIdentityNumber(.text(text)),
             case .none = NumberText(text)
         {
-            report(.gapLevelRange, column, bounds(of: scale, areLabelled).merging(["value": text.trimmed]) { $1 })
+            report(.gapLevelRange, column, bounds(of: scale).merging(["value": text.trimmed]) { $1 })
             return .wrong
         }
         let before = findings.count
         let field = whole(column, codes)
-        if findings.count > before { addArguments(bounds(of: scale, areLabelled), toFindingsFrom: before) }
-        return inRange(field, column, scale, areLabelled)
+        if findings.count > before { addArguments(bounds(of: scale), toFindingsFrom: before) }
+        return inRange(field, column, scale)
     }
 
-    private mutating func inRange(
-        _ field: Field<Int>, _ column: TableColumn, _ scale: [Level], _ areLabelled: Bool
-    ) -> Field<Int> {
-        guard let level = field.value, let low = scale.first, let high = scale.last,
+    private mutating func inRange(_ field: Field<Int>, _ column: TableColumn, _ scale: LevelScale) -> Field<Int> {
+        guard let level = field.value, let low = scale.levels.first, let high = scale.levels.last,
             !(low.level...high.level).contains(level)
         else { return field }
-        report(.gapLevelRange, column, bounds(of: scale, areLabelled).merging(["value": "\(level)"]) { $1 })
+        report(.gapLevelRange, column, bounds(of: scale).merging(["value": "\(level)"]) { $1 })
         return .wrong
     }
 
     /// The arguments of a finding about a scale.
-    private func bounds(of scale: [Level], _ areLabelled: Bool) -> [String: String] {
-        guard let low = scale.first, let high = scale.last else { return [:] }
-        if areLabelled {
-            let labels = scale.map(\.label).joined(separator: ", ")
+    private func bounds(of scale: LevelScale) -> [String: String] {
+        guard let low = scale.levels.first, let high = scale.levels.last else { return [:] }
+        if scale.isLabelled {
+            let labels = scale.labels.joined(separator: ", ")
             return ["low": low.label, "high": high.label, "levels": texts(.levelLabels, ["labels": labels])]
         }
         let bounds = ["low": "\(low.level)", "high": "\(high.level)"]

@@ -61,7 +61,7 @@ extension TableReader {
         case .number(let number):
             let scales = [plan.scale, previous.revision?.plan.scale ?? []]
             return scales.joined().contains { Double($0.level) == number }
-        case .text(let text): return isPreviousStatus(text) || plan.scale.contains { $0.label == text }
+        case .text(let text): return isPreviousStatus(text) || plan.levelScale.level(labelled: text) != nil
         default: return false
         }
     }
@@ -82,7 +82,7 @@ extension TableReader {
             let area = areas.choice(text("area")).key
             guard let answer = answers.gaps.first(where: { $0.area.key == area }) else { return false }
             let level = id == "current" ? answer.current : answer.desired
-            return ![level.whole.map(String.init), plan.label(of: level)].contains(value.plainText)
+            return ![level.whole.map(String.init), plan.levelScale.label(of: level)].contains(value.plainText)
         }
         let key = [text("need"), text("measure")].map(NormalisedText.of)
         guard let answer = answers.measures.first(where: { [$0.need, $0.measure].map(NormalisedText.of) == key }) else {

@@ -7,10 +7,9 @@ extension TableReader {
     mutating func readGap(_ reader: inout RowReader, into answers: inout UnitAnswers) {
         hasLevels = hasLevels || reader.hasContent(layout["current"]) || reader.hasContent(layout["desired"])
         guard let (choice, isRepeated) = area(of: &reader) else { return }
-        let current = reader.level(layout["current"], of: plan.scale, areLabelled: plan.hasLabelledLevels)
-        let desired = reader.level(layout["desired"], of: plan.scale, areLabelled: plan.hasLabelledLevels)
-        let importance = reader.level(
-            layout["importance"], of: plan.importance, areLabelled: plan.hasLabelledImportance)
+        let current = reader.level(layout["current"], of: plan.levelScale)
+        let desired = reader.level(layout["desired"], of: plan.levelScale)
+        let importance = reader.level(layout["importance"], of: plan.importanceScale)
         var answer = GapAnswer()
         reader.read(&answer, at: layout["area"])
         if choice.isOwn, context.layout.sheet(.staffing)?.isWholeUnit(areaName(reader)) == true {

@@ -163,5 +163,7 @@ struct UncountedRows {
 
 extension RuleContext {
     /// A level's label, or its number if it has none.
-    func text(of level: CompetenceLevel) -> String { plan.label(of: level) ?? texts.decimal(level.description) }
+    func text(of level: CompetenceLevel) -> String {
+        plan.levelScale.label(of: level) ?? texts.decimal(level.description)
+    }
 }

@@ -48,20 +48,14 @@ extension FormLayout {
     }
 
     /// "Nivå: 0 Ingen kompetanse · 1 Kjenner til · …", at the top of GAP-analyse.
-    package var scaleLine: String {
-        texts(.formScaleLine, ["levels": Self.list(plan.scale, areLabelled: plan.hasLabelledLevels)])
-    }
+    package var scaleLine: String { texts(.formScaleLine, ["levels": Self.list(plan.levelScale)]) }
 
-    package var importanceLine: String {
-        texts(
-            .formImportanceLine,
-            ["levels": Self.list(plan.importance, areLabelled: plan.hasLabelledImportance)])
-    }
+    package var importanceLine: String { texts(.formImportanceLine, ["levels": Self.list(plan.importanceScale)]) }
 
     package var sumLabel: String { texts(.columnSum) }
 
-    private static func list(_ levels: [Level], areLabelled: Bool) -> String {
-        levels.map { areLabelled ? $0.label : "\($0.level) \($0.label)" }.joined(separator: " · ")
+    private static func list(_ scale: LevelScale) -> String {
+        scale.levels.map { scale.isLabelled ? $0.label : "\($0.level) \($0.label)" }.joined(separator: " · ")
     }
 
     /// All texts of a sheet that are not answers, except its title.

@@ -245,7 +245,7 @@ package struct ColumnLayout: Sendable {
         acceptedHeaders = accepted.map(NormalisedText.of)
         meaning = HeadingMeaning(
             kind, header, acceptedHeaders,
-            scale: kind == .level ? plan.scale : kind == .importance ? plan.importance : [], year: plan.revision)
+            scale: plan.scale(of: kind)?.levels ?? [], year: plan.revision)
     }
 
     fileprivate init(_ field: OwnField) {

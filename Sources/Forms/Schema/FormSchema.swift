@@ -137,3 +137,14 @@ package struct FormColumn: Sendable, Decodable {
     /// The same in forms that earlier versions of the program made.
     package var formerExamples: [String]?
 }
+
+extension PlanDefinition {
+    /// What a unit chooses among in a column of levels or of importance; nil for other columns.
+    package func scale(of kind: FormColumn.Kind) -> LevelScale? {
+        switch kind {
+        case .level: levelScale
+        case .importance: importanceScale
+        default: nil
+        }
+    }
+}

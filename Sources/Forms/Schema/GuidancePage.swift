@@ -47,8 +47,8 @@ package struct GuidancePage: Sendable {
         let threshold = plan.form.uses(.gap) ? "\(plan.thresholds.privacy)" : ""
         steps.append(texts(.guidancePrivacy, ["threshold": threshold]))
         steps.append(texts(.guidanceReturn, ["by": plan.returnBy(on: day, texts)]))
-        scale = Self.explained(plan.scale, areLabelled: plan.hasLabelledLevels, texts)
-        importance = Self.explained(plan.importance, areLabelled: plan.hasLabelledImportance, texts)
+        scale = Self.explained(plan.levelScale, texts)
+        importance = Self.explained(plan.importanceScale, texts)
         employeesLabel = layout.asksForEmployees ? texts(.guidanceEmployees) : nil
         approvedLabel = plan.form.approval == .none ? nil : texts(.guidanceApproved)
         let zeros = layout.sheets.map { _ in "0" }
@@ -56,11 +56,11 @@ package struct GuidancePage: Sendable {
     }
 
     /// Of letters and words without an explanation, at least the lowest and the highest are named so.
-    private static func explained(_ levels: [Level], areLabelled: Bool, _ texts: Texts) -> [ExplainedLevel] {
-        levels.map { level in
-            guard areLabelled else { return (level.level, "", level.explained) }
-            let end =
-                level == levels.first ? texts(.guidanceLowest) : level == levels.last ? texts(.guidanceHighest) : ""
+    private static func explained(_ scale: LevelScale, _ texts: Texts) -> [ExplainedLevel] {
+        scale.levels.map { level in
+            guard scale.isLabelled else { return (level.level, "", level.explained) }
+            let isLowest = level == scale.levels.first
+            let end = isLowest ? texts(.guidanceLowest) : level == scale.levels.last ? texts(.guidanceHighest) : ""
             return (nil, level.label, level.description.isEmpty ? end : level.description)
         }
     }

@@ -51,11 +51,12 @@ extension CouncilReport {
 
     private func gapAbout(_ layout: GapLayout) -> [String] {
         // If levels are entered as labels, the number of each is explained, since the sheet calculates with numbers.
-        let levels = plan.hasLabelledLevels ? plan.scale : [plan.scale.first, plan.scale.last].compactMap(\.self)
-        let scale = levels.map { plan.hasLabelledLevels ? "\($0.level) (\($0.explained))" : scaleEnd($0) }.joined(
-            separator: plan.hasLabelledLevels ? ", " : "–")
+        let ends = [plan.scale.first, plan.scale.last].compactMap(\.self).map(scaleEnd)
+        let scale =
+            plan.levelScale.isLabelled
+            ? plan.scale.map { "\($0.level) (\($0.explained))" }.joined(separator: ", ") : ends.joined(separator: "–")
         var about = [texts(.gapAbout, ["scale": scale])]
-        if plan.hasLabelledImportance, !plan.form.hides("gap.importance") {
+        if plan.importanceScale.isLabelled, !plan.form.hides("gap.importance") {
             let degrees = plan.importance.map { "\($0.level) \($0.explained)" }.joined(separator: " · ")
             about.append(texts(.formImportanceLine, ["levels": degrees]))
         }
@@ -133,18 +134,20 @@ extension CouncilReport {
     /// A level of the scale by number, with its label if levels are entered as labels: "4 (A)".
     private func scaleEnd(_ level: Level?) -> String {
         guard let level else { return "0" }
-        return plan.hasLabelledLevels ? "\(level.level) (\(level.label))" : "\(level.level)"
+        return plan.levelScale.isLabelled ? "\(level.level) (\(level.label))" : "\(level.level)"
     }
 
     /// A level for calculations in tables and diagrams, displayed by its label if levels are entered as labels.
     func labelled(_ level: CompetenceLevel) -> Entry {
-        guard let format = plan.label(of: level).flatMap(Theme.format(showing:)) else { return .level(level) }
+        guard let format = plan.levelScale.label(of: level).flatMap(Theme.format(showing:)) else {
+            return .level(level)
+        }
         return Entry(.number(level.asDouble), Theme.formatted(Theme.number, format))
     }
 
     /// A level by label or number, in a table without calculations.
     func entry(for level: CompetenceLevel?) -> Entry {
-        level.flatMap(plan.label).map { .text($0, Theme.centred) } ?? .level(level)
+        level.flatMap { plan.levelScale.label(of: $0) }.map { .text($0, Theme.centred) } ?? .level(level)
     }
 
     // MARK: Sums

@@ -54,8 +54,7 @@ extension CouncilReport {
 
     /// A degree of importance by label or number.
     private func importance(_ degree: Int?) -> Entry {
-        let label = plan.hasLabelledImportance ? plan.importance.first { $0.level == degree }?.label : nil
-        return label.map { .text($0, Theme.centred) } ?? .whole(degree)
+        plan.importanceScale.label(of: degree).map { .text($0, Theme.centred) } ?? .whole(degree)
     }
 
     private func entries(_ priority: Priority) -> [Entry] {

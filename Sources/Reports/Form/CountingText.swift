@@ -92,7 +92,7 @@ private enum AreaMatch {
         if let importance = table.ranges[ColumnKey("importance")] {
             let degrees = plan.importance.map { degree in
                 let isDegree =
-                    plan.hasLabelledImportance
+                    plan.importanceScale.isLabelled
                     ? "((\(importance)=\(quotedInFormula(degree.label)))+(\(importance)=\(degree.level)))"
                     : "(\(importance)=\(degree.level))"
                 return "\(isDegree)*(\(gap)>=\((threshold + degree.level - 1) / max(1, degree.level)))"
@@ -121,7 +121,7 @@ private enum AreaMatch {
     private static func weight(of row: FormContents.Row, _ plan: PlanDefinition) -> Double? {
         switch row.values[ColumnKey("importance")] {
         case .number(let number)?: number
-        case .text(let text)?: plan.importance.first { $0.label == text }.map { Double($0.level) }
+        case .text(let text)?: plan.importanceScale.level(labelled: text).map(Double.init)
         default: nil
         }
     }

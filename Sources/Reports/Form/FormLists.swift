@@ -38,16 +38,8 @@ struct FormLists {
                 values: column.choices.map(CellContent.text), column: column)
         }
         let ours = [
-            List(
-                kind: .level, name: HiddenList.levels.rawValue,
-                values: plan.scale.map {
-                    plan.label(of: CompetenceLevel(whole: $0.level)).map(CellContent.text) ?? .number(Double($0.level))
-                }),
-            List(
-                kind: .importance, name: HiddenList.importance.rawValue,
-                values: plan.importance.map {
-                    plan.hasLabelledImportance ? .text($0.label) : .number(Double($0.level))
-                }),
+            List(kind: .level, name: HiddenList.levels.rawValue, values: plan.levelScale.contents),
+            List(kind: .importance, name: HiddenList.importance.rawValue, values: plan.importanceScale.contents),
             List(kind: .subjectArea, name: "subject_areas", values: areas.map(CellContent.text)),
             List(kind: .position, name: "positions", values: plan.positions.map { .text($0.name) }),
             List(kind: .strategy, name: "strategies", values: plan.strategies.map { .text($0.name) }),
@@ -117,5 +109,12 @@ struct FormLists {
                 .formula(count.formula, cached: .number(Double(count.value))), row: row + 2, column: Self.countColumn)
         }
         return sheet
+    }
+}
+
+extension LevelScale {
+    /// What is entered for each level.
+    fileprivate var contents: [CellContent] {
+        levels.map { isLabelled ? .text($0.label) : .number(Double($0.level)) }
     }
 }

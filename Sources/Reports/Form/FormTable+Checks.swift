@@ -131,22 +131,12 @@ extension FormTable {
 
     /// The column's help; for a level also its meanings, if all fit in 255 characters.
     private func inputMessage(of column: ColumnLayout) -> String {
-        let levels: [Level] =
-            switch column.kind {
-            case .level: form.layout.plan.scale
-            case .importance: form.layout.plan.importance
-            default: []
-            }
-        let isLabelled = isLabelled(column)
-        let lines = [column.help] + levels.map { isLabelled ? $0.explained : "\($0.level) \($0.explained)" }
+        let levels = form.layout.plan.scale(of: column.kind).map { scale in
+            scale.levels.map { scale.isLabelled ? $0.explained : "\($0.level) \($0.explained)" }
+        }
+        let lines = [column.help] + (levels ?? [])
         let message = lines.filter { !$0.isEmpty }.joined(separator: "\n")
         return message.utf16.count <= ExcelLimits.message ? message : column.help
-    }
-
-    /// Whether the levels of a column are entered as labels.
-    private func isLabelled(_ column: ColumnLayout) -> Bool {
-        let plan = form.layout.plan
-        return column.kind == .level ? plan.hasLabelledLevels : column.kind == .importance && plan.hasLabelledImportance
     }
 
     private func errorMessage(of column: ColumnLayout) -> String {
@@ -157,16 +147,16 @@ extension FormTable {
             }
             return texts(.formBoundsError, Dictionary(first: bounds))
         }
-        switch column.kind {
-        case .date: return texts(.formDateError)
-        case .level, .importance:
-            let levels = column.kind == .level ? form.layout.plan.scale : form.layout.plan.importance
-            if isLabelled(column) {
-                let labels = levels.map(\.label).joined(separator: ", ")
+        if let scale = form.layout.plan.scale(of: column.kind) {
+            if scale.isLabelled {
+                let labels = scale.labels.joined(separator: ", ")
                 return texts(.formLevelLabelError, ["labels": labels]).cut(to: ExcelLimits.message)
             }
-            let bounds = ["low": "\(levels.first?.level ?? 0)", "high": "\(levels.last?.level ?? 0)"]
-            return texts(.formLevelError, bounds)
+            let (low, high) = (scale.levels.first?.level ?? 0, scale.levels.last?.level ?? 0)
+            return texts(.formLevelError, ["low": "\(low)", "high": "\(high)"])
+        }
+        switch column.kind {
+        case .date: return texts(.formDateError)
         case .count:
             switch column.key.id {
             case "fullTime": return texts(.formFullTimeError)

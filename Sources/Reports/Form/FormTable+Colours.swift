@@ -63,7 +63,7 @@ extension FormTable {
         let plan = form.layout.plan
         let step = "ABS(\(level(in: now))-\(level(in: previous)))>=\(plan.thresholds.changeLevels)"
         let isFar =
-            plan.hasLabelledLevels
+            plan.levelScale.isLabelled
             ? "IFERROR(\(step),FALSE)" : "IF(AND(ISNUMBER(\(now)),ISNUMBER(\(previous))),\(step),FALSE)"
         return ConditionalFormat(.column(index + 1, rows: rows), .formula(isFar), style: style)
     }

@@ -189,14 +189,14 @@ struct FormTable {
     /// A formula for the number of the level in a cell, also if levels are entered as labels; an error if it has none.
     func level(in cell: String) -> String {
         let plan = form.layout.plan
-        guard plan.hasLabelledLevels else { return cell }
+        guard plan.levelScale.isLabelled else { return cell }
         let step = plan.lowestLevel - 1
         return "IF(ISNUMBER(\(cell)),\(cell),MATCH(\(cell),levels,0)\(step < 0 ? "" : "+")\(step))"
     }
 
     func level(_ value: CellValue?) -> Double? {
         guard case .text(let text)? = value else { return value?.number }
-        return form.layout.plan.scale.first { $0.label == text }.map { Double($0.level) }
+        return form.layout.plan.levelScale.level(labelled: text).map(Double.init)
     }
 
     private func sum(of range: CellRange, _ numbers: [Double]) -> CellContent {
