@@ -57,13 +57,12 @@ extension UnitFormReader {
     ) {
         let texts = context.texts
         let sheet = Location(file: report.file, sheet: PersonalData.masked(workbook.sheets[left[0].sheet].name))
-        let finding = Finding(
-            .formContentOutside, unit: report.unit, at: sheet.at(left[0].cell.reference),
+        report.add(
+            .formContentOutside, at: sheet.at(left[0].cell.reference),
             [
                 "value": left.map { texts.plainText(of: $0.cell) }.joined(separator: texts(.betweenQuotations)),
                 "why": texts(why, words), "remedy": texts(remedy, words), Finding.isKeptLeftover: "1",
-            ])
-        report.add(finding.judged(left[0].question.isError ? .error : .note))
+            ], severity: left[0].question.isError ? .error : .note)
     }
 
     /// Reports each column that was deleted and is back, until there is anything in it or «Ingen

@@ -40,10 +40,13 @@ struct FindingReport {
         findings.append(finding)
     }
 
-    /// Adds a finding, which is only created if there is room.
-    mutating func add(_ code: FindingCode, at location: Location, _ arguments: [String: String] = [:]) {
-        guard hasRoom(for: severities[code] ?? Rule.of(code).severity) else { return }
-        findings.append(Finding(code, unit: unit, at: location, arguments))
+    /// Adds a finding, which is only created if there is room. `severity` is another one that its rule allows.
+    mutating func add(
+        _ code: FindingCode, at location: Location, _ arguments: [String: String] = [:], severity: Severity? = nil
+    ) {
+        let severity = severity ?? Rule.of(code).severity
+        guard hasRoom(for: severities[code] ?? severity) else { return }
+        findings.append(Finding(code, unit: unit, at: location, arguments).judged(severity))
     }
 
     /// Reports a cell outside the form's cells: its text, or that it is a picture.

@@ -65,6 +65,6 @@ extension RowReader {
             noteReading(of: text, as: "\(months)", column)
             return .value(months)
         }
-        return whole(column, NumberCodes())
+        return whole(column)
     }
 }

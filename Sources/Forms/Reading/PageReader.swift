@@ -111,10 +111,9 @@ struct PageReader {
         if context.units.correction(of: text)?.id == report.unit {
             return report.add(.cellNameRead, at: location.at(cell.reference), ["value": text, "read": unit])
         }
-        let finding = Finding(
-            .formUnitUnclear, unit: report.unit, at: location.at(cell.reference),
-            ["unit": unit, "other": text, "title": sheet.name])
-        report.add(finding.judged(.warning))
+        report.add(
+            .formUnitUnclear, at: location.at(cell.reference), ["unit": unit, "other": text, "title": sheet.name],
+            severity: .warning)
     }
 
     /// Reads Ansatte i virksomheten as such a number is read in a table.
@@ -125,9 +124,9 @@ struct PageReader {
         let header = HeaderRow(Row(number: 0, cells: [heading]), layout.headings)
         var reader = RowReader(
             FoundTable(layout: layout, header: header), location: location, unit: report.unit, context: context,
-            calendar: sheet.calendar)
+            calendar: sheet.calendar, codes: NumberCodes())
         reader.start(Row(number: cell.reference.row, cells: [cell]))
-        employees = reader.whole(column, NumberCodes()).value
+        employees = reader.whole(column).value
         if employees == nil { unusable[.employees] = cell }
         for finding in reader.findings {
             report.add(finding.adding(["column": context.texts(.guidanceEmployees), Finding.isOfGuidance: "1"]))
@@ -149,11 +148,11 @@ struct PageReader {
     /// Reports an answer beside an error, which matters only if the error is still there.
     private mutating func reportBesideError(_ cell: Cell) {
         let texts = context.texts
-        let why = ["why": texts(.outsideBesideError), "remedy": texts(.outsideBesideErrorRemedy)]
-        let finding = Finding(
-            .formContentOutside, unit: report.unit, at: location.at(cell.reference),
-            why.merging(["value": texts.plainText(of: cell)]) { $1 })
-        report.add(finding.judged(.note))
+        let arguments = [
+            "value": texts.plainText(of: cell), "why": texts(.outsideBesideError),
+            "remedy": texts(.outsideBesideErrorRemedy),
+        ]
+        report.add(.formContentOutside, at: location.at(cell.reference), arguments, severity: .note)
     }
 
     /// Whether a formula has no value: the form's own in a file saved by a program that does not calculate, or broken

@@ -23,25 +23,25 @@ extension RowReader: FieldVisitor {
     }
 
     mutating func visit(_ field: AnswerField, _ number: inout Int) {
-        number = value(whole(column(field), codes), of: field) ?? number
+        number = value(whole(column(field)), of: field) ?? number
     }
 
     mutating func visit(_ field: AnswerField, _ number: inout Int?) {
         switch field.bounds {
         case .importance: break
         case .months: number = value(months(column(field)), of: field)
-        default: number = value(whole(column(field), codes), of: field)
+        default: number = value(whole(column(field)), of: field)
         }
     }
 
     mutating func visit(_ field: AnswerField, _ number: inout (some FixedPoint)?) {
-        number = value(decimal(column(field), codes), of: field)
+        number = value(decimal(column(field)), of: field)
     }
 
     mutating func visit(_ field: AnswerField, _ amounts: inout [Int: Kroner]) {
         for (offset, column) in layout.columns.enumerated() where column.key.id == field.column {
             guard let year = column.key.number else { continue }
-            amounts[year] = value(decimal(TableColumn(key: column.key, offset: offset), codes), of: field)
+            amounts[year] = value(decimal(TableColumn(key: column.key, offset: offset)), of: field)
         }
     }
 

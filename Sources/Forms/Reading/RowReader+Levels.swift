@@ -23,7 +23,7 @@ extension RowReader {
             return .wrong
         }
         let before = findings.count
-        let field = whole(column, codes)
+        let field = whole(column)
         if findings.count > before { addArguments(bounds(of: scale), toFindingsFrom: before) }
         return inRange(field, column, scale)
     }

@@ -2,7 +2,7 @@ import Cells
 import CompetencePlan
 import Wording
 
-/// The codes for invalid numbers, which differ between sheets.
+/// The codes for invalid numbers, which differ between columns.
 struct NumberCodes {
     /// Not a number, or not a whole one.
     var notANumber: FindingCode = .cellTextWhereNumber
@@ -12,12 +12,14 @@ struct NumberCodes {
 }
 
 extension NumberCodes {
-    init(_ sheet: FormSheetID) {
-        switch sheet {
-        case .gap: self.init(notANumber: .gapLevelNotWhole, negative: .gapLevelRange, lost: .lostRow)
-        case .staffing: self.init(notANumber: .staffingNotANumber, negative: .staffingNegative, lost: .lostRow)
-        case .recruitment: self.init(notANumber: .recruitmentNotAWholeNumber, negative: .recruitmentNegative)
-        case .measures: self.init()
+    fileprivate init(_ column: ColumnLayout?, on sheet: FormSheetID) {
+        switch (sheet, column?.kind) {
+        case _ where column?.own != nil: self.init()
+        case (.gap, _): self.init(notANumber: .gapLevelNotWhole, negative: .gapLevelRange, lost: .lostRow)
+        case (.staffing, _): self.init(notANumber: .staffingNotANumber, negative: .staffingNegative, lost: .lostRow)
+        case (.recruitment, .fte): self.init(negative: .recruitmentNegative)
+        case (.recruitment, _): self.init(notANumber: .recruitmentNotAWholeNumber, negative: .recruitmentNegative)
+        case (.measures, _): self.init()
         }
     }
 }
@@ -35,14 +37,18 @@ extension Cell {
 }
 
 extension RowReader {
+    private func codes(of column: TableColumn) -> NumberCodes {
+        codes ?? NumberCodes(layout[column], on: layout.id)
+    }
+
     /// A non-negative number with the type's decimals.
-    mutating func decimal<Number: FixedPoint>(_ column: TableColumn, _ codes: NumberCodes) -> Field<Number> {
-        guard let text = number(column, codes) else { return hasContent(column) ? .wrong : .blank }
+    mutating func decimal<Number: FixedPoint>(_ column: TableColumn) -> Field<Number> {
+        guard let text = number(column) else { return hasContent(column) ? .wrong : .blank }
         guard let (value, isExact) = Number.nearest(toDecimalText: text) else {
-            return tooLarge(column, text, codes, most: Number.largestWhole)
+            return tooLarge(column, text, most: Number.largestWhole)
         }
         if value < .zero {
-            report(codes.negative, column, ["value": written(value.description, column)])
+            report(codes(of: column).negative, column, ["value": written(value.description, column)])
             return .wrong
         }
         if !isExact {
@@ -54,21 +60,22 @@ extension RowReader {
     }
 
     /// A non-negative whole number.
-    mutating func whole(_ column: TableColumn, _ codes: NumberCodes) -> Field<Int> {
+    mutating func whole(_ column: TableColumn) -> Field<Int> {
         let before = findings.count
-        guard let text = number(column, codes) else {
+        guard let text = number(column) else {
             addWholeNumber(toFindingsFrom: before, column)
             return hasContent(column) ? .wrong : .blank
         }
         guard let (value, isExact) = Count.nearest(toDecimalText: text) else {
-            return tooLarge(column, text, codes, most: Count.largestWhole)
+            return tooLarge(column, text, most: Count.largestWhole)
         }
         if text.hasPrefix("-"), value != .zero || !isExact {
-            report(codes.negative, column, ["value": written(text, column)])
+            report(codes(of: column).negative, column, ["value": written(text, column)])
             return .wrong
         }
         guard isExact else {
-            report(codes.notANumber, column, ["value": written(text, column), "fault": texts(.faultNotWhole)])
+            let words = ["value": written(text, column), "fault": texts(.faultNotWhole)]
+            report(codes(of: column).notANumber, column, words)
             addWholeNumber(toFindingsFrom: before, column)
             return .wrong
         }
@@ -88,43 +95,41 @@ extension RowReader {
         return text.trimmed
     }
 
-    private mutating func tooLarge<Value>(
-        _ column: TableColumn, _ text: String, _ codes: NumberCodes, most: Int64
-    ) -> Field<Value> {
+    private mutating func tooLarge<Value>(_ column: TableColumn, _ text: String, most: Int64) -> Field<Value> {
         if text.hasPrefix("-") {
-            report(codes.negative, column, ["value": written(text, column)])
+            report(codes(of: column).negative, column, ["value": written(text, column)])
             return .wrong
         }
         report(
             .cellNumberTooLarge, column,
-            ["value": grouped(text), "most": texts.amount("\(most)"), "lost": texts(codes.lost)])
+            ["value": grouped(text), "most": texts.amount("\(most)"), "lost": texts(codes(of: column).lost)])
         return .wrong
     }
 
     /// The number in a cell as plain decimal text, including text with one possible reading; nil if it is blank or
     /// wrong.
-    private mutating func number(_ column: TableColumn, _ codes: NumberCodes) -> String? {
+    private mutating func number(_ column: TableColumn) -> String? {
         let before = findings.count
-        let number = plainNumber(column, codes)
-        if number == nil { addArguments(["lost": texts(codes.lost)], toFindingsFrom: before) }
+        let number = plainNumber(column)
+        if number == nil { addArguments(["lost": texts(codes(of: column).lost)], toFindingsFrom: before) }
         return number
     }
 
-    private mutating func plainNumber(_ column: TableColumn, _ codes: NumberCodes) -> String? {
+    private mutating func plainNumber(_ column: TableColumn) -> String? {
         guard let value = content(column).value, !isIdentityNumber(value) else { return nil }
-        if let text = textWithUnit(in: column) { return number(in: text, column, codes) }
+        if let text = textWithUnit(in: column) { return number(in: text, column) }
         switch value {
         case .number(let number): return number.decimalText ?? value.plainText
         case .date(let date): return number(displayedAs: date, column)
-        default: return refuse(codes.notANumber, column, plainText(of: value))
+        default: return refuse(codes(of: column).notANumber, column, plainText(of: value))
         }
     }
 
-    private mutating func number(in text: String, _ column: TableColumn, _ codes: NumberCodes) -> String? {
+    private mutating func number(in text: String, _ column: TableColumn) -> String? {
         let currency = currency(of: column)
         let isAmount = currency != nil
         if layout[column]?.meaning.isContradicted(by: text) == true {
-            return refuse(codes.notANumber, column, text.trimmed)
+            return refuse(codes(of: column).notANumber, column, text.trimmed)
         }
         if SignForNothing.isZero(text) || isAmount && SignForNothing.isFree(text) { return noted("0", text, column) }
         switch NumberText(text.withoutBullet, currency: currency) {
@@ -139,13 +144,13 @@ extension RowReader {
             return refuse(.cellPercentWhereNumber, column, text.trimmed)
         case .ambiguous:
             let readings = twoReadings(of: text, isWhole: layout[column]?.kind == .count)
-            report(codes.notANumber, column, ["value": text.trimmed].merging(readings) { $1 })
+            report(codes(of: column).notANumber, column, ["value": text.trimmed].merging(readings) { $1 })
         case .none where Self.isTime(text): report(.cellDateWhereNumber, column, ["time": text.trimmed])
         case .none:
             // "10 000 eks. mva." and "USD 100" say what the amount is of.
             let hasAmount = isAmount && text.contains(where: \.isNumber)
             let remedy = hasAmount ? ["readings": texts(.wholeAmount, ["currency": context.plan.currency])] : [:]
-            report(codes.notANumber, column, ["value": text.trimmed].merging(remedy) { $1 })
+            report(codes(of: column).notANumber, column, ["value": text.trimmed].merging(remedy) { $1 })
         }
         return nil
     }

@@ -36,9 +36,9 @@ extension RowReader {
     private mutating func number(in column: TableColumn, _ own: OwnColumn) -> OwnNumber? {
         let number: OwnNumber?
         if own.kind == .whole {
-            number = whole(column, NumberCodes()).value.map { OwnNumber(whole: $0) }
+            number = whole(column).value.map { OwnNumber(whole: $0) }
         } else {
-            let field: Field<OwnNumber> = decimal(column, NumberCodes())
+            let field: Field<OwnNumber> = decimal(column)
             number = field.value
         }
         guard let number else { return nil }

@@ -28,8 +28,8 @@ struct RowReader {
     private(set) var findings: [Finding] = []
     /// The ids of columns with invalid numbers, because of which the answer cannot be counted.
     var invalidColumns: Set<String> = []
-    /// The sheet's codes for invalid numbers.
-    let codes: NumberCodes
+    /// The codes for invalid numbers; nil for those of each column.
+    let codes: NumberCodes?
     /// The index in the row of each layout column's cell.
     private var cells: [Int?]
     /// The signs for nothing that are read as empty cells, by layout column.
@@ -46,13 +46,14 @@ struct RowReader {
     var europeanDates: [ColumnKey: Set<Character>] = [:]
 
     init(
-        _ found: FoundTable, location: Location, unit: Identifier<Unit>, context: FormContext, calendar: DateCalendar
+        _ found: FoundTable, location: Location, unit: Identifier<Unit>, context: FormContext, calendar: DateCalendar,
+        codes: NumberCodes? = nil
     ) {
         self.found = found
         self.location = location
         self.unit = unit
         self.context = context
-        codes = NumberCodes(found.layout.id)
+        self.codes = codes
         self.calendar = calendar
         cells = Array(repeating: nil, count: found.layout.columns.count)
         above = (Row(number: 0, cells: []), cells)

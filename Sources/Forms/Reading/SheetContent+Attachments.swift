@@ -81,10 +81,9 @@ extension SheetContent {
         guard !values.isEmpty else { return }
         let arguments = ["what": texts(.outsideHiddenSheet), "value": values.joined(separator: " · ")]
         // A sheet that only a program can show again is a program's own.
-        let finding = Finding(
-            .formContentOutside, unit: report.unit, at: Location(file: report.file, sheet: PersonalData.masked(name)),
-            arguments)
-        report.add(visibility == .veryHidden ? finding.judged(.note) : finding)
+        report.add(
+            .formContentOutside, at: Location(file: report.file, sheet: PersonalData.masked(name)), arguments,
+            severity: visibility == .veryHidden ? .note : nil)
     }
 }
 

@@ -36,9 +36,9 @@ extension TableReader {
         else { return false }
         titleOwner = titleOwner ?? other
         let names = ["unit": unit, "other": other].mapValues { context.index.name(of: $0) }
-        let finding = Finding(
-            .formUnitUnclear, unit: unit, at: location.at(cell.reference), names.merging(["title": layout.name]) { $1 })
-        report.add(finding.judged(.warning))
+        report.add(
+            .formUnitUnclear, at: location.at(cell.reference), names.merging(["title": layout.name]) { $1 },
+            severity: .warning)
         return true
     }
 
@@ -83,14 +83,13 @@ extension TableReader {
         let (number, text) = candidates[position]
         lostColumns[number] = column.key
         let values = values(inColumn: number)
-        let finding = Finding(
-            .formHeadingChanged, unit: unit, at: location.at(CellReference(row: header.row, column: number)),
+        let isNothingLost = values.isEmpty && !column.isRequired
+        report.add(
+            .formHeadingChanged, at: location.at(CellReference(row: header.row, column: number)),
             [
                 "heading": text, "column": column.header, "values": quoted(values),
                 "otherUnit": layout.headings.isKept(at: offset, by: text) || year(text) != nil ? "" : "1",
-            ])
-        // Nothing is lost with it.
-        report.add(finding.judged(values.isEmpty && !column.isRequired ? .warning : .error))
+            ], severity: isNothingLost ? .warning : .error)
     }
 
     /// Reports a column that has no heading at all; `number` is the one that it probably is.
@@ -107,8 +106,7 @@ extension TableReader {
         let merged = sheet.merges.first { $0.first.row == header.row && $0.first.column < $0.last.column }
         arguments["merged"] = merged.map { "\($0)" }
         if isCounted, isDeleted { deletedColumns.append(FormCell(table: layout.id, column: column.key, row: 0)) }
-        let finding = Finding(.formColumnMissing, unit: unit, at: location, arguments)
-        report.add(finding.judged(isCounted ? .error : .warning))
+        report.add(.formColumnMissing, at: location, arguments, severity: isCounted ? .error : .warning)
     }
 
     /// The missing answer columns between the same two columns as this one.

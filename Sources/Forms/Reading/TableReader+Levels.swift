@@ -67,8 +67,7 @@ extension TableReader {
         let removed = gone.filter { !others.contains(.listed($0.text)) }
         guard !isUnclear, !removed.isEmpty, gone.count < areas.count else { return }
         let names = removed.map { context.index.name(of: Choice.listed($0)) }.joined(separator: ", ")
-        report.add(
-            Finding(.gapAreaUnanswered, unit: unit, at: location, ["area": names, "removed": "1"]).judged(.note))
+        report.add(.gapAreaUnanswered, at: location, ["area": names, "removed": "1"], severity: .note)
     }
 
     /// The fagområde of a row, and whether it was in another row before; nil if its cell is blank, which is reported.

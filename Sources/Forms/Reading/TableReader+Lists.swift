@@ -37,8 +37,8 @@ extension TableReader {
     private func recruited(_ column: TableColumn, _ reader: inout RowReader) -> FullTimeEquivalent? {
         let read: FullTimeEquivalent? =
             switch plan.form.recruitment {
-            case .persons: reader.whole(column, reader.codes).value.map(FullTimeEquivalent.init(whole:))
-            case .fte: reader.decimal(column, NumberCodes(negative: .recruitmentNegative)).value
+            case .persons: reader.whole(column).value.map(FullTimeEquivalent.init(whole:))
+            case .fte: reader.decimal(column).value
             }
         guard let count = read else { return nil }
         let whole = Int(count.asDouble)
