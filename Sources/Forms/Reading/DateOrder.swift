@@ -19,10 +19,15 @@ struct DateOrder {
         monthFirst = CalendarDay(year: year, month: numbers[0].value, day: numbers[1].value)
     }
 
-    /// Whether only the American order gives a day.
-    var isAmerican: Bool { dayFirst == nil && monthFirst != nil }
-    /// Whether only the Norwegian and British order gives a day.
-    var isEuropean: Bool { dayFirst != nil && monthFirst == nil }
+    /// The only order that gives a day: the day first, as in Norway and Britain, or the month first, as in America.
+    struct Certain: Hashable {
+        let separator: Character
+        let isDayFirst: Bool
+    }
+
+    var certain: Certain? {
+        (dayFirst == nil) == (monthFirst == nil) ? nil : Certain(separator: separator, isDayFirst: dayFirst != nil)
+    }
 }
 
 extension RowReader {
@@ -32,9 +37,7 @@ extension RowReader {
             let texts = rows.compactMap { $0.cell(inColumn: number) }.compactMap { cell in
                 if case .text(let text) = cell.value { text } else { nil }
             }
-            let orders = texts.compactMap(DeadlineText.order)
-            americanDates[column.key] = Set(orders.filter(\.isAmerican).map(\.separator))
-            europeanDates[column.key] = Set(orders.filter(\.isEuropean).map(\.separator))
+            dateOrders[column.key] = Set(texts.compactMap { DeadlineText.order($0)?.certain })
         }
     }
 
@@ -44,9 +47,9 @@ extension RowReader {
         guard case .text(let text) = value, let order = DeadlineText.order(text), let dayFirst = order.dayFirst,
             let monthFirst = order.monthFirst, dayFirst != monthFirst
         else { return false }
-        let hasAmerican = americanDates[column.key]?.contains(order.separator) == true
-        let hasEuropean = europeanDates[column.key]?.contains(order.separator) == true
-        guard hasAmerican || order.separator == "/" && context.layout.language == .en && !hasEuropean else {
+        let likeIt = dateOrders[column.key, default: []].filter { $0.separator == order.separator }
+        let hasAmerican = likeIt.contains { !$0.isDayFirst }
+        guard hasAmerican || order.separator == "/" && context.layout.language == .en && likeIt.isEmpty else {
             return false
         }
         report(code, column, ["value": text.trimmed, "order": "1", "american": hasAmerican ? "1" : ""])

@@ -56,21 +56,21 @@ struct PageReader {
         }
     }
 
-    /// What a label on Veiledning asks for beside it.
-    private enum Label { case unitName, employees, signature(Int) }
+    /// What a label on Veiledning asks for beside it. A signature is Utfylt av, Rolle or Dato.
+    private enum Label: Hashable { case unitName, employees, signature(Int), message, approval }
 
     private mutating func read(_ row: Row) {
         var label: Label?
         for (index, cell) in row.cells.enumerated()
         where !RowReader.isBlank(cell) && !isBrokenFormula(cell) && !listed.answered.contains(cell.reference) {
-            if case .signature(let index)? = label {
-                if cell.value.isError { reportOutside(cell) } else { read(cell, for: index) }
-                continue
-            }
-            if isLevelNumber(cell, among: row.cells[max(index - 1, 0)...min(index + 1, row.cells.count - 1)]) {
-                continue
-            }
+            let isError = cell.value.isError
+            let neighbours = row.cells[max(index - 1, 0)...min(index + 1, row.cells.count - 1)]
             switch label {
+            case .signature? where isError, .message? where isError, .approval? where isError: reportOutside(cell)
+            case .signature(let index)?: sign(index, with: plainText(of: cell.value))
+            case .message?: addMessage(cell)
+            case .approval?: approve(cell)
+            case _ where isLevelNumber(cell, among: neighbours): continue
             case .employees?: readEmployees(cell)
             case .unitName? where !boilerplate.contains(cell.value.plainText): reportUnitName(cell)
             default: label = readLabel(cell)
@@ -83,9 +83,9 @@ struct PageReader {
         let text = cell.value.plainText
         let normalised = NormalisedText.of(text)
         let isFormText = boilerplate.contains(text)
-        if let index = Self.signatureLabels[normalised] ?? (isFormText ? nil : changedLabel(text)) {
+        if let label = Self.labels[normalised] ?? (isFormText ? nil : changedLabel(text)) {
             // On a copy of Veiledning the labels are the form's, but what is beside them is not read.
-            if isGuidance { return .signature(index) }
+            if isGuidance { return label }
             if !isLikeGuidance { reportOutside(cell) }
         } else if isGuidance, context.layout.asksForEmployees, Self.employeesLabels.contains(normalised) {
             return .employees
@@ -97,12 +97,11 @@ struct PageReader {
         return isGuidance && FormIdentification.isUnitLabel(cell) ? .unitName : nil
     }
 
-    /// The label of the signature that a text on Veiledning is with a typo, or with something in brackets.
-    private func changedLabel(_ text: String) -> Int? {
+    /// The label that a text on Veiledning is with a typo, or with something in brackets.
+    private func changedLabel(_ text: String) -> Label? {
         guard isGuidance else { return nil }
-        if let index = Self.signatureLabels[HeadingTable.withoutBracket(text)] { return index }
-        let normalised = NormalisedText.of(text)
-        return EditDistance.slip(of: normalised, among: Self.signatureLabels.map { ($0.value, $0.key) })
+        if let label = Self.labels[HeadingTable.withoutBracket(text)] { return label }
+        return EditDistance.slip(of: NormalisedText.of(text), among: Self.labels.map { ($0.value, $0.key) })
     }
 
     /// Reports a text in place of the unit's name, which is also stored on the hidden sheet.
@@ -172,23 +171,17 @@ struct PageReader {
         return iso.utf8.count == 10 ? context.texts.day(iso) : PersonalData.masked(context.texts.day(iso).trimmed)
     }
 
-    /// Reads the cell beside a label.
-    private mutating func read(_ cell: Cell, for label: Int) {
+    /// Reads the cell beside Godkjent av. "-", "Nei" and "Ikke godkjent ennå" do not approve anything.
+    private mutating func approve(_ cell: Cell) {
         let text = plainText(of: cell.value)
-        switch label - GuidancePage.signatureLabels.count {
-        case ..<0: sign(label, with: text)
-        case 0: addMessage(cell)
-        default:
-            // "-", "Nei" and "Ikke godkjent ennå" do not approve anything.
-            guard !SignForNothing.matches(text, isAnswer: true), YesNoText.parse(cell.value) != false,
-                !Self.isRefusal(text)
-            else {
-                if context.plan.form.approval == .none { return reportOutside(cell) }
-                unusable[.approval] = unusable[.approval] ?? cell
-                return
-            }
-            approvedBy += approvedBy.isEmpty ? text : ", \(text)"
+        guard !SignForNothing.matches(text, isAnswer: true), YesNoText.parse(cell.value) != false,
+            !Self.isRefusal(text)
+        else {
+            if context.plan.form.approval == .none { return reportOutside(cell) }
+            unusable[.approval] = unusable[.approval] ?? cell
+            return
         }
+        approvedBy += approvedBy.isEmpty ? text : ", \(text)"
     }
 
     /// Whether a cell goes on with the message, as people do who expect one line in each.
@@ -221,13 +214,15 @@ struct PageReader {
         signature[label] += signature[label].isEmpty ? text : ", \(text)"
     }
 
-    /// The labels in all languages, with the index of their key.
-    private static let signatureLabels = Dictionary(
-        first: Language.allCases.flatMap { language in
-            (GuidancePage.signatureLabels + [.guidanceMessage, .guidanceApproved]).enumerated()
-                .map { (NormalisedText.of(language.texts($1)), $0) }
-        }
-    )
+    /// The labels of fields in all languages.
+    private static let labels: [String: Label] = {
+        let signatures = GuidancePage.signatureLabels.enumerated().map { (key: $1, label: Label.signature($0)) }
+        let fields = signatures + [(.guidanceMessage, .message), (.guidanceApproved, .approval)]
+        return Dictionary(
+            first: Language.allCases.flatMap { language in
+                fields.map { (NormalisedText.of(language.texts($0.key)), $0.label) }
+            })
+    }()
 
     /// Whether the cell is a level's number, which is beside its label on Veiledning.
     private func isLevelNumber(_ cell: Cell, among neighbours: ArraySlice<Cell>) -> Bool {

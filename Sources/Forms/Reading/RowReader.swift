@@ -40,10 +40,8 @@ struct RowReader {
     var answerColumns: [TableColumn] { layout.answerColumns }
     /// The date system of the workbook.
     let calendar: DateCalendar
-    /// The separators of dates that can only be American, by column.
-    var americanDates: [ColumnKey: Set<Character>] = [:]
-    /// The same for dates that can only have the day first.
-    var europeanDates: [ColumnKey: Set<Character>] = [:]
+    /// The orders that dates in a column certainly have.
+    var dateOrders: [ColumnKey: Set<DateOrder.Certain>] = [:]
 
     init(
         _ found: FoundTable, location: Location, unit: Identifier<Unit>, context: FormContext, calendar: DateCalendar,
