@@ -546,7 +546,6 @@ package enum TextKey: CaseIterable, Sendable {
     case gapAxis
     case gapAllHidden
     case gapNotReturned
-    case notIncluded
     case gapServiceArea
     case gapIndex
     case gapIndexName

@@ -136,7 +136,7 @@ package struct CouncilReport: Sendable {
         let absent = merged.returns.units.filter(\.isAbsent)
         let waived = merged.returns.units.filter { $0.status == .waived }
         return (absent.isEmpty ? [] : [texts(.gapNotReturned, names(absent))])
-            + (waived.isEmpty ? [] : [texts(.notIncluded, names(waived))])
+            + (waived.isEmpty ? [] : [texts(.resultWaived, names(waived))])
     }
 
     var hiddenNote: String {

@@ -757,7 +757,6 @@ extension Texts {
         .gapChartValue: "{area}: {col.gap.current|…|current} {current}, {col.gap.desired|…|desired} {desired}",
         .gapAxis: "Level ({low}–{high})",
         .gapAllHidden: "No levels can be shown for this unit.",
-        .notIncluded: "Left out: {units}.",
         .gapNotReturned: "Not returned: {units}.",
         .gapServiceArea: "{col.unit.serviceArea|…|Service area}: {name}",
         .gapIndex: "The diagrams",

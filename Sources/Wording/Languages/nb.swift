@@ -738,7 +738,6 @@ extension Texts {
         .gapChartValue: "{area}: {col.gap.current|…|dagens} {current}, {col.gap.desired|…|ønsket} {desired}",
         .gapAxis: "Nivå ({low}–{high})",
         .gapAllHidden: "Ingen nivåer kan vises for denne virksomheten.",
-        .notIncluded: "Holdt utenfor: {units}.",
         .gapNotReturned: "Ikke levert: {units}.",
         .gapServiceArea: "{col.unit.serviceArea|…|Tjenesteområde}: {name}",
         .gapIndex: "Diagrammene",

@@ -737,7 +737,6 @@ extension Texts {
         .gapChartValue: "{area}: {col.gap.current|…|i dag} {current}, {col.gap.desired|…|ønskt} {desired}",
         .gapAxis: "Nivå ({low}–{high})",
         .gapAllHidden: "Ingen nivå kan visast for denne verksemda.",
-        .notIncluded: "Haldne utanfor: {units}.",
         .gapNotReturned: "Ikkje levert: {units}.",
         .gapServiceArea: "{col.unit.serviceArea|…|Tenesteområde}: {name}",
         .gapIndex: "Diagramma",
