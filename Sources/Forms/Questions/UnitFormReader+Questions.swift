@@ -37,8 +37,11 @@ extension UnitFormReader {
             let rest = zip(column, cells).filter { $1.row > 0 && answered[$1.row] == nil }.map(\.0)
             guard !rest.isEmpty else { continue }
             if answered.isEmpty {
-                report.removeMissingAnswers(on: table.location.sheet)
-                if let column = table.reference(of: cells[0])?.column { report.removeMissing(in: column, of: table) }
+                let lost = table.reference(of: cells[0])?.column
+                report.remove(on: table.location.sheet) { finding, cell in
+                    Rule.asksForRequired.contains(finding.code)
+                        || Rule.asksForMissing.contains(finding.code) && cell.column == lost
+                }
             }
             let heading = zip(column, cells).first { $1.row == 0 }?.0.question.text
             let words = [

@@ -81,9 +81,8 @@ struct CopiedSheets {
         else {
             // What is missing on the one may be on the other. An error stays, since its row is not counted.
             let rows = Set(differentCells(copy).map(\.reference.row))
-            report.removeMissingAnswers(on: read) { finding in
-                finding.severity != .error
-                    && CellReference(finding.location.cell).map { rows.contains($0.row) } ?? false
+            report.remove(on: read) { finding, cell in
+                Rule.asksForRequired.contains(finding.code) && finding.severity != .error && rows.contains(cell.row)
             }
             let arguments = ["sheet": name, "read": original, "differences": differences(copy)]
             return report.add(.formSheetCopied, at: location(copy.index), arguments)
@@ -92,7 +91,7 @@ struct CopiedSheets {
         let answers = context.texts(.sheetHasAnswers, ["sheet": name, "cells": cells])
         // Several copies may each hold a part of them.
         let all = [error.arguments["copy"] ?? "", answers].filter { !$0.isEmpty }.joined(separator: " ")
-        report.remove(from: 0) { $0 == error }
+        report.remove { $0 == error }
         report.add(.formSheetUnanswered, at: error.location, error.arguments.merging(["copy": all]) { $1 })
     }
 

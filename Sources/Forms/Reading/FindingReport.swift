@@ -66,7 +66,7 @@ struct FindingReport {
     }
 
     /// Removes findings with a common cause, starting at index `first`. There is room for others in their place.
-    mutating func remove(from first: Int, where isMeant: (Finding) -> Bool) {
+    mutating func remove(from first: Int = 0, where isMeant: (Finding) -> Bool) {
         let kept = findings[first...].filter { finding in
             guard isMeant(finding) else { return true }
             counts[severity(of: finding), default: 0] -= 1
@@ -75,23 +75,11 @@ struct FindingReport {
         findings.replaceSubrange(first..., with: kept)
     }
 
-    /// Removes what is said of rows on a sheet in which required answers are missing, if there
-    /// is another finding on why.
-    mutating func removeMissingAnswers(on sheet: String, where isMeant: (Finding) -> Bool = { _ in true }) {
-        let codes: Set<FindingCode> = [
-            .gapAreaUnanswered, .gapLevelMissing, .staffingHeadcountMissing, .staffingUnitTotalsMissing,
-        ]
-        remove(from: 0) { finding in
-            finding.location.sheet == sheet && codes.contains(finding.code) && !finding.location.cell.isEmpty
-                && isMeant(finding)
-        }
-    }
-
-    /// Removes what is said of empty cells in a column of a table.
-    mutating func removeMissing(in column: Int, of table: TableReader) {
-        remove(from: 0) { finding in
-            finding.location.sheet == table.location.sheet && Rule.asksForMissing.contains(finding.code)
-                && CellReference(finding.location.cell)?.column == column
+    /// The same for findings on cells of one sheet.
+    mutating func remove(from first: Int = 0, on sheet: String, where isMeant: (Finding, CellReference) -> Bool) {
+        remove(from: first) { finding in
+            guard finding.location.sheet == sheet, let cell = CellReference(finding.location.cell) else { return false }
+            return isMeant(finding, cell)
         }
     }
 

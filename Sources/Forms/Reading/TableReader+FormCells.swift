@@ -42,7 +42,7 @@ extension TableReader {
         isNil = true
         answers.nilReturns.insert(layout.id)
         let cell = noNeed.reference.description
-        report.remove(from: firstRowFinding) { $0.code == .cellSignForNothing && $0.location.cell == cell }
+        report.remove { $0.code == .cellSignForNothing && $0.location.cell == cell }
         report.add(
             .cellNameRead, at: location.at(noNeed.reference),
             ["value": noNeed.value.plainText.trimmed, "read": nilReturnName])

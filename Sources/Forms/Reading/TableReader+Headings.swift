@@ -9,11 +9,10 @@ extension TableReader {
         let cells = sheet.rows.first { $0.number == header.row }?.cells ?? []
         let strays = cells.filter { found.offset(of: $0.reference.column) == nil && !RowReader.isBlank($0) }
         strayHeadings = Dictionary(first: strays.map { ($0.reference.column, $0.value.plainText) })
-        let before = report.findings.count
         for offset in header.columns.indices where header.columns[offset] == nil {
             if layout.columns[offset].kind.isAnswer { reportMissing(layout.columns[offset], at: offset) }
         }
-        joinMissing(from: before)
+        joinMissing()
         let numbers = header.columns.compactMap(\.self)
         if numbers != numbers.sorted() { report.add(.formColumnMoved, at: location) }
         for cell in cells {
@@ -117,10 +116,10 @@ extension TableReader {
     }
 
     /// Joins several missing columns of a sheet in one finding.
-    private mutating func joinMissing(from first: Int) {
-        let missing = report.findings[first...].filter { $0.code == .formColumnMissing }
+    private mutating func joinMissing() {
+        let missing = report.findings.filter { $0.code == .formColumnMissing }
         guard missing.count > 1, var joined = missing.min(by: { $0.severity < $1.severity }) else { return }
-        report.remove(from: first) { $0.code == .formColumnMissing }
+        report.remove { $0.code == .formColumnMissing }
         joined.arguments["columns"] = "\(missing.count)"
         joined.arguments["column"] = missing.compactMap { $0.arguments["column"] }.joined(separator: ", ")
         joined.arguments["values"] = missing.compactMap { $0.arguments["values"] }.filter { !$0.isEmpty }.joined(

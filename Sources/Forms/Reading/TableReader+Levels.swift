@@ -178,9 +178,7 @@ extension TableReader {
         if reader.hasAnswer(besides: layout["area"]) {
             // The row was left empty further up.
             let all = headers(of: wholeUnitColumns)
-            report.remove(from: firstRowFinding) {
-                $0.code == .staffingUnitTotalsMissing && $0.arguments["columns"] == all
-            }
+            report.remove { $0.code == .staffingUnitTotalsMissing && $0.arguments["columns"] == all }
         }
         var answer = UnitStaffing()
         reader.read(&answer, at: layout["area"])

@@ -196,13 +196,11 @@ struct TableReader {
     /// Removes findings in the answer cells of a sheet that nobody answered, which have a single cause.
     mutating func removeRowFindings() {
         var words: [String] = []
-        report.remove(from: firstRowFinding) { finding in
-            guard finding.location.sheet == location.sheet, let cell = CellReference(finding.location.cell),
-                let column = found.column(at: cell.column)
-            else { return false }
+        report.remove(from: firstRowFinding, on: location.sheet) { finding, cell in
             // The row of sums has no answers.
             let isTypedOver = found.layout.schema.rows == .free && finding.code == .formContentOutside
-            guard cell.row > found.header.row, column.kind.isAnswer, !isTypedOver else { return false }
+            guard cell.row > found.header.row, found.column(at: cell.column)?.kind.isAnswer == true, !isTypedOver
+            else { return false }
             let value = finding.arguments["value"] ?? ""
             // "-" says nothing, "?" and "Usikkert" do.
             if finding.code != .cellSignForNothing || value.contains(where: { $0.isLetter || $0 == "?" }) {

@@ -225,6 +225,11 @@ extension Rule {
         !code.rawValue.hasPrefix("CHANGE/") && !Self.asksForMissing.contains(code)
     }
 
+    /// Codes about rows in which a required answer is missing.
+    static let asksForRequired: Set<FindingCode> = [
+        .gapAreaUnanswered, .gapLevelMissing, .staffingHeadcountMissing, .staffingUnitTotalsMissing,
+    ]
+
     static let asksForMissing: Set<FindingCode> = [
         .gapImportanceMissing, .gapAreaUnanswered, .staffingAreaWithoutStaffing, .staffingWithoutGap, .measureMissing,
         .measureStrategyMissing, .measureCostWithoutBudget, .measureMissingForGap, .measureStatusMissing,
