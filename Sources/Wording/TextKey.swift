@@ -263,6 +263,7 @@ package enum TextKey: CaseIterable, Sendable {
     case faultIsYear
     case faultNotWhole
     case wholeMonths
+    case moveToMeasure
     case yearOfDeadline
     case wholeAmount
     case wholeNumber

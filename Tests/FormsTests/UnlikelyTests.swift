@@ -113,4 +113,37 @@ struct UnlikelyTests {
         }
         #expect(answered.findings.contains { $0.code == .staffingHeadcountMissing && $0.severity == .error })
     }
+
+    @Test("a row of another table, pasted under Behov og tiltak, is one question, and three such rows are one")
+    func pastedTable() throws {
+        let rows = ["Fagbrev", "Leseopplæring", "Verktøy"].map { "\n\($0) | Kurs i \($0) | Rektor | 2021 | 20000" }
+        let one = try SmallForm.reading { $0.measures += rows[0] }
+        #expect(one.summary == ["ACT/strategy-unknown Behov og tiltak!B3"], "\(one.summary)")
+        #expect(
+            one.findings.map { $0.message(in: Language.nb.texts) } == [
+                "«Kurs i Fagbrev», «Rektor», «2021», «20000» er ikke en strategi, og er ikke med. Raden har ikke noe tiltak."
+            ])
+        let three = try SmallForm.reading { $0.measures += rows.joined() }
+        #expect(three.summary == ["ACT/strategy-unknown Behov og tiltak!B3"], "\(three.summary)")
+        #expect(three.answers?.measures.dropFirst().allSatisfy { $0.strategies.isEmpty } == true)
+    }
+
+    @Test("a measure that was typed under Strategi 1 is one question, and counts as the unit's own strategy")
+    func measureAsStrategy() throws {
+        let reading = try SmallForm.reading { $0.measures += "\nFagbrev | Kurs for assistenter" }
+        #expect(reading.summary == ["ACT/strategy-unknown Behov og tiltak!B3"], "\(reading.summary)")
+        let finding = try #require(reading.findings.first)
+        #expect(
+            finding.message(in: Language.nb.texts) == "Strategien «Kurs for assistenter» står ikke i planen. "
+                + "Den er med som virksomhetens egen. Raden har ikke noe tiltak.")
+        #expect(
+            finding.remedy(in: Language.nb.texts)
+                == "Er det tiltaket, flytt det til Delstrategi/tiltak. Velg strategien fra lista.")
+        #expect(reading.answers?.measures.last?.strategies == [.own("Kurs for assistenter")])
+        // One of the plan's is a need without a measure, and so is one that is nearly its name.
+        for text in ["Interne kurs", "Interne kurss", "3.1.2 Intern kurse"] {
+            let other = try SmallForm.reading { $0.measures += "\nFagbrev | \(text)" }
+            #expect(other.summary.contains { $0.hasPrefix("ACT/need-without-measure") }, "\(text): \(other.summary)")
+        }
+    }
 }

@@ -36,6 +36,8 @@ extension Finding {
     static let isTypedOver = "isTypedOver"
     /// The argument with the words of a row that may be another unit's and repeats one of the unit's own.
     static let repeatedRow = "repeatedRow"
+    /// The argument that marks texts instead of strategies in a row without a measure.
+    static let isWithoutMeasure = "isWithoutMeasure"
     /// The argument that marks another unit's name.
     static let namesOther = "namesOther"
 

@@ -130,13 +130,38 @@ extension TableReader {
     }
 
     private func readStrategies(_ reader: inout RowReader) -> [Choice<Strategy>] {
-        var result: [Choice<Strategy>] = []
-        for column in (1...FormLayout.strategyColumns).map({ layout["strategy", $0] }) {
-            let text = reader.text(column)
-            guard !text.isEmpty else { continue }
-            result += strategyChoices(text, column, &reader)
+        let cells = (1...FormLayout.strategyColumns).map { layout["strategy", $0] }
+            .map { (column: $0, text: reader.text($0)) }.filter { !$0.text.isEmpty }
+        if has(layout["measure"]), !reader.hasContent(layout["measure"]), !isOfOthers(reader.row),
+            let first = cells.first,
+            cells.allSatisfy({ isNoStrategy($0.text) })
+        {
+            return misplaced(cells.map(\.text), at: first.column, &reader).distinct(by: \.key)
         }
-        return result.distinct(by: \.key)
+        return cells.flatMap { strategyChoices($0.text, $0.column, &reader) }.distinct(by: \.key)
+    }
+
+    /// Whether a text is none of the plan's strategies, nor like one.
+    private func isNoStrategy(_ text: String) -> Bool {
+        strategies.choice(text).isOwn && several(text, of: strategies) == nil && strategies.correction(of: text) == nil
+            && suggestion(for: text, strategies) == nil
+    }
+
+    /// Asks once about everything under Strategi 1–4 in a row without a measure: a measure in the wrong column, or a row of a
+    /// table with other columns that was pasted in. With a number or a day among them the texts are no strategies of the unit's.
+    private func misplaced(
+        _ texts: [String], at column: TableColumn, _ reader: inout RowReader
+    ) -> [Choice<Strategy>] {
+        let areOther = texts.contains(where: isOfOtherColumn)
+        let measure = layout[layout["measure"]]?.header ?? ""
+        reader.report(
+            .measureStrategyUnknown, column,
+            [
+                "value": texts.distinct.joined(separator: self.texts(.betweenQuotations)), "suggestion": "",
+                "other": areOther ? "1" : "", Finding.isWithoutMeasure: "1", "where": areOther ? "other" : "own",
+                "move": areOther ? "" : self.texts(.moveToMeasure, ["column": measure]),
+            ])
+        return areOther ? [] : texts.map { strategies.choice($0) }
     }
 
     /// The strategies in one cell: several if each part of its text is one of the plan's.

@@ -251,14 +251,15 @@ struct TableReader {
         }
         // Another unit's rows have one finding for all of them.
         guard !isOfOthers(reader.row), let unknown else { return choice }
-        // A suggested name must not already have a row of its own.
-        let nearest = names.nearest(to: text) ?? names.sharingBeginning(with: text) ?? names.containing(text)
-        let near = nearest.flatMap {
-            rowOfKey[names.choice($0).key] == nil ? $0 : nil
-        }
-        let suggestion = texts.didYouMean(near ?? wholeUnitName(of: reader.row))
+        let suggestion = texts.didYouMean(suggestion(for: text, names) ?? wholeUnitName(of: reader.row))
         reader.report(unknown, column, ["value": text, "suggestion": suggestion])
         return choice
+    }
+
+    /// The listed name that a text may mean, if it does not already have a row of its own.
+    func suggestion<Owner>(for text: String, _ names: NameMatcher<Owner>) -> String? {
+        let near = names.nearest(to: text) ?? names.sharingBeginning(with: text) ?? names.containing(text)
+        return near.flatMap { rowOfKey[names.choice($0).key] == nil ? $0 : nil }
     }
 
     /// «Hele virksomheten», for an unknown name in its row, the first one below the headings.

@@ -20,6 +20,8 @@ enum Consequence {
         ({ $0.code == .gapAreaUnknown || $0.isOfUnreadableName }, .cell, any(.staffingUnitTotalsMissing)),
         ({ $0.isOfEmployees }, .form, any(.staffingUnitEmployeesMissing)),
         (any(.cellFormulaError), .row, any(.measureMissing, .measureStrategyMissing)),
+        // The measure may be among the texts under Strategi 1–4.
+        ({ $0.arguments[Finding.isWithoutMeasure] == "1" }, .row, any(.measureMissing)),
         // Another unit's rows make totals too high, and those that repeat the unit's own are quoted with them.
         (any(.formOtherUnitsRows), .form, any(.staffingAreasAboveUnit)),
         (any(.formOtherUnitsRows), .sheetsOfOthers, any(.formUnitUnclear)),

@@ -350,6 +350,7 @@ extension Texts {
         .findingCells: "The same applies to {cells}{lastCell| and …}{more| and … more} in the column.",
         .wholeMonths: "the number of months as a whole number, such as 24",
         .wholeAmount: "only the amount{currency| in …}",
+        .moveToMeasure: "If it is the measure, move it to {column}.",
         .yearOfDeadline: "what it costs, and the year in the column {column}",
         .wholeNumber: "only a whole number, without text and without a minus",
         .faultIsYear: "is a year",
@@ -1908,8 +1909,8 @@ extension Texts {
             "{col.measures.need|…|The need} \"{need}\" has no strategy.",
             "Choose at least one strategy from the list."),
         .measureStrategyUnknown: FindingTexts(
-            "{other||The strategy }\"{value}\" {other|is no strategy, and is not included.|is not in the plan.}{suggestion}{other|| It is included as the unit's own.}",
-            "{other|Move it to the column that it belongs in, and choose|Choose} the strategy from the list."),
+            "{other||The strategy }\"{value}\" {other|is no strategy, and is not included.|is not in the plan.}{suggestion}{other|| It is included as the unit's own.}{isWithoutMeasure| The row has no measure.}",
+            "{move|… }{other|Move it to the column that it belongs in, and choose|Choose} the strategy from the list."),
         .measureDeadlineOutsidePlan: FindingTexts(
             "{col.measures.deadline|…|The deadline} {deadline} is outside the period of the plan, {first}–{last}.",
             "Check the year. If the measure is delayed, enter a new deadline."),

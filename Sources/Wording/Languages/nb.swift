@@ -341,6 +341,7 @@ extension Texts {
         .findingCells: "Det samme gjelder {cells}{lastCell| og …}{more| og … til} i kolonnen.",
         .wholeMonths: "antall måneder som et helt tall, for eksempel 24",
         .wholeAmount: "bare beløpet{currency| i …}",
+        .moveToMeasure: "Er det tiltaket, flytt det til {column}.",
         .yearOfDeadline: "hva det koster, og årstallet i kolonnen {column}",
         .wholeNumber: "bare et helt tall, uten tekst og uten minus",
         .faultIsYear: "er et årstall",
@@ -1850,8 +1851,8 @@ extension Texts {
             "{col.measures.need|…|Behovet} «{need}» har ingen strategi.",
             "Velg minst én strategi fra lista."),
         .measureStrategyUnknown: FindingTexts(
-            "{other||Strategien }«{value}» {other|er ikke en strategi, og er ikke med.|står ikke i planen.}{suggestion}{other|| Den er med som virksomhetens egen.}",
-            "{other|Flytt det til kolonnen det hører til, og velg|Velg} strategien fra lista."),
+            "{other||Strategien }«{value}» {other|er ikke en strategi, og er ikke med.|står ikke i planen.}{suggestion}{other|| Den er med som virksomhetens egen.}{isWithoutMeasure| Raden har ikke noe tiltak.}",
+            "{move|… }{other|Flytt det til kolonnen det hører til, og velg|Velg} strategien fra lista."),
         .measureDeadlineOutsidePlan: FindingTexts(
             "{col.measures.deadline|…|Fristen} {deadline} er utenfor planperioden {first}–{last}.",
             "Sjekk årstallet. Er tiltaket forsinket, før en ny frist."),

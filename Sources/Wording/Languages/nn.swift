@@ -340,6 +340,7 @@ extension Texts {
         .findingCells: "Det same gjeld {cells}{lastCell| og …}{more| og … til} i kolonnen.",
         .wholeMonths: "talet på månader som eit heilt tal, til dømes 24",
         .wholeAmount: "berre beløpet{currency| i …}",
+        .moveToMeasure: "Er det tiltaket, flytt det til {column}.",
         .yearOfDeadline: "kva det kostar, og årstalet i kolonnen {column}",
         .wholeNumber: "berre eit heilt tal, utan tekst og utan minus",
         .faultIsYear: "er eit årstal",
@@ -1849,8 +1850,8 @@ extension Texts {
             "{col.measures.need|…|Behovet} «{need}» har ingen strategi.",
             "Vel minst éin strategi frå lista."),
         .measureStrategyUnknown: FindingTexts(
-            "{other||Strategien }«{value}» {other|er ingen strategi, og er ikkje med.|står ikkje i planen.}{suggestion}{other|| Han er med som verksemda sin eigen.}",
-            "{other|Flytt det til kolonnen det høyrer til, og vel|Vel} strategien frå lista."),
+            "{other||Strategien }«{value}» {other|er ingen strategi, og er ikkje med.|står ikkje i planen.}{suggestion}{other|| Han er med som verksemda sin eigen.}{isWithoutMeasure| Rada har ikkje noko tiltak.}",
+            "{move|… }{other|Flytt det til kolonnen det høyrer til, og vel|Vel} strategien frå lista."),
         .measureDeadlineOutsidePlan: FindingTexts(
             "{col.measures.deadline|…|Fristen} {deadline} er utanfor planperioden {first}–{last}.",
             "Sjekk årstalet. Er tiltaket forseinka, før ein ny frist."),
