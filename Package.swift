@@ -32,6 +32,7 @@ func tests(of name: String, _ more: [Target.Dependency] = [], exclude: [String] 
 
 let package = Package(
     name: "kompetanseplan",
+    platforms: [.macOS(.v15)],
     products: [
         .executable(name: "kompetanseplan", targets: ["kompetanseplan"]),
         .library(name: "SheetReading", targets: ["SheetReading", "Cells"]),

@@ -17,7 +17,7 @@ package enum Choice<Owner>: Hashable, Sendable {
     case own(String)
 }
 
-/// Compares choices: by identifier, or by own words ignoring case, punctuation and "og".
+/// Compares choices: by identifier, or by own words ignoring case, punctuation, "og" and "and".
 package enum ChoiceKey: Hashable, Sendable {
     case listed(String)
     case own(String)

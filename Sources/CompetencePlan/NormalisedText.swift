@@ -32,7 +32,7 @@ package enum NormalisedText {
         of(text).utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
     }
 
-    /// The same without "og", for which people write "&", "/" and "+".
+    /// The same without "og" and "and", for which people write "&", "/" and "+".
     package static func withoutAnd(_ text: String) -> String {
         words(of: text).filter { $0 != "og" && $0 != "and" }.joined(separator: " ")
     }

@@ -34,6 +34,26 @@ public struct ReadError: Error, Hashable, Sendable {
     public var detail: String
     /// The system's error number, if a call of the system failed.
     package var systemError: Int32?
+
+    /// An error in a file that is not known yet.
+    init(file: String = "", cell: CellReference? = nil, kind: Kind, detail: String, systemError: Int32? = nil) {
+        self.file = file
+        self.cell = cell
+        self.kind = kind
+        self.detail = Self.oneLine(detail)
+        self.systemError = systemError
+    }
+
+    /// Names and values from a stranger's file may have line breaks, escape sequences or a million letters.
+    private static func oneLine(_ text: String) -> String {
+        let isControl: (Unicode.Scalar) -> Bool = { [.control, .format].contains($0.properties.generalCategory) }
+        let start = text.unicodeScalars.prefix(mostScalars).map { isControl($0) ? "\u{FFFD}" : $0 }
+        var result = String.UnicodeScalarView(start)
+        if start.count < text.unicodeScalars.count { result.append("…") }
+        return String(result)
+    }
+
+    private static let mostScalars = 500
 }
 
 extension ReadError: CustomStringConvertible {
@@ -61,7 +81,7 @@ extension ReadError {
     /// The same error in `part`, unless it has a part already.
     func inside(_ part: String?) -> ReadError {
         var error = self
-        error.part = error.part ?? part
+        error.part = error.part ?? part.map(Self.oneLine)
         return error
     }
 

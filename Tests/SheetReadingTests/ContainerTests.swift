@@ -179,7 +179,10 @@ struct ContainerTests {
         let used = zip.entries.filter {
             !$0.name.contains("theme") && !$0.name.contains("drawing") && !$0.name.contains("printer")
         }
-        let total = used.reduce(0) { $0 + $1.content.count }
+        // Opening a small part counts as reading 4 KB, except a sheet's rows.
+        let total = used.reduce(0) {
+            $0 + ($1.name.contains("sheet1") ? $1.content.count : max(4_096, $1.content.count))
+        }
         #expect(read(zip) { $0.totalBytes = total } == .cells(["A1 s svar", "B1 n 2.0"]))
         #expect(read(zip) { $0.totalBytes = total - 1 } == .refused(.tooLarge(.totalBytes)))
     }

@@ -193,6 +193,22 @@ struct DrawingTests {
         #expect(found.drawings.map { $0.linkedCell?.description } == ["F8", "F9", nil])
     }
 
+    @Test("a frame with several parts has the texts of all")
+    func severalParts() throws {
+        let chart = { (text: String) in
+            "<c:chartSpace \(Self.names)><c:tx><a:p><a:r><a:t>\(text)</a:t></a:r></a:p></c:tx></c:chartSpace>"
+        }
+        let frame = "<xdr:graphicFrame><c:chart r:id=\"a\"/><c:chart r:id=\"b\"/></xdr:graphicFrame>"
+        let found = try drawings(
+            Self.anchored(0, 0, frame),
+            more: [
+                "xl/drawings/_rels/drawing1.xml.rels": SmallWorkbook().relationships([
+                    ("a", "chart", "../charts/chart1.xml"), ("b", "chart", "../charts/chart2.xml"),
+                ]), "xl/charts/chart1.xml": chart("en"), "xl/charts/chart2.xml": chart("to"),
+            ])
+        #expect(found == ["chart A1 en\nto"])
+    }
+
     @Test("LibreOffice writes the state of a check box only in its properties, and its label at no place as well")
     func controlProperties() throws {
         let names = "xmlns:v='urn:schemas-microsoft-com:vml' xmlns:x='urn:schemas-microsoft-com:office:excel'"

@@ -144,6 +144,95 @@ struct LimitTests {
         #expect(readAll(empty) { $0.totalBytes = 40_000 } == .tooLarge(.totalBytes))
     }
 
+    /// Attachments of a workbook in which small parts name other parts, or cells, a thousand times.
+    @Test(
+        "a part counts each time that it is named",
+        arguments: [
+            ("comments", "comments1.xml", "<comments xmlns=\"M\"/>", 1_000, 1),
+            ("drawing", "drawings/drawing1.xml", "<wsDr xmlns=\"D\"/>", 1_000, 1),
+            (
+                "drawing", "drawings/drawing1.xml",
+                "<wsDr xmlns=\"D\" xmlns:r=\"R\"><graphicFrame>\(String(repeating: "<c r:id=\"q\"/>", count: 1_000))"
+                    + "</graphicFrame></wsDr>",
+                1, 1_000
+            ),
+        ])
+    func named(_ type: String, _ target: String, _ content: String, _ times: Int, _ charts: Int) throws {
+        var book = SmallWorkbook()
+        let list = (0..<times).map { (id: "r\($0)", type: type, target: "../\(target)") }
+        book.parts["xl/worksheets/_rels/sheet1.xml.rels"] = book.relationships(list)
+        book.parts["xl/\(target)"] = content.replacing("\"M\"", with: "\"\(book.main)\"")
+            .replacing("\"R\"", with: "\"\(book.office)\"")
+        book.parts["xl/drawings/_rels/drawing1.xml.rels"] = book.relationships([("q", "chart", "../charts/chart1.xml")])
+        book.parts["xl/charts/chart1.xml"] = "<chartSpace/>"
+        var limits = ReadLimits()
+        let bytes = book.zip.bytes
+        #expect(try Workbook(bytes: bytes, name: "bok.xlsx").attachments(ofSheetAt: 0).notes.isEmpty)
+        limits.totalBytes = 1_000_000
+        let workbook = try Workbook(bytes: bytes, name: "bok.xlsx", limits: limits)
+        do throws(ReadError) {
+            _ = try workbook.attachments(ofSheetAt: 0)
+            Issue.record("A thousand readings of a part count less than 1 KB each.")
+        } catch {
+            #expect(error.kind == .tooLarge(.totalBytes))
+        }
+    }
+
+    @Test("properties that are named again and again count each time")
+    func namedProperties() throws {
+        var book = SmallWorkbook()
+        let list = (0..<1_000).map { (id: "p\($0)", type: "core-properties", target: "docProps/core.xml") }
+        book.parts["_rels/.rels"] = book.relationships([("a", "officeDocument", "xl/workbook.xml")] + list)
+        book.parts["docProps/core.xml"] = "<a/>"
+        var limits = ReadLimits()
+        limits.totalBytes = 1_000_000
+        let workbook = try Workbook(bytes: book.zip.bytes, name: "bok.xlsx", limits: limits)
+        #expect(throws: ReadError.self) { try workbook.properties() }
+    }
+
+    @Test("empty cells out of order, and check boxes, count, since they take memory")
+    func unseen() throws {
+        let cells = "<c r=\"B1\"/>" + String(repeating: "<c r=\"A1\"/>", count: 1_000)
+        var limits = ReadLimits()
+        limits.cells = 999
+        #expect(throws: ReadError.self) { try SmallWorkbook("<row r=\"1\">\(cells)</row>").cells(limits) }
+        #expect(try SmallWorkbook("<row r=\"1\">\(cells)</row>").cells().isEmpty)
+        var book = SmallWorkbook()
+        let box = "<ClientData xmlns=\"urn:schemas-microsoft-com:office:excel\" ObjectType=\"Checkbox\"/>"
+        book.parts["xl/worksheets/_rels/sheet1.xml.rels"] = book.relationships([
+            ("v", "vmlDrawing", "../drawings/vmlDrawing1.vml")
+        ])
+        book.parts["xl/drawings/vmlDrawing1.vml"] = "<xml>\(String(repeating: box, count: 1_000))</xml>"
+        limits.notes = 999
+        let workbook = try Workbook(bytes: book.zip.bytes, name: "bok.xlsx", limits: limits)
+        #expect(throws: ReadError.self) { try workbook.attachments(ofSheetAt: 0) }
+    }
+
+    /// Each of these took a minute or more, since everything before was looked at again for each item.
+    @Test("many runs of a text, many headers and many numbers in a long format are read one by one")
+    func longTexts() throws {
+        let runs = String(repeating: "<r><t>ab</t></r>", count: 400_000)
+        let text = try SmallWorkbook("<row r=\"1\"><c t=\"inlineStr\"><is>\(runs)</is></c></row>").cells()
+        #expect(text.first?.value == .text(String(repeating: "ab", count: 400_000)))
+
+        var book = SmallWorkbook()
+        let headers = (0..<200_000).map { "<oddHeader>&amp;L\($0)</oddHeader>" }.joined()
+        book.parts["xl/worksheets/sheet1.xml"] =
+            "<worksheet xmlns=\"\(book.main)\"><sheetData/><headerFooter>\(headers)</headerFooter></worksheet>"
+        var rows = try book.open().rows(ofSheetAt: 0)
+        _ = try rows.rest()
+        #expect(rows.headersAndFooters.count == 200_000)
+
+        let row = "<row r=\"1\">\(String(repeating: "<c s=\"1\"><v>1</v></c>", count: 4_000))</row>"
+        var formatted = SmallWorkbook(row)
+        let unit = String(repeating: "a b ", count: 200_000)
+        formatted.styles = """
+            <numFmts><numFmt numFmtId="200" formatCode="0&quot;\(unit)&quot;;-0"/></numFmts>
+            <cellXfs><xf numFmtId="0"/><xf numFmtId="200"/></cellXfs>
+            """
+        #expect(try formatted.cells().count == 4_000)
+    }
+
     @Test("a zip bomb is refused before it is inflated")
     func bomb() {
         var zip = SmallWorkbook("").zip

@@ -28,6 +28,7 @@ package struct AnswerReader: FieldVisitor {
         answers.gaps = list(node["gap"])
         answers.staffing = list(node["staffing"])
         let units: [UnitStaffing] = list(node["wholeUnit"])
+        if units.count > 1 { values.report(.planTwice, at: node["wholeUnit"], ["value": "wholeUnit"]) }
         answers.wholeUnit = units.first
         answers.nilReturns = Set(
             values.list(node["nilReturns"], mayBeEmpty: true).compactMap { values.word($0) })
@@ -107,10 +108,16 @@ package struct AnswerReader: FieldVisitor {
 
     package mutating func visit(_ field: AnswerField, _ amounts: inout [Int: Kroner]) {
         let node = row[field]
-        guard case .object(let members)? = node.value else { return }
+        guard case .object(let members)? = node.value else {
+            if node.hasValue { values.report(.planNotAnObject, at: node) }
+            return
+        }
         for year in members.keys.sorted() {
-            guard let number = Int(year), let amount: Kroner = values.decimalOrNil(node[year]) else { continue }
-            amounts[number] = amount
+            if let number = Int(year), Self.years.contains(number) {
+                amounts[number] = values.decimalOrNil(node[year])
+            } else {
+                values.report(.planUnknownMember, at: node[year], ["value": year])
+            }
         }
     }
 
@@ -150,12 +157,14 @@ package struct AnswerReader: FieldVisitor {
 
     // MARK: Values
 
+    private static var years: ClosedRange<Int> { 1900...2999 }
+
     /// The accepted range, which is the same as in forms.
     private func range(of field: AnswerField) -> ClosedRange<Int> {
         switch field.bounds {
         case .level: (index.plan.scale.first?.level ?? 0)...(index.plan.scale.last?.level ?? 99)
         case .importance: 1...99
-        case .year: 1900...2999
+        case .year: Self.years
         case .any, .required, .months: 0...UnitAnswers.largestCount
         }
     }

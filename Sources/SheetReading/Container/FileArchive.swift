@@ -21,16 +21,16 @@ package final class FileArchive {
         file = path
         var names: [String] = []
         var numbers: [String: Int] = [:]
+        var counts: [String: Int] = [:]
         for number in 0..<archive.count {
             let name = Self.text(archive.name(number)).replacing("\\", with: "/")
             // A workbook that lost its main parts is a damaged workbook, not an archive of sheets.
             if Self.documentParts.contains(name) || name.hasPrefix("xl/worksheets/") { return nil }
             guard !name.hasSuffix("/"), !name.hasPrefix("__MACOSX/"), !name.isEmpty else { continue }
             var unique = name
-            var count = 1
             while numbers[unique] != nil {
-                count += 1
-                unique = "\(name)#\(count)"
+                counts[name, default: 1] += 1
+                unique = "\(name)#\(counts[name, default: 1])"
             }
             numbers[unique] = number
             names.append(unique)

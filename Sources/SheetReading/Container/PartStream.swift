@@ -51,7 +51,7 @@ final class PartStream: ByteStream {
         read += count
         guard read <= entry.size else { throw .larger }
         if count == 0, capacity > 0 {
-            guard read == entry.size else { throw .smaller }
+            guard read == entry.size, consumed == entry.data.count else { throw .smaller }
             guard checksum == entry.checksum else { throw .wrongChecksum }
         }
         return count

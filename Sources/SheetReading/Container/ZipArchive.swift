@@ -14,12 +14,9 @@ final class ZipArchive {
         let checksum: UInt32
         let isStored: Bool
         let isEncrypted: Bool
-        /// The sheet for which its inflated bytes were last counted.
+        /// The sheet whose rows it was last opened for.
         var countedFor: Int?
     }
-
-    /// The sheet index that represents the workbook itself.
-    static let noSheet = -1
 
     private let archive: OpaquePointer
     /// Keeps the bytes alive while libzip and part streams read from them.
@@ -107,7 +104,7 @@ final class ZipArchive {
 
     /// The inflated bytes of an entry; throws if it is encrypted or too large.
     func bytes(_ number: Int) throws(ReadError) -> [UInt8] {
-        let entry = try admit(number, String(decoding: name(number), as: UTF8.self), forSheet: nil)
+        let entry = try admit(number, String(decoding: name(number), as: UTF8.self), adding: 0)
         let buffer = try inflate(entry)
         return Array(UnsafeBufferPointer(start: buffer.base, count: entry.size))
     }
@@ -127,29 +124,36 @@ final class ZipArchive {
         }
     }
 
-    /// Checks that a part may be read and counts it for a sheet; throws if it is encrypted or too large. `sheet` is nil
-    /// if it is not counted.
-    private func admit(_ number: Int, _ name: String, forSheet sheet: Int?) throws(ReadError) -> Entry {
+    /// Checks that a part may be read, and counts its bytes; throws if it is encrypted or too large.
+    private func admit(_ number: Int, _ name: String, adding added: Int) throws(ReadError) -> Entry {
         let entry = entries[number]
-        // Reading a part again for the same sheet adds nothing.
-        let added = sheet == nil || entry.countedFor == sheet ? 0 : entry.size
         do throws(ReadError) {
             try check(entry, adding: added)
         } catch {
             throw error.inside(name)
         }
-        if let sheet {
-            entries[number].countedFor = sheet
-            inflatedBytes += added
-        }
+        inflatedBytes += added
         return entry
     }
 
+    /// A part other than a sheet's rows counts as at least so many bytes, since opening it takes as long as reading them.
+    private static let leastCounted = 4_096
+
     /// Opens a part: inflated in one go if it has normal size or must be sorted, else as a stream. Nil if there is no
     /// such part.
-    func open(_ name: String, forSheet sheet: Int = noSheet, sorting: Bool = false) throws(ReadError) -> XMLInput? {
+    ///
+    /// It counts each time, since a small part can name another one again and again. Only the rows of the sheet at index `sheet`
+    /// count once if they are opened again.
+    func open(_ name: String, forRowsOf sheet: Int? = nil, sorting: Bool = false) throws(ReadError) -> XMLInput? {
         guard let number = number(name) else { return nil }
-        let entry = try admit(number, name, forSheet: sheet)
+        let size = entries[number].size
+        let entry: Entry
+        if let sheet {
+            entry = try admit(number, name, adding: entries[number].countedFor == sheet ? 0 : size)
+            entries[number].countedFor = sheet
+        } else {
+            entry = try admit(number, name, adding: max(Self.leastCounted, size))
+        }
         do throws(ReadError) {
             if sorting, entry.size > limits.sortingBytes {
                 throw .tooLarge(.sortingBytes, "rows stand out of order in a sheet of \(entry.size) bytes")

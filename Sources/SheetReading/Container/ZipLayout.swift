@@ -44,16 +44,13 @@ struct ZipLayout {
     private func directory() -> Directory? {
         let shortest = 22
         let end = bytes.count - bytes.suffix(0xFFFF).reversed().prefix(while: Self.isPadding).count
-        var position = bytes.count - shortest
-        while position >= 0, position >= bytes.count - shortest - 0xFFFF {
-            if number(4, at: position) == 0x0605_4B50, let comment = number(2, at: position + 20),
-                (end...bytes.count).contains(position + shortest + comment)
-            {
-                break
-            }
-            position -= 1
+        let last = bytes.count - shortest
+        let found = (max(0, last - 0xFFFF)..<max(0, last + 1)).last { position in
+            number(4, at: position) == 0x0605_4B50
+                && number(2, at: position + 20).map { (end...bytes.count).contains(position + shortest + $0) } == true
         }
-        guard let count = number(2, at: position + 10), let start = number(4, at: position + 16) else { return nil }
+        guard let position = found, let count = number(2, at: position + 10), let start = number(4, at: position + 16)
+        else { return nil }
         guard count == 0xFFFF || start == 0xFFFF_FFFF else {
             return Directory(start: start, end: position, count: count)
         }

@@ -1,12 +1,10 @@
 /// The archive as a package: XML parts and the relationships between them (ECMA-376 part 2).
 extension ZipArchive {
-    /// Calls `body` with a scanner at the start of a part; nil if there is no such part. A part that is read for
-    /// several sheets counts once for each.
+    /// Calls `body` with a scanner at the start of a part; nil if there is no such part.
     func scan<Result>(
-        _ part: PartName, forSheet sheet: Int = ZipArchive.noSheet,
-        _ body: (inout XMLScanner) throws(ReadError) -> Result
+        _ part: PartName, _ body: (inout XMLScanner) throws(ReadError) -> Result
     ) throws(ReadError) -> Result? {
-        guard let input = try open(part.text, forSheet: sheet) else { return nil }
+        guard let input = try open(part.text) else { return nil }
         var scanner = XMLScanner(input, limits: limits)
         do throws(ReadError) {
             let result = try body(&scanner)
@@ -18,10 +16,8 @@ extension ZipArchive {
     }
 
     /// The relationships of `part`, in the file's order; empty if it has none.
-    func relationships(
-        of part: PartName, forSheet sheet: Int = ZipArchive.noSheet
-    ) throws(ReadError) -> [Relationship] {
-        let found = try scan(part.relationships, forSheet: sheet) { (scanner) throws(ReadError) in
+    func relationships(of part: PartName) throws(ReadError) -> [Relationship] {
+        let found = try scan(part.relationships) { (scanner) throws(ReadError) in
             var result: [Relationship] = []
             while try scanner.nextStart() {
                 guard scanner.name == .relationship, scanner.namespace == .packageRelationships else { continue }

@@ -28,16 +28,15 @@ struct FormControl {
 
     /// All controls of a sheet, with their states.
     static func all(
-        of relationships: [Relationship], in archive: ZipArchive, sheet index: Int
+        of relationships: [Relationship], in archive: ZipArchive, _ texts: inout ReadBudget
     ) throws(ReadError) -> [FormControl] {
         var controls: [FormControl] = []
         var properties: [Properties] = []
         for relationship in relationships {
             switch relationship.kind {
-            // Nobody else needs this part, which programs do not always write as XML.
-            case .legacyDrawing: controls += (try? archive.scan(relationship.target, forSheet: index, read)) ?? []
+            case .legacyDrawing: controls += try legacyControls(in: relationship.target, of: archive, &texts)
             case .controlProperties:
-                let read = try archive.scan(relationship.target, forSheet: index, Properties.read)
+                let read = try archive.scan(relationship.target, Properties.read)
                 if let read = read ?? nil { properties.append(read) }
             default: continue
             }
@@ -52,8 +51,23 @@ struct FormControl {
         return controls
     }
 
+    /// The controls in a legacy drawing; none if it is not XML, since programs do not always write it as that and nobody else needs
+    /// the part.
+    private static func legacyControls(
+        in part: PartName, of archive: ZipArchive, _ texts: inout ReadBudget
+    ) throws(ReadError) -> [FormControl] {
+        do throws(ReadError) {
+            return try archive.scan(part) { (scanner) throws(ReadError) in try read(&scanner, &texts) } ?? []
+        } catch {
+            guard error.kind == .damaged else { throw error }
+            return []
+        }
+    }
+
     /// Reads the controls in a legacy drawing.
-    private static func read(_ scanner: inout XMLScanner) throws(ReadError) -> [FormControl] {
+    private static func read(
+        _ scanner: inout XMLScanner, _ texts: inout ReadBudget
+    ) throws(ReadError) -> [FormControl] {
         var controls: [FormControl] = []
         var label = ""
         var isControl = false
@@ -63,7 +77,10 @@ struct FormControl {
                 label = try scanner.elementString().split(whereSeparator: \.isWhitespace).joined(separator: " ")
             case .clientData:
                 isControl = isRead(try scanner.value(.objectType))
-                if isControl { controls.append(FormControl(label: label)) }
+                if isControl {
+                    try texts.add(label)
+                    controls.append(FormControl(label: label))
+                }
                 label = ""
             case .anchor where isControl:
                 controls[controls.count - 1].reference = cell(try scanner.elementString())

@@ -7,7 +7,6 @@ import Cells
 struct DrawingReader {
     private let archive: ZipArchive
     private let part: PartName
-    private let sheet: Int
     private(set) var drawings: [SheetDrawing] = []
     /// The cell under the upper left corner of the next drawing.
     private var anchor: CellReference?
@@ -20,18 +19,17 @@ struct DrawingReader {
     private var alternative = ""
     private var charts: [(drawing: Int, part: PartName)] = []
 
-    /// A reader of the drawing in `part`, which belongs to the sheet at index `sheet`.
-    init(_ archive: ZipArchive, part: PartName, sheet: Int) {
+    /// A reader of the drawing in `part`.
+    init(_ archive: ZipArchive, part: PartName) {
         self.archive = archive
         self.part = part
-        self.sheet = sheet
     }
 
     mutating func read(_ texts: inout ReadBudget) throws(ReadError) {
-        for relationship in try archive.relationships(of: part, forSheet: sheet) where relationship.kind == .chart {
+        for relationship in try archive.relationships(of: part) where relationship.kind == .chart {
             frames[relationship.id] = relationship.target
         }
-        let found = try archive.scan(part, forSheet: sheet) { (scanner) throws(ReadError) in
+        let found = try archive.scan(part) { (scanner) throws(ReadError) in
             var reader = self
             try reader.read(&scanner, &texts)
             return reader
@@ -40,10 +38,10 @@ struct DrawingReader {
         self = found
         for chart in charts {
             // People can draw text boxes in a chart, which are in a part of their own.
-            let shapes = try archive.relationships(of: chart.part, forSheet: sheet).filter { $0.kind == .chartShapes }
-            var lines: [String] = []
+            let shapes = try archive.relationships(of: chart.part).filter { $0.kind == .chartShapes }
+            var lines = [drawings[chart.drawing].text].filter { !$0.isEmpty }
             for part in [chart.part] + shapes.map(\.target) {
-                let text = try archive.scan(part, forSheet: sheet, Self.text)
+                let text = try archive.scan(part, Self.text)
                 if let text, !text.isEmpty { lines.append(text) }
             }
             drawings[chart.drawing].text = lines.joined(separator: "\n")

@@ -13,6 +13,12 @@ struct NumberFormatCode {
         case date(DatePrecision)
     }
 
+    /// What a section says of the numbers that it is for.
+    private struct Rule {
+        let kind: Kind
+        let condition: Condition?
+    }
+
     private struct Section {
         var isPercentage = false
         /// The texts that are shown as they are, in quotes, behind a backslash or as a currency.
@@ -44,10 +50,13 @@ struct NumberFormatCode {
             return .date(letters.contains("m") ? .month : .year)
         }
 
-        /// The texts that can change what the number means. If it is shown in thousands or under a condition, it agrees
-        /// with the words already: `[>=1000000]0.0,,"mill"`.
+        /// Excel's limit for a whole format.
+        private static let longestUnit = 255
+
+        /// The texts that can change what the number means. If it is shown in thousands or under a condition, it agrees with
+        /// the words already: `[>=1000000]0.0,,"mill"`.
         private var words: String? {
-            let words = texts.split(separator: " ").joined(separator: " ")
+            let words = String(texts.split(separator: " ").joined(separator: " ").prefix(Self.longestUnit))
             let isUnit = words.unicodeScalars.contains { scalar in
                 scalar == "%" || scalar.properties.isAlphabetic || scalar.properties.generalCategory == .currencySymbol
             }
@@ -67,14 +76,14 @@ struct NumberFormatCode {
     }
 
     /// The sections for numbers, at least one.
-    private let sections: [Section]
+    private let sections: [Rule]
 
     init(_ code: String) {
         var rest = Array(code.lowercased().unicodeScalars)[...]
-        var sections: [Section] = []
+        var sections: [Rule] = []
         repeat {
             guard let section = Self.section(&rest) else { break }
-            sections.append(section)
+            sections.append(Rule(kind: section.kind, condition: section.condition))
         } while rest.popFirst() == ";" && sections.count < 3
         self.sections = sections
     }
@@ -95,7 +104,7 @@ struct NumberFormatCode {
 
     /// Without conditions, the first section is for positive numbers (and zero, if there are only two), the second for
     /// negative ones, and the last for the rest.
-    private func applies(_ section: Section, at index: Int, to number: Double) -> Bool {
+    private func applies(_ section: Rule, at index: Int, to number: Double) -> Bool {
         if let condition = section.condition { return condition.holds(for: number) }
         if index == sections.count - 1 { return true }
         if index == 0 { return sections.count == 2 ? number >= 0 : number > 0 }

@@ -22,14 +22,15 @@ struct RowCells {
 
     var areInOrder: Bool { bound < .max }
 
-    /// Enters the next cell, before its value is read.
+    /// Enters the next cell, before its value is read. One out of order takes memory even if it is empty, so it counts.
     @inline(__always)
-    mutating func enter(_ column: Int) {
+    mutating func enter(_ column: Int, _ budget: inout ReadBudget) throws(ReadError) {
         self.column = column
         if column > bound {
             bound = column
         } else {
             bound = .max
+            try budget.add()
             cells.append(Cell(CellReference(row: row, column: column), .noResult))
         }
     }

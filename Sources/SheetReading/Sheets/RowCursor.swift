@@ -14,6 +14,8 @@ public struct RowCursor: ~Copyable {
     private let file: String
     private let part: String
     private var extras = SheetExtras()
+    /// Why the rest cannot be read.
+    private var failure: ReadError?
 
     /// The merged ranges; complete after the last row. Only the top left cell of a range has a value.
     public var mergedRanges: [MergedRange] { extras.merges }
@@ -42,8 +44,10 @@ public struct RowCursor: ~Copyable {
         buffered = try Self.sorted(parser, &extras)
     }
 
-    /// The next row that has a cell with a value; nil after the last.
+    /// The next row that has a cell with a value; nil after the last. After an error every call throws the same one, since the rows
+    /// behind it are lost.
     public mutating func next() throws(ReadError) -> Row? {
+        if let failure { throw failure }
         guard parser != nil else {
             guard nextIndex < buffered.count else { return nil }
             nextIndex += 1
@@ -61,7 +65,9 @@ public struct RowCursor: ~Copyable {
             lastNumber = row.number
             return row
         } catch {
-            throw error.inside(part).inFile(file)
+            let error = error.inside(part).inFile(file)
+            failure = error
+            throw error
         }
     }
 

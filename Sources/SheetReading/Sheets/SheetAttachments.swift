@@ -27,13 +27,12 @@ extension SheetAttachments {
     /// Reads the parts that the sheet called `name` at index `index` in `part` refers to.
     init(_ context: WorkbookContext, part: PartName, sheet index: Int, name: String) throws(ReadError) {
         let archive = context.archive
-        let relationships = try archive.relationships(of: part, forSheet: index)
+        let relationships = try archive.relationships(of: part)
         guard !relationships.isEmpty else { return }
         var texts = context.uses.budget(.attachments, ofSheet: index)
-        for relationship in relationships { try read(relationship, in: archive, sheet: index, &texts) }
-        let controls = try FormControl.all(of: relationships, in: archive, sheet: index)
+        for relationship in relationships { try read(relationship, in: archive, &texts) }
+        let controls = try FormControl.all(of: relationships, in: archive, &texts)
         let told = controls.compactMap { $0.drawing(on: name) }
-        for drawing in told { try texts.add(drawing.text) }
         let copies = Set(controls.flatMap(\.copies))
         drawings = drawings.filter { !copies.contains($0) } + told
         separateThreads()
@@ -41,22 +40,22 @@ extension SheetAttachments {
     }
 
     private mutating func read(
-        _ relationship: Relationship, in archive: ZipArchive, sheet index: Int, _ texts: inout ReadBudget
+        _ relationship: Relationship, in archive: ZipArchive, _ texts: inout ReadBudget
     ) throws(ReadError) {
         switch relationship.kind {
         case .comments:
-            let read = try archive.scan(relationship.target, forSheet: index) { (scanner) throws(ReadError) in
+            let read = try archive.scan(relationship.target) { (scanner) throws(ReadError) in
                 try SheetNote.read(&scanner, &texts)
             }
             notes += read?.notes ?? []
             drawings += read?.unplaced.map { SheetDrawing(.shape, text: $0) } ?? []
         case .threadedComments:
-            let read = try archive.scan(relationship.target, forSheet: index) { (scanner) throws(ReadError) in
+            let read = try archive.scan(relationship.target) { (scanner) throws(ReadError) in
                 try CommentThread.read(&scanner, &texts)
             }
             threads += read ?? []
         case .drawing:
-            var reader = DrawingReader(archive, part: relationship.target, sheet: index)
+            var reader = DrawingReader(archive, part: relationship.target)
             try reader.read(&texts)
             drawings += reader.drawings
         case .embedding:

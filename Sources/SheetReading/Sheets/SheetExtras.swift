@@ -13,6 +13,7 @@ struct SheetExtras {
 
     /// Reads from the end of the rows to the end of the part (ECMA-376 part 1, sections 18.3.1.55 and 18.3.1.46).
     init(_ scanner: inout XMLScanner, _ budget: inout ReadBudget) throws(ReadError) {
+        var known: Set<String> = []
         while try scanner.nextStart() {
             guard scanner.namespace == .main else {
                 try scanner.skipElement()
@@ -28,7 +29,7 @@ struct SheetExtras {
                 merges.append(range)
             case .oddHeader, .oddFooter, .evenHeader, .evenFooter, .firstHeader, .firstFooter:
                 for text in Self.parts(ofHeader: EscapedText.decoded(try scanner.elementString()))
-                where !headers.contains(text) {
+                where known.insert(text).inserted {
                     try budget.add(text)
                     headers.append(text)
                 }

@@ -65,7 +65,7 @@ struct SheetParser: ~Copyable {
         return nil
     }
 
-    /// Whether all rows are in order; reads them all.
+    /// Whether all rows are in order; reads up to the first that is not.
     mutating func hasRisingRows() throws(ReadError) -> Bool {
         var last = 0
         while let row = try next() {
@@ -123,7 +123,7 @@ struct SheetParser: ~Copyable {
             if mayBePlain {
                 if let plain = PlainCell(scanner.input.buffer.base, from: scanner.position, row: rowText) {
                     scanner.position = plain.end
-                    cells.enter(plain.column)
+                    try cells.enter(plain.column, &budget)
                     if plain.value != nil || plain.isFormula { try readPlain(plain, to: &cells) }
                     continue
                 }
@@ -142,7 +142,7 @@ struct SheetParser: ~Copyable {
                 cells = RowCells(of: row, room: usualCount, isRepeated: row <= highestRow)
             }
             let tag = try CellTag(scanner, row: row, after: cells.column)
-            cells.enter(tag.reference.column)
+            try cells.enter(tag.reference.column, &budget)
             if scanner.isEmptyElement { _ = try scanner.next() } else { try readCell(tag, to: &cells) }
         }
     }

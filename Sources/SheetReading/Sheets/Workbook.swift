@@ -149,7 +149,7 @@ public final class Workbook {
     }
 
     private func parser(ofSheetAt index: Int, sorting: Bool = false) throws(ReadError) -> SheetParser {
-        guard let input = try context.archive.open(parts[index].text, forSheet: index, sorting: sorting)
+        guard let input = try context.archive.open(parts[index].text, forRowsOf: index, sorting: sorting)
         else {
             throw .damaged("the part of the sheet \"\(sheets[index].name)\" is missing")
         }

@@ -18,7 +18,7 @@ package struct XMLElement: Hashable, Sendable {
     package var isOneTag: Bool { range == startTag }
 
     /// The elements of a part down to a depth, in the order of their start tags. The whole part is parsed; if it is not
-    /// well-formed, an error for the part `name` is thrown.
+    /// well-formed, or is in UTF-16, whose positions are not those of the text, an error for the part `name` is thrown.
     package static func elements(
         of part: [UInt8], named name: String, downTo depth: Int
     ) throws(ReadError) -> [XMLElement] {
@@ -27,6 +27,7 @@ package struct XMLElement: Hashable, Sendable {
             let buffer = try ByteBuffer(capacity: part.count, from: buffers)
             buffer.base.update(from: part, count: part.count)
             let input = try XMLInput.whole(buffer, count: part.count, limits: .standard, buffers: buffers)
+            guard input.isUTF16 != true else { throw .damaged("the part is in UTF-16") }
             var scanner = XMLScanner(input, limits: .standard)
             return try scanner.elements(downTo: depth)
         }

@@ -50,10 +50,9 @@ extension XMLScanner {
     /// The text of the current string item: its runs joined, without phonetic runs (ECMA-376 part 1, sections 18.4.8
     /// and 18.4.6). Spaces at the ends of a run are kept only with `xml:space`.
     mutating func richText() throws(ReadError) -> String {
-        var text: String?
+        var text = RaisedText()
         var length = 0
         var depth = 1
-        var raised = RaisedText()
         while depth > 0 {
             switch try nextContent() {
             case .start where isMain(.t):
@@ -61,18 +60,16 @@ extension XMLScanner {
                 let bytes = try elementText()
                 length += bytes.count
                 try check(length: length)
-                let run = EscapedText.decoded(preservesSpace ? bytes : Self.trimmed(bytes))
-                text = text.map { raised.joined($0, run) } ?? run
-                raised.endRun()
+                text.append(EscapedText.decoded(preservesSpace ? bytes : Self.trimmed(bytes)))
             case .start where isMain(.r): depth += 1
-            case .start where isMain(.rPr): raised.position = try fontProperties().position
+            case .start where isMain(.rPr): text.position = try fontProperties().position
             case .start: try skipElement()
             case .end: depth -= 1
             case .text: continue
-            case .endOfDocument: return text ?? ""
+            case .endOfDocument: return text.text
             }
         }
-        return text ?? ""
+        return text.text
     }
 
     /// The position and strike of a font or of a run's properties, the current element (ECMA-376 part 1, sections

@@ -41,11 +41,15 @@ package enum CellFilling {
         var missing = texts
         var number = 0
         let rows = changes.children.filter { $0.name == writer.prefix + "sheetData" }.flatMap(changes.children)
+        let textsOfRows = Dictionary(grouping: texts.sorted { $0.key < $1.key }, by: \.key.row)
+        // The cells of a row follow it and stand before those of the next.
+        var rest = changes.elements.filter { $0.depth == 3 }[...]
         for row in rows {
             number = row.attributes["r"].flatMap { Int($0) } ?? number + 1
-            let wanted = texts.filter { $0.key.row == number }.sorted { $0.key < $1.key }
-            guard !wanted.isEmpty, !row.isOneTag else { continue }
-            let cells = writer.cells(changes.children(of: row))
+            rest = rest.drop { $0.startTag.lowerBound < row.range.lowerBound }
+            let elements = rest.prefix { $0.startTag.lowerBound < row.range.upperBound }
+            guard let wanted = textsOfRows[number], !row.isOneTag else { continue }
+            let cells = writer.cells(elements)
             for (reference, text) in wanted {
                 let present = cells.first { $0.column == reference.column }
                 let content = PartContent(writer.xml(reference, text, style: present?.element.attributes["s"]).utf8)
@@ -67,7 +71,7 @@ package enum CellFilling {
         let prefix: String
 
         /// The cells of a row with their columns. A cell without a reference follows the one before it.
-        func cells(_ elements: [XMLElement]) -> [(column: Int, element: XMLElement)] {
+        func cells(_ elements: ArraySlice<XMLElement>) -> [(column: Int, element: XMLElement)] {
             var column = 0
             return elements.filter { $0.name == prefix + "c" }.map { element in
                 column = element.attributes["r"].flatMap { CellReference($0) }?.column ?? column + 1

@@ -101,9 +101,12 @@ struct DraftFolder: Sendable {
             }
             guard descriptor >= 0 else { throw .refused(.cannotWrite(written, texts, .nothingWritten)) }
             guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-                let isBusy = errno == EWOULDBLOCK
+                let reason = errno
                 close(descriptor)
-                if isBusy { throw .busy }
+                if reason == EWOULDBLOCK { throw .busy }
+                if reason == EINTR { continue }
+                // Without locks the file says nothing to anybody.
+                unlink(path)
                 return -1
             }
             // The previous holder may have removed the file while this run waited.
