@@ -106,7 +106,8 @@ package struct MergeResult: Sendable {
     /// The same of the units with several forms that have figures from some of them only.
     var namesPartial: String {
         let units = returns.units.filter { unit in
-            unit.forms.contains { returns.formAnswers[$0.unit.id] != nil }
+            if unit.forms.isEmpty { return unit.status.isAbsent && unit.hasAnswers }
+            return unit.forms.contains { returns.formAnswers[$0.unit.id] != nil }
                 && unit.forms.contains { returns.formAnswers[$0.unit.id] == nil && $0.status != .waived }
         }
         return names(of: units)

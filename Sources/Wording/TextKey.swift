@@ -232,6 +232,7 @@ package enum TextKey: CaseIterable, Sendable {
     case mailThanks
     case mailErrors
     case mailWarnings
+    case mailOtherWarnings
     case mailMore
     case mailAttached
     case mailBlankAttached
@@ -264,10 +265,11 @@ package enum TextKey: CaseIterable, Sendable {
     case faultNotWhole
     case wholeMonths
     case moveToMeasure
+    case previousColumn
     case yearOfDeadline
     case wholeAmount
     case wholeNumber
-    case faultTwoReadings
+    case faultTwoReadings, faultTwoReadingsEach, readingsEach
     case twoReadings
     case findingAlso, findingBlock, findingSheet, findingRowWords, findingReads
     case otherUnitsOwner
@@ -469,6 +471,7 @@ package enum TextKey: CaseIterable, Sendable {
     case messageRecruitment
     case messageRecruitmentFTE, messagePast
     case messageVulnerable
+    case messageVulnerabilityUnknown, vulnerabilityUnknown
     case messageNoStaffing
     case messageVulnerableHidden
     case messageMeasures, messageMeasuresElse
@@ -482,7 +485,7 @@ package enum TextKey: CaseIterable, Sendable {
     case gapDown, gapUp, gapUpFromNone, gapSame
     case messageBetter, messageWorse, messageSame, messageNoVerdict
     case messagePreviousAims
-    case messageUnderOne
+    case messageOverNinetyNine, messageUnderOne
     case messageReturned
     case messageCarried
     case messageWaived
@@ -593,7 +596,7 @@ package enum TextKey: CaseIterable, Sendable {
     case staffingSheet
     case staffingTitle
     case staffingAbout
-    case staffingPartial
+    case staffingPartial, staffingStated
     case staffingAreas
     case staffingAreasAbout
     case staffingHeadcount

@@ -47,7 +47,8 @@ def tells_nothing(parts, threshold):
     others = [part.complement for part in hidden if part.complement is not None]
     return (
         len(hidden) >= 2 and sum(part.count for part in hidden) >= threshold
-        and (not others or sum(others) >= threshold) and sum(part.count - part.possible[0] for part in hidden) > 0
+        and (not others or sum(others) >= threshold)
+        and sum(part.count - part.possible[0] for part in hidden) > (0 if others else 1)
         and sum(part.possible[1] - part.count for part in hidden) > 0)
 
 

@@ -17,6 +17,13 @@ CATEGORIES = {
     "cooperation": "Samarbeid og kjøp av tjenester"}
 
 
+def hidden_counts(job):
+    return (
+        "Antall personer fra 1 til {most}, og antall der så få er igjen av de samme ansatte, vises som «:»; 0 vises. Summer av "
+        "virksomhetenes egne tall teller likevel alle. Ville en sum røpe et skjult tall, er også andre tall ved siden av "
+        "skjult.").format(most=job.limits["privacy"] - 1)
+
+
 def hidden_note(job):
     """The note on hidden figures on the council's sheets."""
     return (

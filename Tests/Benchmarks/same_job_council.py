@@ -8,16 +8,14 @@ import itertools
 import same_job_lists
 import xlsxwriter
 from form_rules import plain
-from same_job_control import hidden_note, put
+from same_job_control import hidden_counts, hidden_note, put
 
 SUBTITLE = "{municipality} – {title} · Foreløpig · Laget 15.06.2017"
-HIDDEN_COUNTS = (
-    "Antall personer fra 1 til {most}, og antall der så få er igjen av de samme ansatte, vises som «:»; 0 vises. Summer av "
-    "virksomhetenes egne tall teller likevel alle. Ville en sum røpe et skjult tall, er også andre tall ved siden av "
-    "skjult.")
 ALL_UNITS = "Alle virksomheter"
 # With more units than this there are no diagrams, and tables are not divided into pages.
 MOST_DIAGRAMS = 1000
+# The sheets that name fagområder.
+OF_AREAS = {"Vedlegg 2 GAP", "GAP-oversikt", "Prioriteringer", "Felles behov", "Vedlegg 3 Årsverk", "Sårbarhet"}
 # The maximum number of terms in a formula of single cells.
 MOST_TERMS = 60
 
@@ -33,6 +31,8 @@ class Page:
         self.add([SUBTITLE.format(**job.plan)])
         for text in about:
             self.add([text])
+        if name in OF_AREAS and has_own_areas(job):
+            self.add(["* Virksomhetens eget navn; står ikke i planens liste."])
         self.row += 1
 
     def add(self, values, style=None):
@@ -80,6 +80,10 @@ def write(job, path):
         staffing(book, job, staffed)
         lists.vulnerable()
         lists.strategies()
+
+
+def has_own_areas(job):
+    return any(key not in job.areas for unit in job.units_in_order for key in [*unit.gaps, *unit.staffing])
 
 
 def shown_name(job, key, name):
@@ -440,8 +444,13 @@ class SumFormulas:
 def staffing(book, job, areas):
     about = [
         "Oversikten planen ber om i kapittel 6: hver virksomhets egne ansatte og årsverk, og årsverkene på hvert fagområde."]
-    if job.disclosure.units["headcount"] or any(unit.hidden for unit in areas):
-        about += [hidden_note(job), HIDDEN_COUNTS.format(most=job.limits["privacy"] - 1)]
+    about += partial_figures(job)
+    are_hidden = job.disclosure.units["headcount"] or any(unit.hidden for unit in areas)
+    if are_hidden:
+        about.append(hidden_note(job))
+    if are_hidden or any(job.disclosure.units.values()) or any(
+            answer is not None and key in unit.unit.hidden_headcounts for unit in areas for key, _, answer in unit.lines):
+        about.append(hidden_counts(job))
     page = Page(book, job, "Vedlegg 3 Årsverk", "Vedlegg 3: Årsverk knyttet til fagområder", about)
     workforce(page, job)
     shared_areas(page, areas)
@@ -458,6 +467,17 @@ WORKFORCE_COLUMNS = {"C": "headcount", "D": "fte", "E": "vacant_fte", "G": "full
 def note_workforce(page, row, entries, **of):
     for column, figure in WORKFORCE_COLUMNS.items():
         page.total(row, column, entries["CDEFGHI".index(column)], figure, **of)
+
+
+def partial_figures(job):
+    """Of how many units the sums are that some have not stated."""
+    names = {"fte": "Årsverk", "vacant_fte": "Ubesatte årsverk", "full_time": "Heltid", "departures": "Ventet avgang"}
+    units = job.units_in_order
+    counts = {name: sum(bool(unit.whole) and unit.whole[key] is not None for unit in units) for key, name in names.items()}
+    partial = [f"{name} {count} av {len(units)}" for name, count in counts.items() if 0 < count < len(units)]
+    if not partial:
+        return []
+    return [f"Ikke alle virksomheter har oppgitt alle tallene. Summene gjelder dem som har det: {', '.join(partial)}."]
 
 
 def workforce(page, job):

@@ -2,7 +2,7 @@
 
 from form_rules import plain
 from privacy import is_few
-from same_job_control import CATEGORIES, category, hidden_note, reasons_of, year
+from same_job_control import CATEGORIES, category, hidden_counts, hidden_note, reasons_of, year
 
 NO_MEASURES = "Ingen tiltak"
 # The number of characters that fit in a cell.
@@ -171,7 +171,7 @@ class Lists:
         return [
             name, listed([unit.name for unit, _ in lacking], 54) + f" ({len(lacking)} av {len(lines)})",
             min(gap["current"] for _, _, gap in lines), max(gap["current"] for _, _, gap in lines),
-            sum(max(gap["gap"], 0) for _, _, gap in lines) / len(lines), lack / people if people else ".", weighted,
+            sum(max(gap["gap"], 0) for _, _, gap in lines) / len(lines), lack / people if people else ":", weighted,
             cut(bullets(*fitting(measures, 42, on_own_lines=True)))]
 
     def shown_headcount(self, unit, key):
@@ -264,7 +264,15 @@ class Lists:
             "(kapittel 3.4).",
             "De mest alvorlige står først: flest grunner, deretter færrest årsverk, deretter færrest ansatte. Ett fagområde "
             "kan ha flere grunner."]
-        page = self.page("Sårbarhet", "Sårbare fagområder", about + ([hidden_note(self.job)] if hidden else []))
+        if hidden:
+            about.append(hidden_note(self.job))
+        if unknown > hidden:
+            about.append(
+                "Der antallet som ventes å slutte, ikke vises av hensyn til personvern, vises det heller ikke om det gjør "
+                "fagområdet sårbart.")
+        if any(headcount is None for _, _, _, headcount, *_ in found):
+            about.append(hidden_counts(self.job))
+        page = self.page("Sårbarhet", "Sårbare fagområder", about)
         page.headings(["Virksomhet", "Fagområde", "Ansatte", "Årsverk", "Hvorfor", "Mulig vei", "Tiltak"])
         for unit, key, name, headcount, answer, reasons in found:
             page.add(

@@ -119,6 +119,14 @@ struct RevisionTests {
                 "/units/0/measures/0/deadline", .planNotADay
             ),
             ("\"measures\": []", "\"measures\": [{ \"measure\": \"A\" }]", "/units/0/measures/0/need", .planMissing),
+            (
+                "\"measures\": []", "\"measures\": [{ \"need\": \"A\", \"costs\": 7 }]", "/units/0/measures/0/costs",
+                .planNotAnObject
+            ),
+            (
+                "\"measures\": []", "\"measures\": [{ \"need\": \"A\", \"costs\": { \"snart\": 7 } }]",
+                "/units/0/measures/0/costs/snart", .planUnknownMember
+            ),
             ("\"measures\": [] },", "\"measures\": [", "", .planNotJSON),
             (
                 "\"measures\": []", "\"measures\": [], \"explanations\": [\(explanation(row: "", values: "[]"))]",

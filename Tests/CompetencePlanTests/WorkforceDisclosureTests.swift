@@ -24,7 +24,7 @@ struct WorkforceDisclosureTests {
             // All equal parts are hidden: if only the first were, the other would be known not to be small.
             ("1 5 5 6", ": : : 6", true),
             // Two parts with two persons together have one each.
-            ("1 1 6 7", ": : : 7", true), ("1 2 6", ": : 6", true), ("2 2 6", ": : :", true),
+            ("1 1 6 7", ": : : 7", true), ("1 2 6", ": : :", true), ("2 2 6", ": : :", true),
             // None and all are shown, so three hidden parts with three persons have one each.
             ("1/3 1/3 1/3", ": : :", false), ("1/3 2/3 0/9", ": : 0", true),
             // There is nothing left to hide.

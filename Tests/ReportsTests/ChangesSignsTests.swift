@@ -75,6 +75,39 @@ struct ChangesSignsTests {
         #expect([contents[0], contents[2], contents[4]].allSatisfy { $0 == .text(".") }, "\(contents)")
     }
 
+    @Test("a fagområde of which a year does not show how many leave is not among those that are no longer vulnerable")
+    func hiddenDepartures() throws {
+        var sample = MergedSample()
+        sample.wholeUnit = "Hele virksomheten | 18 | 14 | | 2"
+        sample.staffing = "Vann og avløp | 5 | 4.5 | | 2\nBrannvern | 6 | 4.2 | | 0\nPlanarbeid | 7 | 5 | | 0"
+        var earlier = sample
+        earlier.staffing = "Vann og avløp | 5 | 0.5 | | 0\nBrannvern | 6 | 0.2 | | 0\nPlanarbeid | 7 | 5 | | 0"
+        earlier.wholeUnit = "Hele virksomheten | 18 | 14 | | 0"
+        sample.previous = [try earlier.revision(of: 2019)]
+        let cells = try sheet(sample).allCells
+        let row = try #require(cells.first { $0.content == .text("Sårbare fagområder") }?.reference.row)
+        let contents = cells.filter { $0.reference.row == row && 3...7 ~= $0.reference.column }.map(\.content)
+        #expect([contents[0], contents[1]] == [.text(":"), .text(":")], "\(contents)")
+    }
+
+    @Test("a position that the plan no longer lists, and a unit keeps, is one position")
+    func unlistedPosition() throws {
+        var sample = MergedSample()
+        sample.previous = [try sample.revision(of: 2019)]
+        var now = try sample.revision(of: 2020)
+        let position = try #require(now.plan.positions.first { $0.name == "Ingeniører" })
+        now.plan.positions.removeAll { $0.id == position.id }
+        for index in now.units.indices {
+            for row in now.units[index].answers?.recruitment.indices ?? 0..<0 {
+                now.units[index].answers?.recruitment[row].position = .own("ingeniører")
+            }
+        }
+        let changes = RevisionChanges(from: sample.previous[0], to: now)
+        #expect(changes.recruitment.positions.count == 1)
+        #expect(changes.recruitment.positions.first?.counts.previous != nil)
+        #expect(changes.recruitment.positions.first?.counts.now != nil)
+    }
+
     @Test("where importance was measured in another way, only the weighted gap is said to be incomparable")
     func importance() throws {
         var sample = MergedSample()

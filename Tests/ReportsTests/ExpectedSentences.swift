@@ -29,11 +29,14 @@ enum ExpectedSentences {
         }
     }
 
-    static func vulnerable(_ count: Int, _ open: Int, _ staffed: Int, units: Int, hides: Bool) -> String {
+    static func vulnerable(
+        _ count: Int, _ open: Int, _ staffed: Int, known: Int, units: Int, hides: Bool
+    ) -> String {
         let isOne = units == 1
         return switch count {
         case 0 where staffed == 0:
             "Ingen tall for bemanning på fagområdene kan vises, så vi vet ikke hvilke som er sårbare."
+        case 0 where known == 0: "Det kan ikke vises for noen av fagområdene om de er sårbare."
         case 0: "Ingen av fagområdene\(hides ? " som kan vises," : "") er sårbare."
         case 1:
             "Ett fagområde\(isOne ? "" : " i en virksomhet") er sårbart, "

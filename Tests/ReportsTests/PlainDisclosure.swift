@@ -64,7 +64,9 @@ struct PlainDisclosure {
         let isOfMany = hidden.first?.employees == nil || others >= privacy
         let least = hidden.reduce(0) { $0 + $1.limits(privacy).least }
         let most = hidden.reduce(0) { $0 + $1.limits(privacy).most }
-        return hidden.isEmpty || hidden.count > 1 && count >= enough && isOfMany && count > least && count < most
+        // If more were hidden only at the minimum of employees, that would tell the minimum.
+        let step = hidden.first?.employees == nil ? 1 : 0
+        return hidden.isEmpty || hidden.count > 1 && count >= enough && isOfMany && count > least + step && count < most
     }
 
     private static func hidden(_ groups: [[Part]], fewerThan privacy: Int) -> Set<Identifier<Unit>> {

@@ -21,6 +21,8 @@ struct PlainFigures {
     private(set) var vulnerable = 0
     private(set) var vulnerableOpen = 0
     private(set) var vulnerableHidden = 0
+    /// Fagområder that can be seen to be vulnerable or not.
+    private(set) var known = 0
     /// The number of fagområder with visible staffing.
     private(set) var staffed = 0
     private(set) var recruited: Int?
@@ -94,10 +96,11 @@ struct PlainFigures {
                 hasFewFTE || staffing.headcount < limits.vulnerableHeadcount
                     || leaving > limits.vulnerableDepartureShare.asDouble
             else {
-                if staffing.departures != nil, !showsLeaving { vulnerableHidden += 1 }
+                if staffing.departures != nil, !showsLeaving { vulnerableHidden += 1 } else { known += 1 }
                 continue
             }
             vulnerable += 1
+            known += 1
             if !open.contains(staffing.area) { vulnerableOpen += 1 }
         }
         for need in answers.recruitment { recruited = (recruited ?? 0) + (need.count.whole ?? 0) }

@@ -18,11 +18,30 @@ struct TrueSentencesTests {
         var sample = MergedSample()
         sample.staffing = "Vann og avløp | 5 | 4.5 | | 2\nBrannvern | 6 | 4.2 | | 0\nPlanarbeid | 7 | 5 | | 0"
         sample.wholeUnit = "Hele virksomheten | 18 | 14 | | 2"
+        let none = "Det kan ikke vises for noen av fagområdene om de er sårbare."
         for sheet in ["Sammendrag", "Sårbarhet"] {
-            let words = try texts(sample, on: sheet).first { $0.contains("sårbar") && $0.contains("kan vises") }
-            #expect(words?.contains("For 3 fagområder til kan det ikke vises om de") == true, "\(words ?? "")")
+            #expect(try texts(sample, on: sheet).contains { $0.hasPrefix(none) }, "\(sheet)")
         }
-        #expect(try texts(sample, on: "Sammendrag").contains("0 vist, 3 kan ikke vises"))
+        #expect(try !texts(sample, on: "Sammendrag").contains { $0.hasPrefix("0 vist") })
+        // Two of them can be seen to have few årsverk, and of the third nothing can be told.
+        sample.staffing = "Vann og avløp | 5 | 0.5 | | 2\nBrannvern | 6 | 0.2 | | 0\nPlanarbeid | 7 | 5 | | 0"
+        let words = try texts(sample, on: "Sammendrag").first { $0.contains("2 sårbare fagområder") }
+        #expect(
+            words?.contains("For ett fagområde til kan det ikke vises om det er sårbart.") == true, "\(words ?? "")")
+        #expect(try texts(sample, on: "Sammendrag").contains("2 vist, 1 kan ikke vises"))
+    }
+
+    @Test("where only numbers of persons are hidden, a note says so, and none speaks of units with few employees")
+    func notesOnCounts() throws {
+        var sample = MergedSample()
+        sample.staffing = "Vann og avløp | 5 | 4.5 | | 2\nBrannvern | 6 | 4.2 | | 0\nPlanarbeid | 7 | 5 | | 0"
+        sample.wholeUnit = "Hele virksomheten | 18 | 14 | | 2"
+        let staffing = try texts(sample, on: "Vedlegg 3 Årsverk")
+        #expect(staffing.contains { $0.hasPrefix("Antall personer fra 1 til 2") }, "\(staffing.prefix(8))")
+        #expect(!staffing.contains { $0.hasPrefix("«:» betyr") })
+        let vulnerable = try texts(sample, on: "Sårbarhet")
+        #expect(vulnerable.contains { $0.hasPrefix("Der antallet som ventes å slutte") }, "\(vulnerable.prefix(8))")
+        #expect(!vulnerable.contains { $0.hasPrefix("«:» betyr") })
     }
 
     @Test("every sheet with figures says which units are missing or left out")

@@ -26,6 +26,8 @@ package struct CouncilFigures: Sendable {
     package private(set) var staffingHidden = 0
     /// Fagområder of which it cannot be shown whether they are vulnerable: they are hidden, or the number who leave is.
     package private(set) var vulnerabilityHidden = 0
+    /// The number of fagområder whose årsverk are shown, and whose employees are not.
+    package private(set) var headcountsHidden = 0
     /// Fagområder that several units staff.
     package var sharedStaffing: [StaffingByArea] { staffingByArea.values.filter { $0.units.count > 1 } }
     private var staffingByArea = OrderedDictionary<ChoiceKey, StaffingByArea>()
@@ -97,10 +99,8 @@ package struct CouncilFigures: Sendable {
         strategies.add(unit.answers.measures, of: unit.unit.id)
         vulnerable += unit.vulnerable.filter { !$0.reasons.isEmpty }
         vulnerabilityHidden +=
-            unit.staffing?.lines.count { line in
-                line.published == nil
-                    || line.hidesDepartures && Vulnerability.reasons(for: line, unit.index.plan.thresholds).isEmpty
-            } ?? 0
+            unit.staffing?.lines.count { Vulnerability.isVulnerable($0, unit.index.plan.thresholds) == nil } ?? 0
+        headcountsHidden += unit.staffing?.lines.count { $0.published != nil && $0.headcount == nil } ?? 0
         for kind in CrossCheck.Kind.allCases {
             let subjects = unit.subjects(of: kind)
             if !subjects.isEmpty { checks[kind, default: []].append((offset, subjects)) }

@@ -80,11 +80,13 @@ private struct HiddenSum {
 
     /// Whether the sum reveals none of its parts: there are at least two, with enough persons in them and beside them,
     /// and the sum is neither the minimum nor the maximum possible. Two of several groups may both be small, since
-    /// nobody knows how many employees they have.
+    /// nobody knows how many employees they have. Of employees, more are hidden one step above the minimum too: if they
+    /// were not, that more are hidden would tell that the sum is the minimum.
     func isSafe(_ threshold: Int, ofGroups: Bool = false) -> Bool {
         let enough = ofGroups && complement == nil ? 2 * threshold : threshold
         return parts == 0
-            || parts >= 2 && count >= enough && complement.map { $0 >= threshold } ?? true && fewer > 0 && more > 0
+            || parts >= 2 && count >= enough && complement.map { $0 >= threshold } ?? true
+                && fewer > (complement == nil ? 1 : 0) && more > 0
     }
 }
 

@@ -82,6 +82,18 @@ package struct WorkforceSum: Hashable, Sendable {
 
     package init() {}
 
+    /// Whether a figure is stated, also if it is hidden.
+    package func states(_ figure: WorkforceDisclosure.Figure) -> Bool {
+        if hidden.contains(figure) { return true }
+        return switch figure {
+        case .headcount: headcount != nil
+        case .fte: fte != nil
+        case .fullTime: fullTime != nil
+        case .departures: departures != nil
+        case .vacant: vacant != nil
+        }
+    }
+
     /// The sum of `figures`, without those to be hidden.
     package init(
         _ figures: [UnitStaffing?], hiding hidden: Set<WorkforceDisclosure.Figure> = [],

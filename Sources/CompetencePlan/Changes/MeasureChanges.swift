@@ -53,9 +53,10 @@ package struct MeasureChanges: Hashable, Sendable {
     package private(set) var remaining = Change<Kroner>()
 
     init(_ pair: RevisionPair) {
+        let years = Set(pair.previous.plan.years).intersection(pair.now.plan.years)
         for (unit, answers) in zip(pair.units, zip(pair.previous.answers, pair.now.answers)) {
-            remaining.previous += Self.remainingCost(of: answers.0)
-            remaining.now += Self.remainingCost(of: answers.1)
+            remaining.previous += Self.remainingCost(of: answers.0, in: years)
+            remaining.now += Self.remainingCost(of: answers.1, in: years)
             let (matches, new) = Self.matches(of: answers.0.measures, in: answers.1.measures)
             let lines = matches.map { Line(unit.id, $0, $1) }
             let counts = Dictionary(grouping: lines, by: \.outcome).mapValues(\.count)
@@ -68,9 +69,11 @@ package struct MeasureChanges: Hashable, Sendable {
         outcomes = (asksStatus ? statuses.map(Outcome.status) : []) + [.withoutStatus, .unmentioned]
     }
 
-    /// Nil if no measure that remains has a stated cost.
-    private static func remainingCost(of unit: UnitAnswers) -> Kroner? {
-        unit.measures.filter { !$0.measure.isEmpty && $0.role.isOpen }.map(\.cost).sum()
+    /// The cost of what remains, or the part of it in `years` where it is stated by year; nil if none is stated.
+    private static func remainingCost(of unit: UnitAnswers, in years: Set<Int>) -> Kroner? {
+        unit.measures.filter { !$0.measure.isEmpty && $0.role.isOpen }.map { measure in
+            measure.costs.isEmpty ? measure.cost : measure.costs.filter { years.contains($0.key) }.map(\.value).sum()
+        }.sum()
     }
 
     package func count(_ outcome: Outcome) -> Int { lines.count { $0.outcome == outcome } }

@@ -57,9 +57,11 @@ package struct StaffingChanges: Hashable, Sendable {
     package private(set) var hiddenUnits = 0
     package private(set) var hiddenAreas = 0
     package var hidden: Int { hiddenUnits + hiddenAreas }
-    /// Of the fagområder shown in both years, those that are vulnerable by the current
-    /// thresholds; nil if there are none.
+    /// Of the fagområder of which both years can tell whether they are vulnerable by the current thresholds, those that
+    /// are; nil if there are none.
     package private(set) var vulnerable = Change<Int>()
+    /// Whether some are hidden in one year or both.
+    package private(set) var hidesVulnerable = false
 
     init(_ pair: RevisionPair) {
         addUnits(pair)
@@ -91,20 +93,25 @@ package struct StaffingChanges: Hashable, Sendable {
     }
 
     private mutating func addAreas(_ pair: RevisionPair) {
-        func count(_ line: StaffingTable.Line) -> Int {
-            Vulnerability.reasons(for: line, pair.now.plan.thresholds).isEmpty ? 0 : 1
+        func isVulnerable(_ line: StaffingTable.Line) -> Bool? {
+            Vulnerability.isVulnerable(line, pair.now.plan.thresholds)
         }
         for offset in pair.units.indices {
             guard let unit = pair.now.staffing(at: offset) else { continue }
             let oldLines = (pair.previous.staffing(at: offset)?.lines ?? []).keyed { pair.key(of: $0.area) }
             for line in unit.lines {
                 guard let before = oldLines[pair.key(of: line.area)] else { continue }
+                if let wasVulnerable = isVulnerable(before), let isVulnerable = isVulnerable(line) {
+                    vulnerable = Change(
+                        previous: (vulnerable.previous ?? 0) + (wasVulnerable ? 1 : 0),
+                        now: (vulnerable.now ?? 0) + (isVulnerable ? 1 : 0))
+                } else {
+                    hidesVulnerable = true
+                }
                 guard before.published != nil, line.published != nil else {
                     hiddenAreas += 1
                     continue
                 }
-                vulnerable = Change(
-                    previous: (vulnerable.previous ?? 0) + count(before), now: (vulnerable.now ?? 0) + count(line))
                 let figures = Figures(from: before, to: line)
                 if figures.hasChanged { lines.append(Line(unit: unit.unit.id, area: line.area, figures: figures)) }
             }

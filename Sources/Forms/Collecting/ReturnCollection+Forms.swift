@@ -137,5 +137,7 @@ extension ReturnCollection.UnitReturn {
     }
 
     /// Whether a unit that should have figures has none at all.
-    package var isAbsent: Bool { forms.isEmpty ? status.isAbsent : forms.allSatisfy { $0.status.isAbsent } }
+    package var isAbsent: Bool {
+        forms.isEmpty ? status.isAbsent && !hasAnswers : forms.allSatisfy { $0.status.isAbsent }
+    }
 }

@@ -23,6 +23,8 @@ package struct ReturnCollection: Sendable {
         package var carriedFrom: Int?
         /// Each form of a unit with several; the unit has the worst status among them.
         package internal(set) var forms: [UnitReturn] = []
+        /// Whether an earlier merge, which does not say how many forms a unit has, had answers from some of them.
+        package internal(set) var hasAnswers = false
     }
 
     package struct Progress: Hashable, Sendable {
@@ -100,7 +102,7 @@ package struct ReturnCollection: Sendable {
             index.unit(record.unit).map { unit in
                 UnitReturn(
                     unit: unit, status: record.status, file: record.file, signature: [], errors: record.errors,
-                    warnings: record.warnings, carriedFrom: record.carriedFrom)
+                    warnings: record.warnings, carriedFrom: record.carriedFrom, hasAnswers: record.answers != nil)
             }
         }
         answers = revision.answers

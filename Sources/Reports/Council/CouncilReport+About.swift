@@ -72,7 +72,7 @@ extension CouncilReport {
             (.measures, texts(.aboutNeeds)), (.measures, asksStatus ? texts(.aboutMeasures) : ""),
             (.measures, plan.form.hides("measures.cost") ? "" : texts(.aboutCosts)),
             (nil, texts(.aboutErrorsLeftOut)), (nil, texts(.aboutFormulas)),
-            (uses(.gap) ? nil : .staffing, hiddenNote), (.staffing, hiddenCounts),
+            (uses(.gap) ? nil : .staffing, hiddenNote), (showsOwnCounts ? nil : .staffing, hiddenCounts),
             (nil, texts(.ownNote)),
         ]
         return definitions.filter { uses($0.sheet) && !$0.text.isEmpty }.map(\.text)

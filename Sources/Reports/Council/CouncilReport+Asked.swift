@@ -64,12 +64,14 @@ extension CouncilReport {
         asked(columns).map { texts(.summaryPartial, $0.merging(["figure": name]) { $1 }) } ?? name
     }
 
-    /// «Ansatte (17 av 19 virksomheter)» if some units have not stated the row, or were not asked for the column.
+    /// How many units have stated a figure of «Hele virksomheten».
+    func unitsStating(_ figure: WorkforceDisclosure.Figure) -> Int {
+        figures.workforce.lines.count { $0.figures?.states(figure) == true }
+    }
+
+    /// «Ansatte (17 av 19 virksomheter)» if some units have not stated the figure, or were not asked for it.
     func label(_ name: String, ofStaffingIn column: String) -> String {
-        let columns = ["staffing.\(column)"].filter(plan.form.asks)
-        let count = figures.workforce.lines.count { line in
-            line.figures != nil && columns.allSatisfy { plan.asks(line.unit.id, for: $0) }
-        }
+        let count = WorkforceDisclosure.Figure(rawValue: column).map(unitsStating) ?? 0
         guard count > 0, count < answers.count else { return name }
         return texts(.summaryPartial, ["figure": name, "count": "\(count)", "total": "\(answers.count)"])
     }

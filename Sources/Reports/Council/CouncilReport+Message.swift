@@ -7,9 +7,14 @@ import Wording
 extension CouncilReport {
     func message(_ references: [KeyFigure: String]) -> [SummaryLine] {
         let priorities = figures.priorities
-        let vulnerable = ofStaffing(.whole(figures.vulnerable.count))
+        let knowsVulnerable = figures.staffingLines > figures.vulnerabilityHidden
+        let vulnerable = ofStaffing(knowsVulnerable ? .whole(figures.vulnerable.count) : .hidden())
         let recruited = recruited(recruitmentTotal).live(references[.recruitment])
-        let unbudgeted = money(figures.strategies.remaining.unbudgeted).live(references[.unbudgetedCost])
+        let (cost, open) = (figures.strategies.remaining.cost, figures.strategies.remaining.unbudgeted)
+        // What all is in a budget of, rather than that nothing is outside.
+        let unbudgeted =
+            open == .zero
+            ? money(cost).live(references[.remainingCost]) : money(open).live(references[.unbudgetedCost])
         let remaining = Entry.whole(figures.strategies.remaining.count).live(references[.remainingMeasures])
         let hasNoCost = plan.form.hides("measures.cost") || figures.strategies.remaining.count == 0
         let measures = ofMeasures(hasNoCost || plan.form.hides("measures.budgeted") ? remaining : unbudgeted)
@@ -203,7 +208,11 @@ extension CouncilReport {
         guard before != after else { return texts(.gapSame, words) }
         let difference = max(after - before, before - after)
         guard before > 0, let share = Ratio(difference * 100, of: before) else { return texts(.gapUpFromNone, words) }
-        let percent = difference * 200 < before ? texts(.messageUnderOne) : share.text(decimals: 0)
+        // "Ned 100 %" would leave nothing.
+        let rounded = share.text(decimals: 0)
+        let isNearlyAll = after > 0 && after < before && rounded == "100"
+        let percent =
+            difference * 200 < before ? texts(.messageUnderOne) : isNearlyAll ? texts(.messageOverNinetyNine) : rounded
         return texts(after < before ? .gapDown : .gapUp, words.merging(["percent": percent]) { $1 })
     }
 

@@ -15,9 +15,11 @@ extension CouncilReport {
         let isOfAreas = columns.contains { [.gap, .staffing, .measures].contains($0.sheet) }
         // Texts need a wide column; numbers, of several years too, narrow ones.
         let showsText = columns.contains { $0.council == .show && [.text, .longText].contains($0.kind) }
+        var about = [texts(.ownAbout, ["ofAreas": isOfAreas ? "1" : ""])]
+        if showsOwnCounts { about.append(hiddenCounts) }
         let answerWidths = showsText ? [46.0, 13] : [13, 13]
         var sheet = sheet(
-            .ownSheet, title: texts(.ownSheet), about: [texts(.ownAbout, ["ofAreas": isOfAreas ? "1" : ""])],
+            .ownSheet, title: texts(.ownSheet), about: about,
             widths: (showsText ? [28, 28] : [36, 36]) + answerWidths + Array(repeating: 13, count: max(0, years - 1)),
             isLandscape: years > 2)
         sheet.row -= 1
@@ -36,6 +38,11 @@ extension CouncilReport {
             }
         }
         return sheet
+    }
+
+    /// Whether a column for the council counts persons, so that small numbers in it are hidden.
+    var showsOwnCounts: Bool {
+        plan.form.columns.contains { $0.countsPersons && $0.council != .none && plan.form.uses($0.sheet) }
     }
 
     /// Writes the sum of each unit, by year for yearly columns.

@@ -45,9 +45,17 @@ extension CouncilReport {
         return [
             .text(name(of: area.area)), .text(units.listed(width: Self.sharedWidths[1], texts) + " (\(count))"),
             entry(for: area.lowestCurrent), entry(for: area.highestCurrent), .mean(area.meanLack),
-            .mean(area.headcountWeightedMeanLack),
+            weightedMean(of: area),
             .level(area.weightedGap, Theme.sum), entry(for: isAsked ? fitting.texts : nil, more: fitting.more),
         ]
+    }
+
+    /// Levels are shown only where enough employees are stated, so none to weigh with means that their numbers are
+    /// hidden.
+    private func weightedMean(of area: GapByArea) -> Entry {
+        let asksHeadcount = area.lacking.contains { plan.asks(answers[$0].unit, for: .staffing) }
+        let isHidden = area.headcountWeightedMeanLack == nil && asksHeadcount
+        return isHidden ? .hidden() : .mean(area.headcountWeightedMeanLack)
     }
 
     // MARK: Cross-checks

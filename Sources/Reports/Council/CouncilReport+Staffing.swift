@@ -14,7 +14,11 @@ extension CouncilReport {
     var staffingSheet: CouncilSheet {
         var about = [texts(.staffingAbout)]
         if figures.workforce.total.isPartial { about.append(texts(.staffingPartial)) }
-        if figures.staffingHidden + figures.workforce.hiddenUnits > 0 { about += [hiddenNote, hiddenCounts] }
+        about += partialFigures
+        let areHidden = figures.staffingHidden + figures.workforce.hiddenUnits > 0
+        if areHidden { about.append(hiddenNote) }
+        let hidesFigures = figures.workforce.lines.contains { $0.figures?.hidden.isEmpty == false }
+        if areHidden || hidesFigures || figures.headcountsHidden > 0 { about.append(hiddenCounts) }
         var sheet = sheet(
             .staffingSheet, title: texts(.staffingTitle), about: about,
             widths: Self.widths)

@@ -199,6 +199,7 @@ extension CouncilReport {
     /// «50 vist, 11 kan ikke vises».
     private var vulnerable: Entry {
         let hidden = figures.vulnerabilityHidden
+        guard figures.staffingLines > hidden || hidden == 0 else { return ofStaffing(.hidden()) }
         let published = figures.vulnerable.count
         guard hidden > 0 else { return ofStaffing(.whole(published)) }
         let counts = ["shown": texts.grouped(published), "hidden": texts.grouped(hidden)]

@@ -48,6 +48,22 @@ extension CouncilReport {
         sheet.note([(.employees, 3), (.fte, 4), (.vacant, 5), (.fullTimeShare, 8), (.departures, 9)], inRow: row)
     }
 
+    /// Of how many units the sums are that some have not stated; empty if there are none, or a single unit.
+    var partialFigures: [String] {
+        let names: [(WorkforceDisclosure.Figure, TextKey)] = [
+            (.fte, .staffingFTE), (.vacant, .staffingVacant), (.fullTime, .staffingFullTime),
+            (.departures, .staffingDepartures),
+        ]
+        let total = figures.workforce.lines.count
+        let partial = names.map { (name: texts($1), count: unitsStating($0)) }
+            .filter { $0.count > 0 && $0.count < total }
+        guard plan.units.count > 1, !partial.isEmpty else { return [] }
+        let figures = partial.map { figure in
+            "\(figure.name) \(texts(.summaryOf, ["count": "\(figure.count)", "total": "\(total)"]))"
+        }
+        return [texts(.staffingStated, ["figures": figures.joined(separator: ", ")])]
+    }
+
     /// How many units the total is of.
     private var labelOfTotal: String {
         let total = figures.workforce.total

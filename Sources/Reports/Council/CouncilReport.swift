@@ -114,6 +114,7 @@ package struct CouncilReport: Sendable {
         let made = texts(.madeOn, ["date": texts.day(merged.day.description)])
         sheet.writeWide("\(plan.municipality) – \(plan.title) · \(merged.statusText) · \(made)", Theme.faint)
         for text in about { sheet.writeWide(text) }
+        if Self.sheetsOfAreas.contains(name), hasOwnAreas { sheet.writeWide(texts(.ownNote)) }
         // These three say more of them.
         if ![.summarySheet, .changesSheet, .aboutSheet].contains(name) {
             for text in unitsWithoutFigures { sheet.writeWide(text) }
@@ -121,11 +122,23 @@ package struct CouncilReport: Sendable {
         }
         let carried = merged.namesCarried
         let count = merged.returns.units.count { $0.carriedFrom != nil }
-        if count > 0 { sheet.writeWide(texts.counted(.carriedNote, count, ["units": carried])) }
+        // Endringer compares only units with figures of their own.
+        let words = ["units": carried, "counted": name == .changesSheet ? "" : "1"]
+        if count > 0 { sheet.writeWide(texts.counted(.carriedNote, count, words)) }
         let partial = merged.namesPartial
         if !partial.isEmpty { sheet.writeWide(texts(.partialNote, ["units": partial])) }
         sheet.row += 1
         return sheet
+    }
+
+    /// The sheets that name fagområder.
+    private static let sheetsOfAreas: Set<TextKey> = [
+        .gapSheet, .overviewSheet, .prioritiesSheet, .sharedSheet, .staffingSheet, .vulnerabilitySheet,
+    ]
+
+    /// Whether a unit has fagområder in its own words, which have an asterisk.
+    private var hasOwnAreas: Bool {
+        answers.contains { $0.gaps.contains(where: \.area.isOwn) || $0.staffing.contains(where: \.area.isOwn) }
     }
 
     /// Sentences on units that have not returned a form and on those left out on purpose.

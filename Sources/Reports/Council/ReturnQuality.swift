@@ -42,7 +42,11 @@ struct ReturnQuality {
         let answered = returns.answers.filter { !absent.contains($0.unit) }
         let noRecruitment = answered.filter { $0.recruitment.isEmpty && $0.nilReturns.contains(.recruitment) }
         let noNeeds = answered.filter { $0.measures.isEmpty && $0.nilReturns.contains(.measures) }
-        (hasNoRecruitment, hasNoNeeds) = (!noRecruitment.isEmpty, !noNeeds.isEmpty)
+        // A need that was stated, and left out because of an error, is not none.
+        let leftOut = Set(
+            returns.findings.filter { $0.severity == .error && !$0.location.cell.isEmpty }.map(\.code.group))
+        hasNoRecruitment = !noRecruitment.isEmpty && !leftOut.contains("REC")
+        hasNoNeeds = !noNeeds.isEmpty && !leftOut.contains("ACT")
         // Carried figures are in no form of this revision.
         let carriedUnits = Set(units.filter { $0.carriedFrom != nil }.map(\.unit.id))
         withoutRecruitment = noRecruitment.count { !carriedUnits.contains($0.unit) }
@@ -50,10 +54,11 @@ struct ReturnQuality {
         let answers = zip(returns.answers, merged.publicAnswers).lazy
         rows = answers.filter { !carriedUnits.contains($0.0.unit) }.reduce(0) { $0 + Self.rows(of: $1.0, $1.1) }
         rowsLeftOut = returns.hasFindings ? Self.rowsWithErrors(in: returns) : nil
-        let closed = Set(answers.flatMap(Self.closedSheets))
+        let closed = Self.closedSheets(of: merged)
         let used = Set(returns.forms.filter { $0.status.isReturned }.map(\.unit.id.unit))
         let counted = returns.findings.filter { finding in
-            finding.unit.map(used.contains) == true
+            // A form that is missing has no warnings.
+            finding.unit.map(used.contains) == true && finding.code != .formUnitMissing
                 && !closed.contains(Location(file: finding.location.file, sheet: finding.location.sheet))
         }
         openWarnings = returns.hasFindings ? counted.count { $0.severity == .warning } : nil
@@ -75,6 +80,11 @@ struct ReturnQuality {
     private static func rows(of unit: UnitAnswers, _ filter: PublicAnswers) -> Int {
         unit.gaps.count + unit.staffingRows.count(where: filter.publishes) + unit.recruitmentRows.count
             + unit.measures.count
+    }
+
+    /// The sheets of levels and staffing in forms with hidden figures.
+    static func closedSheets(of merged: MergeResult) -> Set<Location> {
+        Set(zip(merged.returns.answers, merged.publicAnswers).lazy.flatMap(closedSheets))
     }
 
     /// The sheets of levels and staffing in a form with hidden figures.

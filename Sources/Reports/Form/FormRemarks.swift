@@ -53,9 +53,9 @@ struct FormRemarks {
         return "\(texts(finding.severity.key)): \(finding.message(in: texts)) \(finding.unitRemedy(in: texts))"
     }
 
-    /// The remarks of one severity as lines for a letter.
-    func lines(_ severity: Severity) -> [String] {
-        let remarks = remarks.filter { $0.finding.severity == severity }
+    /// Some of the remarks as lines for a letter.
+    func lines(_ isIncluded: (Finding) -> Bool) -> [String] {
+        let remarks = remarks.filter { isIncluded($0.finding) }
         let lines = remarks.prefix(Self.mostInLetter).map { remark in
             let finding = remark.finding
             let location = location(of: remark).map { $0.place.inside + ": " } ?? ""

@@ -64,17 +64,20 @@ extension Letter {
     package static func returning(_ form: UnitForm, called file: String, on day: CalendarDay) -> Letter {
         let (texts, plan) = (form.texts, form.layout.plan)
         let remarks = form.remarks
-        let errors = remarks.lines(.error)
-        let warnings = remarks.lines(.warning)
+        // Only some warnings can be answered in the list.
+        let parts: [(title: TextKey, lines: [String])] = [
+            (.mailErrors, remarks.lines { $0.severity == .error }), (.mailWarnings, remarks.lines(\.isExplainable)),
+            (.mailOtherWarnings, remarks.lines { $0.severity == .warning && !$0.isExplainable }),
+        ]
         let attached: TextKey = form.contents.replacesUnreadable ? .mailBlankAttached : .mailAttached
         return Letter(
             to: form.unit, subject: texts(.mailSubjectReturn, ["plan": plan.title, "unit": form.unit.name]),
             [
                 texts(.mailThanks, ["unit": form.unit.name]), progressSentence(form.contents.progress, texts),
-                errors.isEmpty ? "" : ([texts(.mailErrors)] + errors).joined(separator: "\n"),
-                warnings.isEmpty ? "" : ([texts(.mailWarnings)] + warnings).joined(separator: "\n"),
-                texts(attached, ["file": file, "by": plan.returnBy(on: day, texts)]),
-            ], of: plan, texts)
+            ]
+                + parts.filter { !$0.lines.isEmpty }.map { ([texts($0.title)] + $0.lines).joined(separator: "\n") }
+                + [texts(attached, ["file": file, "by": plan.returnBy(on: day, texts)])],
+            of: plan, texts)
     }
 
     /// How much of what was asked about last time has been corrected; empty if nothing has.
@@ -103,18 +106,25 @@ extension Letter {
         return texts(key, ["deadline": deadline, "plan": plan.title])
     }
 
-    /// One text for all units that have not answered, with a list of them; nil if all have.
+    /// One text for all units that have not answered, and one for those that returned an empty form, each with a list
+    /// of them; nil if all have answered.
     package static func reminder(
-        to units: [Unit], of plan: PlanDefinition, on day: CalendarDay, _ texts: Texts
+        to missing: [Unit], afterBlank blank: [Unit], of plan: PlanDefinition, on day: CalendarDay, _ texts: Texts
     ) -> String? {
-        guard !units.isEmpty else { return nil }
-        let names = units.map { "- \($0.name)" + ($0.email.isEmpty ? "" : ": \($0.email)") }
+        let words = ["by": plan.returnBy(on: day, texts), "plan": plan.title]
+        let parts = [
+            (units: missing, subject: TextKey.mailSubjectReminder, asked: reminder(of: plan, on: day, texts)),
+            (units: blank, subject: .mailSubjectBlank, asked: texts(.mailReminderBlank, words)),
+        ].filter { !$0.units.isEmpty }
+        guard !parts.isEmpty else { return nil }
         return joined(
-            [
-                ([texts(.mailReminderWho)] + names).joined(separator: "\n"),
-                texts(.mailSubject, ["subject": texts(.mailSubjectReminder, ["plan": plan.title])]),
-                texts(.mailHello), reminder(of: plan, on: day, texts), texts(.mailReminderAgain),
-                regards(of: plan, texts),
-            ])
+            parts.flatMap { units, subject, asked in
+                let names = units.map { "- \($0.name)" + ($0.email.isEmpty ? "" : ": \($0.email)") }
+                return [
+                    ([texts(.mailReminderWho)] + names).joined(separator: "\n"),
+                    texts(.mailSubject, ["subject": texts(subject, ["plan": plan.title])]),
+                    texts(.mailHello), asked, texts(.mailReminderAgain), regards(of: plan, texts),
+                ]
+            })
     }
 }

@@ -10,7 +10,18 @@ package struct StatusPage {
     private var texts: Texts { report.texts }
     private var plan: PlanDefinition { report.plan }
 
-    package init(_ report: MergeResult) { self.report = report }
+    /// How many warnings each unit has on sheets with hidden figures.
+    private let warningsOnHidden: [Identifier<Unit>: Int]
+
+    package init(_ report: MergeResult) {
+        self.report = report
+        let closed = ReturnQuality.closedSheets(of: report)
+        let warnings = report.returns.findings.filter { finding in
+            finding.severity == .warning
+                && closed.contains(Location(file: finding.location.file, sheet: finding.location.sheet))
+        }
+        warningsOnHidden = Dictionary(grouping: warnings.compactMap(\.unit)) { $0 }.mapValues(\.count)
+    }
 
     package var html: String {
         let title = texts(.statusPageTitle)
@@ -111,9 +122,11 @@ package struct StatusPage {
     private func row(_ unit: ReturnCollection.UnitReturn) -> String {
         let hasFile = unit.status.isReturned || unit.status == .rejected
         func number(_ count: Int) -> String { "<td class=\"number\">\(hasFile ? "\(count)" : "")</td>" }
+        // The number of warnings about hidden figures could reveal them.
+        let hidden = warningsOnHidden[unit.unit.id, default: 0]
         return "<tr><th scope=\"row\">\(unit.unit.name.htmlEscaped)</th>"
             + "<td>\(badge(unit.status))\(formsReturned(unit))</td>"
-            + number(unit.errors) + number(unit.warnings) + "</tr>\n"
+            + number(unit.errors) + number(unit.warnings - hidden) + "</tr>\n"
     }
 
     private func formsReturned(_ unit: ReturnCollection.UnitReturn) -> String {

@@ -150,7 +150,6 @@ struct ReturnForms {
     private func writeReminders(to folder: OutputFolder, under prefix: String) throws(ToolError) {
         let context = collector.context
         let reminded = recipients == .nobody ? [] : returns.forms.filter(\.status.isUnanswered)
-        let missing = reminded.map(\.unit)
         func name(_ unit: Unit) -> String { fileNames.files(of: unit, under: "\(prefix)\(Self.reminderName)/").email }
         let reminders = reminded.map { reminded in
             ResultFile(name: name(reminded.unit)) { [day, fileNames] draft throws(WriteError) in
@@ -166,12 +165,15 @@ struct ReturnForms {
         }
         try folder.write(reminders, jobs: collector.jobs)
         let text = "\(prefix)\(Self.reminderName).txt"
-        if let reminder = Letter.reminder(to: missing, of: context.plan, on: day, context.texts) {
+        let (blank, missing) = (reminded.filter { $0.status == .blank }, reminded.filter { $0.status != .blank })
+        let reminder = Letter.reminder(
+            to: missing.map(\.unit), afterBlank: blank.map(\.unit), of: context.plan, on: day, context.texts)
+        if let reminder {
             try folder.write(.text(text, reminder))
         } else {
             folder.discard([text])
         }
-        let ids = Set(missing.map(\.id))
+        let ids = Set(reminded.map(\.unit.id))
         for unit in context.plan.respondents where !ids.contains(unit.id) { folder.discard([name(unit)]) }
     }
 }

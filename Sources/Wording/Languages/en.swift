@@ -144,7 +144,7 @@ extension Texts {
         .planIdentifiersKept:
             "The ids that were made from names are now in {file}. Names can be changed and nothing is lost.",
         .planIdentifiersNotKept:
-            "The ids that were made from names could not be written into {file}. Close the file, and run \"kompetanseplan plan convert\" to see them.",
+            "{reason} So the ids that were made from names are not written into {file}. See them with \"kompetanseplan plan convert {file} plan.json\".",
         .planFileName:
             "The file of \"{value}\" is called \"{file}\", since \"{name}\" is taken.",
         .planSubject: "Plan definition",
@@ -309,6 +309,7 @@ extension Texts {
         .mailErrors: "This must be corrected before the figures can be included:",
         .mailWarnings:
             "Please check this. If it is right as it stands, choose Yes under Is right on the sheet Guidance, and write briefly why:",
+        .mailOtherWarnings: "Please look at this:",
         .mailMore: "and {count} more, which are marked in the form",
         .mailAttached:
             "The form is attached ({file}) with your answers in it, and the cells in question are marked. Correct it, "
@@ -350,14 +351,17 @@ extension Texts {
         .findingCells: "The same applies to {cells}{lastCell| and …}{more| and … more} in the column.",
         .wholeMonths: "the number of months as a whole number, such as 24",
         .wholeAmount: "only the amount{currency| in …}",
+        .previousColumn: "{column} last time",
         .moveToMeasure: "If it is the measure, move it to {column}.",
         .yearOfDeadline: "what it costs, and the year in the column {column}",
         .wholeNumber: "only a whole number, without text and without a minus",
         .faultIsYear: "is a year",
         .faultNotWhole: "is not a whole number",
+        .faultTwoReadingsEach: "can each mean two numbers",
+        .readingsEach: "each number without a separator between thousands",
         .faultTwoReadings: "can mean {readings}",
         .twoReadings: "{one} or {other}",
-        .findingSheet: "The same applies to {cells} and {more} more on the sheet.",
+        .findingSheet: "The same applies to {cells}{lastCell| and …}{more| and … more} on the sheet.",
         .findingReads: "They are read as follows: {reads}.",
         .findingBlock: "It concerns the cells {block}.",
         .findingRowWords: "The {cells|rows also say|row also says} \"{rowWords}\".",
@@ -555,10 +559,10 @@ extension Texts {
         .carriedLevels: " The levels are not among them, because the scale is another now.",
         .partialNote: "Only some of the forms have been returned, and the figures are from those alone: {units}.",
         .carriedNote:
-            "|Figures of an earlier revision, because the unit has returned nothing usable: {units}. They are marked "
-            + "with the year wherever the unit is named, and are part of the sums.|Figures of an earlier revision, because the units "
-            + "have returned nothing usable: {units}. They are marked with the year wherever the units are named, and are part "
-            + "of the sums.",
+            "|Figures of an earlier revision, because the unit has returned nothing usable: {units}.{counted| They are marked "
+            + "with the year wherever the unit is named, and are part of the sums.}|Figures of an earlier revision, because the units "
+            + "have returned nothing usable: {units}.{counted| They are marked with the year wherever the units are named, and are "
+            + "part of the sums.}",
         .carriedPart: "{section} (figures from {units})",
         .carriedName: "{unit} ({year} figures)",
         .nothingAnswered: "Nobody has stated anything here.",
@@ -640,6 +644,9 @@ extension Texts {
         .messageRecruitmentFTE:
             "|{severalUnits|The units need|The unit needs} to recruit one full-time equivalent {when}."
             + "|{severalUnits|The units need|The unit needs} to recruit {fte} full-time equivalents {when}.",
+        .messageVulnerabilityUnknown: "For none of the subject areas can it be shown whether they are vulnerable.",
+        .vulnerabilityUnknown:
+            "Where the number expected to leave is hidden to protect people, it is also hidden whether that makes the subject area vulnerable.",
         .messageNoStaffing:
             "No staffing figures of subject areas can be shown, so it cannot be said which are vulnerable.",
         .messagePast: "Of this, {count} is for years before {year}.",
@@ -678,6 +685,7 @@ extension Texts {
         .messageNoVerdict: "{Gap}, where figures can be compared ({compared}).",
         .messagePreviousAims:
             "With {col.gap.desired|\"…\"|the desired levels}{importance| and …} of {previous} it would be {aimed}.",
+        .messageOverNinetyNine: "over 99",
         .messageUnderOne: "less than 1",
         .messageReturned: "{count} of {total} returned a form.",
         .messageCarried:
@@ -825,6 +833,7 @@ extension Texts {
         .staffingAbout:
             "{ref.staffing|The overview that the plan asks for (…): each|Each} unit's own employees and "
             + "full-time equivalents, and the full-time equivalents of each subject area.",
+        .staffingStated: "Not all units have stated all figures. The sums are of those that have: {figures}.",
         .staffingPartial:
             "For some units the figures for \"The whole unit\" are not stated, or left out because of errors. They show \"..\", "
             + "and the sum says how many units it is of.",
@@ -939,7 +948,7 @@ extension Texts {
         .changesCoverageAbout: "How much of the desired competence is there; the change in percentage points",
         .changesLargeAbout: "{unweighted|Gaps|Weighted gaps} of {limit} or more",
         .changesVulnerableAbout: "By this year's thresholds",
-        .changesCostAbout: "Stated for measures that remained",
+        .changesCostAbout: "Stated for measures that remained{costYears|, for years that both plans have}",
         .changesWeightedAbout: "{importance|Gap times …|Gaps above zero}, added up",
         .changesAimed: "{unweighted|Gap above zero|Weighted gap}, measured as in {previous}",
         .changesAimedAbout:

@@ -144,7 +144,7 @@ extension Texts {
         .planIdentifiersKept:
             "Id-ene som ble laget av navnene, står nå i {file}. Dere kan endre navn uten at noe går tapt.",
         .planIdentifiersNotKept:
-            "Id-ene som ble laget av navnene, kunne ikke skrives inn i {file}. Lukk fila, og kjør «kompetanseplan plan convert» for å se dem.",
+            "{reason} Id-ene som ble laget av navnene, er derfor ikke skrevet inn i {file}. Se dem med «kompetanseplan plan convert {file} plan.json».",
         .planFileName:
             "Fila til «{value}» får navnet «{file}», siden «{name}» er opptatt.",
         .planSubject: "Plandefinisjon",
@@ -301,6 +301,7 @@ extension Texts {
         .mailErrors: "Dette må rettes før tallene kan være med:",
         .mailWarnings:
             "Dette bør dere sjekke. Stemmer det slik det står, velg Ja under Stemmer på arket Veiledning og skriv kort hvorfor:",
+        .mailOtherWarnings: "Dette bør dere se på:",
         .mailMore: "og {count} til, som er merket i skjemaet",
         .mailAttached:
             "Skjemaet ligger ved ({file}) med svarene deres i, og cellene det gjelder er merket. Rett det, lagre, "
@@ -341,14 +342,17 @@ extension Texts {
         .findingCells: "Det samme gjelder {cells}{lastCell| og …}{more| og … til} i kolonnen.",
         .wholeMonths: "antall måneder som et helt tall, for eksempel 24",
         .wholeAmount: "bare beløpet{currency| i …}",
+        .previousColumn: "{column} forrige gang",
         .moveToMeasure: "Er det tiltaket, flytt det til {column}.",
         .yearOfDeadline: "hva det koster, og årstallet i kolonnen {column}",
         .wholeNumber: "bare et helt tall, uten tekst og uten minus",
         .faultIsYear: "er et årstall",
         .faultNotWhole: "er ikke et helt tall",
+        .faultTwoReadingsEach: "kan hver bety to tall",
+        .readingsEach: "hvert tall uten skilletegn mellom tusener",
         .faultTwoReadings: "kan bety {readings}",
         .twoReadings: "{one} eller {other}",
-        .findingSheet: "Det samme gjelder {cells} og {more} til på arket.",
+        .findingSheet: "Det samme gjelder {cells}{lastCell| og …}{more| og … til} på arket.",
         .findingReads: "Slik er de lest: {reads}.",
         .findingBlock: "Det gjelder cellene {block}.",
         .findingRowWords: "På {cells|radene|raden} står også «{rowWords}».",
@@ -541,8 +545,8 @@ extension Texts {
         .carriedLevels: " Nivåene er ikke med, for skalaen er en annen nå.",
         .partialNote: "Bare en del av skjemaene er levert, og tallene er bare fra dem: {units}.",
         .carriedNote:
-            "|Tall fra en tidligere revisjon, fordi virksomheten ikke har levert noe som kan brukes: {units}. De er merket med året der virksomheten er nevnt, og er med i summene."
-            + "|Tall fra en tidligere revisjon, fordi virksomhetene ikke har levert noe som kan brukes: {units}. De er merket med året der virksomhetene er nevnt, og er med i summene.",
+            "|Tall fra en tidligere revisjon, fordi virksomheten ikke har levert noe som kan brukes: {units}.{counted| De er merket med året der virksomheten er nevnt, og er med i summene.}"
+            + "|Tall fra en tidligere revisjon, fordi virksomhetene ikke har levert noe som kan brukes: {units}.{counted| De er merket med året der virksomhetene er nevnt, og er med i summene.}",
         .carriedPart: "{section} (tall fra {units})",
         .carriedName: "{unit} (tall fra {year})",
         .nothingAnswered: "Ingen har ført noe her.",
@@ -622,6 +626,9 @@ extension Texts {
             + "{when}.|{severalUnits|Virksomhetene|Virksomheten} trenger å ansette én person {when}."
             + "|{severalUnits|Virksomhetene|Virksomheten} trenger å ansette {count} personer {when}.",
         .messageRecruitmentFTE: "{severalUnits|Virksomhetene|Virksomheten} trenger å ansette {fte} årsverk {when}.",
+        .messageVulnerabilityUnknown: "Det kan ikke vises for noen av fagområdene om de er sårbare.",
+        .vulnerabilityUnknown:
+            "Der antallet som ventes å slutte, ikke vises av hensyn til personvern, vises det heller ikke om det gjør fagområdet sårbart.",
         .messageNoStaffing: "Ingen tall for bemanning på fagområdene kan vises, så vi vet ikke hvilke som er sårbare.",
         .messagePast: "Av dette er {count} for år før {year}.",
         .messageVulnerable:
@@ -661,6 +668,7 @@ extension Texts {
         .messageNoVerdict: "{Gap}, der tallene kan sammenlignes ({compared}).",
         .messagePreviousAims:
             "Med {col.gap.desired|«…»|ønsket nivå}{importance| og …} som i {previous} ville det vært {aimed}.",
+        .messageOverNinetyNine: "over 99",
         .messageUnderOne: "under 1",
         .messageReturned: "{count} av {total} har levert.",
         .messageCarried:
@@ -805,6 +813,7 @@ extension Texts {
         .staffingAbout:
             "{ref.staffing|Oversikten planen ber om i …: hver|Hver} virksomhets egne ansatte og årsverk, og "
             + "årsverkene på hvert fagområde.",
+        .staffingStated: "Ikke alle virksomheter har oppgitt alle tallene. Summene gjelder dem som har det: {figures}.",
         .staffingPartial:
             "For noen virksomheter er tallene for «Hele virksomheten» ikke oppgitt, eller ikke med på grunn av feil. For dem står "
             + "«..», og summen sier hvor mange virksomheter den gjelder.",
@@ -915,7 +924,7 @@ extension Texts {
         .changesCoverageAbout: "Hvor mye av ønsket kompetanse som er der; endringen i prosentpoeng",
         .changesLargeAbout: "{unweighted|Gap|Vektet gap} på minst {limit}",
         .changesVulnerableAbout: "Etter årets grenser",
-        .changesCostAbout: "Oppgitt for tiltak som gjensto",
+        .changesCostAbout: "Oppgitt for tiltak som gjensto{costYears|, for år som begge planene har}",
         .changesWeightedAbout: "{importance|Gap ganger …|Gapene over null}, lagt sammen",
         .changesAimed: "{unweighted|Gap over null|Vektet gap}, målt som i {previous}",
         .changesAimedAbout:

@@ -142,7 +142,7 @@ extension Texts {
         .planIdentifiersKept:
             "Id-ane som vart laga av namna, står no i {file}. De kan endre namn utan at noko går tapt.",
         .planIdentifiersNotKept:
-            "Id-ane som vart laga av namna, kunne ikkje skrivast inn i {file}. Lukk fila, og køyr «kompetanseplan plan convert» for å sjå dei.",
+            "{reason} Id-ane som vart laga av namna, er difor ikkje skrivne inn i {file}. Sjå dei med «kompetanseplan plan convert {file} plan.json».",
         .planFileName:
             "Fila til «{value}» får namnet «{file}», sidan «{name}» er oppteke.",
         .planSubject: "Plandefinisjon",
@@ -300,6 +300,7 @@ extension Texts {
         .mailErrors: "Dette må rettast før tala kan vere med:",
         .mailWarnings:
             "Dette bør de sjekke. Stemmer det slik det står, vel Ja under Stemmer på arket Rettleiing og skriv kort kvifor:",
+        .mailOtherWarnings: "Dette bør de sjå på:",
         .mailMore: "og {count} til, som er merkte i skjemaet",
         .mailAttached:
             "Skjemaet ligg ved ({file}) med svara dykkar i, og cellene det gjeld er merkte. Rett det, lagre, og "
@@ -340,14 +341,17 @@ extension Texts {
         .findingCells: "Det same gjeld {cells}{lastCell| og …}{more| og … til} i kolonnen.",
         .wholeMonths: "talet på månader som eit heilt tal, til dømes 24",
         .wholeAmount: "berre beløpet{currency| i …}",
+        .previousColumn: "{column} førre gong",
         .moveToMeasure: "Er det tiltaket, flytt det til {column}.",
         .yearOfDeadline: "kva det kostar, og årstalet i kolonnen {column}",
         .wholeNumber: "berre eit heilt tal, utan tekst og utan minus",
         .faultIsYear: "er eit årstal",
         .faultNotWhole: "er ikkje eit heilt tal",
+        .faultTwoReadingsEach: "kan kvar bety to tal",
+        .readingsEach: "kvart tal utan skiljeteikn mellom tusen",
         .faultTwoReadings: "kan bety {readings}",
         .twoReadings: "{one} eller {other}",
-        .findingSheet: "Det same gjeld {cells} og {more} til på arket.",
+        .findingSheet: "Det same gjeld {cells}{lastCell| og …}{more| og … til} på arket.",
         .findingReads: "Slik er dei lesne: {reads}.",
         .findingBlock: "Det gjeld cellene {block}.",
         .findingRowWords: "På {cells|radene|rada} står òg «{rowWords}».",
@@ -540,8 +544,8 @@ extension Texts {
         .carriedLevels: " Nivåa er ikkje med, for skalaen er ein annan no.",
         .partialNote: "Berre ein del av skjemaa er leverte, og tala er berre frå dei: {units}.",
         .carriedNote:
-            "|Tal frå ein tidlegare revisjon, fordi verksemda ikkje har levert noko som kan brukast: {units}. Dei er merkte med året der verksemda er nemnd, og er med i summane."
-            + "|Tal frå ein tidlegare revisjon, fordi verksemdene ikkje har levert noko som kan brukast: {units}. Dei er merkte med året der verksemdene er nemnde, og er med i summane.",
+            "|Tal frå ein tidlegare revisjon, fordi verksemda ikkje har levert noko som kan brukast: {units}.{counted| Dei er merkte med året der verksemda er nemnd, og er med i summane.}"
+            + "|Tal frå ein tidlegare revisjon, fordi verksemdene ikkje har levert noko som kan brukast: {units}.{counted| Dei er merkte med året der verksemdene er nemnde, og er med i summane.}",
         .carriedPart: "{section} (tal frå {units})",
         .carriedName: "{unit} (tal frå {year})",
         .nothingAnswered: "Ingen har ført noko her.",
@@ -620,6 +624,9 @@ extension Texts {
             + "{when}.|{severalUnits|Verksemdene|Verksemda} treng å tilsetje éin person {when}."
             + "|{severalUnits|Verksemdene|Verksemda} treng å tilsetje {count} personar {when}.",
         .messageRecruitmentFTE: "{severalUnits|Verksemdene|Verksemda} treng å tilsetje {fte} årsverk {when}.",
+        .messageVulnerabilityUnknown: "Det kan ikkje visast for nokon av fagområda om dei er sårbare.",
+        .vulnerabilityUnknown:
+            "Der talet på dei som er venta å slutte, ikkje blir vist av omsyn til personvern, blir det heller ikkje vist om det gjer fagområdet sårbart.",
         .messageNoStaffing:
             "Ingen tal for bemanning på fagområda kan visast, så vi veit ikkje kva fagområde som er sårbare.",
         .messagePast: "Av dette er {count} for år før {year}.",
@@ -660,6 +667,7 @@ extension Texts {
         .messageNoVerdict: "{Gap}, der tala kan samanliknast ({compared}).",
         .messagePreviousAims:
             "Med {col.gap.desired|«…»|ønskt nivå}{importance| og …} som i {previous} ville det vore {aimed}.",
+        .messageOverNinetyNine: "over 99",
         .messageUnderOne: "under 1",
         .messageReturned: "{count} av {total} har levert.",
         .messageCarried:
@@ -803,6 +811,7 @@ extension Texts {
         .staffingAbout:
             "{ref.staffing|Oversikta planen ber om i …: dei|Dei} tilsette og årsverka i kvar verksemd, og "
             + "årsverka på kvart fagområde.",
+        .staffingStated: "Ikkje alle verksemder har oppgitt alle tala. Summane gjeld dei som har det: {figures}.",
         .staffingPartial:
             "For nokre verksemder er tala for «Heile verksemda» ikkje oppgitte, eller ikkje med på grunn av feil. For dei står "
             + "«..», og summen seier kor mange verksemder han gjeld.",
@@ -914,7 +923,7 @@ extension Texts {
         .changesCoverageAbout: "Kor mykje av ønskt kompetanse som er der; endringa i prosentpoeng",
         .changesLargeAbout: "{unweighted|Gap|Vekta gap} på minst {limit}",
         .changesVulnerableAbout: "Etter grensene i år",
-        .changesCostAbout: "Oppgitt for tiltak som stod att",
+        .changesCostAbout: "Oppgitt for tiltak som stod att{costYears|, for år som begge planane har}",
         .changesWeightedAbout: "{importance|Gap gonger …|Gapa over null}, lagt saman",
         .changesAimed: "{unweighted|Gap over null|Vekta gap}, målt som i {previous}",
         .changesAimedAbout:

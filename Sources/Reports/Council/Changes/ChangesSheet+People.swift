@@ -24,7 +24,7 @@ extension ChangesSheet {
         }
         writePart { sheet, figures in
             let vulnerable = [staffing.vulnerable.previous, staffing.vulnerable.now].map { count in
-                staffing.hiddenAreas > 0 ? Entry.whole(count).orHidden : .whole(count)
+                staffing.hidesVulnerable ? Entry.whole(count).orHidden : .whole(count)
             }
             figures.append(
                 Figure(
