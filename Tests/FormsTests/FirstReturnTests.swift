@@ -61,7 +61,11 @@ struct FirstReturnTests {
 
     @Test(
         "ways to say that nothing is needed",
-        arguments: ["Ingen behov pr. i dag", "p.t. ingen behov", "Foreløpig ingen", "Nei", "Ingen behov 2017–2021"])
+        arguments: [
+            "Ingen behov pr. i dag", "p.t. ingen behov", "Foreløpig ingen", "Nei", "Ingen behov 2017–2021",
+            "Ingen behov for tilsetjing", "Vi treng ingen nye", "Ingen planlagde tilsetjingar", "Ingenting nå",
+            "No recruitment needed", "No vacancies expected", "We do not need anyone", "Nothing at present",
+        ])
     func nothing(_ words: String) throws {
         var form = SmallForm()
         form.answerNoNeed("", rows: words)

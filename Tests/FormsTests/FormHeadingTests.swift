@@ -32,11 +32,13 @@ struct FormHeadingTests {
         #expect(reading.answers?.staffing == (try SmallForm().read().answers?.staffing), "\(reading.summary)")
         for (written, heading) in [
             ("i året 2017", "2017"), ("17", "2017"), ("antall i 2018", "2018"), ("viktigheten", "viktighet"),
-            ("onsket niva", "ønsket nivå"), ("1 kostnader", "kostnad"),
+            ("onsket niva", "ønsket nivå"), ("1 kostnader", "kostnad"), ("31 32", "2031 32"), ("2031 2032", "2031 32"),
         ] {
             #expect(CanonicalHeading.of(written) == CanonicalHeading.of(heading), "\(written)")
         }
-        for (one, other) in [("2017", "2018"), ("dagens nivå", "ønsket nivå"), ("strategi 1", "strategi 2")] {
+        for (one, other) in [
+            ("2017", "2018"), ("dagens nivå", "ønsket nivå"), ("strategi 1", "strategi 2"), ("31 32", "2032"),
+        ] {
             #expect(CanonicalHeading.of(one) != CanonicalHeading.of(other))
         }
     }

@@ -53,6 +53,15 @@ struct OpenQuestionTests {
         #expect(OpenQuestion(try JSONValue(parsing: Array(line.utf8))) == nil)
     }
 
+    @Test(
+        "a line about a row that no sheet has is about no cell",
+        arguments: [Int.max, Int.min, -1, CellReference.lastRow + 1])
+    func impossibleRow(_ row: Int) throws {
+        let cells = [FormCell(table: .staffing, column: ColumnKey("fte"), row: row)]
+        let line = OpenQuestion(code: .cellMergedNumber, text: "2", cells: cells).line
+        #expect(OpenQuestion(try JSONValue(parsing: Array(line.utf8)))?.cells == [])
+    }
+
     @Test("what was explained is not asked again because one more row is like it")
     func oneMoreRow() throws {
         var form = SmallForm()

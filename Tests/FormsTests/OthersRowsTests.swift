@@ -53,6 +53,13 @@ struct OthersRowsTests {
         // The same rows without the title; the second one is further down.
         form = SmallForm()
         form.recruitment += "\n\n\nKokker | 1\n\nBibliotekar | 2"
+        let second = try read(form, asked: asked)
+        #expect(second.summary.contains { $0.hasPrefix("FORM/other-units-rows Rekruttering!A") }, "\(second.summary)")
+        #expect(try message(second).contains("(2): Kokker, Bibliotekar."))
+    }
+
+    /// Reads a form that was returned with these questions on its hidden sheet.
+    private func read(_ form: SmallForm, asked: [OpenQuestion]) throws -> FormReading {
         var again = form.workbook
         let hidden = again.edited.count - 1
         let lines = [HiddenList.questions.rawValue] + asked.map(\.line)
@@ -62,9 +69,51 @@ struct OthersRowsTests {
                 let cell = Cell(CellReference(row: offset + 1, column: 20), .text(line))
                 return Row(number: offset + 1, cells: (offset < identity.count ? identity[offset].cells : []) + [cell])
             } + again.edited[hidden].rows.dropFirst(lines.count)
-        let second = FormReader(context).read(again)
-        #expect(second.summary.contains { $0.hasPrefix("FORM/other-units-rows Rekruttering!A") }, "\(second.summary)")
-        #expect(try message(second).contains("(2): Kokker, Bibliotekar."))
+        return FormReader(try SamplePlan.context()).read(again)
+    }
+
+    @Test("once the pasted rows are deleted, the unit's own of the same names are not taken for them")
+    func deleted() throws {
+        var form = SmallForm()
+        form.recruitment +=
+            "\nRekruttering – Kultur\n" + SmallForm.recruitmentHeader + "Ingeniører | 1\nBibliotekar | 2"
+        let context = try SamplePlan.context()
+        let unit = try #require(context.plan.units.first { $0.id.text == "bygg" })
+        let findings = FormReader(context).read(form.workbook).findings
+        let contents = FormContents(of: unit, returned: form.workbook, asking: findings, context)
+        let asked = contents.questions.filter { $0.code == .formOtherUnitsRows }
+        #expect(asked.count == 2)
+        #expect(try read(SmallForm(), asked: asked).summary.isEmpty)
+        form = SmallForm()
+        form.recruitment += "\n\nIngeniører | 1"
+        let left = try read(form, asked: asked).summary
+        #expect(left.contains { $0.hasPrefix("FORM/other-units-rows") }, "\(left)")
+    }
+
+    @Test("measures on fagområder that are the plan's but not the unit's are asked about")
+    func measures() throws {
+        let gap = Grid.sheet("GAP-analyse", SmallForm.gapHeader + "Brannvern | 3 | 3 | | 1")
+        let staffing = Grid.sheet("Årsverk", SmallForm.staffingHeader + "Brannvern | 5 | 4")
+        let rest = SmallForm().filledSheets.dropFirst(2)
+        let reading = try FormReader(SamplePlan.context()).read(
+            Grid.form([gap, staffing] + rest, unit: "brann", file: "brann.xlsx"))
+        #expect(reading.summary == ["FORM/other-units-rows Behov og tiltak!A2"], "\(reading.summary)")
+        #expect(try message(reading).contains("fagområder som ikke er virksomhetens (1): Vann og avløp."))
+        #expect(reading.answers?.measures.count == 1)
+    }
+
+    @Test("the row about another unit as a whole is named with its other rows")
+    func wholeUnit() throws {
+        let rest = SmallForm().filledSheets
+        let staffing = Grid.sheet(
+            "Årsverk",
+            "Årsverk – Bygg og eiendom\n" + SmallForm.staffingHeader + "Hele virksomheten | 20 | 18\n"
+                + SmallForm().staffing)
+        let gap = Grid.sheet("GAP-analyse", SmallForm.gapHeader + "Brannvern | 3 | 3 | | 1")
+        let workbook = Grid.form([gap, staffing] + rest.dropFirst(2), unit: "brann", file: "brann.xlsx")
+        let reading = try FormReader(SamplePlan.context()).read(workbook)
+        let words = try message(reading)
+        #expect(words.contains("Hele virksomheten"), "\(words)")
     }
 
     @Test("under the unit's own title, as in a table that was copied down, nothing is another's")

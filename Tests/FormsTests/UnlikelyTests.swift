@@ -1,8 +1,9 @@
-import CompetencePlan
-import Forms
 import Support
 import Testing
 import Wording
+
+@testable import CompetencePlan
+@testable import Forms
 
 /// Answers that can be read, but are more often something else than what their column asks for.
 @Suite("Numbers and words that are more often something else")
@@ -128,6 +129,17 @@ struct UnlikelyTests {
         #expect(three.answers?.measures.dropFirst().allSatisfy { $0.strategies.isEmpty } == true)
     }
 
+    @Test("of three signs for nothing in different columns, the two others are named", arguments: Language.allCases)
+    func threeSigns(_ language: Language) throws {
+        let reading = try SmallForm.reading {
+            $0.measures =
+                "Bedre drift | Interne kurs | - | – | | Holde kurs | Vann og avløp | n/a | 2021 | 10000 | Ja | 12"
+        }
+        let message = try #require(reading.findings.first { $0.code == .cellSignForNothing }).message(
+            in: language.texts)
+        #expect(message.contains("D2") && message.contains("H2") && !message.contains("  "), "\(message)")
+    }
+
     @Test("a measure that was typed under Strategi 1 is one question, and counts as the unit's own strategy")
     func measureAsStrategy() throws {
         let reading = try SmallForm.reading { $0.measures += "\nFagbrev | Kurs for assistenter" }
@@ -145,5 +157,41 @@ struct UnlikelyTests {
             let other = try SmallForm.reading { $0.measures += "\nFagbrev | \(text)" }
             #expect(other.summary.contains { $0.hasPrefix("ACT/need-without-measure") }, "\(text): \(other.summary)")
         }
+    }
+
+    @Test("numbers that can each be read in two ways are one question, which says that of all")
+    func twoReadings() throws {
+        var form = SmallForm()
+        form.staffing = "Vann og avløp | 5000 | '1,250\nBrannvern | 9000 | '5,500\nPlanarbeid | 9000 | '3,750"
+        let reading = try form.read(.en)
+        let findings = reading.findings.filter { $0.code == .staffingNotANumber }
+        #expect(findings.count == 1, "\(reading.summary)")
+        let message = try #require(findings.first).message(in: Language.en.texts)
+        #expect(
+            message.hasPrefix("\"1,250\", \"5,500\", \"3,750\" in the column FTE can each mean two numbers."),
+            "\(message)")
+        let mixed = try SmallForm.reading {
+            $0.recruitment = "Ingeniører | 2020\nKokker | 1-2\nLærere | en?\nVakter | 1"
+        }
+        let years = mixed.findings.filter { $0.arguments["isYear"] == "1" }
+        #expect(years.map(\.location.cell) == ["B2"], "\(mixed.summary)")
+    }
+
+    @Test("the signs in cells that lack an answer are all quoted")
+    func signs() throws {
+        let reading = try SmallForm.reading {
+            $0.gap = "Vann og avløp | - | 4 | | 2\nBrannvern | n/a | 3 | | 1\nPlanarbeid | vet ikke | 3 | | 1"
+        }
+        let missing = try #require(reading.findings.first { $0.code == .gapLevelMissing })
+        #expect(missing.message(in: Language.nb.texts).contains("Det står «-», «n/a», «vet ikke» der."))
+    }
+
+    @Test(
+        "a level with a minus after it is less than the level, and asked about", arguments: ["Godt-", "Godt -", "3-"])
+    func lessThanALevel(_ text: String) throws {
+        var levels = Array(try SamplePlan.small().scale.prefix(2))
+        (levels[0].level, levels[0].label, levels[1].level, levels[1].label) = (2, "Noe", 3, "Godt")
+        #expect(LevelText(text, levels) == nil)
+        #expect(LevelText("Godt", levels)?.level == 3)
     }
 }

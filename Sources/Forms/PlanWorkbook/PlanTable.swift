@@ -7,8 +7,8 @@ struct PlanTable {
     let sheet: PlanSheet
     let content: SheetContent
     let header: HeaderRow
-    /// The columns' headings; for a sheet of facts, the table's own headings.
-    private let headings: [[String]]
+    /// The rows under the headings with content that counts.
+    let lines: [Line]
 
     /// A row's cells in the order of the schema's columns; nil where a cell is missing.
     struct Line {
@@ -20,12 +20,15 @@ struct PlanTable {
 
     /// Nil if the sheet does not have the headings.
     init?(_ sheet: PlanSheet, in content: SheetContent, allHeadings: Bool) {
-        headings = Self.headings(of: sheet)
+        let headings = Self.headings(of: sheet)
         let least = allHeadings ? headings.count : min(2, headings.count)
         guard let header = HeaderRow.find(in: content, for: HeadingTable(headings), atLeast: least) else { return nil }
         self.sheet = sheet
         self.content = content
         self.header = header
+        markHeadings = sheet.across == nil ? [] : Self.otherHeadings(in: content, header)
+        let rows = content.rows.filter { $0.number > header.row }
+        lines = Self.lines(rows, of: sheet, header, marks: markHeadings.map(\.reference.column))
     }
 
     /// The headings of each column in every language, normalised.
@@ -53,14 +56,14 @@ struct PlanTable {
 
     private var rows: [Row] { content.rows.filter { $0.number > header.row } }
 
-    /// The rows under the headings with content that counts.
-    var lines: [Line] {
+    private static func lines(
+        _ rows: [Row], of sheet: PlanSheet, _ header: HeaderRow, marks markColumns: [Int]
+    ) -> [Line] {
         let counted = sheet.columns.indices.filter { sheet.kind == .facts || sheet.columns[$0].type != .label }
-        let markColumns = markHeadings.map(\.reference.column)
         return rows.compactMap { row in
-            func cell(_ column: Int?) -> Cell? {
-                row.cell(inColumn: column).flatMap { RowReader.isBlank($0) ? nil : $0 }
-            }
+            // A cross-table has a column for each unit.
+            let filled = row.cells.filter { !RowReader.isBlank($0) }.keyed(by: \.reference.column)
+            func cell(_ column: Int?) -> Cell? { column.flatMap { filled[$0] } }
             let (cells, marks) = (header.columns.map(cell), markColumns.map(cell))
             let isEmpty =
                 sheet.kind == .facts
@@ -71,10 +74,10 @@ struct PlanTable {
     }
 
     /// The headings of a cross-table's additional columns.
-    var markHeadings: [Cell] { sheet.across == nil ? [] : otherHeadings }
+    let markHeadings: [Cell]
 
     /// The cells in the heading row that are not headings of the schema.
-    private var otherHeadings: [Cell] {
+    private static func otherHeadings(in content: SheetContent, _ header: HeaderRow) -> [Cell] {
         let recognised = Set(header.columns.compactMap(\.self))
         return content.rows.first { $0.number == header.row }?.cells
             .filter { !recognised.contains($0.reference.column) && !RowReader.isBlank($0) } ?? []
@@ -82,6 +85,7 @@ struct PlanTable {
 
     /// Unknown headings, and cells of the table without a heading above them.
     var strays: (headings: [Cell], cells: [Cell]) {
+        let otherHeadings = Self.otherHeadings(in: content, header)
         let named = Set(header.columns.compactMap(\.self) + otherHeadings.map(\.reference.column))
         let cells = rows.flatMap(\.cells)
             .filter { !named.contains($0.reference.column) && !RowReader.isBlank($0) }

@@ -59,12 +59,12 @@ extension PlanWorkbookReading {
     /// Reads the marks of a cross-table: each column's elements are in the order of the rows, or of the marks if they
     /// are numbers.
     private mutating func readMarks(_ table: PlanTable, _ across: PlanSheet.Across) {
-        let owners = identifiers[across.list] ?? []
+        let owners = (identifiers[across.list] ?? []).offsets
         var visited: Set<String> = []
         for (column, heading) in table.markHeadings.enumerated() {
             let top = location(table, heading.reference)
             let name = heading.value.plainText.onOneLine
-            guard let id = identifier(of: name, in: across.list, top), let owner = owners.firstIndex(of: id) else {
+            guard let id = identifier(of: name, in: across.list, top), let owner = owners[id] else {
                 continue
             }
             guard visited.insert(id).inserted else {

@@ -1,3 +1,4 @@
+import Cells
 import CompetencePlan
 import TextFormats
 import Wording
@@ -114,7 +115,7 @@ extension FormCell {
 
     fileprivate init?(_ json: JSONValue) {
         guard let table = json["table"].string.flatMap(FormSheetID.init(rawValue:)), let id = json["column"].string,
-            let row = json["row"].int
+            let row = json["row"].int, (0...CellReference.lastRow).contains(row)
         else { return nil }
         self.init(table: table, column: ColumnKey(id, json["number"].int), row: row)
     }

@@ -10,13 +10,24 @@ extension ReturnedTables {
         }
     }
 
-    /// The questions about rows under another unit's title, which the return form does not have.
+    /// The questions about rows under another unit's title, which the return form does not have. The unit's own rows of
+    /// the same name stand behind the row in the question, so that they are not taken for it when it has been deleted.
     func questionsOfOthers(_ rows: [RowOfOther]) -> [OpenQuestion] {
-        rows.compactMap { row in
-            guard let table = all.first(where: { $0.layout.id == row.sheet }), let key = table.layout.columns.first?.key
+        let others = Dictionary(grouping: rows, by: \.sheet).mapValues { Set($0.map(\.cell.row)) }
+        let own = others.compactMap { sheet, others in
+            all.first { $0.layout.id == sheet }.map { (sheet, $0.rowsByName(except: others)) }
+        }
+        let ownRows = Dictionary(first: own)
+        return rows.compactMap { row in
+            // The row about the unit as a whole keeps its name when it is corrected.
+            guard let table = all.first(where: { $0.layout.id == row.sheet }),
+                let key = table.layout.columns.first?.key,
+                !table.layout.isWholeUnit(row.name)
             else { return nil }
-            let cell = FormCell(table: row.sheet, column: key, row: table.rowInForm(of: row.cell.row))
-            return OpenQuestion(code: .formOtherUnitsRows, text: PersonalData.masked(row.name), cells: [cell])
+            let name = OpenQuestion.compared(PersonalData.masked(row.name))
+            let numbers = [row.cell.row] + (ownRows[row.sheet]?[name] ?? [])
+            let cells = numbers.map { FormCell(table: row.sheet, column: key, row: table.rowInForm(of: $0)) }
+            return OpenQuestion(code: .formOtherUnitsRows, text: PersonalData.masked(row.name), cells: cells)
         }
     }
 
@@ -50,6 +61,13 @@ extension ReturnedTables.Table {
         if number <= found.header.row { return 0 }
         let example = layout.hasExample ? 1 : 0
         return indexOfRow[number].map { $0 + example + 1 } ?? number - found.header.row
+    }
+
+    /// The numbers of the rows by the text of the first column, as questions compare it.
+    fileprivate func rowsByName(except others: Set<Int>) -> [String: [Int]] {
+        guard let key = layout.columns.first?.key else { return [:] }
+        let numbers = indexOfRow.keys.filter { !others.contains($0) }.sorted()
+        return Dictionary(grouping: numbers) { OpenQuestion.compared(PersonalData.masked(text(key, inRow: $0) ?? "")) }
     }
 
     fileprivate func text(_ key: ColumnKey, inRow number: Int) -> String? {

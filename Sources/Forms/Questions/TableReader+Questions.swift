@@ -29,17 +29,19 @@ extension TableReader {
     }
 
     /// The rows that an earlier return form asked about because they were under another unit's title: those with the
-    /// same names, where they were or elsewhere.
+    /// same names, where they were or elsewhere, if there are more rows of the name than the unit's own.
     func rowsOfOthers(in questions: [OpenQuestion]) -> Set<Int> {
         let asked = questions.filter { $0.code == .formOtherUnitsRows && $0.cells.first?.table == layout.id }
         guard !asked.isEmpty else { return [] }
         let names = texts(below: asked.flatMap(\.cells)).mapValues { column in
             column.mapValues { OpenQuestion.compared(PersonalData.masked($0)) }
         }
-        let lastRows = names.mapValues { rows in Dictionary(rows.map { ($1, $0) }, uniquingKeysWith: max) }
+        let rowsOfName = names.mapValues { rows in Dictionary(grouping: rows.keys.sorted()) { rows[$0] ?? "" } }
         let rows = asked.compactMap { question in
-            question.cells.first.flatMap { cell in
-                names[cell.column]?[cell.row] == question.text ? cell.row : lastRows[cell.column]?[question.text]
+            question.cells.first.flatMap { cell -> Int? in
+                let rows = rowsOfName[cell.column]?[question.text] ?? []
+                if rows.contains(cell.row) { return cell.row }
+                return rows.count >= question.cells.count ? rows.last : nil
             }
         }
         return Set(rows.map { $0 + header.row })

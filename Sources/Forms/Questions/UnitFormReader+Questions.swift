@@ -44,19 +44,22 @@ extension UnitFormReader {
                 }
             }
             let heading = zip(column, cells).first { $1.row == 0 }?.0.question.text
+            // Round after round it is the cause of what is missing in its table.
+            let cause = answered.isEmpty ? [Finding.sheetOfLostColumn: table.location.sheet] : [:]
             let words = [
                 "column": table.layout.column(cells[0].column)?.header ?? "",
                 "heading": PersonalData.masked(heading ?? ""),
             ]
             ask(
                 about: rest, heading == nil ? .outsideLost : .outsideLostUnder,
-                heading == nil ? .outsideLostRemedy : .outsideLostUnderRemedy, words)
+                heading == nil ? .outsideLostRemedy : .outsideLostUnderRemedy, words, cause)
         }
     }
 
     /// Asks about some texts on a sheet «Utenfor skjemaet» that belong together.
     private mutating func ask(
-        about left: [OpenQuestions.Leftover], _ why: TextKey, _ remedy: TextKey, _ words: [String: String] = [:]
+        about left: [OpenQuestions.Leftover], _ why: TextKey, _ remedy: TextKey, _ words: [String: String] = [:],
+        _ marks: [String: String] = [:]
     ) {
         let texts = context.texts
         let sheet = Location(file: report.file, sheet: PersonalData.masked(workbook.sheets[left[0].sheet].name))
@@ -65,7 +68,7 @@ extension UnitFormReader {
             [
                 "value": left.map { texts.plainText(of: $0.cell) }.joined(separator: texts(.betweenQuotations)),
                 "why": texts(why, words), "remedy": texts(remedy, words), Finding.isKeptLeftover: "1",
-            ], severity: left[0].question.isError ? .error : .note)
+            ].merging(marks) { $1 }, severity: left[0].question.isError ? .error : .note)
     }
 
     /// Reports each column that was deleted and is back, until there is anything in it or «Ingen

@@ -38,6 +38,8 @@ extension Finding {
     static let repeatedRow = "repeatedRow"
     /// The argument that marks texts instead of strategies in a row without a measure.
     static let isWithoutMeasure = "isWithoutMeasure"
+    /// The argument with the sheet that a lost column belongs to, of which nothing has been moved back.
+    static let sheetOfLostColumn = "sheetOfLostColumn"
     /// The argument that marks another unit's name.
     static let namesOther = "namesOther"
 
@@ -149,7 +151,9 @@ extension [Finding] {
             let isOfSheet = finding.isJoinedOnSheet
             let column = FindingColumn(
                 code: finding.code, sheet: finding.location.sheet, column: isOfSheet ? 0 : cell.column,
-                what: ["what", "why", "order", "where"].compactMap { finding.arguments[$0] }.joined(),
+                what: ["what", "why", "order", "where", "isYear"].compactMap { finding.arguments[$0] }.joined()
+                    // Each of the numbers that can be read in two ways has its own.
+                    + (finding.arguments["where"] == nil ? finding.arguments["fault"] ?? "" : ""),
                 areExplained: !explained.isEmpty && finding.isExplainable
                     && finding.subjects.allSatisfy { explained.contains(Explanation.Key(finding.code, $0)) })
             offsets[column, default: []].append(offset)
@@ -216,6 +220,12 @@ extension [Finding] {
         if first.isJoinedOnSheet, Set(sorted.map { CellReference($0.location.cell)?.column }).count > 1 {
             first.arguments["column"] = ""
         }
+        if Set(sorted.map { $0.arguments["fault"] }).count > 1 {
+            first.arguments["fault"] = texts(.faultTwoReadingsEach)
+            first.arguments["readings"] = texts(.readingsEach)
+        }
+        let signs = sorted.compactMap { $0.arguments["sign"] }.distinct
+        first.arguments["sign"] = signs.isEmpty ? nil : signs.joined(separator: between)
         first.arguments["reads"] = reads(of: sorted, texts)
         let rowWords = sorted.compactMap { $0.arguments["rowWords"] }
         first.arguments["rowWords"] = rowWords.isEmpty ? nil : rowWords.joined(separator: " · ")

@@ -17,7 +17,7 @@ package enum NumberText: Hashable, Sendable {
         "tilsette", "tilsett", "personer", "person", "personar", "pers", "fte", "months", "month", "employees",
         "employee", "persons", "people", "åv", "stilling", "stillinger", "stillingar", "position", "positions", "mndr",
         "mdr", "md", "måneders", "månaders", "stykk", "staff", "mann", "hoder", "medarbeider", "medarbeidere",
-        "medarbeidarar", "ftes",
+        "medarbeidarar", "ftes", "wte", "wtes",
     ]
 
     /// Words for thousands or millions after an amount, with the number of zeros.

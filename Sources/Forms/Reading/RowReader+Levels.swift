@@ -83,8 +83,9 @@ struct LevelText {
         if case .month? = DeadlineWords(NumberText.plain(text))?.meaning { return nil }
         let exact = labels.first { normalised == $0.1 || ["\($0.0) \($0.1)", "\($0.1) \($0.0)"].contains(normalised) }
         if let exact {
-            // A letter is a label: "P-" is somewhat less than P.
-            guard normalised.count > 1 || !text.hasSuffix("-") else { return nil }
+            // "P-" is somewhat less than P, and "Godt-" than Godt.
+            let isLess = ["-", "–", "−"].contains(where: text.hasSuffix)
+            guard !isLess || scale.contains(where: { $0.label.trimmed == text }) else { return nil }
             (level, isLabel) = (exact.0, true)
             return
         }

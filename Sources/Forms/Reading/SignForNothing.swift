@@ -75,7 +75,7 @@ enum SignForNothing {
     private static let found: Set<Substring> = ["kartlagt", "kartlagte"]
     private static let englishNeeds: Set<Substring> = [
         "need", "needs", "measures", "new", "recruitment", "positions", "other", "further", "more", "known", "planned",
-        "expected", "none",
+        "expected", "none", "vacancies", "training",
     ]
 
     /// Whether it says that there is no cost.
@@ -89,7 +89,9 @@ enum SignForNothing {
         "no cost", "no costs", "no extra cost",
     ]
 
-    private static let nones: Set<Substring> = ["ingen", "inga", "ikke", "ikkje", "nei", "none", "no", "not"]
+    private static let nones: Set<Substring> = [
+        "ingen", "inga", "ingenting", "ikke", "ikkje", "nei", "none", "no", "not", "nothing",
+    ]
     /// Those that need other words beside them.
     private static let denials: Set<String> = ["ikke", "ikkje", "not"]
     /// Words beside them: what is not needed, and when.
@@ -102,18 +104,21 @@ enum SignForNothing {
         "fleire", "andre", "aktuelt", "aktuell", "så", "langt", "udekkede", "udekka", "nyansettelser", "nyansettelse",
         "nytilsetjingar", "kartlagt", "kartlagte", "meldt", "registrert", "ventet", "venta", "forventet", "other",
         "further", "more", "currently", "at", "present", "now", "we", "have", "us", "known", "planned", "expected",
+        "trenger", "treng", "trengs", "trengst", "ansettelse", "tilsetjing", "tilsetting", "tilsettinger", "planlagde",
+        "kurs", "opplæring", "opplæringsbehov", "kompetansebehov", "udekket", "vacancies", "training", "needed",
+        "required", "identified", "anyone", "do",
     ]
 
     private static let longest = 40
     private static let strokes: Set<Character> = ["-", "–", "—", "‐", "‑", "−", "_", "/", ".", "·", "…"]
     private static let none: Set<String> = [
-        "ingen", "inga", "ingenting", "none", "nobody", "no one", "zero", "null", "ingen ansatte",
+        "ingen", "inga", "ingenting", "none", "nil", "nobody", "no one", "zero", "null", "ingen ansatte",
         "ingen tilsette", "no employees", "no staff",
     ]
     private static let others: Set<String> = [
         "n a", "na", "nan", "nat", "i a", "ikke aktuelt", "ikke aktuell", "ikkje aktuelt", "ikkje aktuell", "uaktuelt",
         "ikke relevant", "ikkje relevant", "irrelevant", "not applicable", "not relevant", "ingen behov", "inga behov",
-        "ikke behov", "ikkje behov", "no need", "no needs", "ikke noe", "ikkje noko", "nothing", "nil", "vet ikke",
+        "ikke behov", "ikkje behov", "no need", "no needs", "ikke noe", "ikkje noko", "nothing", "vet ikke",
         "veit ikkje", "vet ei", "usikker", "usikkert", "ukjent", "ukjend", "not sure", "unknown", "not known",
         "don t know", "ikke avklart", "ikkje avklart", "uavklart", "tbd",
     ]

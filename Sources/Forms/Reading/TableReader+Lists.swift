@@ -147,8 +147,9 @@ extension TableReader {
             && suggestion(for: text, strategies) == nil
     }
 
-    /// Asks once about everything under Strategi 1–4 in a row without a measure: a measure in the wrong column, or a row of a
-    /// table with other columns that was pasted in. With a number or a day among them the texts are no strategies of the unit's.
+    /// Asks once about everything under Strategi 1–4 in a row without a measure: a measure in the wrong column, or a
+    /// row of a table with other columns that was pasted in. With a number or a day among them the texts are no
+    /// strategies of the unit's.
     private func misplaced(
         _ texts: [String], at column: TableColumn, _ reader: inout RowReader
     ) -> [Choice<Strategy>] {

@@ -141,7 +141,7 @@ struct TableReader {
     private mutating func noteOwner(of reader: RowReader) {
         let isPasted = isOfOthers(reader.row)
         guard isPasted || titleOwner != nil, let keyColumn, reader.hasAnswer(), let name = reader.cell(keyColumn),
-            !layout.isWholeUnit(name.value.plainText)
+            !isPasted || !layout.isWholeUnit(name.value.plainText)
         else { return }
         rowsOfOthers.append(
             RowOfOther(

@@ -22,6 +22,14 @@ enum Consequence {
         (any(.cellFormulaError), .row, any(.measureMissing, .measureStrategyMissing)),
         // The measure may be among the texts under Strategi 1–4.
         ({ $0.arguments[Finding.isWithoutMeasure] == "1" }, .row, any(.measureMissing)),
+        // What is left of a lost column is missing in its table.
+        (
+            { $0.arguments[Finding.sheetOfLostColumn] != nil }, .sheetOfLostColumn,
+            any(
+                .measureMissing, .measureStrategyMissing, .measureWithoutNeed, .gapAreaMissing,
+                .recruitmentPositionMissing)
+        ),
+        ({ $0.arguments[Finding.sheetOfLostColumn] != nil }, .form, any(.measureMissingForGap)),
         // Another unit's rows make totals too high, and those that repeat the unit's own are quoted with them.
         (any(.formOtherUnitsRows), .form, any(.staffingAreasAboveUnit)),
         (any(.formOtherUnitsRows), .sheetsOfOthers, any(.formUnitUnclear)),
@@ -54,6 +62,7 @@ enum Consequence {
         case cell, row, sheet, form
         /// The sheets with another unit's rows.
         case sheetsOfOthers
+        case sheetOfLostColumn
         /// The fagområde that a name probably means.
         case suggestedName
 
@@ -63,7 +72,7 @@ enum Consequence {
             return switch self {
             case .cell: "\(location.sheet)!\(location.cell)"
             case .row: "\(location.sheet)!\(CellReference(location.cell)?.row ?? 0)"
-            case .sheet, .sheetsOfOthers: location.sheet
+            case .sheet, .sheetsOfOthers, .sheetOfLostColumn: location.sheet
             case .form: ""
             case .suggestedName: texts.didYouMean(finding.arguments["area"])
             }
@@ -74,6 +83,7 @@ enum Consequence {
             switch self {
             case .cell, .row, .sheet, .form: [place(of: cause, texts)]
             case .sheetsOfOthers: cause.sheetsOfOthers
+            case .sheetOfLostColumn: [cause.arguments[Finding.sheetOfLostColumn] ?? ""]
             case .suggestedName: [cause.arguments["suggestion"] ?? ""]
             }
         }

@@ -4,21 +4,26 @@ import Wording
 /// Rules on whose answers a form contains.
 enum FormRules {
     /// FORM/other-units-rows: fagområder of the plan that are not the unit's, as when another unit's rows were pasted
-    /// in, and rows under the title of another unit's sheet. One finding for all of them.
+    /// in, also of measures, and rows under the title of another unit's sheet. One finding for all of them.
     static func otherUnitsRows(_ context: RuleContext) -> [Finding] {
         let rows =
             context.answers.gaps.map { ($0.area, $0.source) } + context.answers.staffing.map { ($0.area, $0.source) }
         // Cross-cutting ones came with them.
-        let others =
+        let ofAreas =
             rows.contains { context.isOthers($0.0) }
             ? rows.filter { context.isOthers($0.0, evenIfCrossCutting: true) } : []
+        let others =
+            ofAreas
+            + context.answers.measures.compactMap { measure in
+                measure.area.flatMap { context.isOthers($0) ? ($0, measure.source) : nil }
+            }
         let titled = rowsUnderTitles(context, onSheets: Set(others.map { $0.1.sheet }))
         guard let first = others.first.map({ Location($0.1) }) ?? titled.first?.location else { return [] }
         let names = (others.map { context.name(of: $0.0) } + titled.map(\.row.name)).distinct(by: NormalisedText.of)
         let listed = names.prefix(mostNamed).joined(separator: ", ")
         let owner = owner(of: others.map(\.0), titled.compactMap(\.row.owner), context)
         // None of the unit's own: another unit has used its form.
-        let isForeign = !owner.isEmpty && names.count >= fewestOfForm && !rows.isEmpty && others.count == rows.count
+        let isForeign = !owner.isEmpty && names.count >= fewestOfForm && !rows.isEmpty && ofAreas.count == rows.count
         let areFree = titled.contains { $0.row.sheet == .recruitment || $0.row.sheet == .measures }
         let areCounted = !others.isEmpty || context.haveAnswers(titled.map(\.location))
         let sheets = others.map { $0.1.sheet } + titled.map(\.location.sheet)

@@ -224,7 +224,10 @@ package struct ColumnLayout: Sendable {
             return Texts.fill(
                 isRepeatedByPlan ? template + " {year}" : template, with: ["year": name, "number": name])
         }
-        let header = spelled(plan.form.header(of: option) ?? column.header(language))
+        // The previous answers of a column that HR has renamed.
+        let renamed = column.previousOf.flatMap { plan.form.header(of: "\(sheet.id.rawValue).\($0)") }
+            .map { texts(.previousColumn, ["column": $0]) }
+        let header = spelled(plan.form.header(of: option) ?? renamed ?? column.header(language))
         // An alias such as "Strategi" means the first of a repeated column.
         let aliases =
             number == nil || isFirst && column.repeats != nil

@@ -125,6 +125,8 @@ package struct FormColumn: Sendable, Decodable {
 
     package var id: String
     package var type: Kind
+    /// The id of the column whose previous answers it shows, for one of the kind `previous`.
+    package var previousOf: String?
     /// In characters of the standard font.
     package var width: Double
     package var header: LocalisedText
