@@ -25,13 +25,13 @@ public struct ReadError: Error, Hashable, Sendable {
     /// The file, as the caller named it.
     public internal(set) var file = ""
     /// The part inside the file, such as "xl/workbook.xml".
-    public var part: String?
+    public internal(set) var part: String?
     /// The cell where reading stopped.
-    public var cell: CellReference?
+    public internal(set) var cell: CellReference?
     /// What went wrong.
-    public var kind: Kind
+    public internal(set) var kind: Kind
     /// The reason in English, in one line.
-    public var detail: String
+    public internal(set) var detail: String
     /// The system's error number, if a call of the system failed.
     package var systemError: Int32?
 

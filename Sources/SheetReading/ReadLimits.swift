@@ -10,8 +10,8 @@ public struct ReadLimits: Hashable, Sendable {
     public var entries = 10_000
     /// Bytes of one part, inflated. A sheet with a million rows and twelve columns has about 500 MB.
     public var partBytes = 1 << 30
-    /// Bytes of all parts that are read, inflated: many parts below their limit are as heavy as one above it. A part that is read
-    /// again counts again, except the rows of one sheet; one of less than 4 KB counts as that.
+    /// Bytes of all parts that are read, inflated: many parts below their limit are as heavy as one above it. A part
+    /// that is read again counts again, except the rows of one sheet; one of less than 4 KB counts as that.
     public var totalBytes = 2 << 30
     /// The inflated size of a part relative to its compressed size. Sheets reach about 60; a zip bomb reaches 1,000.
     public var ratio = 250

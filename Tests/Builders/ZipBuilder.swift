@@ -8,6 +8,8 @@ package struct ZipBuilder {
         package var name: String
         package var content: [UInt8]
         package var isDeflated = false
+        /// Bytes after the end of the deflated ones, which no program reads.
+        package var bytesAfterDeflated: [UInt8] = []
         /// Sizes and checksum follow the content, and are zero in the header.
         package var hasDescriptor = false
         /// Sizes and offset are in the zip64 extra field.
@@ -52,7 +54,7 @@ package struct ZipBuilder {
         var directory: [UInt8] = []
         for entry in entries {
             let offset = entry.offset ?? UInt32(result.count)
-            let data = entry.isDeflated ? Self.deflated(entry.content) : entry.content
+            let data = entry.isDeflated ? Self.deflated(entry.content) + entry.bytesAfterDeflated : entry.content
             let facts = Facts(entry, compressedSize: data.count)
             result += Self.little(0x0403_4B50 as UInt32) + facts.header(entry) + data
             if entry.hasDescriptor { result += facts.descriptor }

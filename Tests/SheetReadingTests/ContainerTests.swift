@@ -73,7 +73,7 @@ struct ContainerTests {
     func deflateLies(_ streaming: Int) {
         let lies: [(inout ZipBuilder.Entry) -> Void] = [
             { $0.declaredSize = UInt32($0.content.count - 1) }, { $0.declaredSize = UInt32($0.content.count + 1) },
-            { $0.declaredChecksum = 7 },
+            { $0.declaredChecksum = 7 }, { $0.bytesAfterDeflated = [0, 0, 0] },
         ]
         for lie in lies {
             var zip = Self.book.zip

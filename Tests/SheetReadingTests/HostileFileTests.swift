@@ -186,6 +186,41 @@ struct HostileFileTests {
         }
     }
 
+    @Test("after an error a streamed sheet has not ended: the same error is thrown again")
+    func afterAnError() throws {
+        var limits = ReadLimits()
+        limits.streamingBytes = 0
+        let damaged = "<row r=\"2\"><c r=\"A2\"><v>x</v></c><c r=\"B2\"><v>1</v></c></row>"
+        let book = SmallWorkbook(row + damaged + "<row r=\"3\"><c r=\"A3\"><v>2</v></c></row>")
+        var rows = try book.open(limits).rows(ofSheetAt: 0)
+        #expect(try rows.next()?.number == 1)
+        var errors: [ReadError] = []
+        for _ in 0..<3 {
+            do throws(ReadError) { _ = try rows.next() } catch { errors.append(error) }
+        }
+        #expect(errors.map(\.kind) == [.damaged, .damaged, .damaged] && Set(errors).count == 1)
+    }
+
+    @Test("the elements of a part in UTF-16 have no byte ranges in it")
+    func utf16Ranges() throws {
+        let xml = "<a><b/></a>"
+        #expect(try XMLElement.elements(of: Array(xml.utf8), named: "a.xml", downTo: 1).count == 2)
+        let part: [UInt8] = [0xFF, 0xFE] + xml.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        #expect(kind { _ = try XMLElement.elements(of: part, named: "a.xml", downTo: 1) } == .damaged)
+    }
+
+    @Test("an error is one line, whatever names the file has")
+    func oneLine() throws {
+        let name = "a\nb\u{1B}[31m" + String(repeating: "x", count: 2_000)
+        do throws(ReadError) {
+            _ = try SmallWorkbook(row).open().rows(named: name)
+            Issue.record("There is no such sheet.")
+        } catch {
+            #expect(error.kind == .noSuchSheet && error.detail.unicodeScalars.count < 600)
+            #expect(!error.detail.unicodeScalars.contains { $0.properties.generalCategory == .control })
+        }
+    }
+
     @Test("a huge sheet is streamed with the same result as when read whole")
     func streaming() throws {
         var rows = ""

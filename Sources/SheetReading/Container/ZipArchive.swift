@@ -136,14 +136,15 @@ final class ZipArchive {
         return entry
     }
 
-    /// A part other than a sheet's rows counts as at least so many bytes, since opening it takes as long as reading them.
+    /// A part other than a sheet's rows counts as at least so many bytes, since opening it takes as long as reading
+    /// them.
     private static let leastCounted = 4_096
 
     /// Opens a part: inflated in one go if it has normal size or must be sorted, else as a stream. Nil if there is no
     /// such part.
     ///
-    /// It counts each time, since a small part can name another one again and again. Only the rows of the sheet at index `sheet`
-    /// count once if they are opened again.
+    /// It counts each time, since a small part can name another one again and again. Only the rows of the sheet at
+    /// index `sheet` count once if they are opened again.
     func open(_ name: String, forRowsOf sheet: Int? = nil, sorting: Bool = false) throws(ReadError) -> XMLInput? {
         guard let number = number(name) else { return nil }
         let size = entries[number].size
@@ -174,7 +175,7 @@ final class ZipArchive {
             throw .damaged("the zip directory gives a stored part two sizes")
         }
         guard entry.size <= limits.partBytes else { throw .tooLarge(.partBytes, "the part has \(entry.size) bytes") }
-        guard entry.size <= limits.ratioFreeBytes || entry.size / limits.ratio <= entry.data.count else {
+        guard entry.size <= limits.ratioFreeBytes || entry.size / max(1, limits.ratio) <= entry.data.count else {
             throw .tooLarge(.ratio, "the part inflates to more than \(limits.ratio) times its size")
         }
         guard inflatedBytes + added <= limits.totalBytes else {

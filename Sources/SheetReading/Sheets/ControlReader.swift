@@ -51,8 +51,8 @@ struct FormControl {
         return controls
     }
 
-    /// The controls in a legacy drawing; none if it is not XML, since programs do not always write it as that and nobody else needs
-    /// the part.
+    /// The controls in a legacy drawing; none if it is not XML, since programs do not always write it as that and
+    /// nobody else needs the part.
     private static func legacyControls(
         in part: PartName, of archive: ZipArchive, _ texts: inout ReadBudget
     ) throws(ReadError) -> [FormControl] {

@@ -53,8 +53,8 @@ struct NumberFormatCode {
         /// Excel's limit for a whole format.
         private static let longestUnit = 255
 
-        /// The texts that can change what the number means. If it is shown in thousands or under a condition, it agrees with
-        /// the words already: `[>=1000000]0.0,,"mill"`.
+        /// The texts that can change what the number means. If it is shown in thousands or under a condition, it agrees
+        /// with the words already: `[>=1000000]0.0,,"mill"`.
         private var words: String? {
             let words = String(texts.split(separator: " ").joined(separator: " ").prefix(Self.longestUnit))
             let isUnit = words.unicodeScalars.contains { scalar in

@@ -1,5 +1,6 @@
-/// The runs of a text, joined so that a raised or lowered digit, such as the mark of a footnote, is no digit of the number
-/// beside it: "11" with a raised "2" is "11²" and not "112". Other texts stay as they are: "CO2" with a lowered "2".
+/// The runs of a text, joined so that a raised or lowered digit, such as the mark of a footnote, is no digit of the
+/// number beside it: "11" with a raised "2" is "11²" and not "112". Other texts stay as they are: "CO2" with a lowered
+/// "2".
 struct RaisedText {
     /// The position of a run (ECMA-376 part 1, section 22.9.2.17).
     enum Position: String {

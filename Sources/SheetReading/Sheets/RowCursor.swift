@@ -44,8 +44,8 @@ public struct RowCursor: ~Copyable {
         buffered = try Self.sorted(parser, &extras)
     }
 
-    /// The next row that has a cell with a value; nil after the last. After an error every call throws the same one, since the rows
-    /// behind it are lost.
+    /// The next row that has a cell with a value; nil after the last. After an error every call throws the same one,
+    /// since the rows behind it are lost.
     public mutating func next() throws(ReadError) -> Row? {
         if let failure { throw failure }
         guard parser != nil else {

@@ -124,9 +124,10 @@ public final class Workbook {
 
     /// The rows of the sheet at `index` in `sheets`.
     ///
-    /// A huge sheet is streamed (``ReadLimits/streamingBytes``), and a row out of order in it is an error; no known
-    /// program writes one. With `sorting` the order is checked first, which takes as long again, and such rows are
-    /// sorted.
+    /// A sheet of normal size is read as a whole, and its errors are thrown here. A huge one is streamed
+    /// (``ReadLimits/streamingBytes``), its errors are thrown by ``RowCursor/next()``, and a row out of order in it is
+    /// an error; no known program writes one. With `sorting` the order is checked first, which takes as long again, and
+    /// such rows are sorted.
     public func rows(ofSheetAt index: Int, sorting: Bool = false) throws(ReadError) -> RowCursor {
         guard try sheet(at: index).kind == .worksheet else { return RowCursor(withoutRowsIn: file) }
         let part = parts[index].text

@@ -49,7 +49,7 @@ struct PlanFile {
             return
         }
         do {
-            let file = try Workbook(bytes: bytes, name: path, limits: FormLoading.limits)
+            let file = try Workbook(bytes: bytes, name: path, limits: Self.limits)
             let workbook = try ReturnedWorkbook(file, file: path)
             let parts = file.sheets.indices.map { (file.sheets[$0].name, file.part(ofSheetAt: $0)) }
             let form = try PlanWorkbookSchema.standard()
@@ -144,9 +144,19 @@ struct PlanFile {
             try folder.commit()
             return texts(.planIdentifiersKept, ["file": path])
         } catch {
-            return texts(.planIdentifiersNotKept, ["file": path])
+            return texts(.planIdentifiersNotKept, ["file": path, "reason": error.lines.joined(separator: " ")])
         }
     }
+
+    /// A cross-table of a country's plan has a million cells.
+    private static let limits: ReadLimits = {
+        var limits = ReadLimits()
+        limits.fileBytes = 64 << 20
+        limits.totalBytes = 1 << 30
+        limits.cells = 5_000_000
+        limits.allTextBytes = 256 << 20
+        return limits
+    }()
 
     /// Throws if the folder already has a plan.
     static func expectNone(in folder: String, _ texts: Texts) throws(ToolError) {

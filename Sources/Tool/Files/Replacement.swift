@@ -30,10 +30,16 @@ struct Replacement {
                 return nil
             }
         }
-        let isKept = link(target, kept) == 0
+        // Without links too, as on some file servers, the file is moved aside first.
+        let isKept = link(target, kept) == 0 || errno != ENOENT && Glibc.rename(target, kept) == 0
         isNew = !isKept && errno == ENOENT
         self.kept = isKept ? kept : nil
-        guard Glibc.rename(draft, target) == 0 else { return nil }
+        guard isKept || isNew, Glibc.rename(draft, target) == 0 else {
+            let reason = errno
+            if isKept { Glibc.rename(kept, target) }
+            errno = reason
+            return nil
+        }
     }
 
     /// Moves the file `target` to `kept`.

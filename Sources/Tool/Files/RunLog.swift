@@ -53,9 +53,10 @@ final class RunLog: Sendable {
             let status = try Self.$current.withValue(self) { try run() }
             guard let failure = end(exit: status.rawValue) else { return status }
             throw ToolError.cannotWrite(path, texts, because: SystemErrorText.of(failure, texts))
-        } catch let error as ToolError {
+        } catch {
             Interruption.step {}
-            _ = end(exit: ExitStatus.unusable.rawValue, error: error.lines.first)
+            let reason = (error as? ToolError)?.lines.first ?? "\(error)"
+            _ = end(exit: ExitStatus.unusable.rawValue, error: reason)
             throw error
         }
     }
