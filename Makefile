@@ -6,13 +6,13 @@ SHELL := /bin/bash
 
 # What the program is built with.
 BUILD_PACKAGES := libdeflate-dev libssl-dev libxlsxwriter-dev libzip-dev pkg-config zlib1g-dev
-# What the tests are built with besides.
+# What the tests need in addition.
 TEST_LIBRARIES := libexpat1-dev
-# Other programs, which the tests and the samples use as witnesses.
+# Other programs, which check our files in the tests and fill in the samples.
 TEST_PACKAGES := chromium fish fonts-dejavu-core fonts-liberation gcc gnumeric libreoffice-calc man-db mandoc parallel poppler-utils \
 	python3-jsonschema python3-openpyxl python3-uno python3-venv strace systemd unzip zsh
 
-# What makes a .deb, looks at it, and gives it a clean Debian to run in.
+# What makes a .deb, checks it, and sets up a clean Debian to try it in.
 DEB_PACKAGES := debootstrap dpkg-dev lintian systemd
 
 # The suites that need other programs than the compiler: a test holds this list to what they use.
@@ -33,7 +33,7 @@ define install
 	fi
 endef
 
-# Where `make install` puts the program; DESTDIR is a folder that stands for the root of another machine.
+# Where `make install` puts the program; DESTDIR is a folder that is used as the root of another machine.
 PREFIX := /usr/local
 DESTDIR :=
 SHARE = $(DESTDIR)$(PREFIX)/share
@@ -49,8 +49,8 @@ help: ## Show this list
 build-packages:
 	@$(call install,$(BUILD_PACKAGES))
 
-# IronCalc, a third spreadsheet program beside LibreOffice and Gnumeric, is on PyPI alone. Where that cannot be reached, the
-# tests ask the other two.
+# IronCalc, a third spreadsheet program beside LibreOffice and Gnumeric, is only on PyPI. If it cannot be installed, the tests
+# use the other two.
 IRONCALC := .build/ironcalc
 
 test-libraries:
@@ -59,7 +59,7 @@ test-libraries:
 test-packages: test-libraries
 	@$(call install,$(TEST_PACKAGES))
 	@$(IRONCALC)/bin/python -c 'import ironcalc' 2>/dev/null || { $(PYTHON) -m venv $(IRONCALC) && \
-		$(IRONCALC)/bin/pip install --quiet ironcalc==0.9.1; } || { rm -rf $(IRONCALC); echo 'Without IronCalc: PyPI is out of reach'; }
+		$(IRONCALC)/bin/pip install --quiet ironcalc==0.9.1; } || { rm -rf $(IRONCALC); echo 'Without IronCalc: it could not be installed from PyPI'; }
 
 build: build-packages ## Build the program for use
 	swift build --configuration release --static-swift-stdlib --product kompetanseplan

@@ -21,7 +21,7 @@ package enum Program {
         mallopt(M_TRIM_THRESHOLD, 1 << 20)
         WorkbookFile.silenceLibrary()
         let texts = language(in: words).texts
-        set_last_words(texts(.stoppedByFault) + "\n")
+        set_crash_message(texts(.stoppedByFault) + "\n")
         let terminal = Terminal(isQuiet: words.contains("--quiet"), colour: colour(in: words))
         // An interrupted program prints nothing more: its errors come from the removed draft.
         func settle() { Interruption.step {} }

@@ -2,33 +2,35 @@
 #include <malloc.h>
 #include <signal.h>
 
-/* What Linux and C have and Swift does not see. */
+/* What Linux and C offer and Swift does not import. */
 
-/* Renaming that loses nothing (renameat2(2)), which <stdio.h> declares only for programs that ask for all of GNU's. */
+/* Renaming without losing a file (renameat2(2)), which <stdio.h> declares only with _GNU_SOURCE. */
 enum { rename_no_replace = 1, rename_exchange = 2 };
 extern int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags);
 
-/* The name of a folder's entry, where it lies: Swift would copy 256 bytes, and names are longer, or their memory shorter. */
+/* The name of a directory entry, without a copy. Swift would copy all 256 bytes of the array, although a name may be
+   longer, or the memory behind it shorter. */
 static inline const char *entry_name(const struct dirent *entry) { return entry->d_name; }
 
-/* Whether a signal is ignored: C compares handlers, which are functions, and Swift does not. */
+/* Whether a signal is ignored. Handlers are functions, which C can compare and Swift cannot. */
 static inline int is_ignored(int signal) {
     struct sigaction action;
     return sigaction(signal, 0, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
-/* Prints `words` on standard error where the program cannot go on, and lets it end as it would: memory that ran out
-   where nobody asks for less, or a fault of our own. A handler of signals may call next to nothing, so it is C's. */
-void set_last_words(const char *words);
+/* Prints `message` on standard error if the program crashes, because memory runs out or by a fault of its own, and lets
+   it end as it would have. In C, since a signal handler may call almost nothing. */
+void set_crash_message(const char *message);
 
-/* A write that failed in a part of a workbook, which libxlsxwriter does not tell of.
+/* Failed writes in the parts of a workbook, which libxlsxwriter does not report.
  *
- * It prints each part into a temporary file and then rewinds it to pack it, without looking whether all of it was
- * written; and rewinding forgets. What is missing may leave well-formed XML. So `rewind` of the C library is ours in this
- * program (rewind(3): "equivalent to fseek, except that the error indicator is also cleared"), and remembers. */
+ * libxlsxwriter prints each part into a temporary file and rewinds it for packing, without checking that everything was
+ * written, and rewinding clears the error indicator. What is left may be well-formed XML. So this program replaces
+ * `rewind` of the C library (rewind(3): "equivalent to fseek, except that the error indicator is also cleared") by one
+ * that records the error. */
 
-/* Begins to remember, for this thread. */
-void forget_lost_writes(void);
+/* Forgets recorded errors of this thread. */
+void reset_failed_write(void);
 
-/* The errno of the first write that was lost in a file which this thread has rewound since; 0 where there is none. */
-int lost_write(void);
+/* The errno of the first failed write in a file that this thread has rewound since the reset; 0 if none failed. */
+int failed_write_error(void);

@@ -82,10 +82,10 @@ struct OpenWorkbook: ~Copyable {
         let pointer = pointer
         discard self
         errno = 0
-        forget_lost_writes()
+        reset_failed_write()
         let error = workbook_close(pointer)
-        let reason = lost_write() != 0 ? lost_write() : errno
-        guard error == LXW_NO_ERROR, lost_write() == 0 else {
+        let reason = failed_write_error() != 0 ? failed_write_error() : errno
+        guard error == LXW_NO_ERROR, failed_write_error() == 0 else {
             throw reason == 0 ? WriteError(path, String(cString: lxw_strerror(error))) : .system(path, reason)
         }
     }
