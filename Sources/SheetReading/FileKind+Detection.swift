@@ -7,13 +7,13 @@ extension FileKind {
         guard !bytes.isEmpty else { throw ReadError(kind: .empty, detail: "the file is empty") }
         if bytes.starts(with: [0x50, 0x4B]) { return }
         // Synchronisation that was broken off leaves a file of the right size without content.
-        if bytes.prefix(4096).allSatisfy({ $0 == 0 }) { throw .damaged("the file holds only zeros") }
+        if bytes.prefix(4096).allSatisfy({ $0 == 0 }) { throw .damaged("the file contains only zeros") }
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
             // OLE containers store stream names in UTF-16. E-mails (.msg) are checked first, since an encrypted
             // workbook may be attached to one.
             if holds(bytes, wide: "__properties_version1.0") { throw problem(.mail) }
             if let problem = encryption(of: bytes) { throw problem }
-            if isCutOff(bytes) { throw .damaged("the file is cut off") }
+            if isCutOff(bytes) { throw .damaged("the file is truncated") }
             let isWorkbook = !isOfOtherProgram(bytes) && (holds(bytes, wide: "Workbook") || holds(bytes, wide: "Book"))
             throw problem(isWorkbook ? .xls : .ole)
         }

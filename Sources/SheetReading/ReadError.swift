@@ -18,6 +18,8 @@ public struct ReadError: Error, Hashable, Sendable {
         case damaged
         /// The file exceeds a limit (``ReadLimits``).
         case tooLarge(ReadLimit)
+        /// The rows of a sheet that is streamed are not in order (``Workbook/rows(ofSheetAt:sorting:)`` can sort them).
+        case rowsOutOfOrder
         /// The workbook has no sheet with the requested name or index.
         case noSuchSheet
     }

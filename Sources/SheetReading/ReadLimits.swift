@@ -19,7 +19,8 @@ public struct ReadLimits: Hashable, Sendable {
     public var ratioFreeBytes = 4 << 20
     /// Bytes up to which a part is inflated in one go; larger parts are streamed, which keeps memory use constant.
     ///
-    /// Rows out of order can only be sorted in a part that is inflated in one go.
+    /// The rows of a streamed part must be in order (``ReadError/Kind/rowsOutOfOrder``), unless the caller asks for
+    /// sorting.
     public var streamingBytes = 8 << 20
     /// Bytes up to which a larger part is still inflated in one go if its rows are out of order and must be sorted. No
     /// known program writes such parts; their cells take about five times as much memory as their bytes.
@@ -70,7 +71,7 @@ public struct ReadLimits: Hashable, Sendable {
 
 /// A limit that was exceeded, named like the property of ``ReadLimits``.
 public enum ReadLimit: String, Hashable, Sendable, CaseIterable {
-    case fileBytes, entries, partBytes, totalBytes, ratio, streamingBytes, sortingBytes, sheets, sheetNameBytes
+    case fileBytes, entries, partBytes, totalBytes, ratio, sortingBytes, sheets, sheetNameBytes
     case sharedStrings, sharedStringBytes, allTextBytes, mergedRanges
     case textBytes, cells, notes, cellFormats, relationships, customProperties, depth, attributes, names, tokenBytes
 }

@@ -234,10 +234,10 @@ struct CellTests {
         arguments: [
             ("<row r=\"0\"><c><v>1</v></c></row>", "row 0"), ("<row r=\"1048577\"/>", "row 1048577"),
             ("<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", "XFE1"),
-            ("<row r=\"1\"><c r=\"A1\"><v>fem</v></c></row>", "\"fem\" is no number"),
-            ("<row r=\"1\"><c r=\"A1\"><v>0x10</v></c></row>", "no number"),
-            ("<row r=\"1\"><c r=\"A1\"><v>inf</v></c></row>", "no number"),
-            ("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>", "shared text"),
+            ("<row r=\"1\"><c r=\"A1\"><v>fem</v></c></row>", "\"fem\" is not a number"),
+            ("<row r=\"1\"><c r=\"A1\"><v>0x10</v></c></row>", "not a number"),
+            ("<row r=\"1\"><c r=\"A1\"><v>inf</v></c></row>", "not a number"),
+            ("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>", "not the index of a shared string"),
             ("<row r=\"1\"><c r=\"A1\" t=\"q\"><v>7</v></c></row>", "unknown type"),
             ("<row r=\"1\"><c r=\"A1\" t=\"b\"><v>ja</v></c></row>", "neither true nor false"),
         ])

@@ -17,7 +17,6 @@ struct LimitTests {
                 $0.ratioFreeBytes = 0
             }
         ),
-        (.streamingBytes, { $0.streamingBytes = 0 }),
         (
             .sortingBytes,
             {

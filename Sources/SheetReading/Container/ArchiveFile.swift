@@ -27,7 +27,7 @@ final class ArchiveFile {
         guard let archive = zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &code) else {
             let reason = errno
             guard zip_error_get_sys_type(code) == ZIP_ET_SYS else {
-                throw .damaged("the zip archive is damaged or cut off (libzip error \(code))")
+                throw .damaged("the zip archive is damaged or truncated (libzip error \(code))")
             }
             throw .system(reason)
         }

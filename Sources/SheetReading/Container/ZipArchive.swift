@@ -65,7 +65,7 @@ final class ZipArchive {
         guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
             let reason = String(cString: zip_error_strerror(&error))
             zip_source_free(source)
-            throw .damaged("the zip archive is damaged or cut off (\(reason))")
+            throw .damaged("the zip archive is damaged or truncated (\(reason))")
         }
         return archive
     }
@@ -82,7 +82,7 @@ final class ZipArchive {
             if !allowsRepeats, let number = numbers[key] {
                 guard entry.hasSameContent(as: entries[number], in: bytes) else {
                     let name = String(decoding: bytes.bytes[entry.name], as: UTF8.self)
-                    throw .damaged("the zip archive holds \"\(name)\" twice")
+                    throw .damaged("the zip archive contains \"\(name)\" twice")
                 }
                 continue
             }
@@ -157,7 +157,7 @@ final class ZipArchive {
         }
         do throws(ReadError) {
             if sorting, entry.size > limits.sortingBytes {
-                throw .tooLarge(.sortingBytes, "rows stand out of order in a sheet of \(entry.size) bytes")
+                throw .tooLarge(.sortingBytes, "the rows are out of order in a sheet of \(entry.size) bytes")
             }
             guard sorting || entry.size <= limits.streamingBytes else {
                 return try XMLInput(stream: PartStream(entry, of: self), limits: limits, buffers: buffers)
@@ -172,14 +172,14 @@ final class ZipArchive {
     private func check(_ entry: Entry, adding added: Int) throws(ReadError) {
         guard !entry.isEncrypted else { throw ReadError(kind: .encrypted, detail: "the part is encrypted") }
         guard !entry.isStored || entry.size == entry.data.count else {
-            throw .damaged("the zip directory gives a stored part two sizes")
+            throw .damaged("the zip directory gives two sizes for a stored part")
         }
         guard entry.size <= limits.partBytes else { throw .tooLarge(.partBytes, "the part has \(entry.size) bytes") }
         guard entry.size <= limits.ratioFreeBytes || entry.size / max(1, limits.ratio) <= entry.data.count else {
             throw .tooLarge(.ratio, "the part inflates to more than \(limits.ratio) times its size")
         }
         guard inflatedBytes + added <= limits.totalBytes else {
-            throw .tooLarge(.totalBytes, "the parts that are read have more than \(limits.totalBytes) bytes together")
+            throw .tooLarge(.totalBytes, "the parts read have more than \(limits.totalBytes) bytes in total")
         }
     }
 

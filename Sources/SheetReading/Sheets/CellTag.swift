@@ -57,7 +57,7 @@ struct CellTag {
                 ?? CellReference(utf8: bytes.lazy.filter { $0 != UInt8(ascii: "$") })
         else {
             throw .damaged(
-                "\"\(String(decoding: bytes.prefix(40), as: UTF8.self))\" in row \(row) is no cell of a sheet")
+                "\"\(String(decoding: bytes.prefix(40), as: UTF8.self))\" in row \(row) is not a cell reference")
         }
         return reference.column
     }

@@ -59,8 +59,8 @@ public struct RowCursor: ~Copyable {
                 return nil
             }
             guard row.number > lastNumber else {
-                throw .tooLarge(
-                    .streamingBytes, "row \(row.number) stands behind row \(lastNumber) in a sheet that is streamed")
+                let detail = "row \(row.number) follows row \(lastNumber); rows are sorted if `sorting` is true"
+                throw ReadError(kind: .rowsOutOfOrder, detail: detail)
             }
             lastNumber = row.number
             return row

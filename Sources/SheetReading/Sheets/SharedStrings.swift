@@ -12,11 +12,11 @@ enum SharedStrings {
                 size += text.utf8.count
                 texts.append(text)
                 guard texts.count <= limits.sharedStrings else {
-                    throw .tooLarge(.sharedStrings, "the workbook has more than \(limits.sharedStrings) shared texts")
+                    throw .tooLarge(.sharedStrings, "the workbook has more than \(limits.sharedStrings) shared strings")
                 }
                 guard size <= limits.sharedStringBytes else {
                     throw .tooLarge(
-                        .sharedStringBytes, "the shared texts have more than \(limits.sharedStringBytes) bytes")
+                        .sharedStringBytes, "the shared strings have more than \(limits.sharedStringBytes) bytes")
                 }
             }
             return texts

@@ -58,7 +58,7 @@ struct SheetList {
         var calendar = DateCalendar.from1900
         while try scanner.nextStart() {
             guard scanner.open.count > 1 || scanner.isMain(.workbook) else {
-                throw .damaged("the part is no workbook")
+                throw .damaged("the part is not a workbook")
             }
             if scanner.isMain(.workbookPr), let value = try scanner.value(.date1904), ["1", "true"].contains(value) {
                 calendar = .from1904

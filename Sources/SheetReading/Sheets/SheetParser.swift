@@ -85,7 +85,7 @@ struct SheetParser: ~Copyable {
                 return
             }
             guard scanner.isMain(.worksheet) else {
-                if scanner.open.count == 1 { throw .damaged("the part is no worksheet") }
+                if scanner.open.count == 1 { throw .damaged("the part is not a worksheet") }
                 try scanner.skipElement()
                 continue
             }
@@ -235,14 +235,14 @@ struct SheetParser: ~Copyable {
         if bytes.isEmpty { return nil }
         switch tag.type {
         case .number:
-            guard DecimalText.isTooLarge(bytes) else { throw tag.problem(bytes, "is no number") }
+            guard DecimalText.isTooLarge(bytes) else { throw tag.problem(bytes, "is not a number") }
             return .error("#NUM!")
         case .sharedString:
             let index = DecimalText.wholeNumber(bytes) ?? DecimalText.number(bytes).flatMap { Int(exactly: $0) }
             // Some programs write -1 for no text.
             if index == -1 { return nil }
             guard let index, let text = try sharedText(index) else {
-                throw tag.problem(bytes, "is the number of no shared text")
+                throw tag.problem(bytes, "is not the index of a shared string")
             }
             return text.isEmpty ? nil : .text(text)
         case .formulaString, .inlineString: return .text(EscapedText.decoded(bytes))

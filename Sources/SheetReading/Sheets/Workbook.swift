@@ -109,14 +109,14 @@ public final class Workbook {
         }
     }
 
-    /// The rows of the first sheet with this name, ignoring case.
-    public func rows(named name: String) throws(ReadError) -> RowCursor {
+    /// The rows of the first sheet with this name, ignoring case. For `sorting` see ``rows(ofSheetAt:sorting:)``.
+    public func rows(named name: String, sorting: Bool = false) throws(ReadError) -> RowCursor {
         let wanted = name.lowercased()
         guard let index = sheets.firstIndex(where: { $0.name.lowercased() == wanted }) else {
             let names = sheets.map { "\"\($0.name)\"" }.joined(separator: ", ")
             throw ReadError(file: file, kind: .noSuchSheet, detail: "there is no sheet \"\(name)\" among \(names)")
         }
-        return try rows(ofSheetAt: index)
+        return try rows(ofSheetAt: index, sorting: sorting)
     }
 
     /// The name of the part of the sheet at `index` in `sheets`.
@@ -125,9 +125,9 @@ public final class Workbook {
     /// The rows of the sheet at `index` in `sheets`.
     ///
     /// A sheet of normal size is read as a whole, and its errors are thrown here. A huge one is streamed
-    /// (``ReadLimits/streamingBytes``), its errors are thrown by ``RowCursor/next()``, and a row out of order in it is
-    /// an error; no known program writes one. With `sorting` the order is checked first, which takes as long again, and
-    /// such rows are sorted.
+    /// (``ReadLimits/streamingBytes``), its errors are thrown by ``RowCursor/next()``, and rows out of order in it are
+    /// an error (``ReadError/Kind/rowsOutOfOrder``); no known program writes them. With `sorting` the order is checked
+    /// first, which takes as long again, and such rows are sorted.
     public func rows(ofSheetAt index: Int, sorting: Bool = false) throws(ReadError) -> RowCursor {
         guard try sheet(at: index).kind == .worksheet else { return RowCursor(withoutRowsIn: file) }
         let part = parts[index].text

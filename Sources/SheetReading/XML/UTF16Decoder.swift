@@ -54,7 +54,7 @@ struct UTF16Decoder {
     private mutating func scalar(_ unit: UInt32) throws(ReadError) -> Unicode.Scalar? {
         let isLow = (0xDC00...0xDFFF).contains(unit)
         if let high = highSurrogate {
-            guard isLow else { throw .damaged("the XML holds bytes that are no text") }
+            guard isLow else { throw .damaged("the XML contains bytes that are not text") }
             highSurrogate = nil
             return Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (unit - 0xDC00))
         }
@@ -62,7 +62,7 @@ struct UTF16Decoder {
             highSurrogate = unit
             return nil
         }
-        guard let scalar = Unicode.Scalar(unit) else { throw .damaged("the XML holds bytes that are no text") }
+        guard let scalar = Unicode.Scalar(unit) else { throw .damaged("the XML contains bytes that are not text") }
         return scalar
     }
 }

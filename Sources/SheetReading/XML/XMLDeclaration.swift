@@ -7,15 +7,15 @@ enum XMLDeclaration {
         let encoding = value(of: "encoding", from: &rest)
         let standalone = value(of: "standalone", from: &rest)
         guard rest.allSatisfy(XMLCharacters.isSpace), let version, ["yes", "no", nil].contains(standalone) else {
-            throw .damaged("the XML declaration is broken")
+            throw .damaged("the XML declaration is malformed")
         }
         guard version == "1.0" || version == "1.1" else {
-            throw .damaged("version \(version.prefix(40)) of XML is not read")
+            throw .damaged("XML version \(version.prefix(40)) is not supported")
         }
         guard let encoding = encoding?.lowercased() else { return }
         let accepted = isUTF16 ? ["utf-16", "utf-16le", "utf-16be"] : ["utf-8", "utf8", "us-ascii", "ascii"]
         guard accepted.contains(encoding) else {
-            throw .damaged("the encoding \(encoding.prefix(40)) is not read; workbooks are in UTF-8 or UTF-16")
+            throw .damaged("the encoding \(encoding.prefix(40)) is not supported; workbooks use UTF-8 or UTF-16")
         }
     }
 

@@ -121,7 +121,7 @@ struct XMLInput: ~Copyable {
     private mutating func check(_ held: Int) throws(ReadError) {
         count = XMLEncoding.validPrefix(buffer.base, count: held)
         guard held - count < 4, !isComplete || count == held else {
-            throw .damaged("the XML holds bytes that are no text")
+            throw .damaged("the XML contains bytes that are not text")
         }
         tail = Array(UnsafeBufferPointer(start: buffer.base + count, count: held - count))
         buffer.seal(at: count)

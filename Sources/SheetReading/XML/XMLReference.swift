@@ -63,8 +63,8 @@ struct XMLReference {
         let start = rest.prefix(longest)
         guard let end = start.firstIndex(of: UInt8(ascii: ";")) else {
             if start.count < longest, !isComplete { return nil }
-            throw .damaged("a \"&\" begins no reference")
+            throw .damaged("\"&\" does not start a reference")
         }
-        throw .damaged("\"\(String(decoding: start[...end], as: UTF8.self))\" is no reference that XML knows")
+        throw .damaged("\"\(String(decoding: start[...end], as: UTF8.self))\" is not a reference that XML defines")
     }
 }

@@ -7,7 +7,7 @@ extension XMLScanner {
             let nameEnd = XMLCharacters.nameEnd(base, from: start)
             let offset = XMLCharacters.spaceEnd(base, from: nameEnd)
             guard base[offset] == UInt8(ascii: ">"), offset < input.count else {
-                return try unexpected(offset, "an end tag is broken")
+                return try unexpected(offset, "an end tag is malformed")
             }
             guard let element = open.last, names.isSame(element.name, base + start, nameEnd - start) else {
                 throw .damaged("an end tag has no start tag")
@@ -55,7 +55,7 @@ extension XMLScanner {
         let base = input.buffer.base
         if begins(with: "<!--", at: position) { return try scanComment() }
         if begins(with: "<![CDATA[", at: position) {
-            guard !open.isEmpty else { throw .damaged("text stands outside the root element") }
+            guard !open.isEmpty else { throw .damaged("there is text outside the root element") }
             var offset = position + 9
             while !begins(with: "]]>", at: offset) {
                 if base[offset] == 0 { return try unexpected(offset, "") }
@@ -69,7 +69,7 @@ extension XMLScanner {
         }
         if input.count - position < 9, !input.isComplete { return .incomplete }
         if begins(with: "<!DOCTYPE", at: position) { throw .damaged("a document type declaration is not allowed") }
-        return try unexpected(min(input.count, position + 9), "a \"<!\" begins nothing known")
+        return try unexpected(min(input.count, position + 9), "\"<!\" starts neither a comment nor a CDATA section")
     }
 
     private mutating func scanComment() throws(ReadError) -> Step {
@@ -80,7 +80,7 @@ extension XMLScanner {
             offset += 1
         }
         guard base[offset + 2] == UInt8(ascii: ">") else {
-            return try unexpected(offset + 2, "a comment holds \"--\"")
+            return try unexpected(offset + 2, "a comment contains \"--\"")
         }
         isAtStart = false
         position = offset + 3
@@ -92,19 +92,21 @@ extension XMLScanner {
         let base = input.buffer.base
         let start = position + 2
         let end = XMLCharacters.nameEnd(base, from: start)
-        guard end > start, end < input.count else { return try unexpected(end, "an instruction has no name") }
+        guard end > start, end < input.count else { return try unexpected(end, "a processing instruction has no name") }
         var offset = end
         while !(base[offset] == UInt8(ascii: "?") && base[offset + 1] == UInt8(ascii: ">")) {
             if base[offset] == 0 { return try unexpected(offset, "") }
             offset += 1
         }
-        guard offset == end || XMLCharacters.isSpace(base[end]) else { throw .damaged("an instruction is broken") }
+        guard offset == end || XMLCharacters.isSpace(base[end]) else {
+            throw .damaged("a processing instruction is malformed")
+        }
         let target = bytes(start..<end)
         if target.elementsEqual("xml".utf8) {
-            guard isAtStart else { throw .damaged("the XML declaration does not stand first") }
+            guard isAtStart else { throw .damaged("the XML declaration is not at the beginning") }
             try XMLDeclaration.check(bytes(end..<offset), isUTF16: input.isUTF16 == true)
         } else if !XMLCharacters.isName(target) || String(decoding: target, as: UTF8.self).lowercased() == "xml" {
-            throw .damaged("an instruction has a name that is not allowed")
+            throw .damaged("a processing instruction has a name that is not allowed")
         }
         position = offset + 2
         isAtStart = false

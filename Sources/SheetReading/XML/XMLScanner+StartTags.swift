@@ -4,7 +4,7 @@ extension XMLScanner {
         let base = input.buffer.base
         let start = position + 1
         var offset = XMLCharacters.likelyNameEnd(base, from: start)
-        guard offset > start, offset < input.count else { return try unexpected(offset, "a \"<\" begins no tag") }
+        guard offset > start, offset < input.count else { return try unexpected(offset, "\"<\" does not start a tag") }
         let nameLength = offset - start
         attributes.removeAll()
         declarations.removeAll()
@@ -21,15 +21,17 @@ extension XMLScanner {
             }
             if byte == UInt8(ascii: "/") {
                 guard base[afterSpace + 1] == UInt8(ascii: ">") else {
-                    return try unexpected(afterSpace + 1, "a \"/\" stands in the middle of a tag")
+                    return try unexpected(afterSpace + 1, "a tag has a \"/\" in the middle")
                 }
                 offset = afterSpace + 2
                 isEmpty = true
                 break
             }
-            guard afterSpace > offset else { return try unexpected(afterSpace, "a tag has something strange in it") }
+            guard afterSpace > offset else {
+                return try unexpected(afterSpace, "a tag contains an unexpected character")
+            }
             offset = afterSpace
-            guard try scanAttribute(&offset) else { return try unexpected(offset, "an attribute is broken") }
+            guard try scanAttribute(&offset) else { return try unexpected(offset, "an attribute is malformed") }
         }
         try openElement(number(start, length: nameLength))
         isEmptyElement = isEmpty
@@ -88,7 +90,7 @@ extension XMLScanner {
         let base = input.buffer.base
         while base[offset] != quote {
             switch base[offset] {
-            case UInt8(ascii: "<"): throw .damaged("a value holds a \"<\"")
+            case UInt8(ascii: "<"): throw .damaged("an attribute value contains \"<\"")
             case UInt8(ascii: "&"):
                 guard let length = try referenceLength(at: offset) else {
                     offset = input.count
@@ -113,7 +115,7 @@ extension XMLScanner {
     private mutating func newNumber(_ start: Int, _ length: Int) throws(ReadError) -> Int32 {
         guard let number = try names.add(bytes(start..<start + length)) else {
             throw .damaged(
-                "\"\(String(decoding: bytes(start..<start + min(length, 40)), as: UTF8.self))\" is no name in XML")
+                "\"\(String(decoding: bytes(start..<start + min(length, 40)), as: UTF8.self))\" is not a name in XML")
         }
         bindNewPrefixes()
         return number
@@ -126,9 +128,9 @@ extension XMLScanner {
 
     @inline(__always)
     private mutating func openElement(_ number: Int32) throws(ReadError) {
-        guard !open.isEmpty || !hasRoot else { throw .damaged("the XML has two roots") }
+        guard !open.isEmpty || !hasRoot else { throw .damaged("the XML has two root elements") }
         guard open.count < limits.depth else {
-            throw .tooLarge(.depth, "elements stand in each other more than \(limits.depth) deep")
+            throw .tooLarge(.depth, "elements are nested more than \(limits.depth) deep")
         }
         hasRoot = true
         isAtStart = false
@@ -150,7 +152,7 @@ extension XMLScanner {
         for offset in 0..<attributes.count {
             let attribute = attributes[offset]
             for other in 0..<offset where attributes[other].name == attribute.name {
-                throw .damaged("the attribute \(names.text(attribute.name)) stands twice")
+                throw .damaged("the attribute \(names.text(attribute.name)) occurs twice")
             }
             let entry = names[attribute.name]
             if entry.prefix != 0 { try checkPrefixed(attribute, at: offset, entry) }
@@ -169,7 +171,7 @@ extension XMLScanner {
             guard
                 otherEntry.prefix == 0 || bindings[Int(otherEntry.prefix)] != binding
                     || otherEntry.localNumber != entry.localNumber
-            else { throw .damaged("the attribute \(names.text(attribute.name)) stands twice") }
+            else { throw .damaged("the attribute \(names.text(attribute.name)) occurs twice") }
         }
         guard entry.prefix == XMLNameTable.xml, entry.local == .space, var element = open.last else { return }
         element.preservesSpace = try decoded(attribute) == "preserve"
@@ -191,7 +193,7 @@ extension XMLScanner {
     private mutating func bind(_ prefix: Int32, to namespace: Int32) throws(ReadError) {
         guard prefix != XMLNameTable.xmlns else { throw .damaged("the prefix xmlns cannot be declared") }
         guard (namespace == XMLNameTable.xml) == (prefix == XMLNameTable.xml), namespace != XMLNameTable.xmlns else {
-            throw .damaged("a prefix of XML itself is declared")
+            throw .damaged("a reserved prefix is declared")
         }
         guard prefix == 0 || namespace != 0 else { throw .damaged("a prefix is declared without a namespace") }
         shadowedBindings.append(

@@ -21,7 +21,7 @@ extension XMLScanner {
                 needsDecoding = true
             case UInt8(ascii: "]"):
                 if base[offset + 1] == UInt8(ascii: "]"), base[offset + 2] == UInt8(ascii: ">") {
-                    throw .damaged("a text holds \"]]>\"")
+                    throw .damaged("a text contains \"]]>\"")
                 }
                 if offset + 2 >= input.count, !input.isComplete { return .incomplete }
                 offset += 1
@@ -36,7 +36,7 @@ extension XMLScanner {
         let range = position..<end
         if open.isEmpty {
             guard bytes(range).allSatisfy(XMLCharacters.isSpace) else {
-                throw .damaged("text stands outside the root element")
+                throw .damaged("there is text outside the root element")
             }
             isAtStart = false
             position = end

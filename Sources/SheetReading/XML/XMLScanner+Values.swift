@@ -47,7 +47,7 @@ extension XMLScanner {
         try forEachAttribute { (other, bytes) throws(ReadError) in
             guard other == name else { return }
             result = DecimalText.wholeNumber(bytes)
-            guard result != nil else { throw .damaged("the attribute \(name.rawValue) is no whole number") }
+            guard result != nil else { throw .damaged("the attribute \(name.rawValue) is not a whole number") }
         }
         return result
     }

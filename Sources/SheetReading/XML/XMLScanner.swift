@@ -113,7 +113,7 @@ struct XMLScanner: ~Copyable {
             case .passed: continue
             case .incomplete:
                 guard try input.refill(from: position) else {
-                    throw .damaged("the XML ends in the middle of something")
+                    throw .damaged("the XML ends unexpectedly")
                 }
                 position = 0
             }
@@ -121,7 +121,7 @@ struct XMLScanner: ~Copyable {
     }
 
     private mutating func finish() throws(ReadError) -> Token {
-        guard open.isEmpty, hasRoot else { throw .damaged("the XML ends before its elements do") }
+        guard open.isEmpty, hasRoot else { throw .damaged("the XML ends before all elements are closed") }
         return .endOfDocument
     }
 
@@ -140,7 +140,7 @@ struct XMLScanner: ~Copyable {
     /// Handles an unexpected byte: the window's end, or an error in the document.
     func unexpected(_ offset: Int, _ reason: @autoclosure () -> String) throws(ReadError) -> Step {
         if offset >= input.count, !input.isComplete { return .incomplete }
-        throw .damaged(offset >= input.count ? "the XML is cut off" : reason())
+        throw .damaged(offset >= input.count ? "the XML is truncated" : reason())
     }
 
     @inline(__always)

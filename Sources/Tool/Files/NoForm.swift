@@ -60,7 +60,7 @@ enum NoForm {
         case .notXLSX(let kind): return named ?? kind.key
         // An archive that is not a workbook. An unfinished download may have been one.
         case .damaged: return named == .kindUnfinished ? nil : named
-        case .encrypted, .restricted, .noSuchSheet, .tooLarge, .unreadable: return nil
+        case .encrypted, .restricted, .noSuchSheet, .tooLarge, .rowsOutOfOrder, .unreadable: return nil
         }
     }
 }

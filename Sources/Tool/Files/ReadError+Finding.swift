@@ -10,7 +10,7 @@ extension ReadError {
         case .encrypted, .restricted: .fileEncrypted
         case .notXLSX: .fileNotXLSX
         case .damaged, .noSuchSheet: .fileDamaged
-        case .tooLarge: .fileTooLarge
+        case .tooLarge, .rowsOutOfOrder: .fileTooLarge
         }
     }
 
