@@ -170,8 +170,8 @@ struct HostileTextTests {
 
     /// What libxlsxwriter would write incorrectly, by what is wrong with it.
     private static let refused: [(String, @Sendable (inout SheetDescription) -> Void)] = [
-        ("no day", { $0.cells = [CellDescription(cell, .date(year: 2017, month: 2, day: 30))] }),
-        ("no number", { $0.cells = [CellDescription(cell, .formula("1/0", cached: .number(.infinity)))] }),
+        ("2017-2-30 cannot be the date", { $0.cells = [CellDescription(cell, .date(year: 2017, month: 2, day: 30))] }),
+        ("cannot be the number", { $0.cells = [CellDescription(cell, .formula("1/0", cached: .number(.infinity)))] }),
         (
             "at most 255",
             {
@@ -196,9 +196,9 @@ struct HostileTextTests {
                 ]
             }
         ),
-        ("no colour", { $0.cells = [CellDescription(cell, .blank, CellStyle().with { $0.fillColour = "rød" })] }),
+        ("not a colour", { $0.cells = [CellDescription(cell, .blank, CellStyle().with { $0.fillColour = "rød" })] }),
         (
-            "no number format",
+            "not a number format",
             {
                 $0.cells = [
                     CellDescription(
@@ -206,8 +206,8 @@ struct HostileTextTests {
                 ]
             }
         ),
-        ("as wide", { $0.columnWidths = [.nan] }), ("as high", { $0.setHeight(.infinity, ofRow: 1) }),
-        ("as high", { $0.setHeight(500, ofRow: 1) }),
+        ("too wide", { $0.columnWidths = [.nan] }), ("too high", { $0.setHeight(.infinity, ofRow: 1) }),
+        ("too high", { $0.setHeight(500, ofRow: 1) }),
         (
             "too long",
             {
@@ -216,7 +216,7 @@ struct HostileTextTests {
             }
         ),
         ("at most 255", { $0.validations = [Validation(range, .formula(String(repeating: "1+", count: 128) + "1"))] }),
-        ("no number", { $0.validations = [Validation(range, .decimal(0...(.infinity)))] }),
+        ("not a finite number", { $0.validations = [Validation(range, .decimal(0...(.infinity)))] }),
         ("header", { $0.print.header = String(repeating: "😀", count: 128) }),
         (
             "colour",
@@ -227,11 +227,11 @@ struct HostileTextTests {
                 ]
             }
         ),
-        ("not one for each", { $0.tables = [Table(name: "t", range: range, headers: [""])] }),
-        ("is no name for a range", { $0.tables = [Table(name: "1 t", range: range, headers: ["Navn"])] }),
+        ("one heading for each", { $0.tables = [Table(name: "t", range: range, headers: [""])] }),
+        ("is not a valid name", { $0.tables = [Table(name: "1 t", range: range, headers: ["Navn"])] }),
         ("no row below", { $0.tables = [Table(name: "t", range: CellRange(cell, cell), headers: ["Navn"])] }),
         (
-            "does not hold",
+            "does not contain the heading",
             {
                 let below = CellReference(row: 2, column: 1)
                 $0.tables = [Table(name: "t", range: CellRange(cell, below), headers: ["Navn"])]

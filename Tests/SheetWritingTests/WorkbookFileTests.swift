@@ -161,7 +161,7 @@ struct WorkbookFileTests {
             ([sheet("Ark"), sheet("ARK")], "two sheets"), ([sheet("Ark", [.number(.nan)])], "Ark!A1"),
             ([sheet("Ark", [.number(.infinity)])], "Ark!A1"),
             ([sheet("Ark", [.text(String(repeating: "x", count: 32_768))])], "Ark!A1"),
-            ([sheet("Ark", [.date(year: 1800, month: 1, day: 1)])], "Ark!A1"), ([outside], "no sheet has this cell"),
+            ([sheet("Ark", [.date(year: 1800, month: 1, day: 1)])], "Ark!A1"), ([outside], "outside the sheet"),
             ([overlapping], "overlaps"), ([validation], "too long"),
         ]
         for (sheets, reason) in wrong {

@@ -45,7 +45,7 @@ final class PartSource {
             let count = libdeflate_deflate_compress(compressor, bytes, bytes.count, target.baseAddress, room)
             return Array(UnsafeBufferPointer(rebasing: target[..<count]))
         }
-        guard !packed.isEmpty else { throw WriteError("packing", "libdeflate packs nothing") }
+        guard !packed.isEmpty else { throw WriteError("packing", "libdeflate cannot compress the part") }
         return packed
     }
 

@@ -42,7 +42,8 @@ struct SheetRows: ~Copyable {
             number += 1
         }
         guard number == body.numbers.upperBound else {
-            throw WriteError(sheet.name, "the body said rows up to \(body.numbers.upperBound - 1), not \(number - 1)")
+            throw WriteError(
+                sheet.name, "the body ends at row \(number - 1), not at row \(body.numbers.upperBound - 1) as declared")
         }
     }
 
@@ -71,7 +72,7 @@ struct SheetRows: ~Copyable {
             where column > cells.count || cells[column - 1].content != .text(heading) {
                 throw WriteError(
                     "\(sheet.name)!\(CellReference(row: number, column: column))",
-                    "the cell does not hold the table's heading \(heading)")
+                    "the cell does not contain the heading \(heading) of the table")
             }
         }
     }

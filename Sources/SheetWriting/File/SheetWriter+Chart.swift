@@ -14,7 +14,7 @@ extension SheetWriter {
 
     func add(_ chart: Chart) throws(WriteError) {
         guard let native = workbook_add_chart(workbook, chart.kind.code) else {
-            throw WriteError(sheet.name, "libxlsxwriter makes no chart of this kind")
+            throw WriteError(sheet.name, "libxlsxwriter cannot create this chart")
         }
         for (index, series) in chart.series.enumerated() { try add(series, at: index, of: chart.kind, to: native) }
         setTitles(of: chart, on: native)
@@ -37,7 +37,7 @@ extension SheetWriter {
     ) throws(WriteError) {
         guard let native = chart_add_series(chart, "=" + series.categories.absolute, "=" + series.values.absolute)
         else {
-            throw WriteError(sheet.name, "libxlsxwriter takes no series \(series.name)")
+            throw WriteError(sheet.name, "libxlsxwriter refuses the series \(series.name)")
         }
         // Sets the ranges again, since libxlsxwriter does not find a sheet with a quote in its name from the formulas.
         for (range, set) in [

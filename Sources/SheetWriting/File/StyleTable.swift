@@ -59,7 +59,7 @@ final class StyleTable {
     /// Throws if the samples are not numbered like the styles. `numbers` are from the last row of the first sheet.
     func check(samples numbers: [Int?]) throws(WriteError) {
         guard numbers == styles.indices.map({ $0 + 1 }) else {
-            throw WriteError("workbook", "libxlsxwriter numbers the styles \(numbers)")
+            throw WriteError("workbook", "libxlsxwriter gives the styles the unexpected numbers \(numbers)")
         }
     }
 }

@@ -12,7 +12,7 @@ extension WorkbookCheck {
         }
         guard let first = scalars.first, isWord, first.properties.isAlphabetic || "_\\".unicodeScalars.contains(first),
             name.utf16.count <= ExcelLimits.name
-        else { return "is no name for a range" }
+        else { return "is not a valid name" }
         let isCell = CellReference(name) != nil || ["R", "C"].contains(name.uppercased())
         return isCell || isRowAndColumn(name) ? "looks like a cell" : nil
     }
@@ -31,10 +31,10 @@ extension WorkbookCheck {
         // No text has more UTF-16 units than bytes.
         guard formula.utf8.count > ExcelLimits.formulaText else { return nil }
         guard formula.utf8.count <= limit || formula.utf16.count <= limit else {
-            return "a formula has at most \(limit) characters here"
+            return "a formula can have at most \(limit) characters here"
         }
         guard longestText(in: formula) <= ExcelLimits.formulaText else {
-            return "a text in a formula has at most \(ExcelLimits.formulaText) characters"
+            return "a text in a formula can have at most \(ExcelLimits.formulaText) characters"
         }
         return nil
     }
@@ -66,7 +66,7 @@ extension WorkbookCheck {
         else { return "the message of a validation is too long" }
         switch validation.rule {
         case .decimal(let range):
-            return range.lowerBound.isFinite && range.upperBound.isFinite ? nil : "a bound is no number"
+            return range.lowerBound.isFinite && range.upperBound.isFinite ? nil : "a bound is not a finite number"
         case .formula(let formula), .listInRange(let formula):
             return problem(formula: formula, atMost: ExcelLimits.ruleFormula)
         case .wholeNumber, .any: return nil
@@ -80,7 +80,7 @@ extension WorkbookCheck {
         case .threeColours(let low, let middle, let high):
             let stops = [low, middle, high]
             return stops.allSatisfy { $0.value.isFinite && $0.colour.isColour }
-                ? nil : "a colour scale has no such stop"
+                ? nil : "a colour scale has an invalid number or colour"
         }
     }
 
@@ -90,13 +90,13 @@ extension WorkbookCheck {
     static func problem(_ style: CellStyle) -> String? {
         let attributes = style.attributes
         let colours = [attributes.fontColour, attributes.fillColour, attributes.border].compactMap(\.self)
-        if let colour = colours.first(where: { !$0.isColour }) { return "\(colour) is no colour" }
+        if let colour = colours.first(where: { !$0.isColour }) { return "\(colour) is not a colour" }
         guard (1...409).contains(attributes.fontSize), (-90...90).contains(attributes.rotation),
             (0...250).contains(attributes.indent)
-        else { return "no cell has letters or a direction like these" }
+        else { return "the size, rotation or indentation of the text is out of range" }
         let format = attributes.numberFormat ?? "General"
         guard format.utf8.count <= ExcelLimits.numberFormatBytes, format.asOneLine == format else {
-            return "\(format) is no number format"
+            return "\(format) is not a number format"
         }
         return nil
     }
@@ -110,12 +110,12 @@ extension WorkbookCheck {
         let location = "\(sheet.name)!\(chart.anchor)"
         for range in chart.series.flatMap({ [$0.categories, $0.values] })
         where !names.contains(range.sheet.lowercased()) {
-            throw WriteError(location, "the chart draws from \(range.sheet), which is not there")
+            throw WriteError(location, "the chart refers to the missing sheet \(range.sheet)")
         }
         let numbers = [chart.valueAxisRange?.lowerBound, chart.valueAxisRange?.upperBound, chart.valueAxisStep]
         guard numbers.compactMap(\.self).allSatisfy(\.isFinite), chart.width > 0, chart.height > 0,
             chart.series.allSatisfy(\.colour.isColour)
-        else { throw WriteError(location, "the chart has a size, a colour or an axis that is none") }
+        else { throw WriteError(location, "the chart has an invalid size, colour or axis") }
     }
 
     // MARK: Tables
@@ -127,16 +127,16 @@ extension WorkbookCheck {
             for table in sheet.tables {
                 let location = "\(sheet.name)!\(table.range)"
                 guard names.insert(table.name.lowercased()).inserted else {
-                    throw WriteError(location, "two tables are called \(table.name)")
+                    throw WriteError(location, "two tables have the name \(table.name)")
                 }
                 if let reason = problem(name: table.name) { throw WriteError(location, "\(table.name) \(reason)") }
                 let columns = table.range.last.column - table.range.first.column + 1
                 guard table.headers.count == columns, table.headers == TableHeadings.valid(table.headers) else {
                     throw WriteError(
-                        location, "the headings of \(table.name) are not one for each column, full and unique")
+                        location, "\(table.name) must have one heading for each column, none empty and all different")
                 }
                 guard table.range.last.row > table.range.first.row else {
-                    throw WriteError(location, "there is no row below the headings of \(table.name)")
+                    throw WriteError(location, "\(table.name) has no row below its headings")
                 }
             }
         }

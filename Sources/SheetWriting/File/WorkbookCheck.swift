@@ -24,29 +24,31 @@ enum WorkbookCheck {
         for (name, value) in workbook.properties.custom {
             guard !name.isEmpty, name.utf16.count <= ExcelLimits.property, value.utf16.count <= ExcelLimits.property
             else {
-                throw WriteError("property \(name)", "names and values have 1 to \(ExcelLimits.property) characters")
+                throw WriteError(
+                    "property \(name)",
+                    "a name must have 1 to \(ExcelLimits.property) characters, and a value at most as many")
             }
         }
     }
 
     private static func check(sheetName name: String) throws(WriteError) {
         guard !name.isEmpty, name.utf16.count <= ExcelLimits.sheetName else {
-            throw WriteError(name, "a sheet's name has 1 to \(ExcelLimits.sheetName) characters")
+            throw WriteError(name, "a sheet name must have 1 to \(ExcelLimits.sheetName) characters")
         }
         guard !name.contains(where: { "[]:*?/\\".contains($0) }), !name.hasPrefix("'"), !name.hasSuffix("'") else {
-            throw WriteError(name, "a sheet's name has none of []:*?/\\ and no ' at its ends")
+            throw WriteError(name, "a sheet name must not contain []:*?/\\, nor start or end with '")
         }
         guard name.lowercased() != "history" else {
-            throw WriteError(name, "Excel keeps this name of a sheet for itself")
+            throw WriteError(name, "Excel reserves this sheet name")
         }
     }
 
     private static func check(_ sheet: SheetDescription) throws(WriteError) {
         guard sheet.rows.keys.allSatisfy((1...CellReference.lastRow).contains),
             sheet.rows.values.allSatisfy({ $0.cells.count <= CellReference.lastColumn })
-        else { throw WriteError(sheet.name, "no sheet has this cell") }
+        else { throw WriteError(sheet.name, "a cell is outside the sheet") }
         guard sheet.print.pageBreaksAfterRows.count <= PrintSetup.mostPageBreaks else {
-            throw WriteError(sheet.name, "a sheet has at most \(PrintSetup.mostPageBreaks) page breaks")
+            throw WriteError(sheet.name, "a sheet can have at most \(PrintSetup.mostPageBreaks) page breaks")
         }
         for validation in sheet.validations {
             if let reason = problem(validation) { throw WriteError("\(sheet.name)!\(validation.range)", reason) }
@@ -55,20 +57,20 @@ enum WorkbookCheck {
             if let reason = problem(format) { throw WriteError("\(sheet.name)!\(format.range)", reason) }
         }
         for note in sheet.notes where note.text.utf16.count > ExcelLimits.text {
-            throw WriteError("\(sheet.name)!\(note.reference)", "a note has at most \(ExcelLimits.text) characters")
+            throw WriteError("\(sheet.name)!\(note.reference)", "a note has more than \(ExcelLimits.text) characters")
         }
         let print = sheet.print
         guard [print.header, print.footer].allSatisfy({ $0.utf16.count <= ExcelLimits.header }) else {
-            throw WriteError(sheet.name, "header and footer have at most \(ExcelLimits.header) characters")
+            throw WriteError(sheet.name, "header and footer can have at most \(ExcelLimits.header) characters")
         }
         guard sheet.columnWidths.allSatisfy({ (0...ExcelLimits.columnWidth).contains($0) }),
             sheet.rows.values.allSatisfy({ (0...ExcelLimits.rowHeight).contains($0.height ?? 0) })
-        else { throw WriteError(sheet.name, "no column is as wide, or no row as high, as is said") }
-        if let colour = sheet.tabColour, !colour.isColour { throw WriteError(sheet.name, "\(colour) is no colour") }
+        else { throw WriteError(sheet.name, "a column is too wide, or a row too high") }
+        if let colour = sheet.tabColour, !colour.isColour { throw WriteError(sheet.name, "\(colour) is not a colour") }
         for body in sheet.bodies {
             guard body.numbers.lowerBound >= 1, body.numbers.upperBound - 1 <= CellReference.lastRow,
                 body.columns <= CellReference.lastColumn
-            else { throw WriteError(sheet.name, "no sheet has the rows \(body.numbers)") }
+            else { throw WriteError(sheet.name, "the rows \(body.numbers) are outside the sheet") }
         }
         try checkOverlaps(sheet)
     }
@@ -76,7 +78,7 @@ enum WorkbookCheck {
     /// Refuses more links than Excel allows.
     static func check(links: Int, in sheet: SheetDescription) throws(WriteError) {
         guard links <= SheetDescription.mostLinks else {
-            throw WriteError(sheet.name, "a sheet has at most \(SheetDescription.mostLinks) links")
+            throw WriteError(sheet.name, "a sheet can have at most \(SheetDescription.mostLinks) links")
         }
     }
 
@@ -86,13 +88,13 @@ enum WorkbookCheck {
         if case .formula(let formula, _) = content, let reason = problem(formula: formula) { return reason }
         switch content {
         case .number(let number), .formula(_, .number(let number)):
-            return number.isFinite ? nil : "\(number) is no number for a cell"
+            return number.isFinite ? nil : "\(number) cannot be the number of a cell"
         case .text(let text), .link(_, let text), .formula(_, .text(let text)):
             // No text has more UTF-16 units than bytes.
             return text.utf8.count <= ExcelLimits.text || text.utf16.count <= ExcelLimits.text
-                ? nil : "a text has at most \(ExcelLimits.text) characters"
+                ? nil : "a text can have at most \(ExcelLimits.text) characters"
         case .date(let year, let month, let day):
-            return RowXML.serial(year, month, day) > 0 ? nil : "\(year)-\(month)-\(day) is no day for a cell"
+            return RowXML.serial(year, month, day) > 0 ? nil : "\(year)-\(month)-\(day) cannot be the date of a cell"
         case .blank, .boolean:
             return nil
         }

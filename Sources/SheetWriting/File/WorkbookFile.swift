@@ -70,7 +70,9 @@ struct OpenWorkbook: ~Copyable {
         let strings = CStrings()
         var options = lxw_workbook_options()
         options.tmpdir = strings.pointer(folder)
-        guard let pointer = workbook_new_opt(path, &options) else { throw WriteError(path, "cannot start a workbook") }
+        guard let pointer = workbook_new_opt(path, &options) else {
+            throw WriteError(path, "libxlsxwriter cannot create a workbook")
+        }
         self.pointer = pointer
         withExtendedLifetime(strings) {}
     }
@@ -98,14 +100,14 @@ struct OpenWorkbook: ~Copyable {
     /// Adds a sheet and returns its writer, valid while this is open.
     borrowing func add(_ sheet: SheetDescription, _ shared: SharedTables) throws(WriteError) -> SheetWriter {
         guard let worksheet = workbook_add_worksheet(pointer, sheet.name) else {
-            throw WriteError(sheet.name, "libxlsxwriter takes no sheet of this name")
+            throw WriteError(sheet.name, "libxlsxwriter refuses this name of a sheet")
         }
         return SheetWriter(sheet: sheet, worksheet: worksheet, workbook: pointer, shared: shared)
     }
 
     borrowing func define(_ name: DefinedName) throws(WriteError) {
         guard workbook_define_name(pointer, name.name, "=" + name.reference) == LXW_NO_ERROR else {
-            throw WriteError(name.name, "libxlsxwriter takes no such name")
+            throw WriteError(name.name, "libxlsxwriter refuses this name")
         }
     }
 
