@@ -17,10 +17,11 @@ struct OpenQuestionTests {
         arguments: [
             leftover,
             OpenQuestion(
-                code: .formContentOutside, isError: true, place: Location(file: "", sheet: "Årsverk", cell: "C9"),
+                code: .formContentOutside, isError: true, location: Location(file: "", sheet: "Årsverk", cell: "C9"),
                 text: "3", cells: [FormCell(table: .staffing, column: ColumnKey("fte"), row: 4)]),
             OpenQuestion(
-                code: .changeHeadcount, place: Location(file: "", sheet: "Årsverk", cell: "B7"), text: "Spørsmål: 12?",
+                code: .changeHeadcount, location: Location(file: "", sheet: "Årsverk", cell: "B7"),
+                text: "Spørsmål: 12?",
                 subjects: [FindingSubject(sheet: "staffing", row: "vann", values: ["12", "21"])]),
             OpenQuestion(
                 code: .cellMergedNumber, text: "2",
@@ -110,7 +111,7 @@ struct OpenQuestionTests {
         let questions = (0..<5_000).flatMap { number in
             [Location(file: "", sheet: "Årsverk", cell: "J\(number)"), Location(file: "", sheet: "Eget")].map {
                 OpenQuestion(
-                    code: .formContentOutside, isError: number.isMultiple(of: 2), place: $0, text: "Tekst \(number)",
+                    code: .formContentOutside, isError: number.isMultiple(of: 2), location: $0, text: "Tekst \(number)",
                     cells: number.isMultiple(of: 3) ? cells : [])
             }
         }

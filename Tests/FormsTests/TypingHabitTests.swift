@@ -281,7 +281,7 @@ struct TypingHabitTests {
             return
         }
         #expect(kept + contents.leftovers.map(\.text).joined() == text)
-        #expect(contents.leftovers.allSatisfy { $0.place.cell == "G2" && $0.text.utf16.count <= 32_767 })
+        #expect(contents.leftovers.allSatisfy { $0.location.cell == "G2" && $0.text.utf16.count <= 32_767 })
         #expect(contents.leftovers.count == 2 && kept.utf16.count <= 32_767)
         let finding = try #require(form.read().findings.first)
         #expect(finding.code == .formContentOutside && finding.location.cell == "G2")

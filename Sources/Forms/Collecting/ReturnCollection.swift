@@ -127,7 +127,7 @@ package struct ReturnCollection: Sendable {
         let choice = ReturnChoice(among: readings, context.layout)
         let explanations = choice.explanations
         let status = Self.status(choice, context, isWaived: isWaived, isCarried: carried != nil)
-        let standIn = status == .carried ? carried : nil
+        let carriedAnswers = status == .carried ? carried : nil
         // Nobody has to correct a form that is not used.
         var found = isWaived ? [] : choice.findings
         let history = isWaived ? [] : choice.history
@@ -136,19 +136,19 @@ package struct ReturnCollection: Sendable {
         }
         corrections += comparisons.flatMap(\.corrections)
         if let emptier = comparisons.last?.finding(unit.id, context.texts) { found.append(emptier) }
-        if let standIn {
-            found.append(Self.carriedForward(unit, standIn, context.texts))
+        if let carriedAnswers {
+            found.append(Self.carriedForward(unit, carriedAnswers, context.texts))
         } else if status == .missing {
             found.append(Finding(.formUnitMissing, unit: unit.id, at: Location(file: ""), ["unit": unit.name]))
         }
         found = found.map { $0.with(context.severities).explained(by: explanations) }
         findings += found
-        if let standIn { answers.append(standIn.answers) }
+        if let carriedAnswers { answers.append(carriedAnswers.answers) }
         if status.isReturned, var counted = choice.counted?.answers {
             counted.explanations = Self.used(explanations, by: found)
             answers.append(counted)
         }
-        units.append(UnitReturn(of: unit, status, choice, isWaived ? [] : found, comparisons.last, standIn))
+        units.append(UnitReturn(of: unit, status, choice, isWaived ? [] : found, comparisons.last, carriedAnswers))
     }
 
     /// The explanations that apply to the findings, to be stored with the answers.
@@ -235,7 +235,7 @@ extension ReturnCollection.UnitReturn {
     /// `findings` are those of all the unit's files. Of the form that counts, if any, they are counted.
     fileprivate init(
         of unit: Unit, _ status: ReturnStatus, _ choice: ReturnChoice, _ findings: [Finding],
-        _ comparison: ReturnComparison?, _ standIn: CarriedAnswers?
+        _ comparison: ReturnComparison?, _ carriedAnswers: CarriedAnswers?
     ) {
         let counted = choice.counted
         let counting = findings.filter { counted == nil || $0.location.file == counted?.file }
@@ -246,7 +246,8 @@ extension ReturnCollection.UnitReturn {
             warnings: counting.count { $0.severity == .warning },
             explained: counting.count { $0.severity == .explained },
             explanations: choice.explanations.map { Explanation($0, $1) }.sorted { $0.line < $1.line },
-            progress: comparison.map { .init(asked: $0.asked, corrected: $0.corrected) }, carriedFrom: standIn?.year)
+            progress: comparison.map { .init(asked: $0.asked, corrected: $0.corrected) },
+            carriedFrom: carriedAnswers?.year)
     }
 
     /// Whether a final result can be made without anything more from the unit.

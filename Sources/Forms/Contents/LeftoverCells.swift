@@ -71,17 +71,17 @@ struct LeftoverCells {
     /// the return form does not have.
     private mutating func addTextsWithoutCell(_ same: [Finding]) {
         let location = same[0].location
-        let place = Location(file: "", sheet: location.sheet)
+        let origin = Location(file: "", sheet: location.sheet)
         for finding in same where finding.code == .formContentOutside {
             guard let value = finding.arguments["value"], value != location.sheet else { continue }
             listed[location] = list.count
-            list.append(.leftover(value, from: place))
+            list.append(.leftover(value, from: origin))
         }
         let sheet = workbook.sheets.first { PersonalData.masked($0.name) == location.sheet }
         let words = sheet?.drawings.filter { $0.reference == nil }.map { PersonalData.masked($0.text) } ?? []
         for finding in same where finding.code == .formDrawing {
-            let told = words.filter { !$0.isBlank && finding.arguments["what"]?.contains($0.printable) == true }
-            list += told.map { .leftover($0, from: place) }
+            let left = words.filter { !$0.isBlank && finding.arguments["what"]?.contains($0.printable) == true }
+            list += left.map { .leftover($0, from: origin) }
         }
     }
 

@@ -5,7 +5,7 @@ import Wording
 
 /// What a return form asks, as its hidden sheet keeps it: it is asked again until the unit changes the cells or the
 /// text that it is about, or answers that they are right. It is about one of these:
-/// - a text on «Utenfor skjemaet», with the place that it is from
+/// - a text on «Utenfor skjemaet», with the location that it is from
 /// - a warning in the list on the first sheet, with the text of its line
 /// - a value in cells of a table, or the name of a row that may be another unit's.
 package struct OpenQuestion: Hashable, Sendable {
@@ -14,17 +14,17 @@ package struct OpenQuestion: Hashable, Sendable {
     /// Whether it is an error. What is not is only told again.
     package var isError = false
     /// The sheet and the cell that its line in the return form names.
-    package var place = Location(file: "")
+    package var location = Location(file: "")
     package var text = ""
     /// What the unit can say is right as it is.
     var subjects: [FindingSubject] = []
     /// The cells of a table that the value is in, or that the text on «Utenfor skjemaet» belongs in.
     var cells: [FormCell] = []
 
-    /// A text on «Utenfor skjemaet» and the place that it is from.
-    static func leftover(_ text: String, from place: Location) -> OpenQuestion {
-        let place = Location(file: "", sheet: place.sheet, cell: place.cell)
-        return OpenQuestion(code: .formContentOutside, place: place, text: text)
+    /// A text on «Utenfor skjemaet» and the location that it is from.
+    static func leftover(_ text: String, from location: Location) -> OpenQuestion {
+        let location = Location(file: "", sheet: location.sheet, cell: location.cell)
+        return OpenQuestion(code: .formContentOutside, location: location, text: text)
     }
 
     /// Whether it is about a text on «Utenfor skjemaet».
@@ -52,9 +52,9 @@ package struct OpenQuestion: Hashable, Sendable {
 }
 
 extension OpenQuestion {
-    /// A warning that the unit can answer; `place` and `text` are those of its line.
-    package init(answering finding: Finding, at place: Location?, text: String) {
-        self.init(code: finding.code, place: place ?? Location(file: ""), text: text, subjects: finding.subjects)
+    /// A warning that the unit can answer; `location` and `text` are those of its line.
+    package init(answering finding: Finding, at location: Location?, text: String) {
+        self.init(code: finding.code, location: location ?? Location(file: ""), text: text, subjects: finding.subjects)
     }
 }
 
@@ -75,8 +75,8 @@ extension OpenQuestion {
         JSONWriter.lineText { json in
             json.member("code", code.rawValue)
             json.member("error", isError)
-            json.member("sheet", place.sheet)
-            json.member("cell", place.cell)
+            json.member("sheet", location.sheet)
+            json.member("cell", location.cell)
             json.member("text", Self.compared(text))
             json.array("subjects", of: subjects) { $1.write(to: &$0) }
             json.array("cells", of: cells) { $1.write(to: &$0) }
@@ -92,7 +92,8 @@ extension OpenQuestion {
         // Errors cannot be explained away, whatever the file says.
         guard subjects.isEmpty || Rule.of(code).severity != .error else { return nil }
         self.init(
-            code: code, isError: json["error"] == .boolean(true), place: Location(file: "", sheet: sheet, cell: cell),
+            code: code, isError: json["error"] == .boolean(true),
+            location: Location(file: "", sheet: sheet, cell: cell),
             text: text, subjects: subjects, cells: json["cells"].elements.compactMap { FormCell($0) })
     }
 

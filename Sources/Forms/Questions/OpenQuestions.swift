@@ -24,17 +24,17 @@ struct OpenQuestions: Sendable {
         }
         var leftovers: [Leftover] = []
         for (index, sheet) in sheets.enumerated() where sheet.isLeftovers {
-            for (place, cell) in Self.rows(of: sheet) {
+            for (location, cell) in Self.rows(of: sheet) {
                 let text = cell.value.plainText
-                guard let question = listed.question(at: place, text) else { continue }
+                guard let question = listed.question(at: location, text) else { continue }
                 leftovers.append(Leftover(sheet: index, cell: cell, question: question.with(text)))
             }
         }
         self.leftovers = leftovers
     }
 
-    /// The texts on a sheet, with the places that they are from.
-    private static func rows(of sheet: SheetContent) -> [(place: Location, cell: Cell)] {
+    /// The texts on a sheet, with the locations that they are from.
+    private static func rows(of sheet: SheetContent) -> [(location: Location, cell: Cell)] {
         // The columns, also if others were inserted before them.
         let heading = sheet.rows.lazy.flatMap(\.cells).first { headings.contains($0.value.plainText) }
         let column = heading?.reference.column ?? OpenQuestion.leftoverColumn
@@ -50,28 +50,28 @@ struct OpenQuestions: Sendable {
     /// The listed questions by what can identify them.
     private struct Listed {
         private struct Line: Hashable {
-            let place: Location
+            let location: Location
             let text: String
         }
 
         private let byLine: [Line: OpenQuestion]
-        /// Those without their places are taken in order, since several cells may have held the same.
+        /// Those without their locations are taken in order, since several cells may have held the same.
         private var byText: [String: [OpenQuestion]]
         /// The errors, which remain when the text is edited.
-        private let byPlace: [Location: OpenQuestion]
+        private let byLocation: [Location: OpenQuestion]
 
         init(_ questions: [OpenQuestion]) {
             let errors = questions.filter(\.isError)
-            byLine = questions.keyed { Line(place: $0.place, text: $0.text) }
+            byLine = questions.keyed { Line(location: $0.location, text: $0.text) }
             byText = Dictionary(grouping: (errors + questions.filter { !$0.isError }).reversed(), by: \.text)
-            byPlace = errors.filter { !$0.place.cell.isEmpty }.keyed(by: \.place)
+            byLocation = errors.filter { !$0.location.cell.isEmpty }.keyed(by: \.location)
         }
 
         var isEmpty: Bool { byLine.isEmpty }
 
-        mutating func question(at place: Location, _ text: String) -> OpenQuestion? {
+        mutating func question(at location: Location, _ text: String) -> OpenQuestion? {
             let text = OpenQuestion.compared(text)
-            return byLine[Line(place: place, text: text)] ?? byPlace[place] ?? byText[text]?.popLast()
+            return byLine[Line(location: location, text: text)] ?? byLocation[location] ?? byText[text]?.popLast()
         }
     }
 }

@@ -15,7 +15,7 @@ extension UnitFormReader {
     /// still an error if it was one. What is left of a lost column has an error of its own.
     mutating func askAboutLeftovers(onSheet index: Int) {
         let left = workbook.questions.leftovers.filter { $0.sheet == index && $0.question.cells.isEmpty }
-        for same in left.filter(\.question.isError).grouped(by: \.question.place.sheet) {
+        for same in left.filter(\.question.isError).grouped(by: \.question.location.sheet) {
             ask(about: same, .leftoverOpen, .leftoverOpenRemedy)
         }
         for one in left where !one.question.isError { ask(about: [one], .leftoverKept, .leftoverKeptRemedy) }

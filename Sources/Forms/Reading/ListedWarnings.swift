@@ -171,9 +171,9 @@ struct ListedWarnings {
 }
 
 extension OpenQuestion {
-    /// Whether its place stands in a row.
+    /// Whether a row names its location.
     fileprivate func isNamed(in row: Row) -> Bool {
-        place.sheet.isEmpty || row.cells.contains { $0.value == .text(place.inside) }
+        location.sheet.isEmpty || row.cells.contains { $0.value == .text(location.inside) }
     }
 }
 

@@ -34,17 +34,17 @@ struct FormRemarks {
     /// The listed warnings that the unit can answer, stored for the reader.
     var answerable: [OpenQuestion] {
         listed.filter(\.finding.isExplainable).map { remark in
-            OpenQuestion(answering: remark.finding, at: location(of: remark)?.place, text: sentence(remark))
+            OpenQuestion(answering: remark.finding, at: target(of: remark)?.location, text: sentence(remark))
         }
     }
 
     /// Every text that belongs to this form, so that none is mistaken for the unit's when the form is returned.
     var ownTexts: [String] {
         let listed = listed.flatMap { remark in
-            [location(of: remark)?.place.inside, sentence(remark)].compactMap(\.self)
+            [target(of: remark)?.location.inside, sentence(remark)].compactMap(\.self)
         }
         let noted = tables.flatMap { notes(in: $0) }.map(\.text)
-        let leftovers = form.contents.leftovers.flatMap { [$0.place.sheet, $0.place.cell] }
+        let leftovers = form.contents.leftovers.flatMap { [$0.location.sheet, $0.location.cell] }
         return (listed + noted + leftovers).distinct
     }
 
@@ -58,7 +58,7 @@ struct FormRemarks {
         let remarks = remarks.filter { isIncluded($0.finding) }
         let lines = remarks.prefix(Self.mostInLetter).map { remark in
             let finding = remark.finding
-            let location = location(of: remark).map { $0.place.inside + ": " } ?? ""
+            let location = target(of: remark).map { $0.location.inside + ": " } ?? ""
             return "- \(location)\(finding.message(in: texts)) \(finding.unitRemedy(in: texts))"
         }
         let rest = remarks.count - lines.count
@@ -78,8 +78,9 @@ struct FormRemarks {
         var row = first + 3
         if canBeAnswered { row = writeHeadings(from: row, on: &sheet) }
         for remark in listed {
-            let location = location(of: remark)
-            let link = location.map { Entry(.link(target: "internal:\($0.target)", text: $0.place.inside), Theme.link) }
+            let link = target(of: remark).map {
+                Entry(.link(target: "internal:\($0.link)", text: $0.location.inside), Theme.link)
+            }
             let style = Theme.cell.with { $0.fillColour = remark.finding.severity.fill }
             let entries = [link ?? Entry(.blank), .text(sentence(remark), style)]
             sheet.write(entries + (remark.finding.isExplainable ? Self.answers : []), row: row)
@@ -109,11 +110,11 @@ struct FormRemarks {
         return Validation(.cell(row, 3), .listInRange(yesNo), input: message, error: message)
     }
 
-    /// The location of a remark as a link target and as it is listed; nil for the form as a whole.
-    private func location(of remark: FormRemark) -> (target: String, place: Location)? {
+    /// What a remark is about, as a link and as it is listed; nil for the form as a whole.
+    private func target(of remark: FormRemark) -> (link: String, location: Location)? {
         func location(_ sheet: String, _ cell: CellReference?) -> (String, Location) {
-            let place = Location(file: "", sheet: sheet, cell: cell?.description ?? "")
-            return ("'\(sheet)'!\(cell ?? CellReference(row: 1, column: 1))", place)
+            let location = Location(file: "", sheet: sheet, cell: cell?.description ?? "")
+            return ("'\(sheet)'!\(cell ?? CellReference(row: 1, column: 1))", location)
         }
         switch remark.target {
         case .form: return nil
@@ -200,7 +201,7 @@ struct FormRemarks {
                 $0.isUnlocked = true
             }
             sheet.write(
-                [.text(leftover.place.sheet), .text(leftover.place.cell), .text(leftover.text, own)],
+                [.text(leftover.location.sheet), .text(leftover.location.cell), .text(leftover.text, own)],
                 row: Self.firstLeftoverRow + index)
         }
         sheet.frozenAt = CellReference(row: Self.firstLeftoverRow, column: 1)

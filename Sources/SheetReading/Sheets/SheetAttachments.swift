@@ -32,9 +32,9 @@ extension SheetAttachments {
         var texts = context.uses.budget(.attachments, ofSheet: index)
         for relationship in relationships { try read(relationship, in: archive, &texts) }
         let controls = try FormControl.all(of: relationships, in: archive, &texts)
-        let told = controls.compactMap { $0.drawing(on: name) }
+        let controlDrawings = controls.compactMap { $0.drawing(on: name) }
         let copies = Set(controls.flatMap(\.copies))
-        drawings = drawings.filter { !copies.contains($0) } + told
+        drawings = drawings.filter { !copies.contains($0) } + controlDrawings
         separateThreads()
         context.uses.keep(texts)
     }

@@ -16,7 +16,7 @@ struct WorkbookParts {
     private static let contentTypes = "[Content_Types].xml"
     private static let firstSheet = "xl/worksheets/sheet1.xml"
 
-    /// `sheets` are in the order of the workbook; their long pieces are in `file`.
+    /// `sheets` are in the order of the workbook; their rows are in `file`.
     init(of workbook: WorkbookDescription, sheets: [SheetXML], _ shared: SharedTables, in file: TemporaryFile) {
         locksCells = workbook.sheets.contains(where: \.isProtected)
         properties = workbook.properties

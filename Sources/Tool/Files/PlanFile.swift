@@ -12,7 +12,7 @@ import Wording
 struct PlanFile {
     /// The path as the user gave it, or as it was found.
     let path: String
-    /// The language that problems are reported in: the one asked for, or the plan's own.
+    /// The language that problems are reported in: the requested one, or the plan's own.
     let language: Language
     /// What the plan's changes to the form are held against.
     private let schema: FormSchema
@@ -35,9 +35,9 @@ struct PlanFile {
 
     /// The file at `givenPath` ("-" is standard input), else the one in the current folder. Its bytes decide which kind
     /// it is.
-    init(_ givenPath: String?, _ asked: Language?) throws(ToolError) {
+    init(_ givenPath: String?, _ requestedLanguage: Language?) throws(ToolError) {
         do { schema = try .standard() } catch { throw ToolError("\(error)") }
-        let texts = (asked ?? .nb).texts
+        let texts = (requestedLanguage ?? .nb).texts
         path = if let givenPath { givenPath } else { try Self.found(texts) }
         stamp = FileStamp(path)
         let bytes = try InputFile.bytes(of: path == "-" ? "/dev/stdin" : path, texts)
@@ -45,7 +45,7 @@ struct PlanFile {
             let document = Result { () throws(PlanError) in try PlanDefinition.document(json: bytes) }
             let own = if case .success(let document) = document { document["language"].string } else { String?.none }
             content = .json(document)
-            language = asked ?? own.flatMap(Language.init(rawValue:)) ?? .nb
+            language = requestedLanguage ?? own.flatMap(Language.init(rawValue:)) ?? .nb
             return
         }
         do {
@@ -53,8 +53,8 @@ struct PlanFile {
             let workbook = try ReturnedWorkbook(file, file: path)
             let parts = file.sheets.indices.map { (file.sheets[$0].name, file.part(ofSheetAt: $0)) }
             let form = try PlanWorkbookSchema.standard()
-            var reading = PlanWorkbookReading(workbook.sheets, schema: form, language: asked ?? .nb)
-            language = asked ?? reading.planLanguage ?? .nb
+            var reading = PlanWorkbookReading(workbook.sheets, schema: form, language: requestedLanguage ?? .nb)
+            language = requestedLanguage ?? reading.planLanguage ?? .nb
             if reading.language != language {
                 reading = PlanWorkbookReading(workbook.sheets, schema: form, language: language)
             }

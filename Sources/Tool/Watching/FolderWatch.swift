@@ -139,7 +139,7 @@ struct FolderWatch {
     {
         let isUntouched = Self.output == renewedOutput
         var renewal = Renewal(
-            asked: language, jobs: jobs, terminal: terminal, history: history, changing: history.changing,
+            requestedLanguage: language, jobs: jobs, terminal: terminal, history: history, changing: history.changing,
             leavesOutChanging: leavesOutChanging, readings: readings)
         defer { readings = renewal.readings }
         do {

@@ -8,7 +8,7 @@ import Wording
 /// pages. If one of them cannot be made, HR's page says why and the rest is done.
 struct Renewal {
     /// The requested language; nil means the plan's.
-    let asked: Language?
+    let requestedLanguage: Language?
     let jobs: Int
     let terminal: Terminal
     let history: InputHistory
@@ -33,11 +33,11 @@ struct Renewal {
 
     /// Nil if an unreadable file may still be changing; then nothing was written.
     mutating func run() throws -> Outcome? {
-        var outcome = Outcome(page: HRPage(language: asked ?? .nb))
+        var outcome = Outcome(page: HRPage(language: requestedLanguage ?? .nb))
         let day = try Today.day(outcome.page.language.texts)
         let file: PlanFile
         do throws(ToolError) {
-            file = try PlanFile(nil, asked)
+            file = try PlanFile(nil, requestedLanguage)
         } catch {
             // An unreadable plan may be in the middle of being saved.
             if !leavesOutChanging,
