@@ -144,7 +144,7 @@ struct FailingCallsTests {
 
     // MARK: Two at once
 
-    @Test("a second run in the same folder waits for the first, and drafts of dead runs are removed")
+    @Test("a second run in the same folder waits for the first, and drafts of killed runs are removed")
     func twoRuns() throws {
         try folder.makeFolder("ut/.kompetanseplan-1/retur")
         try folder.write("rest", to: "ut/.kompetanseplan-1/Kontrollrapport.xlsx")

@@ -17,12 +17,12 @@ package enum WorkbookFile {
     package static func write(_ workbook: WorkbookDescription, to path: String) throws(WriteError) {
         let workbook = workbook.cleaned
         try WorkbookCheck.check(workbook)
-        let draft = DraftFile(beside: path)
+        let intermediate = IntermediateFile(beside: path)
         let rows = TemporaryFile(beside: path)
-        let parts = try writeDraft(workbook, to: draft, for: path, rowsTo: rows)
+        let parts = try writeIntermediate(workbook, to: intermediate, for: path, rowsTo: rows)
         let unverified = path + ".draft"
         defer { unlink(unverified) }
-        try parts.write(draft, to: unverified)
+        try parts.write(intermediate, to: unverified)
         do throws(ReadError) {
             try WorkbookVerification.check(path: unverified)
         } catch {
@@ -36,10 +36,11 @@ package enum WorkbookFile {
     package static func silenceLibrary() { silence_standard_error() }
 
     /// Writes everything but the rows of the sheets, which are returned. Errors of the system name `target`.
-    private static func writeDraft(
-        _ workbook: WorkbookDescription, to draft: borrowing DraftFile, for target: String, rowsTo file: TemporaryFile
+    private static func writeIntermediate(
+        _ workbook: WorkbookDescription, to intermediate: borrowing IntermediateFile, for target: String,
+        rowsTo file: TemporaryFile
     ) throws(WriteError) -> WorkbookParts {
-        let native = try OpenWorkbook(path: draft.path, temporaryParts: Self.folder(of: target))
+        let native = try OpenWorkbook(path: intermediate.path, temporaryParts: Self.folder(of: target))
         let shared = native.sharedTables(in: workbook.properties.language)
         try native.set(workbook.properties)
         var writers: [SheetWriter] = []

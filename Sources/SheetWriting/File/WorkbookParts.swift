@@ -46,8 +46,8 @@ struct WorkbookParts {
     }
 
     /// Copies and changes the parts of the archive that libxlsxwriter wrote, and writes a new one to `path`.
-    func write(_ draft: borrowing DraftFile, to path: String) throws(WriteError) {
-        let parts = try PartArchive(path: draft.path, flags: ZIP_RDONLY)
+    func write(_ intermediate: borrowing IntermediateFile, to path: String) throws(WriteError) {
+        let parts = try PartArchive(path: intermediate.path, flags: ZIP_RDONLY)
         let archive = try PartArchive(path: path, flags: ZIP_CREATE | ZIP_TRUNCATE)
         var missing = relationships
         for index in 0..<parts.count {

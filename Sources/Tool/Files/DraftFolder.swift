@@ -6,14 +6,14 @@ import Wording
 /// that no two runs write there at once.
 ///
 /// The lock is released when the run ends, even if it is killed. So the holder of the lock knows that every other draft
-/// belongs to a dead run. It completes a set that was partly in place and removes all other drafts.
+/// belongs to a killed run. It completes a set that was partly in place and removes all other drafts.
 struct DraftFolder: Sendable {
     /// The prefix of draft names.
     static let prefix = ".kompetanseplan-"
     static let lockName = ".kompetanseplan.lock"
 
     let path: String
-    /// The files of dead runs' sets, now complete, and what was kept of files that were in their place.
+    /// The files of killed runs' sets, now complete, and what was kept of files that were in their place.
     let recovered: Recovered
     private let target: String
     private let texts: Texts
@@ -22,7 +22,7 @@ struct DraftFolder: Sendable {
     /// The descriptor of the lock file; negative if the file system has no locks.
     private let lock: Int32
 
-    /// The outcome for dead runs' sets.
+    /// The outcome for killed runs' sets.
     struct Recovered {
         var names: [String] = []
         var kept: OutputFolder.Kept?
@@ -127,9 +127,9 @@ struct DraftFolder: Sendable {
         close(lock)
     }
 
-    // MARK: Dead runs
+    // MARK: Killed runs
 
-    /// Completes what dead runs began in the target.
+    /// Completes what killed runs began in the target.
     private static func sweep(_ target: String, _ texts: Texts) throws(ToolError) -> Recovered {
         var recovered = Recovered()
         for item in FolderListing(target).items where item.kind == .folder && item.name.hasPrefix(prefix) {

@@ -3,7 +3,7 @@ import Glibc
 
 /// The archive that libxlsxwriter writes and the finished file is made from. It is in memory, which is cheapest; if the
 /// system has no memory files or paths to them, it is beside the target. It is removed with this value.
-struct DraftFile: ~Copyable {
+struct IntermediateFile: ~Copyable {
     let path: String
     /// The descriptor of the memory file.
     private let descriptor: Int32
