@@ -16,7 +16,7 @@ TEST_PACKAGES := chromium fish fonts-dejavu-core fonts-liberation gcc gnumeric l
 DEB_PACKAGES := debootstrap dpkg-dev lintian systemd
 
 # The suites that need other programs than the compiler: a test holds this list to what they use.
-WITNESS_TESTS := ToolTests|CouncilReportTests|ReportsTests.BlankFormTests|PlanDefinitionTests|CSVTableTests|WorkbookFileTests|SheetBodyTests|HostileTextTests|WorkbookVerificationTests
+WITNESS_TESTS := ToolTests|CouncilReportTests|ReportsTests.BlankFormTests|PlanDefinitionTests|CSVTableTests|WorkbookFileTests|GeneratedRowsTests|HostileTextTests|WorkbookVerificationTests
 
 PROGRAM := .build/release/kompetanseplan
 PLAN := samples/roros/plan.json

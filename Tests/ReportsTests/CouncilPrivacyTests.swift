@@ -214,7 +214,7 @@ struct CouncilPrivacyTests {
 
 extension SheetDescription {
     /// The contents of the rows of its tables.
-    fileprivate var bodyRows: [[CellContent]] { bodies.flatMap { $0.map { $0.cells.map(\.content) } } }
+    fileprivate var bodyRows: [[CellContent]] { generatedRows.flatMap { $0.map { $0.cells.map(\.content) } } }
 }
 
 /// Random forms of three units. Forms with the same seed and different secrets differ only in what the council must not

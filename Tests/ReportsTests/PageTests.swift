@@ -34,8 +34,10 @@ struct PageTests {
         for (number, row) in sheet.rows {
             if let height = row.height { rows[number, default: Row(number: number)].height = height }
         }
-        for body in sheet.bodies {
-            for (number, row) in zip(body.numbers, body) { rows[number]?.height = row.height ?? RowHeight.line }
+        for generated in sheet.generatedRows {
+            for (number, row) in zip(generated.numbers, generated) {
+                rows[number]?.height = row.height ?? RowHeight.line
+            }
         }
         let charts = sheet.charts.map { $0.anchor.row + $0.height / 20 + 1 }
         let paper = sheet.print.isLandscape ? (width: 1_026.0, height: 487.0) : (width: 698, height: 733)

@@ -46,8 +46,8 @@ struct RowHeightTests {
 
     @Test("a title too long for its columns wraps, and one that fits does not")
     func titles() {
-        let short = BodyRow.wide("Skjema til Folk og fag", Theme.title, widths: [24, 74])
-        let long = BodyRow.wide(
+        let short = RowDescription.wide("Skjema til Folk og fag", Theme.title, widths: [24, 74])
+        let long = RowDescription.wide(
             "Kartlegging av kompetanse til Handlingsprogram for kompetanse og rekruttering 2026–2029", Theme.title,
             widths: [24, 74])
         #expect(!short.cells.contains { $0.style.wraps } && long.cells.contains { $0.style.wraps })

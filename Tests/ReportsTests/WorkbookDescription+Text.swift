@@ -33,11 +33,11 @@ extension SheetDescription {
         return lines
     }
 
-    /// Every merged range, including those of bodies.
+    /// Every merged range, including those of generated rows.
     var allMergedRanges: [CellRange] {
         mergedRanges
-            + bodies.flatMap { body in
-                zip(body.numbers, body).filter { $1.mergedColumns > 1 }.map { number, row in
+            + generatedRows.flatMap { generated in
+                zip(generated.numbers, generated).filter { $1.mergedColumns > 1 }.map { number, row in
                     CellRange(
                         CellReference(row: number, column: 1), CellReference(row: number, column: row.mergedColumns))
                 }

@@ -35,11 +35,11 @@ struct HostileTextTests {
             ],
             [.text(text)],
         ]
-        sheet.bodies = [
-            SheetBody(numbers: 2..<5, columns: 3) {
+        sheet.generatedRows = [
+            GeneratedRows(numbers: 2..<5, columns: 3) {
                 AnyIterator(
                     rows.enumerated().lazy.map { index, row in
-                        BodyRow(row.map { BodyCell($0, .standard) }, mergedColumns: index == 2 ? 3 : 1)
+                        RowDescription(row.map { StyledCell($0, .standard) }, mergedColumns: index == 2 ? 3 : 1)
                     }.makeIterator())
             }
         ]

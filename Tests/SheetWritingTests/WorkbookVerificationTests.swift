@@ -13,11 +13,13 @@ struct WorkbookVerificationTests {
 
     private func write(rows: Int) throws -> String {
         var sheet = SheetDescription(name: "Ark")
-        sheet.bodies = [
-            SheetBody(numbers: 1..<rows + 1, columns: 2) {
+        sheet.generatedRows = [
+            GeneratedRows(numbers: 1..<rows + 1, columns: 2) {
                 AnyIterator(
                     (1...rows).lazy.map { row in
-                        BodyRow([BodyCell(.text("Rad \(row)"), .standard), BodyCell(.number(Double(row)), .standard)])
+                        RowDescription([
+                            StyledCell(.text("Rad \(row)"), .standard), StyledCell(.number(Double(row)), .standard),
+                        ])
                     }.makeIterator())
             }
         ]

@@ -23,16 +23,16 @@ extension SheetDescription {
         }
         set {
             for row in rows.keys { rows[row]?.cells = [] }
-            for cell in newValue { self[cell.reference] = BodyCell(cell.content, cell.style) }
+            for cell in newValue { self[cell.reference] = StyledCell(cell.content, cell.style) }
         }
     }
 
-    /// Every cell, including those of bodies.
+    /// Every cell, including those of generated rows.
     package var allCells: [CellDescription] {
-        cells + bodies.flatMap { Self.cells(of: zip($0.numbers, $0).map { ($0, $1) }) }
+        cells + generatedRows.flatMap { Self.cells(of: zip($0.numbers, $0).map { ($0, $1) }) }
     }
 
-    private static func cells(of rows: [(Int, BodyRow)]) -> [CellDescription] {
+    private static func cells(of rows: [(Int, RowDescription)]) -> [CellDescription] {
         rows.flatMap { number, row in
             row.cells.enumerated().map { index, cell in
                 CellDescription(CellReference(row: number, column: index + 1), cell.content, cell.style)

@@ -32,7 +32,7 @@ extension CouncilReport {
         let header = sheet.row
         let styles = [Theme.heading] + units.map { _ in Theme.headingUpright }
         sheet.write(
-            BodyRow(zip(headings, styles).map { .text($0, $1) }, height: Self.height(of: headings.dropFirst())))
+            RowDescription(zip(headings, styles).map { .text($0, $1) }, height: Self.height(of: headings.dropFirst())))
         write(map, layout, on: &sheet)
         let rows = header...sheet.row - 1
         sheet.description.tables.append(

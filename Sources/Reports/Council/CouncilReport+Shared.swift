@@ -73,7 +73,7 @@ extension CouncilReport {
     private func writeCheck(_ kind: CrossCheck.Kind, on sheet: inout CouncilSheet) {
         let units = figures.checks[kind] ?? []
         sheet.skipRow()
-        sheet.write(BodyRow([.text(texts(Self.key(of: kind)), Theme.strong)]))
+        sheet.write(RowDescription([.text(texts(Self.key(of: kind)), Theme.strong)]))
         let headings = [texts(.columnUnit), texts(.checksSubject)]
         sheet.writeTable("check_\(kind)", headings, words: 2, rows: units.count) { index, block in
             let (unit, subjects) = units[index]

@@ -30,7 +30,7 @@ struct CouncilSheet: RowLayout {
     var name: String { description.name }
     var columnWidths: [Double] { description.columnWidths }
 
-    mutating func write(_ row: BodyRow) {
+    mutating func write(_ row: RowDescription) {
         fill(row.points)
         description.write(row, row: self.row)
         self.row += 1
@@ -144,7 +144,7 @@ struct CouncilSheet: RowLayout {
     /// longer than a page begins here, unless there is hardly any room left.
     mutating func writePart<Value>(_ part: (inout CouncilSheet) -> Value) -> Value {
         // Each attempt is made on a copy of the sheet. The rows above are moved out so that they are not copied.
-        var above: [Int: BodyRow] = [:]
+        var above: [Int: RowDescription] = [:]
         swap(&above, &description.rows)
         defer {
             above.merge(description.rows) { $1 }

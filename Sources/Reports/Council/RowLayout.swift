@@ -8,7 +8,7 @@ protocol RowLayout {
     var columnWidths: [Double] { get }
 
     /// Writes a row and advances to the next.
-    mutating func write(_ row: BodyRow)
+    mutating func write(_ row: RowDescription)
 }
 
 extension RowLayout {
@@ -16,7 +16,7 @@ extension RowLayout {
     @discardableResult
     mutating func write(_ entries: [Entry]) -> Int {
         let entries = entries.map(\.orMissing)
-        defer { write(BodyRow(entries, height: RowHeight.needed(by: entries, widths: columnWidths))) }
+        defer { write(RowDescription(entries, height: RowHeight.needed(by: entries, widths: columnWidths))) }
         return row
     }
 
@@ -25,12 +25,12 @@ extension RowLayout {
         write(.wide(text, style, widths: columnWidths))
     }
 
-    mutating func skipRow() { write(BodyRow([])) }
+    mutating func skipRow() { write(RowDescription([])) }
 
     /// Writes the heading of another table after a blank row.
     mutating func writeSubtitle(_ text: String, about: String? = nil) {
         skipRow()
-        write(BodyRow([.text(text, Theme.subtitle)]))
+        write(RowDescription([.text(text, Theme.subtitle)]))
         if let about { writeWide(about) }
     }
 
@@ -44,7 +44,7 @@ extension RowLayout {
     }
 }
 
-extension BodyRow {
+extension RowDescription {
     var points: Double { height ?? RowHeight.line }
 }
 
@@ -52,9 +52,9 @@ extension BodyRow {
 struct RowBlock: RowLayout {
     var row: Int
     let columnWidths: [Double]
-    private(set) var rows: [BodyRow] = []
+    private(set) var rows: [RowDescription] = []
 
-    mutating func write(_ row: BodyRow) {
+    mutating func write(_ row: RowDescription) {
         rows.append(row)
         self.row += 1
     }

@@ -4,9 +4,9 @@ import SheetWriting
 import Wording
 
 /// One cell of a row that is being laid out.
-typealias Entry = BodyCell
+typealias Entry = StyledCell
 
-extension BodyCell {
+extension StyledCell {
     init(_ content: CellContent) { self.init(content, Theme.cell) }
 
     static func text(_ text: String, _ style: CellStyle = Theme.cell) -> Entry {
@@ -93,16 +93,16 @@ extension SheetDescription {
     private static let firstListColumn = 4
 
     mutating func write(_ content: CellContent, row: Int, column: Int, _ style: CellStyle = CellStyle()) {
-        self[CellReference(row: row, column: column)] = BodyCell(content.cut, style)
+        self[CellReference(row: row, column: column)] = StyledCell(content.cut, style)
     }
 
     /// Writes `entries` from column A on, in a row high enough for their texts.
     mutating func write(_ entries: [Entry], row: Int) {
-        write(BodyRow(entries, height: RowHeight.needed(by: entries, widths: columnWidths)), row: row)
+        write(RowDescription(entries, height: RowHeight.needed(by: entries, widths: columnWidths)), row: row)
     }
 
-    /// Writes a row in the same way as a sheet body.
-    mutating func write(_ entries: BodyRow, row: Int) {
+    /// Writes a row in the same way as a generated one.
+    mutating func write(_ entries: RowDescription, row: Int) {
         for (index, entry) in entries.cells.enumerated() {
             write(entry.content, row: row, column: index + 1, entry.style)
         }
@@ -117,18 +117,19 @@ extension SheetDescription {
     ) {
         let widths = columnWidths
         writeRows(count, from: row, chunks: chunks) { chunk, row in
-            entries(chunk, row).map { BodyRow($0, height: RowHeight.needed(by: $0, widths: widths)) }
+            entries(chunk, row).map { RowDescription($0, height: RowHeight.needed(by: $0, widths: widths)) }
         }
     }
 
     /// The same for rows with their own heights.
     mutating func writeRows(
-        _ count: Int, from row: Int, chunks: Int, _ make: @escaping @Sendable (_ chunk: Int, _ row: Int) -> [BodyRow]
+        _ count: Int, from row: Int, chunks: Int,
+        _ make: @escaping @Sendable (_ chunk: Int, _ row: Int) -> [RowDescription]
     ) {
-        bodies.append(
-            SheetBody(numbers: row..<row + count, columns: columnWidths.count) {
+        generatedRows.append(
+            GeneratedRows(numbers: row..<row + count, columns: columnWidths.count) {
                 var (chunk, number) = (0, row)
-                var rows: [BodyRow] = []
+                var rows: [RowDescription] = []
                 var index = 0
                 return AnyIterator {
                     while index == rows.count {
@@ -150,14 +151,14 @@ extension SheetDescription {
     func width(ofColumn column: Int) -> Double { RowHeight.width(ofColumn: column, in: columnWidths) }
 }
 
-extension BodyRow {
+extension RowDescription {
     /// A line of text across columns of the given widths. A title that is too long is wrapped.
-    static func wide(_ text: String, _ style: CellStyle, widths: [Double]) -> BodyRow {
+    static func wide(_ text: String, _ style: CellStyle, widths: [Double]) -> RowDescription {
         let room = style.room(in: widths.reduce(0, +))
         let lines = style.wraps ? 1 : RowHeight.lineCount(text, width: room)
         let height = style.wraps ? RowHeight.points([(text, room)]) : Double(lines) * style.fontSize * 1.5 + 2
         let wrapping = lines > 1 ? style.with { $0.wraps = true } : style
-        return BodyRow([.text(text, wrapping)], height: height, mergedColumns: widths.count)
+        return RowDescription([.text(text, wrapping)], height: height, mergedColumns: widths.count)
     }
 }
 

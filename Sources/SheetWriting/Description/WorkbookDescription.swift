@@ -65,9 +65,9 @@ package struct SheetDescription: Equatable, Sendable {
     /// Column widths, in characters of the standard font, from column A.
     package var columnWidths: [Double] = []
     /// The rows by number.
-    package var rows: [Int: BodyRow] = [:]
+    package var rows: [Int: RowDescription] = [:]
     /// Long tables whose rows are generated during writing. They replace `rows` of the same numbers.
-    package var bodies: [SheetBody] = []
+    package var generatedRows: [GeneratedRows] = []
     /// Merged ranges, only for titles and running text. Data is never merged, for the sake of screen readers and
     /// sorting.
     package var mergedRanges: [CellRange] = []
@@ -95,20 +95,20 @@ package struct SheetDescription: Equatable, Sendable {
 
 extension SheetDescription {
     /// A cell of `rows`; nil if the row ends before it. A new one is preceded by blank ones.
-    package subscript(cell: CellReference) -> BodyCell? {
+    package subscript(cell: CellReference) -> StyledCell? {
         get {
             guard let row = rows[cell.row], row.cells.count >= cell.column else { return nil }
             return row.cells[cell.column - 1]
         }
         set {
             guard let newValue else { return }
-            rows[cell.row, default: BodyRow([])].set(newValue, inColumn: cell.column)
+            rows[cell.row, default: RowDescription([])].set(newValue, inColumn: cell.column)
         }
     }
 
     /// Sets a row's height in points; one that can grow is higher if its content is.
     package mutating func setHeight(_ height: Double, ofRow row: Int, canGrow: Bool = false) {
-        rows[row, default: BodyRow([])].height = height
+        rows[row, default: RowDescription([])].height = height
         rows[row]?.canGrow = canGrow
     }
 }

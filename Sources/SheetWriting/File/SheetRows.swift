@@ -1,7 +1,7 @@
 import CXLSXWriter
 import Cells
 
-/// Writes the rows of a sheet from top to bottom: its own, and between them those of bodies, which
+/// Writes the rows of a sheet from top to bottom: those held in memory, and between them those that
 /// are generated during writing.
 struct SheetRows: ~Copyable {
     private let sheet: SheetDescription
@@ -22,10 +22,10 @@ struct SheetRows: ~Copyable {
 
     mutating func write() throws(WriteError) -> SheetXML {
         var own = sheet.rows.sorted { $0.key < $1.key }[...]
-        for body in sheet.bodies.sorted(by: { $0.numbers.lowerBound < $1.numbers.lowerBound }) {
-            for (number, row) in own.prefix(while: { $0.key < body.numbers.lowerBound }) { try write(row, number) }
-            try write(body)
-            own = own.drop { $0.key < body.numbers.upperBound }
+        for generated in sheet.generatedRows.sorted(by: { $0.numbers.lowerBound < $1.numbers.lowerBound }) {
+            for (number, row) in own.prefix(while: { $0.key < generated.numbers.lowerBound }) { try write(row, number) }
+            try write(generated)
+            own = own.drop { $0.key < generated.numbers.upperBound }
         }
         for (number, row) in own { try write(row, number) }
         for row in tables.keys.sorted() { try checkHeadings([], inRow: row) }
@@ -35,20 +35,20 @@ struct SheetRows: ~Copyable {
         return written
     }
 
-    private mutating func write(_ body: SheetBody) throws(WriteError) {
-        var number = body.numbers.lowerBound
-        for row in body {
+    private mutating func write(_ generated: GeneratedRows) throws(WriteError) {
+        var number = generated.numbers.lowerBound
+        for row in generated {
             try write(row, number)
             number += 1
         }
-        guard number == body.numbers.upperBound else {
-            throw WriteError(
-                sheet.name, "the body ends at row \(number - 1), not at row \(body.numbers.upperBound - 1) as declared")
+        guard number == generated.numbers.upperBound else {
+            let last = generated.numbers.upperBound - 1
+            throw WriteError(sheet.name, "the generated rows end at row \(number - 1), not at row \(last)")
         }
     }
 
     /// Empty rows are left out.
-    private mutating func write(_ row: BodyRow, _ number: Int) throws(WriteError) {
+    private mutating func write(_ row: RowDescription, _ number: Int) throws(WriteError) {
         guard !row.cells.isEmpty || row.height != nil else { return }
         xml.open(row: number, height: row.height, canGrow: row.canGrow)
         let cells = row.cells.span
@@ -66,7 +66,7 @@ struct SheetRows: ~Copyable {
     }
 
     /// The first row of a table must contain its headings.
-    private mutating func checkHeadings(_ cells: [BodyCell], inRow number: Int) throws(WriteError) {
+    private mutating func checkHeadings(_ cells: [StyledCell], inRow number: Int) throws(WriteError) {
         for table in tables.removeValue(forKey: number) ?? [] {
             for (column, heading) in zip(table.range.first.column..., table.headers)
             where column > cells.count || cells[column - 1].content != .text(heading) {

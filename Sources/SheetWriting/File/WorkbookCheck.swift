@@ -67,10 +67,10 @@ enum WorkbookCheck {
             sheet.rows.values.allSatisfy({ (0...ExcelLimits.rowHeight).contains($0.height ?? 0) })
         else { throw WriteError(sheet.name, "a column is too wide, or a row too high") }
         if let colour = sheet.tabColour, !colour.isColour { throw WriteError(sheet.name, "\(colour) is not a colour") }
-        for body in sheet.bodies {
-            guard body.numbers.lowerBound >= 1, body.numbers.upperBound - 1 <= CellReference.lastRow,
-                body.columns <= CellReference.lastColumn
-            else { throw WriteError(sheet.name, "the rows \(body.numbers) are outside the sheet") }
+        for generated in sheet.generatedRows {
+            guard generated.numbers.lowerBound >= 1, generated.numbers.upperBound - 1 <= CellReference.lastRow,
+                generated.columns <= CellReference.lastColumn
+            else { throw WriteError(sheet.name, "the rows \(generated.numbers) are outside the sheet") }
         }
         try checkOverlaps(sheet)
     }

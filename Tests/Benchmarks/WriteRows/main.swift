@@ -7,14 +7,14 @@ let rows = 200_000
 let columns = 12
 
 var sheet = SheetDescription(name: "Rows")
-sheet.bodies = [
-    SheetBody(numbers: 1..<rows + 1, columns: columns) { [cell, number] in
+sheet.generatedRows = [
+    GeneratedRows(numbers: 1..<rows + 1, columns: columns) { [cell, number] in
         let rows = (0..<200_000).lazy.map { row in
-            BodyRow(
+            RowDescription(
                 (0..<12).map { column in
                     column % 2 == 0
-                        ? BodyCell(.text("Virksomhet \(row / 10), fagområde \(column)"), cell)
-                        : BodyCell(.number(Double(row % 97) * 0.5 + Double(column)), number)
+                        ? StyledCell(.text("Virksomhet \(row / 10), fagområde \(column)"), cell)
+                        : StyledCell(.number(Double(row % 97) * 0.5 + Double(column)), number)
                 })
         }
         return AnyIterator(rows.makeIterator())

@@ -174,7 +174,7 @@ struct ChangesSheet {
             texts(.changesBetterWhen), texts(.changesVerdict),
         ]
         sheet.write(fromRow: row) { [texts] sheet in
-            sheet.write(BodyRow([.text(texts(.changesSummary), Theme.subtitle)]))
+            sheet.write(RowDescription([.text(texts(.changesSummary), Theme.subtitle)]))
             sheet.writeTable("changes", headings, words: 2) { sheet in
                 for row in rows {
                     if let key = row.key { sheet.figures[key] = sheet.reference(row: sheet.row, column: 5) }

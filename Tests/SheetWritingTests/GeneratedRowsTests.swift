@@ -6,17 +6,17 @@ import Support
 import Testing
 
 @Suite("Rows made while they are written")
-struct SheetBodyTests {
+struct GeneratedRowsTests {
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
 
     private static let bold = CellStyle().with { $0.isBold = true }
 
-    private func body(from first: Int, _ rows: [[CellContent]]) -> SheetBody {
+    private func generated(from first: Int, _ rows: [[CellContent]]) -> GeneratedRows {
         let columns = rows.map(\.count).max() ?? 0
-        return SheetBody(numbers: first..<first + rows.count, columns: columns) {
-            AnyIterator(rows.lazy.map { row in BodyRow(row.map { BodyCell($0, Self.bold) }) }.makeIterator())
+        return GeneratedRows(numbers: first..<first + rows.count, columns: columns) {
+            AnyIterator(rows.lazy.map { row in RowDescription(row.map { StyledCell($0, Self.bold) }) }.makeIterator())
         }
     }
 
@@ -42,10 +42,10 @@ struct SheetBodyTests {
         .link(target: "internal:'Ark'!A1", text: "dit"),
     ]
 
-    @Test("a body gives the same as cells, whatever their content", arguments: contents)
+    @Test("generated rows give the same as cells, whatever their content", arguments: contents)
     func sameAsCells(_ content: CellContent) throws {
         var streamed = SheetDescription(name: "Ark")
-        streamed.bodies = [body(from: 2, [[content, .number(1)]])]
+        streamed.generatedRows = [generated(from: 2, [[content, .number(1)]])]
         var held = SheetDescription(name: "Ark")
         for (column, content) in [content, .number(1)].enumerated() {
             held.cells.append(CellDescription(CellReference(row: 2, column: column + 1), content, Self.bold))
@@ -54,13 +54,15 @@ struct SheetBodyTests {
         #expect(try cells(write(streamed)) == expected)
     }
 
-    @Test("bodies are merged with the sheet's own rows, and replace those with the same numbers")
+    @Test("generated rows are merged with the sheet's own, and replace those with the same numbers")
     func among() throws {
         var sheet = SheetDescription(name: "Ark")
         for row in [1, 3, 5, 9] {
             sheet.cells.append(CellDescription(CellReference(row: row, column: 1), .text("egen \(row)")))
         }
-        sheet.bodies = [body(from: 7, [[.text("c")]]), body(from: 2, [[.text("a")], [.text("b"), .text("bb")]])]
+        sheet.generatedRows = [
+            generated(from: 7, [[.text("c")]]), generated(from: 2, [[.text("a")], [.text("b"), .text("bb")]]),
+        ]
         let path = try write(sheet)
         let seen = try cells(path).map { "\($0.reference) \($0.value.summary)" }
         #expect(seen == ["A1 egen 1", "A2 a", "A3 b", "B3 bb", "A5 egen 5", "A7 c", "A9 egen 9"])
@@ -72,17 +74,18 @@ struct SheetBodyTests {
         #expect(parts.output.contains("<dimension ref=\"A1:B9\"/>"))
     }
 
-    @Test("a body keeps its styles and row heights")
+    @Test("generated rows keep their styles and row heights")
     func looks() throws {
         var sheet = SheetDescription(name: "Ark")
-        let row = BodyRow([BodyCell(.text("fet"), Self.bold), BodyCell(.text("vanlig"), .standard)], height: 47)
-        sheet.bodies = [SheetBody(numbers: 4..<5, columns: 2) { AnyIterator([row].makeIterator()) }]
+        let row = RowDescription(
+            [StyledCell(.text("fet"), Self.bold), StyledCell(.text("vanlig"), .standard)], height: 47)
+        sheet.generatedRows = [GeneratedRows(numbers: 4..<5, columns: 2) { AnyIterator([row].makeIterator()) }]
         let parts = try ProgramRun("unzip", ["-p", write(sheet), "xl/worksheets/sheet1.xml"])
         #expect(parts.output.contains("<row r=\"4\" ht=\"47\" customHeight=\"1\"><c r=\"A4\" s=\"1\""))
         #expect(parts.output.contains("<c r=\"B4\" t="))
     }
 
-    /// Adds a title, a link and a chart's figures in rows from `row` on, in a body or as cells.
+    /// Adds a title, a link and a chart's figures in rows from `row` on, generated or as cells.
     private func add(to sheet: inout SheetDescription, from row: Int, inBody: Bool) {
         let link = CellContent.link(target: "internal:'Ark'!A1", text: "dit & \"hit\" <nå>")
         let rows: [[CellContent]] = [
@@ -90,10 +93,10 @@ struct SheetBodyTests {
             [.text("Regning"), .formula("1+2", cached: .number(3))],
         ]
         if inBody {
-            sheet.bodies.append(
-                SheetBody(numbers: row..<row + rows.count, columns: 3) {
+            sheet.generatedRows.append(
+                GeneratedRows(numbers: row..<row + rows.count, columns: 3) {
                     let made = rows.enumerated().lazy.map { index, row in
-                        BodyRow(row.map { BodyCell($0, Self.bold) }, mergedColumns: index == 0 ? 3 : 1)
+                        RowDescription(row.map { StyledCell($0, Self.bold) }, mergedColumns: index == 0 ? 3 : 1)
                     }
                     return AnyIterator(made.makeIterator())
                 })
@@ -160,7 +163,7 @@ struct SheetBodyTests {
                 sheet.cells.append(CellDescription(CellReference(row: 1, column: 1), other))
             }
             if inBody {
-                sheet.bodies = [body(from: 3, [[.blank, content]])]
+                sheet.generatedRows = [generated(from: 3, [[.blank, content]])]
             } else {
                 sheet.cells.append(CellDescription(CellReference(row: 3, column: 2), content, Self.bold))
             }
@@ -181,7 +184,7 @@ struct SheetBodyTests {
         var sheet = SheetDescription(name: "Ark")
         let link = CellContent.link(target: "internal:'Ark'!A1", text: "dit")
         let most = SheetDescription.mostLinks
-        sheet.bodies = [body(from: 2, Array(repeating: [link], count: most))]
+        sheet.generatedRows = [generated(from: 2, Array(repeating: [link], count: most))]
         _ = try write(sheet)
         sheet.cells.append(CellDescription(CellReference(row: 1, column: 1), link))
         #expect(throws: WriteError.self) { try self.write(sheet, to: "annen.xlsx") }
@@ -192,12 +195,14 @@ struct SheetBodyTests {
         let long = String(repeating: "å", count: 32_768)
         for (content, reason) in [(CellContent.number(.nan), "Ark!B3"), (.text(long), "Ark!B3")] {
             var sheet = SheetDescription(name: "Ark")
-            sheet.bodies = [body(from: 2, [[.blank, .blank], [.blank, content]])]
+            sheet.generatedRows = [generated(from: 2, [[.blank, .blank], [.blank, content]])]
             let error = #expect(throws: WriteError.self) { try self.write(sheet) }
             #expect(error?.location == reason)
         }
         var sheet = SheetDescription(name: "Ark")
-        sheet.bodies = [SheetBody(numbers: 1..<3, columns: 1) { AnyIterator([BodyRow([])].makeIterator()) }]
+        sheet.generatedRows = [
+            GeneratedRows(numbers: 1..<3, columns: 1) { AnyIterator([RowDescription([])].makeIterator()) }
+        ]
         #expect(throws: WriteError.self, "fewer rows than declared") { try self.write(sheet) }
         #expect(try folder.names().isEmpty)
     }
@@ -208,7 +213,7 @@ struct SheetBodyTests {
         let texts = (0..<most + 3).map { "tekst \($0) \(String(repeating: "æ", count: $0 % 20))" }
         let known = [texts[0], texts[most - 1], "_x000D_", texts[most + 1]]
         var sheet = SheetDescription(name: "Ark")
-        sheet.bodies = [body(from: 1, [[.text("_x000D_")]] + (texts + known).map { [.text($0)] })]
+        sheet.generatedRows = [generated(from: 1, [[.text("_x000D_")]] + (texts + known).map { [.text($0)] })]
         let path = try write(sheet)
         #expect(try cells(path).map { $0.value.summary } == ["_x000D_"] + texts + known)
         let xml = try ProgramRun("unzip", ["-p", path, "xl/worksheets/sheet1.xml"]).output
@@ -224,17 +229,17 @@ struct SheetBodyTests {
     func canonicalTexts() throws {
         let texts = ["\u{E5}rsverk", "a\u{30A}rsverk", "\u{E5}rsverk"]
         var sheet = SheetDescription(name: "Ark")
-        sheet.bodies = [body(from: 1, texts.map { [.text($0)] })]
+        sheet.generatedRows = [generated(from: 1, texts.map { [.text($0)] })]
         let read = try cells(write(sheet)).map { Array($0.value.summary.utf8) }
         #expect(read == texts.map { Array($0.utf8) })
     }
 
-    @Test("bodies are compared by content")
+    @Test("generated rows are compared by content")
     func equality() {
         let rows: [[CellContent]] = [[.text("a")], [.number(1)]]
-        #expect(body(from: 2, rows) == body(from: 2, rows))
-        #expect(body(from: 2, rows) != body(from: 3, rows))
-        #expect(body(from: 2, rows) != body(from: 2, [[.text("a")], [.number(2)]]))
+        #expect(generated(from: 2, rows) == generated(from: 2, rows))
+        #expect(generated(from: 2, rows) != generated(from: 3, rows))
+        #expect(generated(from: 2, rows) != generated(from: 2, [[.text("a")], [.number(2)]]))
     }
 }
 
