@@ -29,8 +29,8 @@ struct FormLoading: Sendable {
 
     /// The readings of a file. For a zip of forms, one for each file in it, named "a.zip/b.xlsx".
     func readings(_ entry: FormFiles.Entry) -> [(entry: FormFiles.Entry, reading: FormReading)] {
-        let own = reading(of: entry, from: nil)
-        guard isZip(own, entry.name) else { return [(entry, logged(entry, own))] }
+        let (own, error) = read(entry)
+        guard isZip(entry.name, error) else { return [(entry, logged(entry, own))] }
         let archive: FileArchive?
         do throws(ReadError) {
             archive = try self.archive(entry.path)
@@ -42,10 +42,10 @@ struct FormLoading: Sendable {
         }
         let documents = archive.documents.map { Self.member($0, of: entry, .document) }
         let files = archive.names.filter { !FolderJunk.isFile(Paths.name(of: $0)) }
-        return documents.map { ($0, logged($0, reading(of: $0, from: nil))) }
+        return documents.map { ($0, logged($0, read($0).reading)) }
             + files.map { name in
                 let member = Self.member(name, of: entry)
-                return (member, logged(member, reading(of: member, from: archive.member(name))))
+                return (member, logged(member, read(member, from: archive.member(name)).reading))
             }
     }
 
@@ -65,32 +65,36 @@ struct FormLoading: Sendable {
         return reading
     }
 
-    /// Whether the file is a zip archive and not a workbook or other document. An archive with two entries of one name
-    /// is reported as damaged.
-    private func isZip(_ reading: FormReading, _ name: String) -> Bool {
-        name.lowercased().hasSuffix(".zip")
-            || reading.findings.contains { $0.arguments["kind"] == context.texts(.kindZip) }
+    /// Whether a file is a zip archive, and not a workbook or other document. An archive with two entries of one name
+    /// is reported as damaged. `error` is why it could not be read.
+    private func isZip(_ name: String, _ error: ReadError?) -> Bool {
+        if name.lowercased().hasSuffix(".zip") { return true }
+        guard let error, error.kind == .notXLSX(.zip) else { return false }
+        // By its name, it may be a document of a program whose files are zip archives.
+        return [nil, .kindZip].contains(NoForm.kind(error, name))
     }
 
     private func archive(_ path: String) throws(ReadError) -> FileArchive? {
         try FileArchive(path: path, limits: Self.limits, buffers: buffers)
     }
 
-    /// The reading of a file in an archive or on disk.
-    private func reading(of entry: FormFiles.Entry, from member: FileArchive.Member?) -> FormReading {
+    /// The reading of a file in an archive or on disk, and the error if its cells could not be read.
+    private func read(
+        _ entry: FormFiles.Entry, from member: FileArchive.Member? = nil
+    ) -> (reading: FormReading, error: ReadError?) {
         let name = PersonalData.masked(entry.name)
         if let obstacle = entry.obstacle {
             let finding = finding(obstacle, name)
-            return FormReading(file: name, unit: finding.unit, findings: [finding])
+            return (FormReading(file: name, unit: finding.unit, findings: [finding]), nil)
         }
         if FolderJunk.isLock(Paths.name(of: name)) {
-            return FormReading(file: name, findings: [Finding(.fileLock, unit: nil, at: Location(file: name))])
+            return (FormReading(file: name, findings: [Finding(.fileLock, unit: nil, at: Location(file: name))]), nil)
         }
         do throws(ReadError) {
             let workbook = if let member { try workbook(in: member, name) } else { try workbook(entry.path, name) }
-            return FormReader(context).read(workbook)
+            return (FormReader(context).read(workbook), nil)
         } catch {
-            return refused(error, name, isInArchive: member != nil)
+            return (refused(error, name, isInArchive: member != nil), error)
         }
     }
 
