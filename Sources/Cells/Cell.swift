@@ -65,28 +65,3 @@ public struct Cell: Hashable, Sendable {
     /// Whether the number is formatted as a percentage: 1 is then "100 %".
     public var isPercent: Bool { unit == .percent }
 }
-
-/// A row of a sheet: its non-empty cells in column order.
-public struct Row: Hashable, Sendable {
-    /// The row number, from 1.
-    public var number: Int
-    /// Non-empty cells in column order, each column at most once.
-    public var cells: [Cell]
-
-    /// Row `number` with `cells` in column order.
-    public init(number: Int, cells: [Cell]) {
-        self.number = number
-        self.cells = cells
-    }
-
-    /// The cell in a column, where there is one.
-    package func cell(inColumn column: Int?) -> Cell? { cells.first { $0.reference.column == column } }
-}
-
-/// Whether people can see a sheet (ECMA-376 part 1, section 18.18.68).
-public enum SheetVisibility: String, Sendable {
-    case visible
-    case hidden
-    /// Hidden so that only a macro or another program can show it again.
-    case veryHidden
-}
