@@ -64,7 +64,7 @@ struct ManyUnitsTests {
     }
 
     @Test("each link of the index leads to the first row of its unit", arguments: [3, 1_001])
-    func index(_ units: Int) throws {
+    func indexLinks(_ units: Int) throws {
         let cells = try appendix(units: units, .nb).allCells
         let texts = Dictionary(cells.map { ($0.reference, $0.content) }) { $1 }
         var links = 0

@@ -42,9 +42,16 @@ struct UnlikePlansTests {
         return SheetRow.rows(of: sheet, in: book)
     }
 
+    /// The units listed on Felles behov below a sentence with these words; nil if no unit is.
+    private func units(below words: String, in book: WorkbookDescription) throws -> ArraySlice<String>? {
+        let texts = try rows("Felles behov", in: book).map { $0[1]?.text ?? "" }
+        guard let sentence = texts.firstIndex(where: { $0.contains(words) }) else { return nil }
+        return texts[(sentence + 1)...].prefix { !$0.isEmpty }
+    }
+
     @Test("who was not asked for measures is not said to lack them, and the others are")
     func measuresOfOthers() throws {
-        var counts = [0, 0, 0]
+        var counts = [0, 0, 0, 0, 0]
         for seed in UInt64(0)..<20 {
             let book = try book([
                 revision("A kommune", form: Self.asksAll, seed: seed),
@@ -57,11 +64,10 @@ struct UnlikePlansTests {
                     counts[isOfOther ? 1 : 0] += 1
                 }
             }
-            let texts = try rows("Felles behov", in: book).map { $0[1]?.text ?? "" }
-            for words in ["Stort vektet gap, men", "Sårbart fagområde uten"] {
-                let check = texts.firstIndex { $0.hasPrefix(words) }
-                let listed = check.map { texts[($0 + 1)...].prefix { !$0.isEmpty } } ?? []
+            for (number, words) in ["Stort vektet gap, men", "Sårbart fagområde uten"].enumerated() {
+                guard let listed = try units(below: words, in: book) else { continue }
                 #expect(!listed.contains { $0.hasPrefix("B kommune") }, "\(listed)")
+                counts[3 + number] += listed.count
             }
             let words = " der det er spurt om tiltak, er uten planlagte eller pågående tiltak"
             counts[2] += try rows("Sammendrag", in: book).count { $0[1]?.text?.contains(words) == true }
@@ -86,22 +92,28 @@ struct UnlikePlansTests {
             revision("A kommune", form: Self.asksAll, seed: seed),
             revision("B kommune", form: Self.without(.recruitment), seed: seed &+ 100),
         ])
-        let texts = try rows("Felles behov", in: book).map { $0[1]?.text ?? "" }
-        let check = texts.firstIndex { $0.contains("står ikke i Vedlegg 1") }
-        let listed = check.map { texts[($0 + 1)...].prefix { !$0.isEmpty } } ?? []
+        let listed = try units(below: "står ikke i Vedlegg 1", in: book) ?? []
         #expect(!listed.contains { $0.hasPrefix("B kommune") }, "\(listed)")
     }
 
-    @Test("a unit that was not asked for staffing by fagområde has no hidden rows of it", arguments: 0..<8)
-    func staffing(_ seed: UInt64) throws {
-        let book = try book([
-            revision("A kommune", form: Self.asksAll, seed: seed),
-            revision("B kommune", form: Self.without(.staffing), seed: seed &+ 100),
-        ])
-        let hidden = try rows("Vedlegg 3 Årsverk", in: book).filter { $0[3]?.text == ":" && $0[2]?.text != nil }
-        #expect(!hidden.contains { $0[1]?.text?.hasPrefix("B kommune") == true }, "\(hidden)")
-        let rows = try rows("Vedlegg 3 Årsverk", in: book)
-        #expect(!rows.contains { $0[1]?.text?.hasPrefix("B kommune") == true && $0[3]?.text == ".." }, "\(rows)")
+    @Test("a unit that was not asked for staffing by fagområde has no hidden rows of it, and others have")
+    func staffing() throws {
+        var counts = [0, 0]
+        for seed in UInt64(0)..<8 {
+            let book = try book([
+                revision("A kommune", form: Self.asksAll, seed: seed),
+                revision("B kommune", form: Self.without(.staffing), seed: seed &+ 100),
+            ])
+            let rows = try rows("Vedlegg 3 Årsverk", in: book)
+            let isOfOther = { (row: SheetRow) in row[1]?.text?.hasPrefix("B kommune") == true }
+            let hidden = rows.filter { $0[3]?.text == ":" && $0[2]?.text != nil }
+            #expect(!hidden.contains(where: isOfOther), "\(hidden)")
+            counts[0] += hidden.count
+            let unstated = rows.filter { $0[3]?.text == ".." }
+            #expect(!unstated.contains(where: isOfOther), "\(unstated)")
+            counts[1] += unstated.count
+        }
+        #expect(counts.allSatisfy { $0 > 0 }, "\(counts)")
     }
 
     @Test("a total of what only some were asked for tells of how many it is, and whose figures it lacks")
@@ -181,10 +193,8 @@ struct UnlikePlansTests {
             revision("A kommune", form: Self.asksAll, seed: seed),
             revision("B kommune", form: "\"hide\": [\"measures.strategy\"]", seed: seed &+ 100),
         ])
-        let texts = try rows("Felles behov", in: book).map { $0[1]?.text ?? "" }
         for words in ["rekruttering som strategi", "står ikke i Vedlegg 1"] {
-            let check = texts.firstIndex { $0.contains(words) }
-            let listed = check.map { texts[($0 + 1)...].prefix { !$0.isEmpty } } ?? []
+            let listed = try units(below: words, in: book) ?? []
             #expect(!listed.contains { $0.hasPrefix("B kommune") }, "\(listed)")
         }
     }

@@ -75,7 +75,7 @@ struct GeneratedRowsTests {
     }
 
     @Test("generated rows keep their styles and row heights")
-    func looks() throws {
+    func stylesAndHeights() throws {
         var sheet = SheetDescription(name: "Ark")
         let row = RowDescription(
             [StyledCell(.text("fet"), Self.bold), StyledCell(.text("vanlig"), .standard)], height: 47)
@@ -86,13 +86,13 @@ struct GeneratedRowsTests {
     }
 
     /// Adds a title, a link and a chart's figures in rows from `row` on, generated or as cells.
-    private func add(to sheet: inout SheetDescription, from row: Int, inBody: Bool) {
+    private func add(to sheet: inout SheetDescription, from row: Int, isGenerated: Bool) {
         let link = CellContent.link(target: "internal:'Ark'!A1", text: "dit & \"hit\" <nå>")
         let rows: [[CellContent]] = [
             [.text("Tittel")], [link], [.text("Norsk"), .number(2.5)],
             [.text("Regning"), .formula("1+2", cached: .number(3))],
         ]
-        if inBody {
+        if isGenerated {
             sheet.generatedRows.append(
                 GeneratedRows(numbers: row..<row + rows.count, columns: 3) {
                     let made = rows.enumerated().lazy.map { index, row in
@@ -126,24 +126,26 @@ struct GeneratedRowsTests {
     @Test(
         "merged titles, links and chart data equal those of cells, alone and beside such cells",
         arguments: [[true], [false, true], [true, false], [true, true]])
-    func framed(_ inBodies: [Bool]) throws {
-        func parts(_ inBodies: [Bool]) throws -> [[Substring]] {
+    func mergesLinksAndCharts(_ areGenerated: [Bool]) throws {
+        func parts(_ areGenerated: [Bool]) throws -> [[Substring]] {
             var sheet = SheetDescription(name: "Ark")
-            for (index, inBody) in inBodies.enumerated() { add(to: &sheet, from: 10 * index + 2, inBody: inBody) }
+            for (index, isGenerated) in areGenerated.enumerated() {
+                add(to: &sheet, from: 10 * index + 2, isGenerated: isGenerated)
+            }
             let path = try write(sheet)
             let xml = try ProgramRun("unzip", ["-p", path, "xl/worksheets/sheet1.xml"]).output
             let elements = xml.split(separator: "<").filter { $0.hasPrefix("mergeCell ") || $0.hasPrefix("hyperlink ") }
             let charts = try ProgramRun("unzip", ["-p", path, "xl/charts/chart*.xml"]).output.split(separator: "<")
             #expect(try Witness.faults(of: [path]).isEmpty)
             let merged = try Witness.openpyxl(path)["sheets"].elements.first?["merged"].elements.count
-            #expect(merged == inBodies.count)
+            #expect(merged == areGenerated.count)
             return [elements.sorted(), charts]
         }
-        let made = try parts(inBodies)
-        var expected = try parts(inBodies.map { _ in false })
+        let made = try parts(areGenerated)
+        var expected = try parts(areGenerated.map { _ in false })
         // libxlsxwriter writes a formula's result as zero.
         expected[1] = expected[1].map { $0 == "c:v>0" ? "c:v>3" : $0 }
-        #expect(made[0] == expected[0] && made[0].count == 2 * inBodies.count)
+        #expect(made[0] == expected[0] && made[0].count == 2 * areGenerated.count)
         #expect(made[1].map { $0 == "c:v>0" ? "c:v>3" : $0 } == expected[1])
         #expect(made[1].contains("c:v>Regning") && made[1].contains("c:v>2.5"))
     }
@@ -155,28 +157,28 @@ struct GeneratedRowsTests {
             "https://eksempel.no/a b/?q=50%25&r=\"<x>\"#del",
         ], [false, true])
     func linksOut(_ target: String, _ hasOther: Bool) throws {
-        func links(inBody: Bool) throws -> [Substring] {
+        func links(isGenerated: Bool) throws -> [Substring] {
             var sheet = SheetDescription(name: "Ark")
             let content = CellContent.link(target: target, text: "ut")
             if hasOther {
                 let other = CellContent.link(target: "https://eksempel.no/", text: "annet")
                 sheet.cells.append(CellDescription(CellReference(row: 1, column: 1), other))
             }
-            if inBody {
+            if isGenerated {
                 sheet.generatedRows = [generated(from: 3, [[.blank, content]])]
             } else {
                 sheet.cells.append(CellDescription(CellReference(row: 3, column: 2), content, Self.bold))
             }
             let path = try write(sheet)
-            if inBody { #expect(try Witness.faults(of: [path]).isEmpty) }
+            if isGenerated { #expect(try Witness.faults(of: [path]).isEmpty) }
             let xml = try ["xl/worksheets/sheet1.xml", "xl/worksheets/_rels/sheet1.xml.rels"].map { part in
                 try ProgramRun("unzip", ["-p", path, part]).output
             }
             #expect(xml[0].contains("hyperlink ref=\"B3\""))
             return xml.joined().split(separator: " ").filter { $0.hasPrefix("Target=") || $0.hasPrefix("location=") }
         }
-        let made = try links(inBody: true)
-        #expect(try made == links(inBody: false) && made.count >= 1)
+        let made = try links(isGenerated: true)
+        #expect(try made == links(isGenerated: false) && made.count >= 1)
     }
 
     @Test("a sheet with more links than Excel allows is refused, wherever they are")

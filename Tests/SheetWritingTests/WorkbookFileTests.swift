@@ -78,7 +78,7 @@ struct WorkbookFileTests {
             "=cmd|' /C calc'!A0", "+1+cmd|'x'!A0", "@SUM(A1)", "http://example.no/?a=1", "file:///etc/passwd",
             "før\u{1}\u{7}etter",
         ])
-    func bites(_ text: String) throws {
+    func dangerousTexts(_ text: String) throws {
         let path = try write(book([sheet("Ark", [.text(text)])]))
         var rows = try Workbook(path: path).rows(ofSheetAt: 0)
         let cell = try #require(try rows.next()?.cells.first)
@@ -88,7 +88,7 @@ struct WorkbookFileTests {
     }
 
     @Test("a null character in a text does not cut it off")
-    func zero() throws {
+    func nullCharacter() throws {
         let path = try write(book([sheet("Ark", [.text("før\0etter")])]))
         var rows = try Workbook(path: path).rows(ofSheetAt: 0)
         #expect(try rows.next()?.cells.map(\.value) == [.text("før\u{FFFD}etter")])
@@ -172,7 +172,7 @@ struct WorkbookFileTests {
     }
 
     @Test("a path that cannot be written is reported, and the existing file stays")
-    func index() throws {
+    func unwritablePath() throws {
         try folder.write("gammelt", to: "mappe/bok.xlsx")
         let inFile = folder.path("mappe/bok.xlsx/ny.xlsx")
         #expect(throws: WriteError.self) { try WorkbookFile.write(book([sheet()]), to: inFile) }
@@ -182,7 +182,7 @@ struct WorkbookFileTests {
     }
 
     @Test("openpyxl finds charts, tables, notes, validations and print settings")
-    func furniture() throws {
+    func chartsTablesAndNotes() throws {
         var sheet = sheet("Ark", [.text("Navn"), .text("a"), .text("b")])
         for row in 2...3 {
             sheet.cells.append(CellDescription(CellReference(row: row, column: 2), .number(Double(row))))

@@ -140,7 +140,7 @@ struct CaseTests {
         let reader = FormReader(context)
         var random = SeededGenerator(seed: 18)
         let workbooks = try workbooks(name, FormLoading(context: context))
-        #expect(!workbooks.isEmpty)
+        var tried = 0
         for original in workbooks {
             guard let unit = reader.read(original).unit else { continue }
             for number in 0..<24 {
@@ -153,6 +153,7 @@ struct CaseTests {
                     !["_skjema", "Eksportsammendrag"].contains(where: workbook.sheets[sheet].name.hasPrefix),
                     workbook.edited[sheet].put("merke\(number)x", at: cell)
                 else { continue }
+                tried += 1
                 let reading = reader.read(workbook)
                 let isAnswered = "\(String(describing: reading))".contains("merke\(number)x")
                 let isNamed = reading.findings.contains {
@@ -161,6 +162,7 @@ struct CaseTests {
                 #expect(isAnswered || isNamed, "\(original.file) of \(unit): \(workbook.sheets[sheet].name)!\(cell)")
             }
         }
+        #expect(tried > 10)
     }
 }
 

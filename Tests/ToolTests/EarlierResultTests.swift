@@ -201,7 +201,7 @@ struct EarlierResultTests {
     @Test(
         "whatever call fails, or kills the run, the edits are in place or kept",
         arguments: ["open", "read", "write", "fsync", "rename", "link", "mkdir", "close"], [false, true])
-    func fails(_ call: String, killing: Bool) throws {
+    func failingCall(_ call: String, killing: Bool) throws {
         let library = try Self.library.get()
         #expect(try merge().status == 1)
         let words = Data("HRs egne ord".utf8)

@@ -53,7 +53,7 @@ struct FailingCallsTests {
             "close",
             "realpath", "access",
         ])
-    func fails(_ call: String) throws {
+    func failingCall(_ call: String) throws {
         let library = try Self.library.get()
         #expect(try Kompetanseplan.run(merge("gammelt", day: "2017-06-15"), in: folder.url).status == 1)
         #expect(try Kompetanseplan.run(merge("nytt"), in: folder.url).status == 1)

@@ -47,7 +47,7 @@ struct HarmlessOutputTests {
             ["merge", "--plan", plan, "levert", "--out", "ut\(evil)"], ["\(evil)"], ["check", "--\(evil)"],
             ["status", "--plan", plan, "levert", "--html", "\(evil)/x.html"],
         ])
-    func prints(_ words: [String]) throws {
+    func terminalOutput(_ words: [String]) throws {
         let run = try Kompetanseplan.run(words, in: folder.url)
         #expect(!(run.output + run.errors).isEmpty)
         #expect(!Self.steers(run.output), "\(run.output.debugDescription)")

@@ -42,7 +42,7 @@ struct InputsStayTests {
             ["check", "levert", "--previous", "ut", "--log", "ut/data/kompetanseplan.json"],
             ["rollup", "ut/data/kompetanseplan.json", "--out", "samlet", "--log", "ut/data/kompetanseplan.json"],
         ])
-    func stays(_ words: [String]) throws {
+    func inputsAsOutputs(_ words: [String]) throws {
         let before = try files
         let run = try Kompetanseplan.run(words, in: folder.url)
         #expect(run.status == 2)
