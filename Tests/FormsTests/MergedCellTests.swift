@@ -13,7 +13,7 @@ struct MergedCellTests {
 
     private func workbook(_ form: SmallForm, _ merges: [Int: [String]]) -> ReturnedWorkbook {
         var workbook = form.workbook
-        for (sheet, ranges) in merges { workbook.edited[sheet].merges = ranges.compactMap { MergedRange($0) } }
+        for (sheet, ranges) in merges { workbook.edited[sheet].merges = ranges.compactMap { CellRange($0) } }
         return workbook
     }
 

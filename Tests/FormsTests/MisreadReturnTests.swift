@@ -94,7 +94,7 @@ struct MisreadReturnTests {
         var form = SmallForm()
         form.gap = "Vann og avløp | middels | 4 | | 2\nBrannvern | | 4 | | 1 | Husk dette\nPlanarbeid | 3 | 3 | | 1"
         var workbook = form.workbook
-        workbook.edited[0].merges = ["B2:B3"].compactMap { MergedRange($0) }
+        workbook.edited[0].merges = ["B2:B3"].compactMap { CellRange($0) }
         let reading = try FormReader(SamplePlan.context()).read(workbook)
         #expect(reading.summary.first == "GAP/level-not-whole GAP-analyse!B2", "\(reading.summary)")
         let message = reading.findings[0].message(in: Language.nb.texts)

@@ -54,7 +54,7 @@ struct OddFormTests {
     func mergedHeading(_ language: Language, _ words: String, _ remedy: String) throws {
         var workbook = SmallForm().workbook
         workbook.edited[1].rows[0].cells.removeAll { $0.reference.column == 3 }
-        workbook.edited[1].merges = [try #require(MergedRange("B1:C1"))]
+        workbook.edited[1].merges = [try #require(CellRange("B1:C1"))]
         let finding = try #require(
             FormReader(SamplePlan.context(language)).read(workbook).findings.first { $0.code == .formColumnMissing })
         #expect(finding.message(in: language.texts).contains(words), "\(finding.message(in: language.texts))")

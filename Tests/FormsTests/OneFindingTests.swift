@@ -232,7 +232,7 @@ struct OneFindingTests {
         form.gap += "\nNivåene er for fast ansatte"
         form.gap.replace("Brannvern | 2 | 3 | | 1", with: "Brannvern | Dekkes av naboen")
         var workbook = form.workbook
-        workbook.edited[0].merges = ["A5:F5", "B3:F3"].compactMap { MergedRange($0) }
+        workbook.edited[0].merges = ["A5:F5", "B3:F3"].compactMap { CellRange($0) }
         #expect(
             try FormReader(SamplePlan.context()).read(workbook).summary == [
                 "GAP/level-not-whole GAP-analyse!B3", "FORM/content-outside GAP-analyse!A5",

@@ -39,7 +39,7 @@ extension ReturnedTables {
     }
 
     private static func question(_ finding: Finding, in table: Table) -> OpenQuestion? {
-        guard let range = finding.arguments["range"].flatMap({ MergedRange($0) }) else { return nil }
+        guard let range = finding.arguments["range"].flatMap({ CellRange($0) }) else { return nil }
         let isAcross = finding.arguments["across"] == "1"
         let lastRow = isAcross ? range.first.row : range.last.row
         let rows = (range.first.row...lastRow).filter { table.indexOfRow[$0] != nil }

@@ -44,14 +44,14 @@ package struct SheetContent: Sendable {
     /// Text boxes, shapes, pictures and the like, and the texts of headers and footers.
     package var drawings: [SheetDrawing]
     /// The merged ranges; the value at the top left applies to all cells.
-    package var merges: [MergedRange]
+    package var merges: [CellRange]
     /// Values that nobody sees: a later value for the same cell replaced them, as in a file in which a program wrote
     /// each row twice, or they are under merged cells.
     private(set) var covered: [Cell] = []
 
     package init(
         name: String, visibility: SheetVisibility = .visible, rows: [Row], notes: [CellReference: String] = [:],
-        threads: [CommentThread] = [], drawings: [SheetDrawing] = [], merges: [MergedRange] = []
+        threads: [CommentThread] = [], drawings: [SheetDrawing] = [], merges: [CellRange] = []
     ) {
         self.name = name.withoutInvisible
         self.visibility = visibility

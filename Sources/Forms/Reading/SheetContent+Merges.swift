@@ -11,7 +11,7 @@ struct FilledMerge {
         case isOneRow
     }
 
-    let range: MergedRange
+    let range: CellRange
     let value: CellValue
     /// The layout column; the first if the range covers several.
     let column: Int
@@ -54,7 +54,7 @@ extension SheetContent {
         return sheet
     }
 
-    private mutating func cover(cellsOfRowAt index: Int, under range: MergedRange, showing shown: Cell?) {
+    private mutating func cover(cellsOfRowAt index: Int, under range: CellRange, showing shown: Cell?) {
         let hidden = rows[index].cells.filter { cell in
             range.contains(cell.reference) && cell.reference != range.first && !cell.isFormula
                 && !RowReader.isBlank(cell)
@@ -107,7 +107,7 @@ extension SheetContent {
     }
 
     /// The cells of each need that stands alone in its row, and of the measures without a need in the rows below it.
-    private func needsAboveMeasures(_ table: FoundTable) -> [MergedRange] {
+    private func needsAboveMeasures(_ table: FoundTable) -> [CellRange] {
         guard let need = table.number(of: "need"), let measure = table.number(of: "measure") else { return [] }
         func isFilled(_ index: Int, _ column: Int) -> Bool {
             rows[index].cell(inColumn: column).map { !RowReader.isBlank($0) } ?? false
@@ -121,14 +121,14 @@ extension SheetContent {
                 rows[next].number - first.number == next - index && isFilled(next, measure) && !isFilled(next, need)
             }
             return below.last.map { last in
-                MergedRange(
+                CellRange(
                     CellReference(row: first.number, column: need), CellReference(row: rows[last].number, column: need))
             }
         }
     }
 
     /// The level columns that a range covers.
-    private func levels(in range: MergedRange, _ table: FoundTable) -> [Int] {
+    private func levels(in range: CellRange, _ table: FoundTable) -> [Int] {
         guard range.last.column - range.first.column < table.layout.columns.count else { return [] }
         return (range.first.column...max(range.first.column, range.last.column)).filter {
             table.column(at: $0)?.kind == .level

@@ -30,7 +30,7 @@ extension SheetContent {
     /// The only column of words whose cells are not merged, if what names the rows is: then they cannot be several
     /// answers. A need or a measure in paragraphs has many merged cells beside it.
     private func paragraphs(
-        inRowsAt indices: Range<Int>, beside ranges: [MergedRange], _ table: FoundTable
+        inRowsAt indices: Range<Int>, beside ranges: [CellRange], _ table: FoundTable
     ) -> FilledMerge? {
         let (layout, header) = (table.layout, table.header)
         let merged = Set(
@@ -54,7 +54,7 @@ extension SheetContent {
         guard texts.count > 1 else { return nil }
         let last = CellReference(row: ranges[0].last.row, column: text.reference.column)
         return FilledMerge(
-            range: MergedRange(text.reference, last), value: .text(texts.joined(separator: "\n")), column: filled[0],
+            range: CellRange(text.reference, last), value: .text(texts.joined(separator: "\n")), column: filled[0],
             last: last, cause: .isOneRow)
     }
 

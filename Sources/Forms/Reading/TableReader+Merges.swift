@@ -43,7 +43,7 @@ extension TableReader {
             else { continue }
             report.add(
                 .cellMergedNumber, at: location.at(CellReference(row: row.number, column: columns[1])),
-                ["range": "\(range.first):\(range.last)", "value": texts.plainText(of: cell), "across": "1"])
+                ["range": "\(range)", "value": texts.plainText(of: cell), "across": "1"])
         }
     }
 

@@ -51,7 +51,7 @@ struct TableRows {
 
     init(
         _ below: [Row], of found: FoundTable, _ context: FormContext, boilerplate: Boilerplate,
-        unit: Identifier<Unit>, merges: [MergedRange]
+        unit: Identifier<Unit>, merges: [CellRange]
     ) {
         let layout = found.layout
         let name = found.header.columns.first

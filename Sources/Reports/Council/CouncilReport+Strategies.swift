@@ -1,3 +1,4 @@
+import Cells
 import CompetencePlan
 import SheetWriting
 import Wording

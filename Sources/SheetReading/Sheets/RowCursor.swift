@@ -18,7 +18,7 @@ public struct RowCursor: ~Copyable {
     private var failure: ReadError?
 
     /// The merged ranges; complete after the last row. Only the top left cell of a range has a value.
-    public var mergedRanges: [MergedRange] { extras.merges }
+    public var mergedRanges: [CellRange] { extras.merges }
 
     /// The texts printed above and below the cells on each page; complete after the last row.
     public var headersAndFooters: [String] { extras.headers }

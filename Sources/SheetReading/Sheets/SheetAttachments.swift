@@ -96,7 +96,7 @@ extension SheetNote {
             if scanner.isMain(.author) {
                 authors.insert(words(try scanner.elementString()) + ":")
             } else if scanner.isMain(.comment) {
-                reference = try scanner.value(.ref).flatMap { MergedRange($0) }?.first
+                reference = try scanner.value(.ref).flatMap { CellRange($0) }?.first
             } else if scanner.isMain(.text) {
                 var text = try scanner.richText()
                 try texts.add(text)

@@ -3,7 +3,7 @@ import Cells
 /// What a sheet's part holds besides its rows: merged cells, headers and footers, and replaced values.
 struct SheetExtras {
     /// The merged ranges of more than one cell, in the file's order.
-    private(set) var merges: [MergedRange] = []
+    private(set) var merges: [CellRange] = []
     /// The distinct texts of headers and footers, one for each part of a line, without codes.
     private(set) var headers: [String] = []
     /// Values that a later value for the same cell replaced, in file order.
@@ -22,7 +22,7 @@ struct SheetExtras {
             switch scanner.name {
             case .mergeCells, .headerFooter: continue
             case .mergeCell:
-                guard let range = try scanner.value(.ref).flatMap({ MergedRange($0) }), range.first != range.last else {
+                guard let range = try scanner.value(.ref).flatMap({ CellRange($0) }), range.first != range.last else {
                     continue
                 }
                 try budget.add()

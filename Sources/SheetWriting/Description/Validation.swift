@@ -1,3 +1,5 @@
+import Cells
+
 /// A rule for what may be typed into a range, with its input message and error message.
 package struct Validation: Hashable, Sendable {
     package enum Rule: Hashable, Sendable {

@@ -134,27 +134,6 @@ package enum CachedValue: Hashable, Sendable {
     case text(String)
 }
 
-/// A rectangle of cells; both corners are included.
-package struct CellRange: Hashable, Sendable, CustomStringConvertible {
-    package var first: CellReference
-    package var last: CellReference
-
-    package init(_ first: CellReference, _ last: CellReference) {
-        self.first = first
-        self.last = last
-    }
-
-    /// "B3:D9".
-    package var description: String { "\(first):\(last)" }
-
-    /// "$B$3:$D$9", as in a formula.
-    package var absolute: String { "\(Self.fixed(first)):\(Self.fixed(last))" }
-
-    static func fixed(_ cell: CellReference) -> String {
-        "$\(CellReference.letters(ofColumn: cell.column))$\(cell.row)"
-    }
-}
-
 /// A note on a cell, shown when the pointer is over it.
 package struct CellNote: Hashable, Sendable {
     package var reference: CellReference

@@ -1,6 +1,6 @@
-/// A rectangle of merged cells, written "A1:C7".
-public struct MergedRange: Hashable, Sendable {
-    /// The top left cell; only this one has a value, which is that of the whole range.
+/// A rectangle of cells with both corners, such as a merged range, written "A1:C7".
+public struct CellRange: Hashable, Sendable {
+    /// The top left cell. In a merged range only this one has a value, which is that of the whole range.
     public var first: CellReference
     /// The bottom right cell.
     public var last: CellReference
@@ -28,7 +28,7 @@ public struct MergedRange: Hashable, Sendable {
     }
 }
 
-extension MergedRange: CustomStringConvertible {
+extension CellRange: CustomStringConvertible {
     /// The range as in a formula: "A1:C7".
-    public var description: String { first == last ? "\(first)" : "\(first):\(last)" }
+    public var description: String { "\(first):\(last)" }
 }
