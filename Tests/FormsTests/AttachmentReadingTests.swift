@@ -184,6 +184,17 @@ struct AttachmentReadingTests {
         #expect(try FormReader(SamplePlan.context()).read(workbook).findings.count == findings)
     }
 
+    @Test("a note on the cell of «Ingen behov» is reported beside the empty sheet")
+    func noteAtNil() throws {
+        var form = SmallForm()
+        form.sheets = form.workbook.sheets.filter { !["Rekruttering", "_skjema"].contains($0.name) }
+        var sheet = Grid.sheet("Rekruttering", "Ingen behov i perioden | Vet ikke\n" + SmallForm.recruitmentHeader)
+        sheet.notes = [CellReference(row: 1, column: 2): "Ring Kari"]
+        form.sheets?.append(sheet)
+        let codes = try form.read().findings.map(\.code)
+        #expect(codes == [.formContentOutside, .formSheetUnanswered])
+    }
+
     @Test("personal data and pictures are told once for a column or a sheet, also where no table is")
     func lists() throws {
         var form = SmallForm()

@@ -1,8 +1,8 @@
+import CompetencePlan
 import Support
 import Testing
 import Wording
 
-@testable import CompetencePlan
 @testable import Forms
 
 /// Answers that can be read, but are more often something else than what their column asks for.

@@ -69,9 +69,12 @@ package struct MeasureChanges: Hashable, Sendable {
         outcomes = (asksStatus ? statuses.map(Outcome.status) : []) + [.withoutStatus, .unmentioned]
     }
 
-    /// The cost of what remains, or the part of it in `years` where it is stated by year; nil if none is stated.
+    /// The cost of what remains, or the part of it in `years` where it is stated by year; nil if none is stated. Where
+    /// nothing remains, that costs nothing.
     private static func remainingCost(of unit: UnitAnswers, in years: Set<Int>) -> Kroner? {
-        unit.measures.filter { !$0.measure.isEmpty && $0.role.isOpen }.map { measure in
+        let open = unit.measures.filter { !$0.measure.isEmpty && $0.role.isOpen }
+        if open.isEmpty, !unit.measures.isEmpty { return .zero }
+        return open.map { measure in
             measure.costs.isEmpty ? measure.cost : measure.costs.filter { years.contains($0.key) }.map(\.value).sum()
         }.sum()
     }

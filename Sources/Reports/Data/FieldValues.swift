@@ -5,17 +5,11 @@ import Wording
 /// Collects the fields of an answer as values of a tidy table, and on request each with its name in
 /// CSV and its column in the form.
 struct FieldValues: FieldVisitor {
-    private let index: PlanIndex
-    private let texts: Texts
-    private let areNamed: Bool
+    let index: PlanIndex
+    let texts: Texts
+    var areNamed = false
     private(set) var fields: [(csv: String?, column: String?)] = []
     private(set) var values: [TidyValue] = []
-
-    init(index: PlanIndex, texts: Texts, areNamed: Bool = false) {
-        self.index = index
-        self.texts = texts
-        self.areNamed = areNamed
-    }
 
     private mutating func add(_ value: TidyValue, _ csv: String?, _ column: String? = nil) {
         if areNamed { fields.append((csv, column)) }

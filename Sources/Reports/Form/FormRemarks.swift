@@ -13,15 +13,10 @@ struct FormRemarks {
     /// The longest note that can still be read in its popup.
     private static let longestNote = 1_500
 
-    private let form: UnitForm
-    private let tables: [FormTable]
+    let form: UnitForm
+    let tables: [FormTable]
     private var texts: Texts { form.texts }
     private var remarks: [FormRemark] { form.contents.remarks }
-
-    init(_ form: UnitForm, _ tables: [FormTable]) {
-        self.form = form
-        self.tables = tables
-    }
 
     /// The widths of the columns in which warnings are answered, in characters.
     static let answerWidths = [11.0, 46]

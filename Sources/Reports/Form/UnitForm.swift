@@ -22,7 +22,7 @@ package struct UnitForm {
     package func workbook(madeOn day: CalendarDay) -> WorkbookDescription {
         let lists = FormLists(layout: layout, unit: unit)
         let tables = tables(lists)
-        let remarks = FormRemarks(self, tables)
+        let remarks = FormRemarks(form: self, tables: tables)
         let page = GuidancePage(layout: layout, unit: unit, previous: contents.previous, madeOn: day)
         let left = tables.map(\.remaining)
         let leftovers = contents.leftovers.isEmpty ? [] : [remarks.leftoverSheet]
@@ -92,7 +92,7 @@ package struct UnitForm {
     }
 
     /// The remarks for a letter.
-    var remarks: FormRemarks { FormRemarks(self, tables(FormLists(layout: layout, unit: unit))) }
+    var remarks: FormRemarks { FormRemarks(form: self, tables: tables(FormLists(layout: layout, unit: unit))) }
 
     /// The plan's texts in this form. If HR changes them while the form is out, none is mistaken for the unit's words.
     private func planTexts(_ page: GuidancePage) -> [String] {
