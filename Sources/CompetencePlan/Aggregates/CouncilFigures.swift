@@ -26,6 +26,8 @@ package struct CouncilFigures: Sendable {
     package private(set) var staffingHidden = 0
     /// Fagområder of which it cannot be shown whether they are vulnerable: they are hidden, or the number who leave is.
     package private(set) var vulnerabilityHidden = 0
+    /// Whether it can be shown of any fagområde if it is vulnerable.
+    package var knowsVulnerable: Bool { staffingLines > vulnerabilityHidden }
     /// The number of fagområder whose årsverk are shown, and whose employees are not.
     package private(set) var headcountsHidden = 0
     /// Fagområder that several units staff.

@@ -7,8 +7,7 @@ import Wording
 extension CouncilReport {
     func message(_ references: [KeyFigure: String]) -> [SummaryLine] {
         let priorities = figures.priorities
-        let knowsVulnerable = figures.staffingLines > figures.vulnerabilityHidden
-        let vulnerable = ofStaffing(knowsVulnerable ? .whole(figures.vulnerable.count) : .hidden())
+        let vulnerable = ofStaffing(figures.knowsVulnerable ? .whole(figures.vulnerable.count) : .hidden())
         let recruited = recruited(recruitmentTotal).live(references[.recruitment])
         let (cost, open) = (figures.strategies.remaining.cost, figures.strategies.remaining.unbudgeted)
         // What all is in a budget of, rather than that nothing is outside.

@@ -198,10 +198,9 @@ extension CouncilReport {
 
     /// «50 vist, 11 kan ikke vises».
     private var vulnerable: Entry {
-        let hidden = figures.vulnerabilityHidden
-        guard figures.staffingLines > hidden || hidden == 0 else { return ofStaffing(.hidden()) }
-        let published = figures.vulnerable.count
+        let (published, hidden) = (figures.vulnerable.count, figures.vulnerabilityHidden)
         guard hidden > 0 else { return ofStaffing(.whole(published)) }
+        guard figures.knowsVulnerable else { return ofStaffing(.hidden()) }
         let counts = ["shown": texts.grouped(published), "hidden": texts.grouped(hidden)]
         return .text(texts(.summaryPublicHidden, counts), Theme.number)
     }
