@@ -141,15 +141,21 @@ struct KindsOfReturnsTests {
     @Test("answers beside the example's need are one finding, at the need")
     func besideExample() throws {
         let example = try #require(SamplePlan.context().layout.sheet(.measures)).columns[0].example
-        let reading = try SmallForm.reading {
-            $0.measures = "\(example) | Interne kurs | | | | | | | | 5000 | Ja\n" + $0.measures
-        }
+        var form = SmallForm()
+        form.measures = "\(example) | Interne kurs | | | | | | | | 5000 | Ja\n" + form.measures
+        let reading = try form.read()
         #expect(reading.summary == ["ACT/measure-without-need Behov og tiltak!A2"])
         #expect(
             reading.findings.first?.message(in: Language.nb.texts)
                 == "Behov mangler. Eksempelet står der fortsatt. Raden er ikke med. Det som er skrevet: «Interne kurs · 5000 · "
                 + "Ja».")
         #expect(reading.answers?.measures.count == 1)
+        // In the return form they are errors until they are moved or deleted.
+        let context = try SamplePlan.context()
+        let unit = try #require(context.plan.units.first { $0.id == reading.unit })
+        let contents = FormContents(of: unit, returned: form.workbook, asking: reading.findings, context)
+        #expect(contents.leftovers.map(\.text) == ["Interne kurs", "5000", "Ja"])
+        #expect(contents.leftovers.map(\.isError) == [true, true, true])
     }
 
     @Test("the example is no answer, though the heading of the needs is lost")

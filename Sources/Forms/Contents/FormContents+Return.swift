@@ -91,6 +91,8 @@ struct ReturnedTables {
         var rows: [FormContents.Row] = []
         /// The index in `rows` of each row number in the returned sheet.
         var indexOfRow: [Int: Int] = [:]
+        /// The row of the form's example, in which answers count nowhere.
+        var exampleRow: Int?
 
         var layout: SheetLayout { found.layout }
 
@@ -137,7 +139,7 @@ struct ReturnedTables {
             for (offset, row) in below.enumerated() {
                 switch kinds.kind(of: row, before: offset + 1 < below.count ? below[offset + 1] : nil) {
                 case .formText where layout.isExample(row):
-                    first = row.number + 1
+                    (first, table.exampleRow) = (row.number + 1, row.number)
                     continue
                 case .formText, .formsSum, .stray: continue
                 case .answer, .possibleTotal, .total, .subheading: break
@@ -153,6 +155,14 @@ struct ReturnedTables {
             }
             if layout.schema.rows == .subjectAreas { Self.fixNames(in: &table, of: unit, context) }
             all.append(table)
+        }
+    }
+
+    /// Whether a cell is one for an answer in the row of an example.
+    func isInExample(_ cell: CellReference, on sheet: String) -> Bool {
+        all.contains { table in
+            table.sheet == sheet && table.exampleRow == cell.row && table.layout.id == .measures
+                && table.found.offset(of: cell.column) != nil
         }
     }
 

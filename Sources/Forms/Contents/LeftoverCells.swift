@@ -43,7 +43,8 @@ struct LeftoverCells {
             let column = returned.lostColumns.first { $0.holds(location) }
             question.cells = column.flatMap { tables.cell(of: $0, inRow: cell.row) }.map { [$0] } ?? []
             question.isError =
-                column != nil || lackingColumns.contains(location.sheet) || same.contains { $0.severity == .error }
+                column != nil || lackingColumns.contains(location.sheet) || tables.isInExample(cell, on: location.sheet)
+                || same.contains { $0.severity == .error }
             add(question, attached: texts.attached[cell] ?? [], cell, same)
         }
         list += tables.overlong
