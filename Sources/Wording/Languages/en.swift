@@ -1638,7 +1638,7 @@ extension Texts {
                 + "|Open the file in Excel and save it again. If that fails, ask the unit to send the file once more.}",
             toUnit: "Open the file in Excel, save it again and send it once more."),
         .fileTooLarge: FindingTexts(
-            "The file is larger than a form can be.",
+            "{workbook|The file has more content than the program reads.|The file is larger than a form can be.}",
             "{zip|Unpack the zip file, and put the forms in the folder.|Copy the answers to a new, blank form of the plan and send that.}"
         ),
         .fileLock: FindingTexts(

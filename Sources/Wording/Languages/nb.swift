@@ -1595,7 +1595,7 @@ extension Texts {
                 + "|Åpne fila i Excel og lagre den på nytt. Går ikke det, be virksomheten sende fila en gang til.}",
             toUnit: "Åpne fila i Excel, lagre den på nytt og send den en gang til."),
         .fileTooLarge: FindingTexts(
-            "Fila er større enn et skjema kan være.",
+            "{workbook|Fila har mer innhold enn programmet leser.|Fila er større enn et skjema kan være.}",
             "{zip|Pakk ut zip-fila, og legg skjemaene i mappa.|Kopier svarene over i et nytt, tomt skjema fra planen og send det.}"
         ),
         .fileLock: FindingTexts(

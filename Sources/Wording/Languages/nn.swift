@@ -1593,7 +1593,7 @@ extension Texts {
                 + "|Opne fila i Excel og lagre ho på nytt. Går ikkje det, be verksemda sende fila ein gong til.}",
             toUnit: "Opne fila i Excel, lagre ho på nytt og send ho ein gong til."),
         .fileTooLarge: FindingTexts(
-            "Fila er større enn eit skjema kan vere.",
+            "{workbook|Fila har meir innhald enn programmet les.|Fila er større enn eit skjema kan vere.}",
             "{zip|Pakk ut zip-fila, og legg skjemaa i mappa.|Kopier svara over i eit nytt, tomt skjema frå planen og send det.}"
         ),
         .fileLock: FindingTexts(
