@@ -116,14 +116,13 @@ struct RevisionPair {
 
     /// The key that matches a fagområde between revisions: its identifier, also for a unit's own words that the plan
     /// has since listed; or its name, if the plan lists it no longer, since units may then keep it as their own.
-    func key(of area: Choice<SubjectArea>) -> ChoiceKey {
-        guard case .listed(let id) = area, now.index.subjectAreas[id] == nil else { return names.listed(area).key }
-        return names.listed(.own(previous.index.name(of: area)) as Choice<SubjectArea>).key
-    }
+    func key(of area: Choice<SubjectArea>) -> ChoiceKey { names.listed(inCurrentList(area)).key }
 
     /// The same of a position.
-    func key(of position: Choice<Position>) -> ChoiceKey {
-        guard case .listed(let id) = position, now.index.positions[id] == nil else { return names.listed(position).key }
-        return names.listed(.own(previous.index.name(of: position)) as Choice<Position>).key
+    func key(of position: Choice<Position>) -> ChoiceKey { names.listed(inCurrentList(position)).key }
+
+    private func inCurrentList<Item: Listed>(_ choice: Choice<Item>) -> Choice<Item> {
+        guard case .listed(let id) = choice, Item.listed(in: now.index)[id] == nil else { return choice }
+        return .own(previous.index.name(of: choice))
     }
 }

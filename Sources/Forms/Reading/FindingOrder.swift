@@ -40,6 +40,16 @@ extension Finding {
     static let isWithoutMeasure = "isWithoutMeasure"
     /// The argument with the sheet that a lost column belongs to, of which nothing has been moved back.
     static let sheetOfLostColumn = "sheetOfLostColumn"
+    /// The argument that tells findings with one cause from others with the same code. Few of them are joined too.
+    static let cause = "cause"
+
+    /// What must be alike for findings with one code to be joined.
+    fileprivate var reasons: String {
+        // Each number that can be read in two ways has a fault of its own, for one cause.
+        let last = arguments[Self.cause] == nil ? "fault" : Self.cause
+        return ["what", "why", "order", "where", "isYear", last].compactMap { arguments[$0] }.joined()
+    }
+
     /// The argument that marks another unit's name.
     static let namesOther = "namesOther"
 
@@ -151,9 +161,7 @@ extension [Finding] {
             let isOfSheet = finding.isJoinedOnSheet
             let column = FindingColumn(
                 code: finding.code, sheet: finding.location.sheet, column: isOfSheet ? 0 : cell.column,
-                what: ["what", "why", "order", "where", "isYear"].compactMap { finding.arguments[$0] }.joined()
-                    // Each of the numbers that can be read in two ways has its own.
-                    + (finding.arguments["where"] == nil ? finding.arguments["fault"] ?? "" : ""),
+                what: finding.reasons,
                 areExplained: !explained.isEmpty && finding.isExplainable
                     && finding.subjects.allSatisfy { explained.contains(Explanation.Key(finding.code, $0)) })
             offsets[column, default: []].append(offset)
@@ -164,6 +172,7 @@ extension [Finding] {
                 Self.withOneCause.contains(column.code) || self[same[0]].arguments[Finding.isTypedOver] != nil
             let isEnough =
                 column.column == 0 || hasOneCause || self[same[0]].arguments["where"] != nil
+                || self[same[0]].arguments[Finding.cause] != nil
                 || [.gapAreaTwice, .measureTwice].contains(column.code)
             return same.count >= (hasOneCause ? 2 : Self.fewestJoined)
                 && (isEnough || same.count * 2 > rows[column.sheet] ?? .max)

@@ -164,7 +164,7 @@ extension RowReader {
         let readings = texts(.twoReadings, ["one": decimal, "other": parts.joined()])
         return [
             "fault": texts(.faultTwoReadings, ["readings": readings]), "readings": isWhole ? parts.joined() : readings,
-            "where": "readings",
+            Finding.cause: "readings",
         ]
     }
 

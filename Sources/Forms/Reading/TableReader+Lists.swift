@@ -159,7 +159,7 @@ extension TableReader {
             .measureStrategyUnknown, column,
             [
                 "value": texts.distinct.joined(separator: self.texts(.betweenQuotations)), "suggestion": "",
-                "other": areOther ? "1" : "", Finding.isWithoutMeasure: "1", "where": areOther ? "other" : "own",
+                "other": areOther ? "1" : "", Finding.isWithoutMeasure: "1", Finding.cause: areOther ? "other" : "own",
                 "move": areOther ? "" : self.texts(.moveToMeasure, ["column": measure]),
             ])
         return areOther ? [] : texts.map { strategies.choice($0) }

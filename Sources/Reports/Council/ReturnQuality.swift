@@ -42,9 +42,10 @@ struct ReturnQuality {
         let answered = returns.answers.filter { !absent.contains($0.unit) }
         let noRecruitment = answered.filter { $0.recruitment.isEmpty && $0.nilReturns.contains(.recruitment) }
         let noNeeds = answered.filter { $0.measures.isEmpty && $0.nilReturns.contains(.measures) }
+        let used = Set(returns.forms.filter { $0.status.isReturned }.map(\.unit.id.unit))
+        let findings = returns.findings.filter { $0.unit.map(used.contains) == true }
         // A need that was stated, and left out because of an error, is not none.
-        let leftOut = Set(
-            returns.findings.filter { $0.severity == .error && !$0.location.cell.isEmpty }.map(\.code.group))
+        let leftOut = Set(findings.filter { $0.severity == .error && !$0.location.cell.isEmpty }.map(\.code.group))
         hasNoRecruitment = !noRecruitment.isEmpty && !leftOut.contains("REC")
         hasNoNeeds = !noNeeds.isEmpty && !leftOut.contains("ACT")
         // Carried figures are in no form of this revision.
@@ -55,10 +56,9 @@ struct ReturnQuality {
         rows = answers.filter { !carriedUnits.contains($0.0.unit) }.reduce(0) { $0 + Self.rows(of: $1.0, $1.1) }
         rowsLeftOut = returns.hasFindings ? Self.rowsWithErrors(in: returns) : nil
         let closed = Self.closedSheets(of: merged)
-        let used = Set(returns.forms.filter { $0.status.isReturned }.map(\.unit.id.unit))
-        let counted = returns.findings.filter { finding in
+        let counted = findings.filter { finding in
             // A form that is missing has no warnings.
-            finding.unit.map(used.contains) == true && finding.code != .formUnitMissing
+            finding.code != .formUnitMissing
                 && !closed.contains(Location(file: finding.location.file, sheet: finding.location.sheet))
         }
         openWarnings = returns.hasFindings ? counted.count { $0.severity == .warning } : nil

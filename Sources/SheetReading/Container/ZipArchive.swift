@@ -148,13 +148,10 @@ final class ZipArchive {
     func open(_ name: String, forRowsOf sheet: Int? = nil, sorting: Bool = false) throws(ReadError) -> XMLInput? {
         guard let number = number(name) else { return nil }
         let size = entries[number].size
-        let entry: Entry
-        if let sheet {
-            entry = try admit(number, name, adding: entries[number].countedFor == sheet ? 0 : size)
-            entries[number].countedFor = sheet
-        } else {
-            entry = try admit(number, name, adding: max(Self.leastCounted, size))
-        }
+        let isCounted = sheet != nil && entries[number].countedFor == sheet
+        let added = sheet == nil ? max(Self.leastCounted, size) : isCounted ? 0 : size
+        let entry = try admit(number, name, adding: added)
+        if let sheet { entries[number].countedFor = sheet }
         do throws(ReadError) {
             if sorting, entry.size > limits.sortingBytes {
                 throw .tooLarge(.sortingBytes, "the rows are out of order in a sheet of \(entry.size) bytes")
